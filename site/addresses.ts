@@ -1,0 +1,66 @@
+import { defaultLanguage, type Language } from './languages.ts';
+
+/** The three kinds of documents, named as in the CMS. */
+export const kinds = ['press-releases', 'case-studies', 'guides'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** What documents are about; each has an index and a page of its own. */
+export const subjectKinds = ['topics', 'regions', 'organisations', 'projects'] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** Pages that ship with the code as MDX, in `content/pages`. */
+export const codePages = ['about', 'accessibility', 'privacy'] as const;
+export type CodePage = (typeof codePages)[number];
+
+export type Section = Kind | SubjectKind | CodePage | 'glossary' | 'search';
+
+/** Every word that an address begins with, in each language. No other place spells them out. */
+export const segments = {
+  'press-releases': { sv: 'pressmeddelanden', en: 'press-releases' },
+  'case-studies': { sv: 'goda-exempel', en: 'case-studies' },
+  guides: { sv: 'guider', en: 'guides' },
+  topics: { sv: 'amnen', en: 'topics' },
+  regions: { sv: 'regioner', en: 'regions' },
+  organisations: { sv: 'organisationer', en: 'organisations' },
+  projects: { sv: 'projekt', en: 'projects' },
+  glossary: { sv: 'ordlista', en: 'glossary' },
+  search: { sv: 'sok', en: 'search' },
+  about: { sv: 'om', en: 'about' },
+  accessibility: { sv: 'tillganglighet', en: 'accessibility' },
+  privacy: { sv: 'integritet', en: 'privacy' },
+} as const satisfies Record<Section, Record<Language, string>>;
+
+/** @example homeAddress('en') // '/en/' */
+export function homeAddress(language: Language): string {
+  return language === defaultLanguage ? '/' : `/${language}/`;
+}
+
+/** @example sectionAddress('guides', 'sv') // '/guider/' */
+export function sectionAddress(section: Section, language: Language): string {
+  return `${homeAddress(language)}${segments[section][language]}/`;
+}
+
+/** The address of one document or subject. @example pageAddress('guides', 'en', 'first-steps') // '/en/guides/first-steps/' */
+export function pageAddress(kind: Kind | SubjectKind, language: Language, slug: string): string {
+  return `${sectionAddress(kind, language)}${slug}/`;
+}
+
+/** @example yearAddress('guides', 'sv', 2024) // '/guider/2024/' */
+export function yearAddress(kind: Kind, language: Language, year: number): string {
+  return `${sectionAddress(kind, language)}${year}/`;
+}
+
+/** @example feedAddress('en') // '/en/rss.xml', feedAddress('sv', 'guides') // '/guider/rss.xml' */
+export function feedAddress(language: Language, kind?: Kind): string {
+  return `${kind ? sectionAddress(kind, language) : homeAddress(language)}rss.xml`;
+}
+
+/** The language that an address is in. @example languageOf('/en/guides/') // 'en' */
+export function languageOf(path: string): Language {
+  return path === '/en' || path.startsWith('/en/') ? 'en' : 'sv';
+}
+
+/** Whether a slug would collide with a year archive, which stands beside the documents. */
+export function isYear(slug: string): boolean {
+  return /^\d{4}$/.test(slug);
+}

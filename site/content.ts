@@ -1,0 +1,302 @@
+import type { Kind, SubjectKind } from './addresses.ts';
+import type { Language } from './languages.ts';
+
+/**
+ * What a page may ask for. The site knows nothing of where the answers come from: the publisher gives
+ * what is published, the preview gives drafts, tests give a fake. Handed to every page as
+ * `Astro.locals.content`.
+ *
+ * Lists hold what is visible in the asked language, and beside it what exists in the other language
+ * only; such an entry carries its own `language`, and its address is in that language. Single
+ * documents never fall back: what is not visible in the language is `undefined`.
+ */
+export interface ContentSource {
+  settings(language: Language): Promise<SiteSettings>;
+  home(language: Language): Promise<Home>;
+  /** Newest first. */
+  documents(query: DocumentQuery): Promise<DocumentSummary[]>;
+  /** Years (Europe/Stockholm) that have at least one document in the list of this kind, newest first. */
+  years(kind: Kind, language: Language): Promise<number[]>;
+  document<K extends Kind>(kind: K, language: Language, slug: string): Promise<DocumentOf<K> | undefined>;
+  /** In the order of the language's alphabet. */
+  subjects(kind: SubjectKind, language: Language): Promise<SubjectSummary[]>;
+  subject(kind: SubjectKind, language: Language, slug: string): Promise<Subject | undefined>;
+}
+
+export interface DocumentQuery {
+  language: Language;
+  /** Without it: all kinds. */
+  kind?: Kind;
+  /** The year of publication in Europe/Stockholm. */
+  year?: number;
+  /** Only documents about this subject; `id` is {@link SubjectSummary.id}. */
+  about?: { kind: SubjectKind; id: number };
+  limit?: number;
+  /** Leave out what exists in the other language only (feeds, sitemaps). */
+  ownLanguageOnly?: boolean;
+}
+
+export interface SiteSettings {
+  /** Origin of the public site without a slash at the end, such as `https://example.org`. */
+  siteUrl: string;
+  name: string;
+  tagline: string;
+  description: string;
+  /** Whoever answers for the site: name and contact of the publishing organisation. */
+  publisher: { name: string; email?: string; phone?: string; postalAddress?: string; website?: string };
+  /** Text of the page footer. */
+  footer?: string;
+  accessibility: AccessibilitySettings;
+}
+
+/** What the accessibility statement says beside its fixed text. Dates are `YYYY-MM-DD`. */
+export interface AccessibilitySettings {
+  compliance: 'full' | 'partial' | 'none';
+  /** Known shortcomings, one an item. */
+  shortcomings: string[];
+  assessedAt?: string;
+  updatedAt?: string;
+  /** How it was assessed. */
+  method?: string;
+}
+
+export interface Home {
+  title: string;
+  lede: string;
+  /** Chosen by staff; empty when nothing is chosen. */
+  featured: DocumentSummary[];
+}
+
+/** A link to a page of this site, perhaps in the other language. */
+export interface PageLink {
+  title: string;
+  address: string;
+  language: Language;
+}
+
+export interface SubjectLink extends PageLink {
+  kind: SubjectKind;
+  id: number;
+}
+
+export interface SubjectSummary extends SubjectLink {
+  lede?: string;
+  picture?: Picture;
+  /** An invented organisation that shows how the site works. */
+  example: boolean;
+}
+
+export interface Subject extends SubjectSummary {
+  /** The same subject in the other language, when visible there. */
+  twin?: PageLink;
+  body: RichText;
+  contacts: Person[];
+  updatedAt: string;
+  /** Organisations only. */
+  website?: string;
+  /** Projects only. */
+  project?: ProjectFacts;
+}
+
+export interface ProjectFacts {
+  /** `YYYY-MM-DD`. */
+  startsAt?: string;
+  endsAt?: string;
+  partners: SubjectLink[];
+  funding?: Funding;
+}
+
+export interface Funding {
+  /** Decides the wording and the logo that the programme demands. */
+  programme: FundingProgramme;
+  /** Who decides on the money, such as an agency. */
+  funder?: string;
+  /** In Swedish kronor. */
+  amount?: number;
+  statement?: string;
+}
+
+/** EU programme periods have different wordings and logos that must not be mixed. */
+export type FundingProgramme = 'eu-2021-2027' | 'eu-2014-2020' | 'other';
+
+export interface Person {
+  name: string;
+  role?: string;
+  email?: string;
+  phone?: string;
+  organisation?: SubjectLink;
+  picture?: Picture;
+}
+
+export interface DocumentSummary extends PageLink {
+  kind: Kind;
+  id: number;
+  lede: string;
+  picture?: Picture;
+  /** ISO 8601 in UTC. */
+  publishedAt: string;
+  topics: SubjectLink[];
+  regions: SubjectLink[];
+  /** The document tells of an invented company. */
+  example: boolean;
+}
+
+interface DocumentBase extends DocumentSummary {
+  /** The same document in the other language, when visible there. */
+  twin?: PageLink;
+  /** ISO 8601 in UTC. */
+  updatedAt: string;
+  body: RichText;
+  organisations: SubjectLink[];
+  projects: SubjectLink[];
+  contacts: Person[];
+  related: DocumentSummary[];
+}
+
+export interface PressRelease extends DocumentBase {
+  kind: 'press-releases';
+  /** The dateline's place. */
+  place?: string;
+  byline?: string;
+  gallery: Picture[];
+  attachments: FileLink[];
+  /** Standing text about the sender. */
+  boilerplate?: RichText;
+  /** Newest first; `date` is ISO 8601 in UTC. */
+  corrections: { date: string; text: string }[];
+}
+
+export const companySizes = ['micro', 'small', 'medium', 'large'] as const;
+export type CompanySize = (typeof companySizes)[number];
+export const costBands = ['under-100k', '100k-500k', '500k-2m', '2m-10m', 'over-10m'] as const;
+/** In Swedish kronor. */
+export type CostBand = (typeof costBands)[number];
+
+export interface CaseStudy extends DocumentBase {
+  kind: 'case-studies';
+  organisation?: SubjectLink;
+  sector?: string;
+  companySize?: CompanySize;
+  costBand?: CostBand;
+  /** In the reader's words, such as "8 months". */
+  duration?: string;
+  challenge: RichText;
+  solution: RichText;
+  results: RichText;
+  metrics: Metric[];
+  lessons: RichText;
+}
+
+export interface Metric {
+  label: string;
+  unit: string;
+  before?: number;
+  after: number;
+  note?: string;
+}
+
+export const audiences = ['owner', 'production', 'environment', 'finance', 'people'] as const;
+export type Audience = (typeof audiences)[number];
+
+export interface Guide extends DocumentBase {
+  kind: 'guides';
+  steps: GuideStep[];
+  /** What the reader can tick off, one an item. */
+  checklist: string[];
+  audience: Audience[];
+  /** Time that the work takes, in minutes. */
+  minutes?: number;
+  attachments: FileLink[];
+  /** `YYYY-MM-DD`. */
+  reviewedAt?: string;
+  reviewedBy?: Person;
+  reviewDueAt?: string;
+}
+
+export interface GuideStep {
+  title: string;
+  body: RichText;
+}
+
+export type Document = PressRelease | CaseStudy | Guide;
+export type DocumentOf<K extends Kind> = Extract<Document, { kind: K }>;
+
+/** A picture with its ready-made renditions. `address` is the JPEG or PNG that every reader can show. */
+export interface Picture {
+  alt: string;
+  caption?: string;
+  credit?: string;
+  address: string;
+  /** In pixels, of the picture at `address`. */
+  width: number;
+  height: number;
+  /** From the smallest to the largest within each format. */
+  renditions: Rendition[];
+  /** 1200 by 630 JPEG for link previews; without one the picture was too small. */
+  preview?: { address: string; width: number; height: number };
+  /** In per cent from the left and from the top. */
+  focalPoint: { x: number; y: number };
+}
+
+export interface Rendition {
+  address: string;
+  format: 'image/avif' | 'image/webp';
+  width: number;
+  height: number;
+}
+
+export interface FileLink {
+  title: string;
+  address: string;
+  filename: string;
+  /** Size in bytes. */
+  size: number;
+  mimeType: string;
+}
+
+/** The rich text of a document: only what the editor can make. */
+export type RichText = RichTextBlock[];
+
+export type RichTextBlock =
+  | { type: 'paragraph'; children: RichTextInline[] }
+  /** `anchor` is unique within the document. */
+  | { type: 'heading'; level: 2 | 3 | 4; anchor: string; children: RichTextInline[] }
+  | { type: 'list'; ordered: boolean; items: RichTextListItem[] }
+  | { type: 'blockquote'; children: RichTextInline[] }
+  | { type: 'rule' }
+  | { type: 'table'; rows: RichTextTableRow[] }
+  | { type: 'quote'; text: string; name?: string; role?: string }
+  | { type: 'figure'; picture: Picture }
+  | { type: 'callout'; tone: CalloutTone; title?: string; text: string }
+  | { type: 'key-figures'; figures: { value: string; label: string; note?: string }[] }
+  | { type: 'download'; file: FileLink }
+  | { type: 'video'; video: Video };
+
+export const calloutTones = ['note', 'tip', 'warning'] as const;
+export type CalloutTone = (typeof calloutTones)[number];
+
+export interface RichTextListItem {
+  children: RichTextInline[];
+  nested?: Extract<RichTextBlock, { type: 'list' }>;
+}
+
+export interface RichTextTableRow {
+  cells: { header: boolean; children: RichTextInline[] }[];
+}
+
+/** A video elsewhere. Nothing is asked of the other host before the reader chooses to. */
+export interface Video {
+  title: string;
+  /** Where it can be watched, `https:`. */
+  address: string;
+  provider: string;
+  poster?: Picture;
+}
+
+export type RichTextInline =
+  | ({ type: 'text'; text: string } & Partial<Record<TextMark, true>>)
+  | { type: 'link'; address: string; children: RichTextInline[] }
+  | { type: 'break' };
+
+export const textMarks = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'superscript', 'code'] as const;
+export type TextMark = (typeof textMarks)[number];
