@@ -139,12 +139,13 @@ export interface DocumentSummary extends PageLink {
   regions: SubjectLink[];
   /** The document tells of an invented company. */
   example: boolean;
+  /** The same document in the other language, when visible there. Sitemaps tell search engines of it. */
+  twin?: PageLink;
+  /** ISO 8601 in UTC. Sitemaps tell search engines of it. */
+  updatedAt?: string;
 }
 
 interface DocumentBase extends DocumentSummary {
-  /** The same document in the other language, when visible there. */
-  twin?: PageLink;
-  /** ISO 8601 in UTC. */
   updatedAt: string;
   body: RichText;
   organisations: SubjectLink[];

@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** What the page may ask for; whoever renders hands it over. */
+    content: import('./content.ts').ContentSource;
+  }
+}
