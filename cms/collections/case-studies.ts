@@ -1,0 +1,44 @@
+import { companySizes, costBands } from '../../site/content.ts';
+import { one } from '../fields/relations.ts';
+import { shortRichText } from '../fields/rich-text.ts';
+import { options } from '../texts.ts';
+import { documentCollection } from './document-collection.ts';
+
+export const CaseStudies = documentCollection('case-studies', {
+  text: [
+    shortRichText('challenge'),
+    shortRichText('solution'),
+    shortRichText('results'),
+    {
+      name: 'metrics',
+      type: 'array',
+      localized: true,
+      maxRows: 8,
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'label', type: 'text', required: true },
+            { name: 'unit', type: 'text', required: true },
+            { name: 'before', type: 'number' },
+            { name: 'after', type: 'number', required: true },
+          ],
+        },
+        { name: 'note', type: 'text' },
+      ],
+    },
+    shortRichText('lessons'),
+  ],
+  facts: [
+    one('organisation', 'organisations'),
+    { name: 'sector', type: 'text', localized: true },
+    {
+      type: 'row',
+      fields: [
+        { name: 'companySize', type: 'select', options: options('companySize', companySizes) },
+        { name: 'costBand', type: 'select', options: options('costBand', costBands) },
+        { name: 'duration', type: 'text', localized: true },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,35 @@
+import type { CollectionConfig, Field } from 'payload';
+import type { Kind } from '../../site/addresses.ts';
+import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
+import { stampPublication } from '../hooks/stamp-publication.ts';
+import { labelled, text } from '../texts.ts';
+import { draftedCollection } from './common.ts';
+
+/** A press release, case study or guide: the common fields with the kind's own between them. */
+export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Field[] }): CollectionConfig {
+  return {
+    ...draftedCollection,
+    slug: kind,
+    labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
+    admin: {
+      group: text('group.publish'),
+      description: text(`collection.${kind}.help`),
+      useAsTitle: 'title',
+      defaultColumns: ['title', '_status', 'publishAt', 'topics', 'regions', 'updatedAt'],
+      listSearchableFields: ['title', 'lede', 'slug'],
+    },
+    defaultSort: '-updatedAt',
+    hooks: { ...draftedCollection.hooks, beforeChange: [stampPublication] },
+    fields: [
+      {
+        type: 'tabs',
+        tabs: [
+          { label: text('tab.text'), fields: labelled(kind, [...documentText, ...(own.text ?? [])]) },
+          { label: text('tab.facts'), fields: labelled(kind, own.facts) },
+          { label: text('tab.relations'), fields: labelled(kind, documentRelations) },
+        ],
+      },
+      ...labelled(kind, documentPublication),
+    ],
+  };
+}

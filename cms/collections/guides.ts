@@ -1,0 +1,37 @@
+import { audiences } from '../../site/content.ts';
+import { files, one } from '../fields/relations.ts';
+import { richText } from '../fields/rich-text.ts';
+import { options } from '../texts.ts';
+import { documentCollection } from './document-collection.ts';
+
+const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as const;
+
+export const Guides = documentCollection('guides', {
+  text: [
+    {
+      name: 'steps',
+      type: 'array',
+      localized: true,
+      fields: [{ name: 'title', type: 'text', required: true }, { ...richText('body'), localized: false }],
+    },
+    {
+      name: 'checklist',
+      type: 'array',
+      localized: true,
+      fields: [{ name: 'text', type: 'text', required: true }],
+    },
+  ],
+  facts: [
+    { name: 'audience', type: 'select', hasMany: true, options: options('audience', audiences) },
+    { name: 'minutes', type: 'number', min: 1, max: 10_000 },
+    files('attachments'),
+    {
+      type: 'row',
+      fields: [
+        { name: 'reviewedAt', type: 'date', admin: { date: day } },
+        one('reviewedBy', 'people'),
+        { name: 'reviewDueAt', type: 'date', admin: { date: day } },
+      ],
+    },
+  ],
+});

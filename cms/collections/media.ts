@@ -1,0 +1,56 @@
+import type { CollectionConfig, ImageSize } from 'payload';
+import { uploadFolder } from '../environment.ts';
+import { labelled, text } from '../texts.ts';
+import { staffCollection } from './common.ts';
+
+/** Widths in pixels of the renditions that pages offer, each as AVIF and WebP. */
+export const renditionWidths = [480, 960, 1600] as const;
+export const renditionFormats = ['avif', 'webp'] as const;
+
+const hidden = { disableListColumn: true, disableListFilter: true, disableGroupBy: true };
+const jpeg = (quality: number) => ({ format: 'jpeg' as const, options: { quality, mozjpeg: true } });
+
+const renditions = renditionFormats.flatMap((format) => renditionWidths.map((width) => rendition(format, width)));
+
+function rendition(format: (typeof renditionFormats)[number], width: number): ImageSize {
+  const formatOptions =
+    format === 'avif'
+      ? { format, options: { quality: 55, effort: 2 } }
+      : { format, options: { quality: 78 } };
+  return { name: `${format}${width}`, width, withoutEnlargement: true, formatOptions, admin: hidden };
+}
+
+/**
+ * Pictures. The public never gets the original, which may tell where and by whom it was taken, but the
+ * renditions of those that a visible page uses.
+ */
+export const Media: CollectionConfig = {
+  ...staffCollection,
+  slug: 'media',
+  labels: { singular: text('collection.media'), plural: text('collection.media.plural') },
+  admin: {
+    group: text('group.library'),
+    description: text('collection.media.help'),
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
+    listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
+  },
+  upload: {
+    staticDir: uploadFolder('media'),
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    pasteURL: false,
+    focalPoint: true,
+    adminThumbnail: 'thumbnail',
+    imageSizes: [
+      { name: 'thumbnail', width: 320, height: 240, formatOptions: jpeg(75), admin: hidden },
+      ...renditions,
+      { name: 'jpeg', width: 1600, withoutEnlargement: true, formatOptions: jpeg(80), admin: hidden },
+      { name: 'preview', width: 1200, height: 630, formatOptions: jpeg(80), admin: hidden },
+    ],
+  },
+  fields: labelled('media', [
+    { name: 'alt', type: 'text', localized: true, required: true, maxLength: 300 },
+    { name: 'caption', type: 'textarea', localized: true },
+    { name: 'credit', type: 'text' },
+  ]),
+};

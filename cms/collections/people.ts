@@ -1,0 +1,32 @@
+import type { CollectionConfig } from 'payload';
+import { one, picture } from '../fields/relations.ts';
+import { labelled, text } from '../texts.ts';
+import { staffCollection } from './common.ts';
+
+/** Contacts, experts and those who are quoted. */
+export const People: CollectionConfig = {
+  ...staffCollection,
+  slug: 'people',
+  labels: { singular: text('collection.people'), plural: text('collection.people.plural') },
+  admin: {
+    group: text('group.subjects'),
+    description: text('collection.people.help'),
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'role', 'organisation', 'email', 'updatedAt'],
+    listSearchableFields: ['name', 'email'],
+  },
+  defaultSort: 'name',
+  fields: labelled('people', [
+    { name: 'name', type: 'text', required: true },
+    { name: 'role', type: 'text', localized: true },
+    {
+      type: 'row',
+      fields: [
+        { name: 'email', type: 'email' },
+        { name: 'phone', type: 'text' },
+      ],
+    },
+    one('organisation', 'organisations'),
+    picture('picture'),
+  ]),
+};

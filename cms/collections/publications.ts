@@ -1,0 +1,32 @@
+import type { CollectionConfig } from 'payload';
+import { nobody } from '../access/nobody.ts';
+import { signedIn } from '../access/signed-in.ts';
+import { labelled, options, text } from '../texts.ts';
+
+export const changeOperations = ['change', 'delete', 'due'] as const;
+export type ChangeOperation = (typeof changeOperations)[number];
+
+/**
+ * The outbox: one row a change, written in the change's own transaction. The publisher drains it in
+ * order of id and notes the times. Only our own code writes it.
+ */
+export const Publications: CollectionConfig = {
+  slug: 'publications',
+  labels: { singular: text('collection.publications'), plural: text('collection.publications.plural') },
+  admin: {
+    group: text('group.system'),
+    description: text('collection.publications.help'),
+    useAsTitle: 'id',
+    defaultColumns: ['id', 'source', 'operation', 'createdAt', 'writtenAt', 'searchableAt', 'error'],
+  },
+  access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
+  defaultSort: '-id',
+  fields: labelled('publications', [
+    { name: 'source', type: 'text', required: true },
+    { name: 'documentId', type: 'number' },
+    { name: 'operation', type: 'select', required: true, options: options('operation', changeOperations) },
+    { name: 'writtenAt', type: 'date', index: true, admin: { date: { displayFormat: 'yyyy-MM-dd HH:mm:ss.SSS' } } },
+    { name: 'searchableAt', type: 'date', admin: { date: { displayFormat: 'yyyy-MM-dd HH:mm:ss.SSS' } } },
+    { name: 'error', type: 'textarea' },
+  ]),
+};

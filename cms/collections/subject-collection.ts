@@ -1,0 +1,23 @@
+import type { CollectionConfig, Field } from 'payload';
+import type { SubjectKind } from '../../site/addresses.ts';
+import { subjectFields } from '../fields/subject.ts';
+import { labelled, text } from '../texts.ts';
+import { draftedCollection } from './common.ts';
+
+/** A topic, region, organisation or project: a page of its own that gathers the documents about it. */
+export function subjectCollection(kind: SubjectKind, own: Field[] = []): CollectionConfig {
+  return {
+    ...draftedCollection,
+    slug: kind,
+    labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
+    admin: {
+      group: text('group.subjects'),
+      description: text(`collection.${kind}.help`),
+      useAsTitle: 'title',
+      defaultColumns: ['title', '_status', 'slug', 'updatedAt'],
+      listSearchableFields: ['title', 'slug'],
+    },
+    defaultSort: 'title',
+    fields: labelled(kind, [...subjectFields, ...own]),
+  };
+}

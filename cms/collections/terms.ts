@@ -1,0 +1,25 @@
+import type { CollectionConfig } from 'payload';
+import { slug } from '../fields/slug.ts';
+import { labelled, text } from '../texts.ts';
+import { draftedCollection } from './common.ts';
+
+/** The glossary. */
+export const Terms: CollectionConfig = {
+  ...draftedCollection,
+  slug: 'terms',
+  labels: { singular: text('collection.terms'), plural: text('collection.terms.plural') },
+  admin: {
+    group: text('group.subjects'),
+    description: text('collection.terms.help'),
+    useAsTitle: 'title',
+    defaultColumns: ['title', '_status', 'synonyms', 'updatedAt'],
+  },
+  defaultSort: 'title',
+  fields: labelled('terms', [
+    { name: 'title', type: 'text', localized: true, required: true, maxLength: 100 },
+    { name: 'definition', type: 'textarea', localized: true },
+    { name: 'synonyms', type: 'text', hasMany: true, localized: true },
+    { name: 'abbreviations', type: 'text', hasMany: true, localized: true },
+    slug,
+  ]),
+};

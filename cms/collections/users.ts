@@ -1,0 +1,23 @@
+import type { CollectionConfig } from 'payload';
+import { signedIn } from '../access/signed-in.ts';
+import { environment } from '../environment.ts';
+import { labelled, text } from '../texts.ts';
+
+/** Staff who sign in. */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: text('collection.users'), plural: text('collection.users.plural') },
+  admin: {
+    group: text('group.system'),
+    useAsTitle: 'email',
+    defaultColumns: ['email', 'name', 'updatedAt'],
+  },
+  access: { create: signedIn, read: signedIn, update: signedIn, delete: signedIn, unlock: signedIn },
+  auth: {
+    maxLoginAttempts: 10,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: 12 * 60 * 60,
+    cookies: { sameSite: 'Strict', secure: environment.cmsUrl.startsWith('https://') },
+  },
+  fields: labelled('users', [{ name: 'name', type: 'text' }]),
+};

@@ -1,0 +1,36 @@
+import path from 'node:path';
+
+/**
+ * The settings that the CMS reads from its environment, checked before by the launcher. Reading them
+ * here lets `next build` load the configuration where none is set.
+ */
+export const environment = {
+  databaseUrl: process.env['DATABASE_URL'] ?? '',
+  secret: process.env['PAYLOAD_SECRET'] ?? '',
+  dataDir: path.resolve(process.env['DATA_DIR'] ?? '.data'),
+  cmsUrl: process.env['CMS_URL'] ?? '',
+  siteUrl: process.env['SITE_URL'] ?? '',
+};
+
+/** Where an upload collection keeps its files. */
+export function uploadFolder(collection: string): string {
+  return path.join(environment.dataDir, 'uploads', collection);
+}
+
+/** Where the publisher writes the public site. */
+export function publicFolder(): string {
+  return path.join(environment.dataDir, 'public');
+}
+
+const loopback = ['localhost', '127.0.0.1'];
+
+/**
+ * The origins whose pages may send a signed-in browser's cookie to the CMS: its own, and where that is
+ * this machine, under both of its names.
+ */
+export function trustedOrigins(cmsUrl: string): string[] {
+  if (!cmsUrl) return [];
+  const { protocol, hostname, port } = new URL(cmsUrl);
+  const names = loopback.includes(hostname) ? loopback : [hostname];
+  return names.map((name) => `${protocol}//${name}${port && `:${port}`}`);
+}

@@ -1,0 +1,43 @@
+import type { Field } from 'payload';
+import { kinds } from '../../site/addresses.ts';
+import { picture, several } from './relations.ts';
+import { richText } from './rich-text.ts';
+import { slug } from './slug.ts';
+
+/** The text that press releases, case studies and guides begin with. */
+export const documentText: Field[] = [
+  { name: 'title', type: 'text', localized: true, required: true, maxLength: 300 },
+  { name: 'lede', type: 'textarea', localized: true },
+  picture('image'),
+  richText('body'),
+];
+
+/** What a document is about and who answers for it. */
+export const documentRelations: Field[] = [
+  several('topics', 'topics'),
+  several('regions', 'regions'),
+  several('organisations', 'organisations'),
+  several('projects', 'projects'),
+  several('contacts', 'people'),
+  { name: 'related', type: 'relationship', relationTo: [...kinds], hasMany: true },
+];
+
+/** Its address and its embargo. */
+export const documentPublication: Field[] = [
+  slug,
+  {
+    name: 'publishAt',
+    type: 'date',
+    localized: true,
+    index: true,
+    admin: {
+      position: 'sidebar',
+      date: {
+        pickerAppearance: 'dayAndTime',
+        displayFormat: 'yyyy-MM-dd HH:mm:ss',
+        timeFormat: 'HH:mm',
+        timeIntervals: 15,
+      },
+    },
+  },
+];

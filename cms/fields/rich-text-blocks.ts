@@ -1,0 +1,77 @@
+import type { Block } from 'payload';
+import { calloutTones } from '../../site/content.ts';
+import { labelledBlock, options } from '../texts.ts';
+import { one, picture } from './relations.ts';
+import { secureAddress } from './secure-address.ts';
+
+const quote: Block = {
+  slug: 'quote',
+  fields: [
+    { name: 'text', type: 'textarea', required: true },
+    one('person', 'people'),
+    {
+      type: 'row',
+      fields: [
+        { name: 'name', type: 'text' },
+        { name: 'role', type: 'text' },
+      ],
+    },
+  ],
+};
+
+const figure: Block = {
+  slug: 'figure',
+  fields: [
+    picture('picture', true),
+    { name: 'caption', type: 'text' },
+  ],
+};
+
+const callout: Block = {
+  slug: 'callout',
+  fields: [
+    { name: 'tone', type: 'select', required: true, defaultValue: 'note', options: options('tone', calloutTones) },
+    { name: 'title', type: 'text' },
+    { name: 'text', type: 'textarea', required: true },
+  ],
+};
+
+const keyFigures: Block = {
+  slug: 'keyFigures',
+  fields: [
+    {
+      name: 'figures',
+      type: 'array',
+      required: true,
+      minRows: 1,
+      maxRows: 6,
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'value', type: 'text', required: true },
+            { name: 'label', type: 'text', required: true },
+            { name: 'note', type: 'text' },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const download: Block = {
+  slug: 'download',
+  fields: [{ name: 'file', type: 'upload', relationTo: 'documents', required: true }],
+};
+
+const video: Block = {
+  slug: 'video',
+  fields: [
+    { name: 'title', type: 'text', required: true },
+    { name: 'address', type: 'text', required: true, validate: secureAddress },
+    picture('poster'),
+  ],
+};
+
+/** What a running text may hold beside paragraphs, headings, lists and tables. */
+export const richTextBlocks: Block[] = [quote, figure, callout, keyFigures, download, video].map(labelledBlock);

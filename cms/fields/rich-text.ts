@@ -1,0 +1,61 @@
+import {
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  EXPERIMENTAL_TableFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  HorizontalRuleFeature,
+  InlineCodeFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  StrikethroughFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
+  UnorderedListFeature,
+  lexicalEditor,
+} from '@payloadcms/richtext-lexical';
+import type { RichTextField } from 'payload';
+import { kinds, subjectKinds } from '../../site/addresses.ts';
+import { richTextBlocks } from './rich-text-blocks.ts';
+
+const plainFeatures = [
+  ParagraphFeature(),
+  BoldFeature(),
+  ItalicFeature(),
+  StrikethroughFeature(),
+  SubscriptFeature(),
+  SuperscriptFeature(),
+  InlineCodeFeature(),
+  LinkFeature({ enabledCollections: [...kinds, ...subjectKinds], maxDepth: 0 }),
+  UnorderedListFeature(),
+  OrderedListFeature(),
+  InlineToolbarFeature(),
+];
+
+const shortEditor = lexicalEditor({ features: plainFeatures });
+
+const fullEditor = lexicalEditor({
+  features: [
+    ...plainFeatures,
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+    BlockquoteFeature(),
+    HorizontalRuleFeature(),
+    EXPERIMENTAL_TableFeature(),
+    BlocksFeature({ blocks: richTextBlocks }),
+    FixedToolbarFeature(),
+  ],
+});
+
+/** A running text with headings, tables and blocks. */
+export function richText(name: string): RichTextField {
+  return { name, type: 'richText', localized: true, editor: fullEditor };
+}
+
+/** A few paragraphs and lists, without headings and blocks. */
+export function shortRichText(name: string): RichTextField {
+  return { name, type: 'richText', localized: true, editor: shortEditor };
+}

@@ -1,0 +1,20 @@
+import type { GlobalConfig } from 'payload';
+import { kinds } from '../../site/addresses.ts';
+import { signedIn } from '../access/signed-in.ts';
+import { recordGlobalChange } from '../publisher/record-change.ts';
+import { labelled, text } from '../texts.ts';
+
+/** What stands on the start page beside the newest documents. */
+export const Home: GlobalConfig = {
+  slug: 'home',
+  label: text('global.home'),
+  admin: { group: text('group.publish'), description: text('global.home.help') },
+  access: { read: signedIn, update: signedIn, readVersions: signedIn },
+  versions: { max: 20 },
+  hooks: { afterChange: [recordGlobalChange] },
+  fields: labelled('home', [
+    { name: 'title', type: 'text', localized: true },
+    { name: 'lede', type: 'textarea', localized: true },
+    { name: 'featured', type: 'relationship', relationTo: [...kinds], hasMany: true, maxRows: 6 },
+  ]),
+};

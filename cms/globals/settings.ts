@@ -1,0 +1,51 @@
+import type { GlobalConfig } from 'payload';
+import { signedIn } from '../access/signed-in.ts';
+import { secureAddress } from '../fields/secure-address.ts';
+import { recordGlobalChange } from '../publisher/record-change.ts';
+import { labelled, options, text } from '../texts.ts';
+
+const compliance = ['full', 'partial', 'none'] as const;
+const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as const;
+
+/** The site's name, sender and the facts of its accessibility statement. */
+export const Settings: GlobalConfig = {
+  slug: 'settings',
+  label: text('global.settings'),
+  admin: { group: text('group.system'), description: text('global.settings.help') },
+  access: { read: signedIn, update: signedIn, readVersions: signedIn },
+  versions: { max: 20 },
+  hooks: { afterChange: [recordGlobalChange] },
+  fields: labelled('settings', [
+    { name: 'siteName', type: 'text', required: true, defaultValue: 'Bruket' },
+    { name: 'tagline', type: 'text', localized: true },
+    { name: 'description', type: 'textarea', localized: true },
+    { name: 'footer', type: 'textarea', localized: true },
+    {
+      name: 'publisher',
+      type: 'group',
+      fields: [
+        { name: 'name', type: 'text' },
+        { name: 'email', type: 'email' },
+        { name: 'phone', type: 'text' },
+        { name: 'postalAddress', type: 'textarea' },
+        { name: 'website', type: 'text', validate: secureAddress },
+      ],
+    },
+    {
+      name: 'accessibility',
+      type: 'group',
+      fields: [
+        { name: 'compliance', type: 'select', required: true, defaultValue: 'partial', options: options('compliance', compliance) },
+        {
+          name: 'shortcomings',
+          type: 'array',
+          localized: true,
+          fields: [{ name: 'text', type: 'text', required: true }],
+        },
+        { name: 'assessedAt', type: 'date', admin: { date: day } },
+        { name: 'updatedAt', type: 'date', admin: { date: day } },
+        { name: 'method', type: 'textarea', localized: true },
+      ],
+    },
+  ]),
+};

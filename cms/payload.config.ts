@@ -1,0 +1,78 @@
+import { postgresAdapter } from '@payloadcms/db-postgres';
+import { lexicalEditor } from '@payloadcms/richtext-lexical';
+import { en } from '@payloadcms/translations/languages/en';
+import { sv } from '@payloadcms/translations/languages/sv';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildConfig } from 'payload';
+import sharp from 'sharp';
+import { CaseStudies } from './collections/case-studies.ts';
+import { Documents } from './collections/documents.ts';
+import { Guides } from './collections/guides.ts';
+import { Media } from './collections/media.ts';
+import { People } from './collections/people.ts';
+import { PressReleases } from './collections/press-releases.ts';
+import { Publications } from './collections/publications.ts';
+import { Redirects } from './collections/redirects.ts';
+import { Organisations, Projects, Regions, Topics } from './collections/subjects.ts';
+import { Terms } from './collections/terms.ts';
+import { Users } from './collections/users.ts';
+import { environment, trustedOrigins } from './environment.ts';
+import { Home } from './globals/home.ts';
+import { Settings } from './globals/settings.ts';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+export default buildConfig({
+  secret: environment.secret,
+  db: postgresAdapter({
+    pool: { connectionString: environment.databaseUrl },
+    push: false,
+    migrationDir: path.join(here, 'migrations'),
+  }),
+  collections: [
+    PressReleases,
+    CaseStudies,
+    Guides,
+    Topics,
+    Regions,
+    Organisations,
+    Projects,
+    People,
+    Terms,
+    Media,
+    Documents,
+    Redirects,
+    Users,
+    Publications,
+  ],
+  globals: [Home, Settings],
+  localization: {
+    locales: [
+      { code: 'sv', label: { sv: 'Svenska', en: 'Swedish' } },
+      { code: 'en', label: { sv: 'Engelska', en: 'English' } },
+    ],
+    defaultLocale: 'sv',
+    defaultLocalePublishOption: 'active',
+    fallback: false,
+  },
+  i18n: { supportedLanguages: { sv, en }, fallbackLanguage: 'sv' },
+  experimental: { localizeStatus: true },
+  editor: lexicalEditor(),
+  admin: {
+    user: Users.slug,
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm:ss',
+    meta: { titleSuffix: ' – Bruket' },
+    importMap: {
+      baseDir: here,
+      importMapFile: path.join(here, 'app/(payload)/admin/importMap.js'),
+    },
+  },
+  sharp,
+  csrf: trustedOrigins(environment.cmsUrl),
+  graphQL: { disable: true },
+  telemetry: false,
+  upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true },
+  typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
+});

@@ -1,0 +1,50 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionSlug,
+  GlobalAfterChangeHook,
+  PayloadRequest,
+} from 'payload';
+import type { ChangeOperation } from '../collections/publications.ts';
+
+/**
+ * Writes the outbox. Hooks run before the transaction commits, so they only record that something has
+ * changed; the row becomes visible, and the publisher is woken, together with the change itself.
+ */
+export const recordChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+  if (operation === 'create' && doc._status === 'draft') return doc;
+  if (!(await isStored(collection.slug as CollectionSlug, doc, req))) return doc;
+  await record(req, { source: collection.slug, documentId: doc.id, operation: 'change' });
+  return doc;
+};
+
+export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, id, doc, req }) => {
+  await record(req, { source: collection.slug, documentId: Number(id), operation: 'delete' });
+  return doc;
+};
+
+export const recordGlobalChange: GlobalAfterChangeHook = async ({ global, doc, req }) => {
+  await record(req, { source: global.slug, operation: 'change' });
+  return doc;
+};
+
+/** A draft saved on top of a published document goes to the versions alone and changes nothing public. */
+async function isStored(collection: CollectionSlug, doc: { id: number; updatedAt: string }, req: PayloadRequest) {
+  const stored = await req.payload.db.findOne<{ id: number; updatedAt: string }>({
+    collection,
+    where: { id: { equals: doc.id } },
+    select: { updatedAt: true },
+    req,
+  });
+  return stored !== null && Date.parse(stored.updatedAt) === Date.parse(doc.updatedAt);
+}
+
+interface Change {
+  source: string;
+  documentId?: number;
+  operation: ChangeOperation;
+}
+
+async function record(req: PayloadRequest, change: Change): Promise<void> {
+  await req.payload.db.create({ collection: 'publications', data: { ...change }, req });
+}
