@@ -299,5 +299,13 @@ export type RichTextInline =
   | { type: 'link'; address: string; children: RichTextInline[] }
   | { type: 'break' };
 
-export const textMarks = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'superscript', 'code'] as const;
+export const textMarks = [
+  'bold',
+  'italic',
+  'underline',
+  'strikethrough',
+  'subscript',
+  'superscript',
+  'code',
+] as const;
 export type TextMark = (typeof textMarks)[number];

@@ -1,0 +1,46 @@
+import { timeZone } from './dates.ts';
+import { locales } from './i18n/index.ts';
+import type { Language } from './languages.ts';
+
+/** @example formatDate('2026-03-01T09:00:00Z', 'sv') // '1 mars 2026' */
+export function formatDate(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(new Date(iso));
+}
+
+/** The month's name, without its year. */
+export function formatMonth(iso: string, language: Language): string {
+  const name = new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone }).format(new Date(iso));
+  return name.charAt(0).toLocaleUpperCase(locales[language]) + name.slice(1);
+}
+
+/** @example formatNumber(12500, 'sv') // '12 500' */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value);
+}
+
+/** An amount in Swedish kronor, without öre. */
+export function formatKronor(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], {
+    style: 'currency',
+    currency: 'SEK',
+    maximumFractionDigits: 0,
+  }).format(value);
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** @param bytes counted in steps of 1000, as file managers do. @example formatSize(1_240_000, 'sv') // '1,2 MB' */
+export function formatSize(bytes: number, language: Language): string {
+  const step = Math.min(byteUnits.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
+  return new Intl.NumberFormat(locales[language], {
+    style: 'unit',
+    unit: byteUnits[step] ?? 'byte',
+    maximumFractionDigits: step > 1 ? 1 : 0,
+  }).format(bytes / 1000 ** step);
+}
+
+/** What a file is, short enough to stand beside a link. @example fileType('x.docx') // 'DOCX' */
+export function fileType(filename: string): string {
+  const extension = /\.([A-Za-z0-9]{1,5})$/.exec(filename)?.[1];
+  return extension ? extension.toUpperCase() : '';
+}

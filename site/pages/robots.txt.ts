@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { absoluteAddress } from '../head.ts';
+import { defaultLanguage } from '../languages.ts';
+import { sitemapIndexAddress } from '../sitemaps.ts';
+
+export const GET: APIRoute = async ({ locals }) => {
+  const settings = await locals.content.settings(defaultLanguage);
+  const lines = [
+    'User-agent: *',
+    'Allow: /',
+    '',
+    `Sitemap: ${absoluteAddress(sitemapIndexAddress, settings)}`,
+  ];
+  return new Response(`${lines.join('\n')}\n`, { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+};

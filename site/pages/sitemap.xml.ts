@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro';
+import { absoluteAddress } from '../head.ts';
+import { defaultLanguage } from '../languages.ts';
+import { sitemapAddress, sitemapFiles } from '../sitemaps.ts';
+import { element, xmlResponse } from '../xml.ts';
+
+/** The list of all sitemap files. https://www.sitemaps.org/protocol.html */
+export const GET: APIRoute = async ({ locals }) => {
+  const settings = await locals.content.settings(defaultLanguage);
+  const entries: string[] = [];
+  for await (const file of sitemapFiles(locals.content)) {
+    const loc = element('loc', {}, absoluteAddress(sitemapAddress(file), settings));
+    entries.push(element('sitemap', {}, [loc]));
+  }
+  return xmlResponse(
+    element('sitemapindex', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' }, entries),
+  );
+};

@@ -1,0 +1,45 @@
+import type { APIRoute } from 'astro';
+import type { SiteSettings } from '../../content.ts';
+import { absoluteAddress } from '../../head.ts';
+import { defaultLanguage, otherLanguage } from '../../languages.ts';
+import { sitemapEntries, sitemapFileOf, type SitemapEntry } from '../../sitemaps.ts';
+import { element, xmlResponse } from '../../xml.ts';
+
+const namespaces = {
+  xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+  'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
+};
+
+export const GET: APIRoute = async ({ locals, params }) => {
+  const file = sitemapFileOf(params.file ?? '');
+  const entries = file ? await sitemapEntries(locals.content, file) : [];
+  if (entries.length === 0) return new Response(null, { status: 404 });
+  const settings = await locals.content.settings(defaultLanguage);
+  return xmlResponse(
+    element(
+      'urlset',
+      namespaces,
+      entries.map((entry) => url(entry, settings)),
+    ),
+  );
+};
+
+function url(entry: SitemapEntry, settings: SiteSettings): string {
+  return element('url', {}, [
+    element('loc', {}, absoluteAddress(entry.address, settings)),
+    ...(entry.updatedAt ? [element('lastmod', {}, entry.updatedAt)] : []),
+    ...alternates(entry).map(({ hreflang, address }) =>
+      element('xhtml:link', { rel: 'alternate', hreflang, href: absoluteAddress(address, settings) }),
+    ),
+  ]);
+}
+
+/** A page and its twin name each other and themselves; a page without a twin names nobody. */
+function alternates({ address, twin, language }: SitemapEntry): { hreflang: string; address: string }[] {
+  if (!twin) return [];
+  return [
+    { hreflang: language, address },
+    { hreflang: otherLanguage(language), address: twin },
+    { hreflang: 'x-default', address: language === defaultLanguage ? address : twin },
+  ];
+}

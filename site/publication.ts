@@ -1,0 +1,84 @@
+import {
+  codePages,
+  feedAddress,
+  homeAddress,
+  kinds,
+  sectionAddress,
+  subjectKinds,
+  yearAddress,
+  type Kind,
+} from './addresses.ts';
+import type { ContentSource } from './content.ts';
+import { languages, type Language } from './languages.ts';
+import { sitemapAddress, sitemapFiles, sitemapIndexAddress } from './sitemaps.ts';
+
+/** In the order that pages must come to stand in, so that no list ever links to a page that is missing. */
+export type Stage = 'document' | 'list' | 'feed';
+
+export interface PublishedAddress {
+  address: string;
+  stage: Stage;
+}
+
+/**
+ * Every address of the site exactly once: documents, then the lists that link to them, then feeds.
+ * Reads one year of one kind at a time, so that a large site does not have to fit in memory.
+ */
+export async function* allAddresses(content: ContentSource): AsyncGenerator<PublishedAddress> {
+  for await (const address of documentAddresses(content)) yield { address, stage: 'document' };
+  for await (const address of listAddresses(content)) yield { address, stage: 'list' };
+  for await (const address of feedAddresses(content)) yield { address, stage: 'feed' };
+}
+
+/** The file that answers for an address. @example fileOf('/guider/') // 'guider/index.html' */
+export function fileOf(address: string): string {
+  const path = address.replace(/^\//, '');
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+async function* documentAddresses(content: ContentSource): AsyncGenerator<string> {
+  for (const [language, kind] of languagesAndKinds()) {
+    for (const year of await content.years(kind, language)) {
+      const documents = await content.documents({ language, kind, year, ownLanguageOnly: true });
+      yield* documents.map((document) => document.address);
+    }
+  }
+}
+
+async function* listAddresses(content: ContentSource): AsyncGenerator<string> {
+  for (const language of languages) {
+    for (const kind of subjectKinds) {
+      const subjects = await content.subjects(kind, language);
+      yield* subjects.filter((subject) => subject.language === language).map((subject) => subject.address);
+    }
+  }
+  for (const [language, kind] of languagesAndKinds()) {
+    const years = await content.years(kind, language);
+    yield* years.map((year) => yearAddress(kind, language, year));
+  }
+  yield* languages.flatMap(fixedAddresses);
+}
+
+/** Lists that are there whatever the content holds. The home page comes last: most readers start there. */
+function fixedAddresses(language: Language): string[] {
+  const sections = [...codePages, ...subjectKinds, ...kinds, 'search'] as const;
+  return [
+    `${homeAddress(language)}404.html`,
+    ...sections.map((section) => sectionAddress(section, language)),
+    homeAddress(language),
+  ];
+}
+
+async function* feedAddresses(content: ContentSource): AsyncGenerator<string> {
+  for (const language of languages) {
+    yield* kinds.map((kind) => feedAddress(language, kind));
+    yield feedAddress(language);
+  }
+  for await (const file of sitemapFiles(content)) yield sitemapAddress(file);
+  yield sitemapIndexAddress;
+  yield '/robots.txt';
+}
+
+function languagesAndKinds(): [Language, Kind][] {
+  return languages.flatMap((language) => kinds.map((kind): [Language, Kind] => [language, kind]));
+}

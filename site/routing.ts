@@ -1,0 +1,49 @@
+import type { AstroIntegration } from 'astro';
+import { codePages, homeAddress, kinds, sectionAddress, subjectKinds } from './addresses.ts';
+import { languages, type Language } from './languages.ts';
+
+interface Route {
+  pattern: string;
+  entrypoint: URL;
+}
+
+const template = (file: string) => new URL(`./templates/${file}`, import.meta.url);
+
+/**
+ * Every route that exists once a language. They are made from the table of segments, so one template
+ * serves both languages and finds its own by `languageOf(path)`. Routes with only one address for the
+ * whole site (robots, sitemaps) lie in `pages/`, where Astro finds them by itself.
+ */
+function routesOf(language: Language): Route[] {
+  const home = homeAddress(language);
+  return [
+    { pattern: home, entrypoint: template('home.astro') },
+    { pattern: `${home}rss.xml`, entrypoint: template('rss.xml.ts') },
+    { pattern: `${home}404.html`, entrypoint: template('not-found.ts') },
+    { pattern: sectionAddress('search', language), entrypoint: template('search.astro') },
+    ...kinds.flatMap((kind) => [
+      { pattern: sectionAddress(kind, language), entrypoint: template('kind.astro') },
+      { pattern: `${sectionAddress(kind, language)}rss.xml`, entrypoint: template('rss.xml.ts') },
+      { pattern: `${sectionAddress(kind, language)}[slug]/`, entrypoint: template('document-or-year.astro') },
+    ]),
+    ...subjectKinds.flatMap((kind) => [
+      { pattern: sectionAddress(kind, language), entrypoint: template('subjects.astro') },
+      { pattern: `${sectionAddress(kind, language)}[slug]/`, entrypoint: template('subject.astro') },
+    ]),
+    ...codePages.map((page) => ({
+      pattern: sectionAddress(page, language),
+      entrypoint: template('code-page.astro'),
+    })),
+  ];
+}
+
+export function routing(): AstroIntegration {
+  return {
+    name: 'bruket-routing',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        for (const route of languages.flatMap(routesOf)) injectRoute(route);
+      },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+type Child = Node | string;
+
+/** One element with its attributes and children; strings become text, never markup. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+/** @throws when the page lacks the element: template and script do not belong together. */
+export function part<Type extends HTMLElement>(id: string, type: new () => Type): Type {
+  const element = document.getElementById(id);
+  if (!(element instanceof type)) throw new Error(`The search page has no #${id}`);
+  return element;
+}
+
+/** An excerpt with its marks; of everything else only the text is taken. */
+export function excerpt(html: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const node of body.childNodes) {
+    const text = node.textContent ?? '';
+    fragment.append(node.nodeName === 'MARK' ? make('mark', {}, text) : text);
+  }
+  return fragment;
+}

@@ -1,0 +1,89 @@
+import { homeAddress } from './addresses.ts';
+import type { Document, Guide, Picture, SiteSettings } from './content.ts';
+import { absoluteAddress } from './head.ts';
+import { plainText } from './rich-text/plain.ts';
+
+/** JSON-LD in the words of schema.org. */
+export type StructuredData = Record<string, unknown>;
+
+export interface Crumb {
+  title: string;
+  address: string;
+}
+
+export function breadcrumbData(crumbs: Crumb[], settings: SiteSettings): StructuredData {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: crumbs.map((crumb, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: crumb.title,
+      item: absoluteAddress(crumb.address, settings),
+    })),
+  };
+}
+
+export function siteData(settings: SiteSettings, address: string): StructuredData {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: settings.name,
+    description: settings.description,
+    url: absoluteAddress(address, settings),
+    publisher: publisherData(settings),
+  };
+}
+
+const types = { 'press-releases': 'NewsArticle', 'case-studies': 'Article', guides: 'HowTo' } as const;
+
+export function documentData(document: Document, settings: SiteSettings): StructuredData {
+  const address = absoluteAddress(document.address, settings);
+  return {
+    '@context': 'https://schema.org',
+    '@type': types[document.kind],
+    ...(document.kind === 'guides' ? guideData(document) : { headline: document.title }),
+    description: document.lede,
+    inLanguage: document.language,
+    url: address,
+    mainEntityOfPage: address,
+    datePublished: document.publishedAt,
+    dateModified: document.updatedAt,
+    image: pictureAddress(document.picture, settings),
+    author: authorData(document, settings),
+    publisher: publisherData(settings),
+    about: [...document.topics, ...document.regions].map((subject) => subject.title),
+  };
+}
+
+function guideData(guide: Guide): StructuredData {
+  return {
+    name: guide.title,
+    totalTime: guide.minutes === undefined ? undefined : `PT${guide.minutes}M`,
+    step: guide.steps.map((step, index) => ({
+      '@type': 'HowToStep',
+      position: index + 1,
+      name: step.title,
+      text: plainText(step.body),
+    })),
+  };
+}
+
+function authorData(document: Document, settings: SiteSettings): StructuredData {
+  if (document.kind === 'press-releases' && document.byline)
+    return { '@type': 'Person', name: document.byline };
+  return publisherData(settings);
+}
+
+function publisherData(settings: SiteSettings): StructuredData {
+  return {
+    '@type': 'Organization',
+    name: settings.publisher.name,
+    url: settings.publisher.website ?? absoluteAddress(homeAddress('sv'), settings),
+  };
+}
+
+function pictureAddress(picture: Picture | undefined, settings: SiteSettings): string | undefined {
+  const address = picture?.preview?.address ?? picture?.address;
+  return address && absoluteAddress(address, settings);
+}

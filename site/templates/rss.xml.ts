@@ -1,0 +1,55 @@
+import type { APIRoute } from 'astro';
+import { homeAddress, kinds, languageOf, sectionAddress } from '../addresses.ts';
+import type { DocumentSummary, SiteSettings } from '../content.ts';
+import { absoluteAddress } from '../head.ts';
+import { translator } from '../i18n/index.ts';
+import { sectionOf } from '../sections.ts';
+import { element, xmlResponse } from '../xml.ts';
+
+const newest = 30;
+
+/** The feed of the whole site or of one kind: the newest documents in its own language. RSS 2.0. */
+export const GET: APIRoute = async ({ locals, url }) => {
+  const language = languageOf(url.pathname);
+  const t = translator(language);
+  const kind = kinds.find((candidate) => candidate === sectionOf(url.pathname));
+  const settings = await locals.content.settings(language);
+  const documents = await locals.content.documents({ language, kind, limit: newest, ownLanguageOnly: true });
+  const { name } = settings;
+  const channel = [
+    element(
+      'title',
+      {},
+      kind ? t('feed.kind', { name, kind: t(`section.${kind}`) }) : t('feed.all', { name }),
+    ),
+    element(
+      'link',
+      {},
+      absoluteAddress(kind ? sectionAddress(kind, language) : homeAddress(language), settings),
+    ),
+    element('description', {}, kind ? t(`intro.${kind}`) : settings.description),
+    element('language', {}, language),
+    element('atom:link', {
+      href: absoluteAddress(url.pathname, settings),
+      rel: 'self',
+      type: 'application/rss+xml',
+    }),
+    ...documents.map((document) => item(document, settings)),
+  ];
+  const namespaces = { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' };
+  return xmlResponse(element('rss', namespaces, [element('channel', {}, channel)]), 'application/rss+xml');
+};
+
+function item(document: DocumentSummary, settings: SiteSettings): string {
+  const address = absoluteAddress(document.address, settings);
+  return element('item', {}, [
+    element('title', {}, document.title),
+    element('link', {}, address),
+    element('guid', { isPermaLink: 'true' }, address),
+    element('description', {}, document.lede),
+    element('pubDate', {}, new Date(document.publishedAt).toUTCString()),
+    ...document.topics
+      .filter((topic) => topic.language === document.language)
+      .map((topic) => element('category', {}, topic.title)),
+  ]);
+}
