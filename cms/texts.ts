@@ -22,7 +22,10 @@ function find(key: string): Text | undefined {
 
 /** The options of a select, labelled by `option.<name>.<value>`. */
 export function options(name: string, values: readonly string[]): Option[] {
-  return values.map((value) => ({ value, label: find(`option.${name}.${value}`) ?? missing(`option.${name}.${value}`) }));
+  return values.map((value) => ({
+    value,
+    label: find(`option.${name}.${value}`) ?? missing(`option.${name}.${value}`),
+  }));
 }
 
 /**

@@ -12,7 +12,10 @@ export const Guides = documentCollection('guides', {
       name: 'steps',
       type: 'array',
       localized: true,
-      fields: [{ name: 'title', type: 'text', required: true }, { ...richText('body'), localized: false }],
+      fields: [
+        { name: 'title', type: 'text', required: true },
+        { ...richText('body'), localized: false },
+      ],
     },
     {
       name: 'checklist',

@@ -10,7 +10,9 @@ export const renditionFormats = ['avif', 'webp'] as const;
 const hidden = { disableListColumn: true, disableListFilter: true, disableGroupBy: true };
 const jpeg = (quality: number) => ({ format: 'jpeg' as const, options: { quality, mozjpeg: true } });
 
-const renditions = renditionFormats.flatMap((format) => renditionWidths.map((width) => rendition(format, width)));
+const renditions = renditionFormats.flatMap((format) =>
+  renditionWidths.map((width) => rendition(format, width)),
+);
 
 function rendition(format: (typeof renditionFormats)[number], width: number): ImageSize {
   const formatOptions =

@@ -25,7 +25,12 @@ export const Publications: CollectionConfig = {
     { name: 'source', type: 'text', required: true },
     { name: 'documentId', type: 'number' },
     { name: 'operation', type: 'select', required: true, options: options('operation', changeOperations) },
-    { name: 'writtenAt', type: 'date', index: true, admin: { date: { displayFormat: 'yyyy-MM-dd HH:mm:ss.SSS' } } },
+    {
+      name: 'writtenAt',
+      type: 'date',
+      index: true,
+      admin: { date: { displayFormat: 'yyyy-MM-dd HH:mm:ss.SSS' } },
+    },
     { name: 'searchableAt', type: 'date', admin: { date: { displayFormat: 'yyyy-MM-dd HH:mm:ss.SSS' } } },
     { name: 'error', type: 'textarea' },
   ]),

@@ -3,7 +3,8 @@ import { labelled, text } from '../texts.ts';
 import { staffCollection } from './common.ts';
 
 const ownAddress: TextFieldSingleValidation = (value, { req }) =>
-  (value && /^\/[^/\s][^\s]*$/.test(value)) || text('error.redirect.from')[req.i18n.language === 'en' ? 'en' : 'sv'];
+  (value && /^\/[^/\s][^\s]*$/.test(value)) ||
+  text('error.redirect.from')[req.i18n.language === 'en' ? 'en' : 'sv'];
 
 const target: TextFieldSingleValidation = (value, { req }) =>
   (value && /^(\/([^/\s][^\s]*)?|https:\/\/\S+)$/.test(value)) ||

@@ -18,8 +18,16 @@ export const Projects = subjectCollection('projects', [
   {
     type: 'row',
     fields: [
-      { name: 'startsAt', type: 'date', admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } } },
-      { name: 'endsAt', type: 'date', admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } } },
+      {
+        name: 'startsAt',
+        type: 'date',
+        admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+      },
+      {
+        name: 'endsAt',
+        type: 'date',
+        admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+      },
     ],
   },
   several('partners', 'organisations'),

@@ -21,16 +21,19 @@ const quote: Block = {
 
 const figure: Block = {
   slug: 'figure',
-  fields: [
-    picture('picture', true),
-    { name: 'caption', type: 'text' },
-  ],
+  fields: [picture('picture', true), { name: 'caption', type: 'text' }],
 };
 
 const callout: Block = {
   slug: 'callout',
   fields: [
-    { name: 'tone', type: 'select', required: true, defaultValue: 'note', options: options('tone', calloutTones) },
+    {
+      name: 'tone',
+      type: 'select',
+      required: true,
+      defaultValue: 'note',
+      options: options('tone', calloutTones),
+    },
     { name: 'title', type: 'text' },
     { name: 'text', type: 'textarea', required: true },
   ],
@@ -74,4 +77,6 @@ const video: Block = {
 };
 
 /** What a running text may hold beside paragraphs, headings, lists and tables. */
-export const richTextBlocks: Block[] = [quote, figure, callout, keyFigures, download, video].map(labelledBlock);
+export const richTextBlocks: Block[] = [quote, figure, callout, keyFigures, download, video].map(
+  labelledBlock,
+);

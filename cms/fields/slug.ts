@@ -66,7 +66,11 @@ async function firstFree(wished: string, document: DocumentReference, req: Paylo
 }
 
 /** Years are taken by the archives, which stand beside the documents. */
-async function isTaken(slug: string, { collection, id }: DocumentReference, req: PayloadRequest): Promise<boolean> {
+async function isTaken(
+  slug: string,
+  { collection, id }: DocumentReference,
+  req: PayloadRequest,
+): Promise<boolean> {
   if (isYear(slug)) return true;
   const { totalDocs } = await req.payload.count({
     collection,
@@ -86,7 +90,10 @@ async function validateSlug(...[value, { req, id, collectionSlug }]: Parameters<
   if (!value) return text('error.slug.missing')[language];
   if (value !== slugify(value)) return text('error.slug.form')[language];
   if (isYear(value)) return text('error.slug.year')[language];
-  const document = { collection: collectionSlug as CollectionSlug, id: typeof id === 'number' ? id : undefined };
+  const document = {
+    collection: collectionSlug as CollectionSlug,
+    id: typeof id === 'number' ? id : undefined,
+  };
   if (collectionSlug && (await isTaken(value, document, req))) return text('error.slug.taken')[language];
   return true;
 }

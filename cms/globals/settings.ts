@@ -35,7 +35,13 @@ export const Settings: GlobalConfig = {
       name: 'accessibility',
       type: 'group',
       fields: [
-        { name: 'compliance', type: 'select', required: true, defaultValue: 'partial', options: options('compliance', compliance) },
+        {
+          name: 'compliance',
+          type: 'select',
+          required: true,
+          defaultValue: 'partial',
+          options: options('compliance', compliance),
+        },
         {
           name: 'shortcomings',
           type: 'array',

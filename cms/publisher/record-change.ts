@@ -29,7 +29,11 @@ export const recordGlobalChange: GlobalAfterChangeHook = async ({ global, doc, r
 };
 
 /** A draft saved on top of a published document goes to the versions alone and changes nothing public. */
-async function isStored(collection: CollectionSlug, doc: { id: number; updatedAt: string }, req: PayloadRequest) {
+async function isStored(
+  collection: CollectionSlug,
+  doc: { id: number; updatedAt: string },
+  req: PayloadRequest,
+) {
   const stored = await req.payload.db.findOne<{ id: number; updatedAt: string }>({
     collection,
     where: { id: { equals: doc.id } },

@@ -1,0 +1,124 @@
+import type { Kind } from '../../site/addresses.ts';
+import type {
+  CaseStudy,
+  Document,
+  DocumentOf,
+  FileLink,
+  Guide,
+  Picture,
+  PressRelease,
+} from '../../site/content.ts';
+import type {
+  CaseStudy as StoredCaseStudy,
+  Guide as StoredGuide,
+  PressRelease as StoredPressRelease,
+} from '../payload-types.ts';
+import { idOf, optional, type Reader } from './reader.ts';
+import { toRichText } from './rich-text.ts';
+
+/** A whole document as Payload gives it in one language, by kind. */
+export interface StoredDocuments {
+  'press-releases': StoredPressRelease;
+  'case-studies': StoredCaseStudy;
+  guides: StoredGuide;
+}
+
+type CommonPart = Omit<Document, 'kind'>;
+
+/** The view models of the three kinds. */
+export const toDocument: {
+  [K in Kind]: (stored: StoredDocuments[K], reader: Reader) => DocumentOf<K> | undefined;
+} = {
+  'press-releases': toPressRelease,
+  'case-studies': toCaseStudy,
+  guides: toGuide,
+};
+
+function toPressRelease(stored: StoredPressRelease, reader: Reader): PressRelease | undefined {
+  const common = toCommon('press-releases', stored, reader);
+  if (!common) return undefined;
+  const boilerplate = toRichText(stored.boilerplate, reader);
+  return {
+    ...common,
+    kind: 'press-releases',
+    ...optional('place', stored.place),
+    ...optional('byline', stored.byline),
+    gallery: pictures(stored.gallery, reader),
+    attachments: files(stored.attachments, reader),
+    ...(boilerplate.length > 0 ? { boilerplate } : {}),
+    corrections: (stored.corrections ?? [])
+      .map(({ date, text }) => ({ date, text }))
+      .sort((a, b) => b.date.localeCompare(a.date)),
+  };
+}
+
+function toCaseStudy(stored: StoredCaseStudy, reader: Reader): CaseStudy | undefined {
+  const common = toCommon('case-studies', stored, reader);
+  if (!common) return undefined;
+  return {
+    ...common,
+    kind: 'case-studies',
+    ...optional('organisation', reader.subject('organisations', stored.organisation)),
+    ...optional('sector', stored.sector),
+    ...optional('companySize', stored.companySize),
+    ...optional('costBand', stored.costBand),
+    ...optional('duration', stored.duration),
+    challenge: toRichText(stored.challenge, reader),
+    solution: toRichText(stored.solution, reader),
+    results: toRichText(stored.results, reader),
+    metrics: (stored.metrics ?? []).map(({ label, unit, before, after, note }) => ({
+      label,
+      unit,
+      after,
+      ...optional('before', before),
+      ...optional('note', note),
+    })),
+    lessons: toRichText(stored.lessons, reader),
+  };
+}
+
+function toGuide(stored: StoredGuide, reader: Reader): Guide | undefined {
+  const common = toCommon('guides', stored, reader);
+  if (!common) return undefined;
+  return {
+    ...common,
+    kind: 'guides',
+    steps: (stored.steps ?? []).map((step) => ({ title: step.title, body: toRichText(step.body, reader) })),
+    checklist: (stored.checklist ?? []).map((item) => item.text),
+    audience: stored.audience ?? [],
+    ...optional('minutes', stored.minutes),
+    attachments: files(stored.attachments, reader),
+    ...optional('reviewedAt', day(stored.reviewedAt)),
+    ...optional('reviewedBy', reader.person(stored.reviewedBy)),
+    ...optional('reviewDueAt', day(stored.reviewDueAt)),
+  };
+}
+
+function toCommon(kind: Kind, stored: StoredDocuments[Kind], reader: Reader): CommonPart | undefined {
+  const summary = reader.summary(kind, stored);
+  if (!summary) return undefined;
+  return {
+    ...summary,
+    updatedAt: stored.updatedAt,
+    body: toRichText(stored.body, reader),
+    organisations: reader.subjects('organisations', stored.organisations),
+    projects: reader.subjects('projects', stored.projects),
+    contacts: (stored.contacts ?? []).flatMap((contact) => reader.person(contact) ?? []),
+    related: (stored.related ?? [])
+      .filter(({ relationTo, value }) => relationTo !== kind || idOf(value) !== stored.id)
+      .flatMap(({ relationTo, value }) => reader.summary(relationTo, value) ?? []),
+  };
+}
+
+function pictures(relations: StoredPressRelease['gallery'], reader: Reader): Picture[] {
+  return (relations ?? []).flatMap((relation) => reader.picture(relation) ?? []);
+}
+
+function files(relations: StoredPressRelease['attachments'], reader: Reader): FileLink[] {
+  return (relations ?? []).flatMap((relation) => reader.file(relation) ?? []);
+}
+
+/** The day of a date that staff picked without a time; Payload keeps it as noon UTC or later that day. */
+export function day(date: string | null | undefined): string | undefined {
+  return date?.slice(0, 10);
+}

@@ -1,0 +1,238 @@
+import { kinds, subjectKinds } from '../../site/addresses.ts';
+import {
+  calloutTones,
+  textMarks,
+  type RichText,
+  type RichTextBlock,
+  type RichTextInline,
+  type RichTextListItem,
+} from '../../site/content.ts';
+import { slugify } from '../slugify.ts';
+import { optional, type Reader } from './reader.ts';
+
+/** A node of Lexical's stored tree, of which nothing is taken for granted but its type. */
+interface LexicalNode {
+  type: string;
+  children?: LexicalNode[];
+  [property: string]: unknown;
+}
+
+/** A rich text field as Payload stores it. */
+export type StoredRichText = { root: { children: { type: string }[] } } | null | undefined;
+
+/**
+ * The view model of a stored rich text. Unknown nodes are left out, so that only what the editor can
+ * make reaches a page; links to pages that are not visible become plain text.
+ */
+export function toRichText(stored: StoredRichText, reader: Reader): RichText {
+  const anchors = new Map<string, number>();
+  return ((stored?.root.children ?? []) as LexicalNode[]).flatMap(
+    (node) => toBlock(node, reader, anchors) ?? [],
+  );
+}
+
+type Anchors = Map<string, number>;
+
+function toBlock(node: LexicalNode, reader: Reader, anchors: Anchors): RichTextBlock | undefined {
+  const children = () => toInlines(node.children, reader);
+  switch (node.type) {
+    case 'paragraph':
+      return hasText(node) ? { type: 'paragraph', children: children() } : undefined;
+    case 'heading':
+      return {
+        type: 'heading',
+        level: level(node),
+        anchor: anchor(plainText(node), anchors),
+        children: children(),
+      };
+    case 'list':
+      return toList(node, reader);
+    case 'quote':
+      return { type: 'blockquote', children: children() };
+    case 'horizontalrule':
+      return { type: 'rule' };
+    case 'table':
+      return toTable(node, reader);
+    case 'block':
+      return toEditorBlock(record(node['fields']), reader);
+    default:
+      return undefined;
+  }
+}
+
+function level(node: LexicalNode): 2 | 3 | 4 {
+  if (node['tag'] === 'h4') return 4;
+  return node['tag'] === 'h3' ? 3 : 2;
+}
+
+function anchor(title: string, anchors: Anchors): string {
+  const base = slugify(title) || 'section';
+  const count = (anchors.get(base) ?? 0) + 1;
+  anchors.set(base, count);
+  return count === 1 ? base : `${base}-${count}`;
+}
+
+function toList(node: LexicalNode, reader: Reader): Extract<RichTextBlock, { type: 'list' }> {
+  const items: RichTextListItem[] = [];
+  for (const item of node.children ?? []) {
+    const nested = item.children?.find((child) => child.type === 'list');
+    const own = toInlines(
+      item.children?.filter((child) => child.type !== 'list'),
+      reader,
+    );
+    const previous = items.at(-1);
+    // Lexical keeps a nested list in an item of its own, after the item that it belongs to.
+    if (nested && own.length === 0 && previous) previous.nested = toList(nested, reader);
+    else items.push({ children: own, ...(nested ? { nested: toList(nested, reader) } : {}) });
+  }
+  return { type: 'list', ordered: node['listType'] === 'number', items };
+}
+
+function toTable(node: LexicalNode, reader: Reader): RichTextBlock {
+  const rows = (node.children ?? []).map((row) => ({
+    cells: (row.children ?? []).map((cell) => ({
+      header: Number(cell['headerState'] ?? 0) > 0,
+      children: (cell.children ?? []).flatMap((paragraph, index) => [
+        ...(index > 0 ? [{ type: 'break' as const }] : []),
+        ...toInlines(paragraph.children, reader),
+      ]),
+    })),
+  }));
+  return { type: 'table', rows };
+}
+
+/** The bits of Lexical's text format, in its order. */
+const formatBits = {
+  bold: 1,
+  italic: 2,
+  strikethrough: 4,
+  underline: 8,
+  code: 16,
+  subscript: 32,
+  superscript: 64,
+} as const;
+
+function toInlines(nodes: LexicalNode[] | undefined, reader: Reader): RichTextInline[] {
+  return (nodes ?? []).flatMap((node) => toInline(node, reader));
+}
+
+function toInline(node: LexicalNode, reader: Reader): RichTextInline[] {
+  switch (node.type) {
+    case 'text': {
+      const format = Number(node['format'] ?? 0);
+      const marks = textMarks.filter((mark) => (format & formatBits[mark]) !== 0);
+      return [
+        {
+          type: 'text',
+          text: string(node['text']),
+          ...Object.fromEntries(marks.map((mark) => [mark, true])),
+        },
+      ];
+    }
+    case 'linebreak':
+      return [{ type: 'break' }];
+    case 'tab':
+      return [{ type: 'text', text: ' ' }];
+    case 'link':
+    case 'autolink': {
+      const children = toInlines(node.children, reader);
+      const address = linkAddress(record(node['fields']), reader);
+      return address ? [{ type: 'link', address, children }] : children;
+    }
+    default:
+      return [];
+  }
+}
+
+function linkAddress(fields: Record<string, unknown>, reader: Reader): string | undefined {
+  if (fields['linkType'] !== 'internal') return string(fields['url']) || undefined;
+  const { relationTo, value } = record(fields['doc']);
+  const kind = [...kinds, ...subjectKinds].find((known) => known === relationTo);
+  return kind && reader.page(kind, relation(value))?.address;
+}
+
+function toEditorBlock(fields: Record<string, unknown>, reader: Reader): RichTextBlock | undefined {
+  switch (fields['blockType']) {
+    case 'quote':
+      return toQuote(fields, reader);
+    case 'figure': {
+      const picture = reader.picture(relation(fields['picture']));
+      const caption = string(fields['caption']) || picture?.caption;
+      return picture && { type: 'figure', picture: { ...picture, ...optional('caption', caption) } };
+    }
+    case 'callout': {
+      const tone = calloutTones.find((known) => known === fields['tone']) ?? 'note';
+      return {
+        type: 'callout',
+        tone,
+        ...optional('title', string(fields['title'])),
+        text: string(fields['text']),
+      };
+    }
+    case 'keyFigures':
+      return { type: 'key-figures', figures: records(fields['figures']).map(toKeyFigure) };
+    case 'download': {
+      const file = reader.file(relation(fields['file']));
+      return file && { type: 'download', file };
+    }
+    case 'video':
+      return toVideo(fields, reader);
+    default:
+      return undefined;
+  }
+}
+
+function toQuote(fields: Record<string, unknown>, reader: Reader): RichTextBlock {
+  const person = reader.person(relation(fields['person']));
+  return {
+    type: 'quote',
+    text: string(fields['text']),
+    ...optional('name', string(fields['name']) || person?.name),
+    ...optional('role', string(fields['role']) || person?.role),
+  };
+}
+
+function toKeyFigure(row: Record<string, unknown>) {
+  return {
+    value: string(row['value']),
+    label: string(row['label']),
+    ...optional('note', string(row['note'])),
+  };
+}
+
+function toVideo(fields: Record<string, unknown>, reader: Reader): RichTextBlock | undefined {
+  const address = string(fields['address']);
+  if (!URL.canParse(address)) return undefined;
+  const provider = new URL(address).hostname.replace(/^www\./, '');
+  const poster = reader.picture(relation(fields['poster']));
+  return {
+    type: 'video',
+    video: { title: string(fields['title']), address, provider, ...optional('poster', poster) },
+  };
+}
+
+function hasText(node: LexicalNode): boolean {
+  return plainText(node).trim() !== '' || (node.children ?? []).some((child) => child.type === 'linebreak');
+}
+
+function plainText(node: LexicalNode): string {
+  return node.type === 'text' ? string(node['text']) : (node.children ?? []).map(plainText).join('');
+}
+
+function string(value: unknown): string {
+  return typeof value === 'string' ? value.trim() && value : '';
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function records(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map(record) : [];
+}
+
+/** The id of a relation inside a block, which may come populated. */
+function relation(value: unknown): number | undefined {
+  const id = typeof value === 'object' ? record(value)['id'] : value;
+  return typeof id === 'number' ? id : undefined;
+}

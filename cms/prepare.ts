@@ -1,0 +1,36 @@
+import { environment } from './environment.ts';
+import { log } from './log.ts';
+import { openPayload } from './open-payload.ts';
+import { checkFirstAccount, inspectDatabase, prepareDatabase } from './prepare-database.ts';
+import { Problem } from './problems.ts';
+
+/** Run before the CMS and the publisher: tells each step and at last whether somebody can sign in. */
+async function main(): Promise<void> {
+  const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password, SAMPLE_CONTENT } = process.env;
+  const admin = email && password ? { email, password } : undefined;
+  const sampleContent = SAMPLE_CONTENT !== 'none';
+  const needs = await inspectDatabase(environment.databaseUrl);
+  checkFirstAccount(needs, admin);
+  if (needs.migrations || (needs.firstUser && admin) || (needs.sampleContent && sampleContent)) {
+    report('Load the CMS');
+    const payload = await openPayload();
+    await prepareDatabase(payload, needs, { admin, sampleContent }, report);
+    await payload.destroy();
+  }
+  process.send?.({ ready: true, hasUsers: !needs.firstUser || admin !== undefined });
+}
+
+function report(step: string): void {
+  log(step);
+  process.send?.({ step });
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  log(error.message);
+  process.send?.({ problem: error.message });
+  process.exitCode = 1;
+}
+process.disconnect?.();

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * Puts a file in its place in one step: a reader gets the former one or the new one, never a part.
+ * @returns whether the file is new or changed
+ */
+export async function writeIfChanged(file: string, content: Buffer): Promise<boolean> {
+  const former = await readFile(file).catch(() => undefined);
+  if (former?.equals(content)) return false;
+  await inOneStep(file, (temporary) => writeFile(temporary, content));
+  return true;
+}
+
+/** Copies a file that never changes under its name. */
+export async function copyIfMissing(from: string, to: string): Promise<void> {
+  await inOneStep(to, (temporary) => copyFile(from, temporary));
+}
+
+async function inOneStep(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
+  try {
+    await write(temporary);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Every file below a folder, as paths relative to it with `/`; nothing when there is no such folder. */
+export async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+}
+
+/** Removes a file and the folders that it leaves empty, up to `root`. */
+export async function removeFile(root: string, file: string): Promise<void> {
+  await rm(path.join(root, file), { force: true });
+  for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
+    const removed = await rmdir(path.join(root, folder)).then(
+      () => true,
+      () => false,
+    );
+    if (!removed) return;
+  }
+}

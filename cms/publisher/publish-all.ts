@@ -1,0 +1,40 @@
+import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Payload } from 'payload';
+import { environment } from '../environment.ts';
+import { problems } from '../problems.ts';
+import { publishSite, type Publication } from './publish-site.ts';
+import { loadRenderer } from './render.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+/** Marks a folder as one that we wrote, so that nobody loses another folder's files by a slip. */
+const mark = 'robots.txt';
+
+/**
+ * Writes the whole site with its search index into a folder, for those who publish from a build
+ * server. The folder is replaced as a whole when all has gone well, and untouched otherwise.
+ */
+export async function publishAll(payload: Payload, out: string): Promise<Publication> {
+  const target = path.resolve(out);
+  const present: string[] = await readdir(target).catch(() => []);
+  if (present.length > 0 && !present.includes(mark)) throw problems.folderHoldsOtherFiles(target);
+  await mkdir(path.dirname(target), { recursive: true });
+  const folder = await mkdtemp(path.join(path.dirname(target), '.bruket-'));
+  try {
+    const { siteUrl } = environment;
+    const publication = await publishSite({
+      payload,
+      render: await loadRenderer(siteUrl),
+      siteUrl,
+      out: folder,
+    });
+    if (publication.failed.length > 0) throw problems.pagesFailed(publication.failed);
+    await writeSearchIndex(folder);
+    await rm(target, { recursive: true, force: true });
+    await rename(folder, target);
+    await chmod(target, 0o755);
+    return publication;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ContentSource } from '../../site/content.ts';
+import { problems } from '../problems.ts';
+
+/** Where `astro build` puts the server bundle and the files that go with its pages. */
+export const siteBuild = path.resolve(import.meta.dirname, '../../.build/site');
+
+interface AstroApp {
+  render(request: Request, options: { locals: { content: ContentSource } }): Promise<Response>;
+}
+
+/** Renders one address of the site to the bytes of its file. */
+export type Render = (address: string, content: ContentSource) => Promise<Buffer>;
+
+/**
+ * Loads the built Astro server bundle.
+ * @throws a problem when the site has not been built
+ */
+export async function loadRenderer(siteUrl: string): Promise<Render> {
+  const entry = path.join(siteBuild, 'server/entry.mjs');
+  const found = await readFile(entry).catch(() => undefined);
+  if (!found) throw problems.siteNotBuilt(entry);
+  const { createApp } = (await import(pathToFileURL(entry).href)) as { createApp: () => AstroApp };
+  const app = createApp();
+  return async (address, content) => {
+    const response = await app.render(new Request(new URL(address, siteUrl)), { locals: { content } });
+    if (response.status !== expectedStatus(address)) {
+      throw new Error(`${address} was answered with status ${response.status}.`);
+    }
+    return Buffer.from(await response.arrayBuffer());
+  };
+}
+
+function expectedStatus(address: string): number {
+  return address.endsWith('/404.html') ? 404 : 200;
+}
