@@ -49,14 +49,18 @@ export default buildConfig({
   globals: [Home, Settings],
   localization: {
     locales: [
-      { code: 'sv', label: { sv: 'Svenska', en: 'Swedish' } },
-      { code: 'en', label: { sv: 'Engelska', en: 'English' } },
+      { code: 'sv', label: { sv: 'svenska', en: 'Swedish' } },
+      { code: 'en', label: { sv: 'engelska', en: 'English' } },
     ],
     defaultLocale: 'sv',
     defaultLocalePublishOption: 'active',
     fallback: false,
   },
-  i18n: { supportedLanguages: { sv, en }, fallbackLanguage: 'sv' },
+  i18n: {
+    supportedLanguages: { sv, en },
+    fallbackLanguage: 'sv',
+    translations: { sv: { version: { publishIn: 'Publicera på {{locale}}' } } },
+  },
   experimental: { localizeStatus: true },
   editor: lexicalEditor(),
   admin: {

@@ -5,6 +5,111 @@ export class Problem extends Error {
 
 /** Every problem that people can run into, in one place. */
 export const problems = {
+  // Settings
+  portWrong: (name: string, value: string) =>
+    new Problem(`${name} is "${value}", but must be a whole number from 1 to 65535. Correct this setting.`),
+  portsEqual: (port: number) =>
+    new Problem(`PORT and CMS_PORT are both ${port}. Give one of them another number.`),
+  portTaken: (name: string, port: number) =>
+    new Problem(
+      `Port ${port} (${name}) is in use by another program. Stop that, or set ${name} to a free port.`,
+    ),
+  portForbidden: (name: string, port: number) =>
+    new Problem(`Port ${port} (${name}) is reserved for administrators. Set ${name} to a number above 1023.`),
+  addressWrong: (name: string, value: string) =>
+    new Problem(
+      `${name} is "${value}", but must be an address without a path, such as https://example.org. Correct this setting.`,
+    ),
+  databaseUrlWrong: () =>
+    new Problem(
+      'DATABASE_URL must look like postgresql://user:password@host:5432/database. Correct it, or leave it ' +
+        'out to use the embedded PostgreSQL.',
+    ),
+  secretShort: (length: number, shortest: number) =>
+    new Problem(
+      `PAYLOAD_SECRET has ${length} characters, but must have at least ${shortest}. Set a longer one, or leave ` +
+        'it out to have one made.',
+    ),
+  adminHalf: (given: string, missing: string) =>
+    new Problem(
+      `${given} is set, but ${missing} is not. Set both to make the first administrator, or neither.`,
+    ),
+  adminEmailWrong: (email: string) =>
+    new Problem(`ADMIN_EMAIL is "${email}", which is no e-mail address. Correct this setting.`),
+  adminPasswordShort: (shortest: number) =>
+    new Problem(`ADMIN_PASSWORD is too short. Set one of at least ${shortest} characters.`),
+  sampleContentWrong: (value: string) =>
+    new Problem(
+      `SAMPLE_CONTENT is "${value}", but can only be "none". Leave it out to start with the sample content.`,
+    ),
+
+  // Data folder
+  dataDirUnwritable: (folder: string, reason: string) =>
+    new Problem(
+      `The data folder ${folder} (DATA_DIR) cannot be written (${reason}). Set DATA_DIR to a folder that you ` +
+        'may write, or change the rights of this one.',
+    ),
+  dataDirInUse: (folder: string) =>
+    new Problem(
+      `Bruket runs already with the data folder ${folder} (DATA_DIR). Stop it first, or set DATA_DIR, PORT and ` +
+        'CMS_PORT to start a second one beside it.',
+    ),
+
+  // Database
+  databaseUnreachable: (place: string, reason: string) =>
+    new Problem(
+      `The database at ${place} (DATABASE_URL) cannot be used: ${reason}. Check the address and that PostgreSQL runs there.`,
+    ),
+  databaseTooOld: (version: number, oldest: number) =>
+    new Problem(
+      `The database (DATABASE_URL) is PostgreSQL ${version}, but Bruket needs ${oldest} or newer. Update it, or ` +
+        'leave DATABASE_URL out to use the embedded PostgreSQL.',
+    ),
+  databaseNotUtf8: (encoding: string) =>
+    new Problem(
+      `The database (DATABASE_URL) stores text as ${encoding}, which cannot hold every character. Create one with ENCODING 'UTF8'.`,
+    ),
+  databaseNotWritable: () =>
+    new Problem(
+      'The user of DATABASE_URL may not create tables in that database. Make it the owner of the database.',
+    ),
+  postgresUnavailable: (machine: string) =>
+    new Problem(
+      `The embedded PostgreSQL is not installed for ${machine}. Run \`npm ci\` again, or set DATABASE_URL to a ` +
+        'PostgreSQL of your own.',
+    ),
+  postgresForeignOwner: (folder: string) =>
+    new Problem(
+      `${folder} belongs to another user, so PostgreSQL cannot use it. Start as that user, or set DATA_DIR to a folder of your own.`,
+    ),
+  postgresUnreachable: (folder: string) =>
+    new Problem(
+      'PostgreSQL does not run as root, and other users cannot pass through to ' +
+        `${folder}. Start as an ordinary user, or move the data folder (DATA_DIR) and the checkout.`,
+    ),
+  postgresStale: (pid: number) =>
+    new Problem(`An earlier PostgreSQL (process ${pid}) does not stop. End that process and start again.`),
+  postgresFailed: (folder: string) =>
+    new Problem(
+      `PostgreSQL with its data in ${folder} does not start. Its log, logs/postgres.log beside it, says why.`,
+    ),
+
+  // Running
+  partDied: (title: string, log: string, lines: string[]) =>
+    new Problem(
+      `${title} ended unexpectedly. The whole log is ${log}${lines.length > 0 ? '; its end:' : '.'}` +
+        lines.map((line) => `\n  ${line}`).join(''),
+    ),
+  addressSilent: (title: string, address: string, log: string) =>
+    new Problem(`${title} does not answer at ${address}. Its log ${log} may say why.`),
+  unexpected: (reason: string) =>
+    new Problem(`Something unexpected happened: ${reason}. More may stand in the folder logs/ of DATA_DIR.`),
+  usage: (wrong: string, usage: string) => new Problem(`${wrong} Use it so: ${usage}`),
+  browserMissing: () =>
+    new Problem(
+      'The browser tests need Chromium. Install Chromium or Google Chrome, or set CHROME_PATH to its program.',
+    ),
+
   migrationsMissing: (names: string[]) =>
     new Problem(
       `The database lacks the migrations ${names.join(', ')} although migrating reported success. ` +

@@ -15,3 +15,8 @@ export const draftedCollection = {
   ...staffCollection,
   versions: { maxPerDoc: 20, drafts: { localizeStatus: true, autosave: { interval: 800 } } },
 } satisfies Partial<CollectionConfig>;
+
+/** What the edit view of such a collection needs beside Payload's own. */
+export const draftedEditView = {
+  edit: { beforeDocumentControls: ['/admin/unpublished-changes.tsx#UnpublishedChanges'] },
+};

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { slug } from '../fields/slug.ts';
 import { labelled, text } from '../texts.ts';
-import { draftedCollection } from './common.ts';
+import { draftedCollection, draftedEditView } from './common.ts';
 
 /** The glossary. */
 export const Terms: CollectionConfig = {
@@ -9,6 +9,7 @@ export const Terms: CollectionConfig = {
   slug: 'terms',
   labels: { singular: text('collection.terms'), plural: text('collection.terms.plural') },
   admin: {
+    components: draftedEditView,
     group: text('group.subjects'),
     description: text('collection.terms.help'),
     useAsTitle: 'title',

@@ -1,0 +1,25 @@
+/** The CMS as a process: Next behind a server of our own, which tells when it listens and ends cleanly. */
+import path from 'node:path';
+import next from 'next';
+import { listenOnLoopback } from './loopback.ts';
+
+const port = Number(process.env['CMS_PORT']);
+const dev = process.env.NODE_ENV !== 'production';
+
+const app = next({ dev, dir: path.resolve(import.meta.dirname), hostname: 'localhost', port, quiet: true });
+await app.prepare();
+const answer = app.getRequestHandler();
+const servers = await listenOnLoopback((request, response) => void answer(request, response), port);
+// In development, the browser hears of changes through it.
+for (const server of servers) {
+  server.on('upgrade', (...upgrade) => void app.getUpgradeHandler()(...upgrade));
+}
+
+process.once('SIGTERM', () => {
+  for (const server of servers) {
+    server.close();
+    server.closeAllConnections();
+  }
+  process.exit(0);
+});
+process.send?.({ ready: true });
