@@ -18,6 +18,16 @@ export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value);
 }
 
+/** How much a number changed. @example formatChange(412, 276, 'sv') // '−33 %'; `undefined` when it began at zero. */
+export function formatChange(before: number, after: number, language: Language): string | undefined {
+  if (before === 0) return undefined;
+  return new Intl.NumberFormat(locales[language], {
+    style: 'percent',
+    signDisplay: 'exceptZero',
+    maximumFractionDigits: 0,
+  }).format((after - before) / Math.abs(before));
+}
+
 /** An amount in Swedish kronor, without öre. */
 export function formatKronor(value: number, language: Language): string {
   return new Intl.NumberFormat(locales[language], {

@@ -52,5 +52,7 @@ async function load(): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   await pagefind.options({ excerptLength: 28 });
   await pagefind.init();
+  // Searches count by filter only what has been loaded.
+  await pagefind.filters();
   return pagefind;
 }
