@@ -7,7 +7,7 @@ export interface Answer {
 }
 
 /** Values of one filter are alternatives; different filters must all hold. */
-export async function find(pagefind: Pagefind, state: SearchState): Promise<Answer> {
+export async function find(pagefind: Pick<Pagefind, 'search'>, state: SearchState): Promise<Answer> {
   const query = state.query || null;
   const found = await pagefind.search(query, { filters: filterQuery(state) });
   const counts = await Promise.all(
@@ -24,7 +24,7 @@ export async function find(pagefind: Pagefind, state: SearchState): Promise<Answ
  * choices must not narrow its numbers.
  */
 async function countsOf(
-  pagefind: Pagefind,
+  pagefind: Pick<Pagefind, 'search'>,
   state: SearchState,
   name: FilterName,
   narrowed: FilterCounts,

@@ -1,0 +1,50 @@
+import { glob, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { plural, translator } from '../../../site/i18n/index.ts';
+import en from '../../../site/i18n/en.json' with { type: 'json' };
+import sv from '../../../site/i18n/sv.json' with { type: 'json' };
+
+const site = fileURLToPath(new URL('../../../site', import.meta.url));
+
+test('both dictionaries have the same keys', () => {
+  expect(Object.keys(en).sort()).toEqual(Object.keys(sv).sort());
+});
+
+test('both languages take the same parameters', () => {
+  const parameters = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const key of Object.keys(sv) as (keyof typeof sv)[]) {
+    expect(parameters(en[key]), key).toEqual(parameters(sv[key]));
+  }
+});
+
+test('every key is used by a template', async () => {
+  const source = await sources();
+  const patterns = [...source.matchAll(/`([a-z-]+(?:\.[\w-]*)*)\$\{[^}]+\}([\w.-]*)`/g)].map(
+    ([, start = '', end = '']) => new RegExp(`^${escaped(start)}[\\w-]+${escaped(end)}$`),
+  );
+  const unused = Object.keys(sv).filter((key) => {
+    const stem = key.replace(/\.(one|other)$/, '');
+    return (
+      !source.includes(`'${key}'`) && !source.includes(`'${stem}'`) && !patterns.some((p) => p.test(key))
+    );
+  });
+  expect(unused).toEqual([]);
+});
+
+test('parameters are filled in and plurals follow the language', () => {
+  expect(translator('sv')('picture.credit', { name: 'Anna' })).toBe('Foto/bild: Anna');
+  expect(plural('en', 'list.count', 1)).toBe('1 document');
+  expect(plural('en', 'list.count', 1200)).toBe('1,200 documents');
+});
+
+async function sources(): Promise<string> {
+  const texts: string[] = [];
+  for await (const file of glob('**/*.{astro,ts}', { cwd: site }))
+    texts.push(await readFile(`${site}/${file}`, 'utf8'));
+  return texts.join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('.', '\\.');
+}

@@ -1,0 +1,322 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { languageOf } from '../../../site/addresses.ts';
+import type { ContentSource } from '../../../site/content.ts';
+import { allAddresses, type Stage } from '../../../site/publication.ts';
+import { builtSite } from '../../support/built-site.ts';
+import { corpusWith, fakeContent, paragraphs } from '../../support/fake-content.ts';
+import { memorySource } from '../../support/memory-source.ts';
+import { assertWellFormed } from '../../support/well-formed.ts';
+
+const origin = 'https://bruket.example';
+const content = fakeContent();
+const pages = new Map<string, string>();
+const stages: Stage[] = [];
+const addresses: string[] = [];
+let render: (address: string, content: ContentSource) => Promise<Response>;
+
+// Everything below reads the pages that the real bundle renders; it is built when a template has changed.
+beforeAll(async () => {
+  render = await builtSite();
+  for await (const { address, stage } of allAddresses(content)) {
+    addresses.push(address);
+    stages.push(stage);
+    const response = await render(address, content);
+    expect(response.status, address).toBe(200);
+    pages.set(address, await response.text());
+  }
+}, 120_000);
+
+const page = (address: string) => pages.get(address) ?? '';
+const html = () => [...pages].filter(([, body]) => body.startsWith('<!DOCTYPE html>'));
+const all = (body: string, pattern: RegExp) => [...body.matchAll(pattern)].map((match) => match[1] ?? '');
+const links = (body: string) => all(body, /<a\s[^>]*?href="([^"]*)"/g);
+
+async function renderedWith(change: Parameters<typeof corpusWith>[0], address: string): Promise<string> {
+  return (await render(address, memorySource(corpusWith(change)))).text();
+}
+
+describe('addresses', () => {
+  test('every address comes exactly once', () => {
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+
+  test('documents come before lists, and lists before feeds', () => {
+    const order = ['document', 'list', 'feed'];
+    expect(stages).toEqual(stages.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+  });
+
+  test('every link within the site leads to a page that is published', () => {
+    const published = new Set(addresses);
+    for (const [address, body] of html()) {
+      const inside = links(body).filter((link) => link.startsWith('/') && !/^\/(files|media)\//.test(link));
+      const dead = inside.map((link) => link.replace(/[?#].*$/, '')).filter((link) => !published.has(link));
+      expect(dead, address).toEqual([]);
+    }
+  });
+
+  test('every link within a page leads to something on it', () => {
+    for (const [address, body] of html()) {
+      const ids = all(body, /\sid="([^"]*)"/g);
+      const dead = links(body).filter((link) => link.startsWith('#') && !ids.includes(link.slice(1)));
+      expect(dead, address).toEqual([]);
+      expect(new Set(ids).size, address).toBe(ids.length);
+    }
+  });
+
+  test.each(['/guider/finns-inte/', '/en/guides/1999/', '/amnen/nej/', '/nej/'])(
+    '%s is answered with 404 and the page that says so',
+    async (address) => {
+      const response = await render(address, content);
+      expect(response.status).toBe(404);
+      const body = await response.text();
+      expect(body).toContain(languageOf(address) === 'sv' ? 'Sidan finns inte' : 'There is no such page');
+    },
+  );
+
+  test('a document is not found under another language or kind', async () => {
+    for (const address of [
+      '/en/press-releases/sandbacka-oppnar-testbadd/',
+      '/guider/sandbacka-oppnar-testbadd/',
+    ]) {
+      expect((await render(address, content)).status).toBe(404);
+    }
+  });
+});
+
+describe('every page', () => {
+  test('has one h1 and skips no level of headings', () => {
+    for (const [address, body] of html()) {
+      const levels = all(body, /<h([1-6])[\s>]/g).map(Number);
+      expect(
+        levels.filter((level) => level === 1),
+        address,
+      ).toHaveLength(1);
+      for (const [index, level] of levels.entries()) {
+        expect(level - (levels[index - 1] ?? level), address).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  test('says its language, a title and a description', () => {
+    for (const [address, body] of html()) {
+      expect(body, address).toContain(`<html lang="${languageOf(address)}"`);
+      expect(body, address).toMatch(/<title>[^<]+<\/title>/);
+      expect(body, address).toMatch(/<meta name="description" content="[^"]+"/);
+    }
+  });
+
+  test('links to the accessibility statement and asks nothing of other hosts', () => {
+    for (const [address, body] of html()) {
+      expect(body, address).toMatch(/href="\/(tillganglighet|en\/accessibility)\/"/);
+      const fetched = all(body, /<(?:img|script|source|iframe|video)\s[^>]*?src="([^"]*)"/g);
+      expect(
+        fetched.filter((source) => !source.startsWith('/')),
+        address,
+      ).toEqual([]);
+    }
+  });
+
+  test('has a canonical address unless it is a 404 page', () => {
+    for (const [address, body] of html()) {
+      const canonical = all(body, /<link rel="canonical" href="([^"]*)"/g);
+      expect(canonical, address).toEqual(address.endsWith('404.html') ? [] : [origin + address]);
+    }
+  });
+});
+
+describe('languages', () => {
+  const alternates = (body: string) =>
+    new Map(
+      [...body.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)"/g)].map(
+        ([, a = '', b = '']) => [a, b],
+      ),
+    );
+
+  test('twins name each other, and each page names itself', () => {
+    for (const [address, body] of html()) {
+      const found = alternates(body);
+      if (found.size === 0) continue;
+      expect([...found.keys()], address).toHaveLength(3);
+      expect(found.get(languageOf(address)), address).toBe(origin + address);
+      expect(found.get('x-default'), address).toBe(found.get('sv'));
+      const twin = found.get(languageOf(address) === 'sv' ? 'en' : 'sv') ?? '';
+      expect(alternates(page(twin.replace(origin, ''))).get(languageOf(address)), address).toBe(
+        origin + address,
+      );
+    }
+  });
+
+  test('a document in one language only names no other and offers no switch', () => {
+    const body = page('/pressmeddelanden/sandbacka-oppnar-testbadd/');
+    expect(alternates(body).size).toBe(0);
+    expect(body).not.toMatch(/class="switch"[^>]*href/);
+    expect(body).toContain('Finns bara på svenska');
+  });
+
+  test('a document in the other language is listed and marked', () => {
+    const list = page('/en/press-releases/');
+    const link = /<a href="\/pressmeddelanden\/sandbacka-oppnar-testbadd\/" hreflang="sv" lang="sv">/;
+    expect(list).toMatch(link);
+    expect(list).toContain('In Swedish');
+    expect(page('/en/regions/gavleborg/')).toMatch(link);
+    expect(page('/pressmeddelanden/')).toContain('På engelska');
+  });
+
+  test('an archive belongs to the year in Sweden', () => {
+    expect(page('/pressmeddelanden/2026/')).toContain('/pressmeddelanden/mer-atervunnet-stal/');
+    expect(addresses).not.toContain('/pressmeddelanden/2025/');
+  });
+});
+
+describe('documents', () => {
+  const release = '/pressmeddelanden/tre-regioner-gar-samman/';
+
+  test('a script in a title does no harm', async () => {
+    const body = await renderedWith({ id: 11, title: '</script><script>alert(1)</script>' }, release);
+    // In a quoted attribute it is just text.
+    expect(body.replace(/\scontent="[^"]*"/g, '')).not.toContain('<script>alert(1)');
+    for (const json of all(body, /<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
+      expect(() => JSON.parse(json)).not.toThrow();
+    }
+  });
+
+  test('a javascript: link is text', async () => {
+    const link = {
+      type: 'link' as const,
+      address: 'javascript:alert(1)',
+      children: [{ type: 'text' as const, text: 'hit' }],
+    };
+    const body = await renderedWith({ id: 11, body: [{ type: 'paragraph', children: [link] }] }, release);
+    expect(body).toContain('<p>hit</p>');
+    expect(body).not.toContain('javascript:');
+  });
+
+  test('structured data tells what kind of document it is', () => {
+    const types = (address: string) =>
+      all(page(address), /<script type="application\/ld\+json">(.*?)<\/script>/gs).map(
+        (json) => JSON.parse(json)['@type'],
+      );
+    expect(types(release)).toEqual(['NewsArticle', 'BreadcrumbList']);
+    expect(types('/goda-exempel/mindre-el-med-matare/')).toEqual(['Article', 'BreadcrumbList']);
+    expect(types('/guider/kartlagg-er-energi/')).toEqual(['HowTo', 'BreadcrumbList']);
+  });
+
+  test('a press release shows its sender, contacts, correction and pictures', () => {
+    const body = page(release);
+    for (const part of [
+      'Karlstad',
+      'Anna Nordström',
+      'mailto:sandra@example.org',
+      'tel:+46700000000',
+      'Rättelser',
+      'Pressbilder',
+      '1,2 MB',
+    ]) {
+      expect(body).toContain(part);
+    }
+    expect(body).toMatch(/<source type="image\/avif" srcset="\/media\/samarbete-480\.avif 480w, /);
+    expect(body).toContain(`<meta property="og:image" content="${origin}/media/samarbete-preview.jpg"`);
+  });
+
+  test('an invented company is said to be invented', () => {
+    expect(page('/goda-exempel/mindre-el-med-matare/')).toContain('Exempel: företaget är påhittat');
+    expect(page('/goda-exempel/')).toContain('Påhittat företag');
+    expect(page(release)).not.toContain('påhittat');
+  });
+
+  test('each programme of the EU has its own words', () => {
+    expect(page('/projekt/focus-industry-spets/')).toContain('Europeiska regionala utvecklingsfonden');
+    expect(page('/projekt/focus-industry-spets/')).not.toContain('Medfinansieras');
+    expect(page('/projekt/smartare-el/')).toContain('Medfinansieras av Europeiska unionen');
+  });
+
+  test('search knows kind, topics and regions in the language of the page', () => {
+    const filters = all(page(release), /<meta name="search:[^>]*content="([^"]*)"[^>]*data-pagefind-filter/g);
+    expect(filters).toEqual([
+      'Pressmeddelanden',
+      'Skoglig bioekonomi',
+      'Omställning',
+      'Dalarna',
+      'Gävleborg',
+      'Värmland',
+    ]);
+    expect(page('/guider/')).not.toContain('data-pagefind-body');
+  });
+});
+
+describe('feeds', () => {
+  test('all of them are well-formed XML', () => {
+    const feeds = addresses.filter((address) => address.endsWith('.xml'));
+    expect(feeds.length).toBeGreaterThan(10);
+    for (const feed of feeds) expect(() => assertWellFormed(page(feed)), feed).not.toThrow();
+  });
+
+  test('they stay well-formed whatever a title holds', async () => {
+    const body = await renderedWith({ id: 11, title: 'R&D \u0000\u0008 ]]> <b>' }, '/rss.xml');
+    expect(() => assertWellFormed(body)).not.toThrow();
+    expect(body).toContain('R&amp;D');
+  });
+
+  test('a feed holds its own language and kind, with whole addresses', () => {
+    const items = all(page('/en/press-releases/rss.xml'), /<guid isPermaLink="true">([^<]*)</g);
+    expect(items).toContain(`${origin}/en/press-releases/nordic-mill-towns-meet/`);
+    expect(items.every((item) => item.startsWith(`${origin}/en/press-releases/`))).toBe(true);
+  });
+
+  test('the sitemap lists every page once, and a twin only where there is one', () => {
+    const files = all(page('/sitemap.xml'), /<loc>([^<]*)</g).map((file) => page(file.replace(origin, '')));
+    const listed = files
+      .flatMap((file) => all(file, /<loc>([^<]*)</g))
+      .map((address) => address.replace(origin, ''));
+    const searchable = html()
+      .map(([address]) => address)
+      .filter((address) => !/404\.html$|^\/(sok|en\/search)\//.test(address));
+    expect(listed.toSorted()).toEqual(searchable.toSorted());
+    const entries = files.flatMap((file) => all(file, /<url>(.*?)<\/url>/gs));
+    const alone = entries.find((entry) => entry.includes('/sandbacka-oppnar-testbadd/')) ?? '';
+    expect(alone).not.toContain('hreflang');
+    expect(alone).toContain('<lastmod>2026-10-02T07:00:00.000Z</lastmod>');
+    expect(entries.find((entry) => entry.includes('/tre-regioner-gar-samman/'))).toContain('hreflang="en"');
+  });
+
+  test('there is no sitemap of a year without documents', async () => {
+    expect((await render('/sitemaps/sv-guides-1999.xml', content)).status).toBe(404);
+  });
+
+  test('robots.txt names the sitemap', () => {
+    expect(page('/robots.txt')).toContain(`Sitemap: ${origin}/sitemap.xml`);
+  });
+});
+
+describe('pages of the code', () => {
+  test('the accessibility statement says what the law demands', () => {
+    const body = page('/tillganglighet/');
+    for (const part of [
+      'Paper Province',
+      'delvis förenlig',
+      'Äldre pdf-dokument',
+      '14 september 2026',
+      '1 oktober 2026',
+      'https://www.digg.se/tdosanmalan',
+      'mailto:info@example.org',
+    ]) {
+      expect(body).toContain(part);
+    }
+  });
+
+  test('an empty site still has all its lists', async () => {
+    const { settings, home } = corpusWith({ id: 0 });
+    const empty = memorySource({ settings, home, documents: [], subjects: [] });
+    for await (const { address } of allAddresses(empty)) {
+      expect((await render(address, empty)).status, address).toBe(200);
+    }
+  });
+
+  test('text in a body is never markup', async () => {
+    const body = await renderedWith(
+      { id: 12, body: paragraphs('<img src=x onerror=alert(1)>') },
+      '/pressmeddelanden/sandbacka-oppnar-testbadd/',
+    );
+    expect(body).toContain('&lt;img src=x onerror=alert(1)&gt;');
+  });
+});
