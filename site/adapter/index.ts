@@ -11,6 +11,7 @@ export function adapter(): AstroIntegration {
       'astro:config:done': ({ setAdapter }) =>
         setAdapter({
           name: 'bruket-renderer',
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- only its other value is
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./server.ts', import.meta.url),
           supportedAstroFeatures: { serverOutput: 'stable' },

@@ -2,7 +2,7 @@ import type { Language } from '../languages.ts';
 import en from './en.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
 
-export type Key = keyof typeof sv & keyof typeof en;
+export type Key = keyof typeof sv;
 /** Keys that come as `….one` and `….other`. */
 export type PluralKey = Key extends infer K ? (K extends `${infer Stem}.other` ? Stem : never) : never;
 type Params = Record<string, string | number>;

@@ -16,7 +16,7 @@ const status = part('search-status', HTMLElement);
 const list = part('search-results', HTMLOListElement);
 const more = part('search-more', HTMLButtonElement);
 const hint = part('search-hint', HTMLElement);
-const texts = JSON.parse(part('search-texts', HTMLElement).textContent ?? '') as SearchTexts;
+const texts = JSON.parse(part('search-texts', HTMLElement).textContent) as SearchTexts;
 
 /** Counts searches, so that an answer that comes late is not shown over a newer one. */
 let latest = 0;
@@ -40,7 +40,10 @@ function remember(state: SearchState, how: 'push' | 'replace'): void {
 
 async function show(state: SearchState): Promise<void> {
   const number = ++latest;
-  if (isEmpty(state)) return showHint('');
+  if (isEmpty(state)) {
+    showHint('');
+    return;
+  }
   const slow = setTimeout(() => (status.textContent = texts.searching), 400);
   try {
     const answer = await find(await loadPagefind(), state);

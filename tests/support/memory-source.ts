@@ -15,32 +15,35 @@ export interface Corpus {
 export function memorySource(corpus: Corpus): ContentSource {
   const list = (language: Language, kind?: Kind) => documentsIn(corpus, language, kind);
   return {
-    settings: async (language) => corpus.settings[language],
-    home: async (language) => {
+    settings: (language) => Promise.resolve(corpus.settings[language]),
+    home: (language) => {
       const { featured, ...home } = corpus.home[language];
-      return { ...home, featured: list(language).filter((document) => featured.includes(document.id)) };
+      const chosen = list(language).filter((document) => featured.includes(document.id));
+      return Promise.resolve({ ...home, featured: chosen });
     },
-    documents: async ({ language, kind, year, about, limit, ownLanguageOnly }) =>
-      list(language, kind)
+    documents: ({ language, kind, year, about, limit, ownLanguageOnly }) => {
+      const found = list(language, kind)
         .filter((document) => !ownLanguageOnly || document.language === language)
         .filter((document) => year === undefined || yearInSweden(document.publishedAt) === year)
-        .filter((document) => !about || document[about.kind].some((subject) => subject.id === about.id))
-        .slice(0, limit),
-    years: async (kind, language) => [
-      ...new Set(list(language, kind).map((document) => yearInSweden(document.publishedAt))),
-    ],
-    document: async <K extends Kind>(kind: K, language: Language, slug: string) =>
-      corpus.documents.find(
-        (document): document is DocumentOf<K> =>
-          document.kind === kind && document.language === language && lastPart(document.address) === slug,
-      ),
-    subjects: async (kind, language) =>
-      subjectsIn(corpus, language).filter((subject) => subject.kind === kind),
-    subject: async (kind, language, slug) =>
-      corpus.subjects.find(
-        (subject) =>
-          subject.kind === kind && subject.language === language && lastPart(subject.address) === slug,
-      ),
+        .filter((document) => !about || document[about.kind].some((subject) => subject.id === about.id));
+      return Promise.resolve(found.slice(0, limit));
+    },
+    years: (kind, language) => {
+      const years = list(language, kind).map((document) => yearInSweden(document.publishedAt));
+      return Promise.resolve([...new Set(years)]);
+    },
+    document: <K extends Kind>(kind: K, language: Language, slug: string) => {
+      const isAsked = (document: Document): document is DocumentOf<K> =>
+        document.kind === kind && document.language === language && lastPart(document.address) === slug;
+      return Promise.resolve(corpus.documents.find(isAsked));
+    },
+    subjects: (kind, language) =>
+      Promise.resolve(subjectsIn(corpus, language).filter((subject) => subject.kind === kind)),
+    subject: (kind, language, slug) => {
+      const same = subjectsIn(corpus, language).filter((subject) => subject.kind === kind);
+      const own = same.filter((subject) => subject.language === language);
+      return Promise.resolve(own.find((subject) => lastPart(subject.address) === slug));
+    },
   };
 }
 

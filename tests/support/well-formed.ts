@@ -5,7 +5,6 @@
 export function assertWellFormed(xml: string): void {
   const body = xml.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '');
   if (body === xml) throw new Error('The XML declaration is missing');
-  // eslint-disable-next-line no-control-regex -- exactly the characters that XML forbids
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(body))
     throw new Error('A forbidden character');
   const open: string[] = [];
