@@ -1,0 +1,92 @@
+import type { FlattenedField } from 'payload';
+import { codecOf } from './codecs.ts';
+import type { Codec, Reading, Writing } from './context.ts';
+import { contentFields } from './fields.ts';
+import { isEmpty, isRecord, kindOf } from './values.ts';
+
+/** The values of several fields, in the order of the fields. `undefined` when all are empty. */
+export function writeFields(
+  stored: unknown,
+  fields: FlattenedField[],
+  writing: Writing,
+): Record<string, unknown> | undefined {
+  if (!isRecord(stored)) return undefined;
+  const entries = fields
+    .map((field) => [field.name, codecOf(field).write(stored[field.name], writing)] as const)
+    .filter(([, value]) => value !== undefined);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** The values that a file gives; complains about keys that no field has. Fields without a value are not in it. */
+export function readFields(
+  values: Record<string, unknown>,
+  fields: FlattenedField[],
+  reading: Reading,
+): Record<string, unknown> {
+  const known = new Set(fields.map((field) => field.name));
+  for (const key of Object.keys(values).filter((name) => !known.has(name))) {
+    reading.at(key).complain(`is no field here; known are ${[...known].join(', ')}`);
+  }
+  const data = fields.flatMap((field) => {
+    const part = reading.at(field.name);
+    const value = isEmpty(values[field.name]) ? undefined : codecOf(field).read(values[field.name], part);
+    if (value === undefined) missing(field, part);
+    else part.validate(field, value);
+    return value === undefined ? [] : [[field.name, value] as const];
+  });
+  return Object.fromEntries(data);
+}
+
+function missing(field: FlattenedField, reading: Reading): void {
+  if (!reading.partial && isRequired(field)) reading.complain('is missing; it is required');
+}
+
+/** Whether the file must say something, because Payload has nothing to fill in. */
+export function isRequired(field: FlattenedField): boolean {
+  const hasDefault = 'defaultValue' in field && field.defaultValue !== undefined;
+  return 'required' in field && Boolean(field.required) && !hasDefault;
+}
+
+/** A group: a map in the file. */
+export function mapCodec(all: FlattenedField[]): Codec {
+  const fields = contentFields(all);
+  return {
+    get empty() {
+      return Object.fromEntries(fields.map((field) => [field.name, codecOf(field).empty]));
+    },
+    write: (stored, writing) => writeFields(stored, fields, writing),
+    read: (value, reading) => {
+      if (isRecord(value)) return readFields(value, fields, reading);
+      reading.complain(`must be a map, not ${kindOf(value)}; write "key: value" lines, indented, below it`);
+      return {};
+    },
+  };
+}
+
+/** Rows: a list of maps, or of texts where a row has nothing but a text. */
+export function rowsCodec(all: FlattenedField[]): Codec {
+  const fields = contentFields(all);
+  const [only] = fields;
+  const plain =
+    fields.length === 1 && only?.name === 'text' && (only.type === 'text' || only.type === 'textarea');
+  return {
+    empty: [],
+    write: (stored, writing) => {
+      const rows = (Array.isArray(stored) ? stored : []).map((row) => writeFields(row, fields, writing));
+      const present = rows.filter((row) => row !== undefined);
+      return present.length > 0 ? present.map((row) => (plain ? row['text'] : row)) : undefined;
+    },
+    read: (value, reading) => {
+      if (Array.isArray(value)) return value.map((row, index) => readRow(row, reading.at(index).whole()));
+      reading.complain(`must be a list, not ${kindOf(value)}; write each item after "- "`);
+      return [];
+    },
+  };
+
+  function readRow(row: unknown, reading: Reading): Record<string, unknown> {
+    const values = plain && !isRecord(row) ? { text: row } : row;
+    if (isRecord(values)) return readFields(values, fields, reading);
+    reading.complain(`must be a map, not ${kindOf(row)}`);
+    return {};
+  }
+}

@@ -1,0 +1,54 @@
+import type { RelationshipField, UploadField } from 'payload';
+import type { Codec, Reading } from './context.ts';
+import { isRecord, kindOf } from './values.ts';
+
+/** One related document: its stem, or `collection/stem` where it may be of several collections. */
+export function relationCodec({ relationTo }: RelationshipField | UploadField): Codec {
+  return typeof relationTo === 'string' ? single(relationTo) : several(relationTo);
+}
+
+function single(collection: string): Codec {
+  return {
+    empty: null,
+    write: (stored, writing) => writing.stemOf(collection, idOf(stored)),
+    read: (value, reading) => {
+      if (typeof value === 'string') return find(collection, value, reading);
+      reading.complain(`must be the name of one of ${collection}, not ${kindOf(value)}`);
+      return null;
+    },
+  };
+}
+
+function several(collections: readonly string[]): Codec {
+  return {
+    empty: null,
+    write: (stored, writing) => {
+      if (!isRecord(stored) || typeof stored['relationTo'] !== 'string') return undefined;
+      const stem = writing.stemOf(stored['relationTo'], idOf(stored['value']));
+      return stem === undefined ? undefined : `${stored['relationTo']}/${stem}`;
+    },
+    read: (value, reading) => {
+      const [, collection, stem] = /^([^/]+)\/([^/]+)$/.exec(typeof value === 'string' ? value : '') ?? [];
+      if (collection === undefined || stem === undefined || !collections.includes(collection)) {
+        reading.complain(`must be collection/name with one of ${collections.join(', ')}`);
+        return null;
+      }
+      const id = find(collection, stem, reading);
+      return id === null ? null : { relationTo: collection, value: id };
+    },
+  };
+}
+
+function find(collection: string, stem: string, reading: Reading): number | null {
+  const id = reading.idOf(collection, stem);
+  if (id === undefined) {
+    reading.complain(
+      `names ${collection}/${stem}, which is neither in the folder nor in the CMS; check the name or add the file`,
+    );
+  }
+  return id ?? null;
+}
+
+function idOf(stored: unknown): unknown {
+  return isRecord(stored) ? stored['id'] : stored;
+}

@@ -1,0 +1,29 @@
+import { flattenAllFields, type Field, type FlattenedField } from 'payload';
+
+/** What Payload itself adds to collections, arrays and blocks. */
+const administrative = new Set(['id', 'blockName', '_status']);
+
+/**
+ * The fields that content is made of, in the order of the config, free of tabs and rows. What only
+ * Payload writes is not among them.
+ */
+export function contentFields(fields: FlattenedField[]): FlattenedField[] {
+  return fields.filter((field) => !administrative.has(field.name) && !isHidden(field));
+}
+
+/** The same for fields that Payload has not flattened, such as those of a block in rich text. */
+export function contentFieldsOf(fields: Field[]): FlattenedField[] {
+  return contentFields(flattenAllFields({ fields }));
+}
+
+function isHidden(field: FlattenedField): boolean {
+  return (
+    ('hidden' in field && Boolean(field.hidden)) ||
+    Boolean(field.admin && 'hidden' in field.admin && field.admin.hidden)
+  );
+}
+
+/** Whether each language has a value of its own. */
+export function isLocalised(field: FlattenedField): boolean {
+  return 'localized' in field && Boolean(field.localized);
+}

@@ -1,0 +1,109 @@
+import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { readFields, writeFields } from '../codec-maps.ts';
+import type { Reading, Writing } from '../context.ts';
+import type { ComponentDescription, Editor } from './editor.ts';
+import { literalOf, NotLiteral, printLiteral } from './literal.ts';
+import type { Component } from './model.ts';
+import { plainText } from './plain-text.ts';
+
+type Element = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** A block as the element of its component. */
+export function toElement(
+  { slug, values }: Component,
+  editor: Editor,
+  writing: Writing,
+): MdxJsxFlowElement | Paragraph {
+  const description = [...editor.components.values()].find((component) => component.slug === slug);
+  if (!description) throw new Error(`The editor has no block "${slug}".`);
+  const { text, ...attributes } = writeFields(values, description.fields, writing) ?? {};
+  const element = {
+    name: description.name,
+    attributes: Object.entries(attributes).map(([name, value]) => toAttribute(name, value)),
+  };
+  const paragraphs = typeof text === 'string' ? paragraphsOf(text) : [];
+  const [only] = paragraphs;
+  if (!only) return { type: 'mdxJsxFlowElement', ...element, children: [] };
+  if (paragraphs.length > 1 || only.children.length > 1)
+    return { type: 'mdxJsxFlowElement', ...element, children: paragraphs };
+  // On one line with its text, an element is part of a paragraph for MDX.
+  return {
+    type: 'paragraph',
+    children: [{ type: 'mdxJsxTextElement', ...element, children: only.children }],
+  };
+}
+
+/** What a component's element says, as the CMS stores it. */
+export function fromElement(
+  element: Element,
+  description: ComponentDescription,
+  reading: Reading,
+): Component {
+  const values: Record<string, unknown> = {};
+  for (const attribute of element.attributes) {
+    if (attribute.type === 'mdxJsxExpressionAttribute')
+      reading.complain('may not spread an object; name each attribute');
+    else values[attribute.name] = fromAttribute(attribute, reading.at(attribute.name));
+  }
+  if (element.children.length > 0) values['text'] = textBetween(element, description, reading);
+  return {
+    type: 'component',
+    slug: description.slug,
+    values: readFields(values, description.fields, reading.whole()),
+  };
+}
+
+function textBetween(
+  element: Element,
+  { name, fields }: ComponentDescription,
+  reading: Reading,
+): string | undefined {
+  if (fields.some((field) => field.name === 'text')) return plainText(element.children, reading);
+  reading.complain(`has no text of its own; write it as <${name} … />`);
+  return undefined;
+}
+
+/** A blank line in a text begins a new paragraph, a single line break stays one. */
+function paragraphsOf(text: string): Paragraph[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
+    .filter((lines) => lines.length > 0)
+    .map((lines) => ({ type: 'paragraph', children: lines.flatMap(lineNodes) }));
+}
+
+function lineNodes(line: string, index: number): PhrasingContent[] {
+  const text: PhrasingContent = { type: 'text', value: line };
+  return index === 0 ? [text] : [{ type: 'break' }, text];
+}
+
+/** A reference or quote in a quoted attribute would be decoded when read; in an expression it is not. */
+function toAttribute(name: string, value: unknown): MdxJsxAttribute {
+  const plain = typeof value === 'string' && value !== '' && !/["\n\r\\]|&[#\w]/.test(value);
+  if (plain) return { type: 'mdxJsxAttribute', name, value };
+  return {
+    type: 'mdxJsxAttribute',
+    name,
+    value: { type: 'mdxJsxAttributeValueExpression', value: printLiteral(value) },
+  };
+}
+
+function fromAttribute({ value }: MdxJsxAttribute, reading: Reading): unknown {
+  if (value === null || value === undefined) return true;
+  if (typeof value === 'string') return value;
+  try {
+    return value.data?.estree ? literalOf(value.data.estree) : undefined;
+  } catch (error) {
+    if (!(error instanceof NotLiteral)) throw error;
+    reading.complain('must be a text, number, list or map written out; nothing is computed here');
+    return undefined;
+  }
+}
+
+export type ElementChildren = (BlockContent | DefinitionContent | PhrasingContent)[];

@@ -1,0 +1,113 @@
+import type { PhrasingContent } from 'mdast';
+import type { Reading } from '../context.ts';
+import type { Editor } from './editor.ts';
+import { formats, type Inline, type Link, type LinkTarget } from './model.ts';
+import { tidy } from './tidy.ts';
+
+const tags: Record<string, number> = {
+  u: formats.underline,
+  sub: formats.subscript,
+  sup: formats.superscript,
+  code: formats.code,
+};
+
+/** Elements that stand within a line, which MDX takes for blocks when nothing else is on it. */
+export const inlineTags: ReadonlySet<string> = new Set([...Object.keys(tags), 'br']);
+
+/** From Markdown's tree to the normal form. Complains about what the editor cannot hold. */
+export function fromPhrasing(nodes: PhrasingContent[], editor: Editor, reading: Reading): Inline[] {
+  return tidy(nodes.flatMap((node) => read(node, 0)));
+
+  function read(node: PhrasingContent, format: number): Inline[] {
+    const inside = (children: PhrasingContent[], mark = 0) =>
+      children.flatMap((child) => read(child, format | mark));
+    switch (node.type) {
+      case 'text':
+        return [{ type: 'text', text: unwrapped(node.value), format }];
+      case 'inlineCode':
+        return [{ type: 'text', text: unwrapped(node.value), format: format | formats.code }];
+      case 'break':
+        return [{ type: 'break' }];
+      case 'strong':
+        return inside(node.children, formats.bold);
+      case 'emphasis':
+        return inside(node.children, formats.italic);
+      case 'delete':
+        return inside(node.children, formats.strikethrough);
+      case 'link':
+        return linkOf(inside(node.children), linkTarget(node.url, editor, reading, node.position?.start));
+      case 'mdxJsxTextElement':
+        if (node.name === 'br') return [{ type: 'break' }];
+        if (node.name && tags[node.name]) return inside(node.children, tags[node.name]);
+        reading.complain(unknownElement(node.name, editor), node.position?.start);
+        return [];
+      default:
+        reading.complain(
+          advice[node.type] ?? `holds ${node.type}, which no editor has`,
+          node.position?.start,
+        );
+        return [];
+    }
+  }
+}
+
+const advice: Record<string, string> = {
+  html: 'holds HTML; use Markdown, or a component',
+  image: 'holds a picture; write it as <Figure picture="…" /> with the name of a file in media',
+  imageReference: 'holds a picture; write it as <Figure picture="…" /> with the name of a file in media',
+  linkReference: 'holds a link with its address elsewhere; write the address in parentheses after the text',
+  footnoteReference: 'holds a footnote; write it into the text',
+  mdxTextExpression: 'holds an expression in braces; write \\{ for a brace in a text',
+};
+
+function unknownElement(name: string | null, editor: Editor): string {
+  if (name && editor.components.has(name))
+    return `holds <${name}> inside a paragraph; give it a line of its own`;
+  const known = [...editor.components.keys()].map((component) => `<${component}>`).join(', ');
+  return `holds <${name ?? ''}>, which is no component here; ${known ? `known are ${known}` : 'this field has none'}`;
+}
+
+/** Lines of a paragraph that somebody has broken by hand are one line for the reader. */
+function unwrapped(text: string): string {
+  return text.replace(/[ \t]*\r?\n[ \t]*/g, ' ');
+}
+
+function linkOf(children: Inline[], target: LinkTarget | undefined): Inline[] {
+  if (!target) return children;
+  const leaves = children.flatMap((child): Link['children'] =>
+    child.type === 'link' ? child.children : [child],
+  );
+  return [{ type: 'link', target, children: leaves }];
+}
+
+function linkTarget(
+  url: string,
+  editor: Editor,
+  reading: Reading,
+  place: Parameters<Reading['complain']>[1],
+) {
+  const [, collection, stem] = /^([a-z-]+)\/([^/?#]+)$/.exec(url) ?? [];
+  if (collection !== undefined && stem !== undefined && editor.linkTargets.includes(collection)) {
+    const id = reading.idOf(collection, stem);
+    if (id !== undefined) return { collection, id };
+    reading.complain(
+      `links to ${url}, which is neither in the folder nor in the CMS; check the name or add the file`,
+      place,
+    );
+    return undefined;
+  }
+  if (isAddress(url)) return { url };
+  reading.complain(
+    `links to "${url}"; a link begins with https:, mailto:, tel:, / or #, or is collection/name with one of ${editor.linkTargets.join(', ')}`,
+    place,
+  );
+  return undefined;
+}
+
+/** What Payload's link field stores as it is; it encodes other addresses until they lead nowhere. */
+function isAddress(url: string): boolean {
+  if (/^\/[\w\-./]*(\?[-;&=%\w]*)?(#[\w-]+)?$|^#[\w-]+$/.test(url)) return true;
+  if (!/^(https?:\/\/|mailto:|tel:)[^\s]/.test(url) || !URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return !protocol.startsWith('http') || hostname.includes('.');
+}

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { lexical, type LexicalNode, type LexicalText } from './lexical.ts';
+import type { Block, Component, Inline, LinkTarget, List, RichText, Table } from './model.ts';
+
+/** From the normal form to what Payload stores. */
+export function toLexical(text: RichText): LexicalText {
+  return lexical.root(text.map(blockNode));
+}
+
+function blockNode(block: Block): LexicalNode {
+  switch (block.type) {
+    case 'paragraph':
+      return lexical.paragraph(inlineNodes(block.children));
+    case 'heading':
+      return lexical.heading(block.level, inlineNodes(block.children));
+    case 'quote':
+      return lexical.quote(inlineNodes(block.children));
+    case 'list':
+      return listNode(block, 0);
+    case 'rule':
+      return lexical.rule();
+    case 'table':
+      return tableNode(block);
+    case 'component':
+      return componentNode(block);
+  }
+}
+
+/** Lexical keeps a nested list in an item of its own, which takes no number. */
+function listNode({ ordered, start, items }: List, indent: number): LexicalNode {
+  let value = start;
+  const children = items.flatMap((item) => {
+    const own = item.children.length > 0 ? [lexical.item(value++, indent, inlineNodes(item.children))] : [];
+    return [...own, ...item.nested.map((list) => lexical.item(value, indent, [listNode(list, indent + 1)]))];
+  });
+  return lexical.list(ordered, start, children);
+}
+
+const headerRow = 1;
+const headerColumn = 2;
+
+function tableNode({ headers, rows }: Table): LexicalNode {
+  const inRow = headers === 'row' || headers === 'both' ? headerRow : 0;
+  const inColumn = headers === 'column' || headers === 'both' ? headerColumn : 0;
+  const state = (row: number, column: number) => (row === 0 ? inRow : 0) | (column === 0 ? inColumn : 0);
+  return lexical.table(
+    rows.map((cells, row) =>
+      lexical.row(
+        cells.map((cell, column) => lexical.cell(state(row, column), [lexical.paragraph(inlineNodes(cell))])),
+      ),
+    ),
+  );
+}
+
+function componentNode({ slug, values }: Component): LexicalNode {
+  return lexical.block({ ...values, id: newId(), blockName: '', blockType: slug });
+}
+
+function inlineNodes(inlines: Inline[]): LexicalNode[] {
+  return inlines.flatMap((inline) => {
+    if (inline.type === 'break') return [lexical.lineBreak()];
+    if (inline.type === 'link')
+      return [lexical.link(newId(), linkFields(inline.target), inlineNodes(inline.children))];
+    return inline.text
+      .split(/(\t)/)
+      .filter(Boolean)
+      .map((part) => (part === '\t' ? lexical.tab(inline.format) : lexical.text(part, inline.format)));
+  });
+}
+
+function linkFields(target: LinkTarget): Record<string, unknown> {
+  if ('url' in target) return { linkType: 'custom', newTab: false, url: target.url };
+  return { linkType: 'internal', newTab: false, doc: { relationTo: target.collection, value: target.id } };
+}
+
+/** As long as the ids that Payload gives blocks and links. */
+function newId(): string {
+  return randomBytes(12).toString('hex');
+}

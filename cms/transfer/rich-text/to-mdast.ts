@@ -1,0 +1,84 @@
+import type {
+  BlockContent,
+  ListItem as ListItemNode,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table as TableNode,
+} from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { toElement } from './element.ts';
+import type { Block, Inline, LinkTarget, List, ListItem, RichText, Table } from './model.ts';
+import { toPhrasing } from './to-phrasing.ts';
+import type { Editor } from './editor.ts';
+import type { Writing } from '../context.ts';
+
+/** From the normal form to Markdown's tree. */
+export function toMdast(text: RichText, editor: Editor, writing: Writing): Root {
+  const phrasing = (inlines: Inline[], oneLine = false) =>
+    toPhrasing(inlines, (target) => addressOf(target, writing), oneLine);
+  return { type: 'root', children: text.flatMap((block) => toNodes(block)) };
+
+  function toNodes(block: Block): RootContent[] {
+    switch (block.type) {
+      case 'paragraph':
+        return [{ type: 'paragraph', children: phrasing(block.children) }];
+      case 'heading':
+        return [{ type: 'heading', depth: block.level, children: phrasing(block.children, true) }];
+      case 'quote':
+        return [
+          { type: 'blockquote', children: [{ type: 'paragraph', children: phrasing(block.children) }] },
+        ];
+      case 'list':
+        return [listNode(block, phrasing)];
+      case 'rule':
+        return [{ type: 'thematicBreak' }];
+      case 'table':
+        return [tableNode(block, phrasing)];
+      case 'component':
+        return [toElement(block, editor, writing)];
+    }
+  }
+}
+
+type Phrasing = (inlines: Inline[], oneLine?: boolean) => PhrasingContent[];
+
+function listNode(list: List, phrasing: Phrasing): BlockContent {
+  return {
+    type: 'list',
+    ordered: list.ordered,
+    start: list.ordered ? list.start : null,
+    spread: false,
+    children: list.items.map((item) => itemNode(item, phrasing)),
+  };
+}
+
+function itemNode({ children, nested }: ListItem, phrasing: Phrasing): ListItemNode {
+  const text: BlockContent[] =
+    children.length > 0 ? [{ type: 'paragraph', children: phrasing(children) }] : [];
+  return {
+    type: 'listItem',
+    spread: false,
+    children: [...text, ...nested.map((list) => listNode(list, phrasing))],
+  };
+}
+
+/** Markdown's tables have a header row and nothing else; the others stand inside a `<Table>` that says so. */
+function tableNode({ headers, rows }: Table, phrasing: Phrasing): TableNode | MdxJsxFlowElement {
+  const table: TableNode = {
+    type: 'table',
+    children: rows.map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((cell) => ({ type: 'tableCell', children: phrasing(cell, true) })),
+    })),
+  };
+  if (headers === 'row') return table;
+  const attributes = [{ type: 'mdxJsxAttribute' as const, name: 'headers', value: headers }];
+  return { type: 'mdxJsxFlowElement', name: 'Table', attributes, children: [table] };
+}
+
+function addressOf(target: LinkTarget, writing: Writing): string | undefined {
+  if ('url' in target) return target.url;
+  const stem = writing.stemOf(target.collection, target.id);
+  return stem === undefined ? undefined : `${target.collection}/${stem}`;
+}
