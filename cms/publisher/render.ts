@@ -5,7 +5,7 @@ import type { ContentSource } from '../../site/content.ts';
 import { problems } from '../problems.ts';
 
 /** Where `astro build` puts the server bundle and the files that go with its pages. */
-export const siteBuild = path.resolve(import.meta.dirname, '../../.build/site');
+export const siteBuild = path.resolve('.build/site');
 
 interface AstroApp {
   render(request: Request, options: { locals: { content: ContentSource } }): Promise<Response>;
@@ -22,7 +22,9 @@ export async function loadRenderer(siteUrl: string): Promise<Render> {
   const entry = path.join(siteBuild, 'server/entry.mjs');
   const found = await readFile(entry).catch(() => undefined);
   if (!found) throw problems.siteNotBuilt(entry);
-  const { createApp } = (await import(pathToFileURL(entry).href)) as { createApp: () => AstroApp };
+  const { createApp } = (await import(/* turbopackIgnore: true */ pathToFileURL(entry).href)) as {
+    createApp: () => AstroApp;
+  };
   const app = createApp();
   return async (address, content) => {
     const response = await app.render(new Request(new URL(address, siteUrl)), { locals: { content } });
