@@ -6,6 +6,7 @@ import { loadCatalogue, type Catalogue } from '../content/catalogue.ts';
 import { createContentSource } from '../content/source.ts';
 import { listFiles, removeFile, writeIfChanged } from './files.ts';
 import { createMediaCopies } from './media.ts';
+import { redirectsFile, renderRedirects } from './redirects.ts';
 import { siteBuild, type Render } from './render.ts';
 
 export interface PublishOptions {
@@ -48,6 +49,8 @@ export async function publishSite({ payload, render, siteUrl, out }: PublishOpti
     }
   }
 
+  await writeIfChanged(path.join(out, redirectsFile), await renderRedirects(payload));
+  current.add(redirectsFile);
   const kept = publication.failed.length > 0 ? [...keptFolders, ...uploadFolders] : keptFolders;
   publication.removed = await removeOthers(out, current.union(media.paths()), kept);
   return publication;

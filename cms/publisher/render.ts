@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ContentSource } from '../../site/content.ts';
 import { problems } from '../problems.ts';
+import { listFiles } from './files.ts';
 
 /** Where `astro build` puts the server bundle and the files that go with its pages. */
 export const siteBuild = path.resolve('.build/site');
@@ -22,6 +23,7 @@ export async function loadRenderer(siteUrl: string): Promise<Render> {
   const entry = path.join(siteBuild, 'server/entry.mjs');
   const found = await readFile(entry).catch(() => undefined);
   if (!found) throw problems.siteNotBuilt(entry);
+  await loadWhole(path.dirname(entry));
   const { createApp } = (await import(/* turbopackIgnore: true */ pathToFileURL(entry).href)) as {
     createApp: () => AstroApp;
   };
@@ -33,4 +35,11 @@ export async function loadRenderer(siteUrl: string): Promise<Render> {
     }
     return Buffer.from(await response.arrayBuffer());
   };
+}
+
+/** The bundle loads each kind of page when it is first asked for; by then a new build may have replaced it. */
+async function loadWhole(bundle: string): Promise<void> {
+  const modules = (await listFiles(bundle)).filter((file) => file.endsWith('.mjs'));
+  for (const file of modules)
+    await import(/* turbopackIgnore: true */ pathToFileURL(path.join(bundle, file)).href);
 }
