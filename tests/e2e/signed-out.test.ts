@@ -17,25 +17,36 @@ const collections = [
   'redirects',
   'users',
   'publications',
-  'payload-preferences',
   'payload-locked-documents',
 ];
-const paths = collections.flatMap((name) => [
+const entrances = (name: string) => [
   `/api/${name}`,
   `/api/${name}/1`,
   `/api/${name}?locale=all&draft=true&trash=true&depth=3`,
   `/api/${name}/versions`,
-]);
+];
+const globals = ['/api/globals/settings', '/api/globals/home', '/api/globals/settings/versions'];
+
+async function expectRefused(path: string): Promise<void> {
+  const response = await fetch(new URL(path, cms));
+  expect(response.status, path).toBe(403);
+  expect(await response.text(), path).not.toMatch(/"(docs|title|email)"/);
+}
 
 describe('The CMS tells nothing to anyone signed out', () => {
-  it.each([...paths, '/api/globals/settings', '/api/globals/home', '/api/globals/settings/versions'])(
-    'refuses %s',
-    async (path) => {
-      const response = await fetch(new URL(path, cms));
-      expect(response.status).toBe(403);
-      expect(await response.text()).not.toMatch(/"(docs|title|email)"/);
-    },
-  );
+  it.each(collections)('of %s: no list, no document, no draft, no version', async (name) => {
+    for (const path of entrances(name)) await expectRefused(path);
+  });
+
+  it('of its settings and start page', async () => {
+    for (const path of globals) await expectRefused(path);
+  });
+
+  it('of what its users prefer', async () => {
+    for (const path of entrances('payload-preferences')) {
+      expect(await (await fetch(new URL(path, cms))).text(), path).not.toMatch(/"(docs|value)"/);
+    }
+  });
 
   it('hands out no uploaded picture, whether it exists or not', async () => {
     const names = ['karlstad.png', 'samarbete.jpg', 'samarbete-480x288.avif'];
