@@ -105,6 +105,8 @@ export const problems = {
   unexpected: (reason: string) =>
     new Problem(`Something unexpected happened: ${reason}. More may stand in the folder logs/ of DATA_DIR.`),
   usage: (wrong: string, usage: string) => new Problem(`${wrong} Use it so: ${usage}`),
+  chromePathWrong: (file: string) =>
+    new Problem(`CHROME_PATH is ${file}, which is no program. Correct this setting, or leave it out.`),
   browserMissing: () =>
     new Problem(
       'The browser tests need Chromium. Install Chromium or Google Chrome, or set CHROME_PATH to its program.',

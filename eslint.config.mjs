@@ -1,0 +1,73 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+const typed = ['**/*.ts', '**/*.tsx'];
+
+export default defineConfig(
+  globalIgnores([
+    '**/.next/',
+    '.build/',
+    '.data/',
+    '.astro/',
+    '**/next-env.d.ts',
+    'cms/payload-types.ts',
+    'cms/app/(payload)/admin/importMap.js',
+    'cms/migrations/index.ts',
+  ]),
+  {
+    files: typed,
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      // Plain Node runs these files: an import of types must say so to vanish.
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `||` for an empty string is meant.
+      '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
+      '@typescript-eslint/no-deprecated': 'warn',
+      // Matters of taste.
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/dot-notation': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // Payload hands `any` to its hooks.
+    files: ['cms/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['tests/**'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  astro.configs['flat/recommended'],
+  {
+    files: ['site/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [outside('cms'), outside('launcher')] }] },
+  },
+  {
+    files: ['cms/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [outside('launcher')] }] },
+  },
+);
+
+/** A part that another must know nothing of. */
+function outside(folder) {
+  return {
+    regex: `^(\\.\\./)+${folder}/`,
+    message: `This part must work without ${folder}/: let whoever uses both hand over what is needed.`,
+  };
+}

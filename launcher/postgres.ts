@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { keepSecret } from './data-folder.ts';
+import { startChild, type Child } from './child.ts';
+import type { Logs } from './logs.ts';
+import { findPostgresBinaries } from './postgres-binaries.ts';
+import type { GuardOrder } from './postgres-guard.ts';
+import { preparePostgresUser } from './postgres-user.ts';
+
+/**
+ * Starts the embedded PostgreSQL of a data folder behind its guard, on a free port of 127.0.0.1. `ready`
+ * carries the database's `url`.
+ */
+export async function startPostgres(dataDir: string, logs: Logs): Promise<Child> {
+  const folder = path.join(dataDir, 'postgres');
+  const binaries = await findPostgresBinaries();
+  const order: GuardOrder = { ...binaries, folder, password: keepSecret(dataDir, 'database-password') };
+  return startChild({
+    name: 'postgres',
+    title: 'PostgreSQL',
+    entry: 'launcher/postgres-guard.ts',
+    // It may run as a user whose processes are not ours alone: no setting of ours goes there.
+    env: { PATH: process.env['PATH'] },
+    logs,
+    runAs: preparePostgresUser(folder, binaries.postgres),
+    message: order,
+  });
+}

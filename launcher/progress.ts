@@ -1,0 +1,117 @@
+import { stderr, stdout } from 'node:process';
+
+/** Shows what is under way and how long it took. On a terminal, lines under way count their seconds. */
+export interface Progress {
+  /** `detail` tells what the step does now. */
+  step<T>(title: string, work: (detail: (text: string) => void) => Promise<T>): Promise<T>;
+  /** One line for a person. */
+  say(line: string): void;
+  /** A problem: on standard error, below everything else. */
+  fail(message: string): void;
+  /** Steps that are still under way leave no line behind. */
+  abandon(): void;
+  /** Stops drawing. */
+  end(): void;
+}
+
+interface Step {
+  title: string;
+  detail: string;
+  startedAt: number;
+}
+
+export function showProgress(): Progress {
+  // A terminal that is closed while we shut down is no reason to stop doing so.
+  stdout.on('error', () => {});
+  const steps = new Set<Step>();
+  const screen = stdout.isTTY ? drawOn(steps) : writePlainly();
+  return {
+    async step(title, work) {
+      const step = { title, detail: '', startedAt: performance.now() };
+      steps.add(step);
+      screen.begun(step);
+      try {
+        const result = await work((text) => {
+          step.detail = text;
+          screen.detailed(step);
+        });
+        if (steps.delete(step)) screen.done(step);
+        return result;
+      } catch (error) {
+        if (steps.delete(step)) screen.failed(step);
+        throw error;
+      }
+    },
+    say: (line) => screen.say(line),
+    fail(message) {
+      steps.clear();
+      screen.end();
+      stderr.write(`${message}\n`);
+    },
+    abandon: () => steps.clear(),
+    end: () => screen.end(),
+  };
+}
+
+interface Screen {
+  begun(step: Step): void;
+  detailed(step: Step): void;
+  done(step: Step): void;
+  failed(step: Step): void;
+  say(line: string): void;
+  end(): void;
+}
+
+function writePlainly(): Screen {
+  const say = (line: string) => void stdout.write(`${line}\n`);
+  return {
+    begun: ({ title }) => say(`… ${title}`),
+    detailed: ({ title, detail }) => say(`… ${title}: ${detail}`),
+    done: (step) => say(finished('✓', step)),
+    failed: (step) => say(finished('✗', step)),
+    say,
+    end: () => {},
+  };
+}
+
+/** Done lines scroll away above; the steps under way stay below them and are drawn again and again. */
+function drawOn(steps: Set<Step>): Screen {
+  let drawn = 0;
+  const draw = (line?: string) => {
+    const up = drawn > 0 ? `\x1b[${drawn}A` : '';
+    const active = [...steps].map((step) => fit(underway(step)));
+    const lines = line === undefined ? active : [line, ...active];
+    drawn = active.length;
+    stdout.write(`${up}\x1b[J${lines.map((text) => `${text}\n`).join('')}`);
+  };
+  const timer = setInterval(() => steps.size > 0 && draw(), 100);
+  timer.unref();
+  return {
+    begun: () => draw(),
+    detailed: () => draw(),
+    done: (step) => draw(finished('✓', step)),
+    failed: (step) => draw(finished('✗', step)),
+    say: (line) => draw(line),
+    end() {
+      clearInterval(timer);
+      draw();
+    },
+  };
+}
+
+function finished(mark: string, { title, startedAt }: Step): string {
+  return `${mark} ${title}  ${seconds(startedAt)}`;
+}
+
+function underway({ title, detail, startedAt }: Step): string {
+  return `… ${title}${detail && ` – ${detail}`}  ${seconds(startedAt)}`;
+}
+
+function seconds(startedAt: number): string {
+  return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+}
+
+/** A line that wraps would be two, and drawing again would leave one of them standing. */
+function fit(line: string): string {
+  return line.length < stdout.columns ? line : `${line.slice(0, stdout.columns - 2)}…`;
+}

@@ -1,0 +1,55 @@
+/** `npm start`: brings up the whole product, and ends it with Ctrl-C. */
+import { build, cms, site } from './build.ts';
+import {
+  claimInstance,
+  environmentOf,
+  prepare,
+  readyLine,
+  startPart,
+  startPublisher,
+  untilAnswered,
+} from './instance.ts';
+import { runCommand, type Session } from './session.ts';
+import { loadEnvironmentFile, readSettings, type Settings } from './settings.ts';
+
+await runCommand(async (session) => {
+  loadEnvironmentFile();
+  const settings = readSettings(process.env);
+  const line = await start(settings, session);
+  session.progress.say(line);
+  await session.failure;
+});
+
+async function start(settings: Settings, session: Session): Promise<string> {
+  const { progress } = session;
+  const { instance, databaseUrl } = await claimInstance(settings, session, 'production');
+  const { logs } = instance;
+  const context = { progress, logs, onChild: session.onEnd };
+  // Nothing that these disturb runs yet, so they may share the machine.
+  const [{ env, hasUsers }] = await Promise.all([
+    databaseUrl.then(async (url) => {
+      const env = environmentOf(instance, url);
+      return { env, ...(await prepare(instance, env)) };
+    }),
+    build(cms, context),
+    build(site, context),
+  ]);
+
+  const cmsPart = startPart(instance, { name: 'cms', title: 'The CMS', entry: 'cms/server.ts', env });
+  const publisher = startPublisher(instance, env);
+  const sitePart = startPart(instance, {
+    ...{ name: 'site', title: 'The site', entry: 'launcher/site-server.ts' },
+    env: { ...env, DATABASE_URL: '', PAYLOAD_SECRET: '', ADMIN_PASSWORD: '' },
+  });
+  await Promise.all([
+    progress.step('Start the CMS', async () => {
+      await cmsPart.ready;
+      await untilAnswered(`http://127.0.0.1:${settings.cmsPort}/admin/login`, 'The CMS', logs.fileOf('cms'));
+    }),
+    progress.step('Publish the site', async () => {
+      await Promise.all([publisher, sitePart.ready]);
+      await untilAnswered(`http://127.0.0.1:${settings.port}/`, 'The site', logs.fileOf('site'));
+    }),
+  ]);
+  return readyLine(settings, hasUsers);
+}

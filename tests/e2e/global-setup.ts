@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import type { TestProject } from 'vitest/node';
+import { makeDataDir, removeDataDir, startProduct } from '../support/product.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    siteUrl: string;
+    cmsUrl: string;
+    /** The first administrator. */
+    credentials: { email: string; password: string };
+  }
+}
+
+/** Starts the product once for all end-to-end tests. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const credentials = { email: 'anna@bruket.example', password: randomBytes(12).toString('base64url') };
+  const product = await startProduct({
+    DATA_DIR: makeDataDir(),
+    ADMIN_EMAIL: credentials.email,
+    ADMIN_PASSWORD: credentials.password,
+  });
+  project.provide('credentials', credentials);
+  project.provide('siteUrl', product.siteUrl);
+  project.provide('cmsUrl', product.cmsUrl);
+  await product.ready().catch(async (error: unknown) => {
+    await product.stop();
+    throw error;
+  });
+  return async () => {
+    await product.stop();
+    removeDataDir(product.dataDir);
+  };
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+const minute = 60_000;
+/** Suites that share a machine's ports, processor and one running product: a file at a time. */
+const oneAtATime = { fileParallelism: false, testTimeout: 2 * minute, hookTimeout: 5 * minute };
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/counts-reporter.ts'],
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: minute } },
+      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], ...oneAtATime } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/global-setup.ts',
+          ...oneAtATime,
+        },
+      },
+    ],
+  },
+});
