@@ -44,7 +44,7 @@ describe('The CMS tells nothing to anyone signed out', () => {
 
   it('of what its users prefer', async () => {
     for (const path of entrances('payload-preferences')) {
-      expect(await (await fetch(new URL(path, cms))).text(), path).not.toMatch(/"(docs|value)"/);
+      expect(await (await fetch(new URL(path, cms))).text(), path).not.toMatch(/"docs"|"value":[^n]/);
     }
   });
 
