@@ -1,13 +1,13 @@
 import {
   homeAddress,
   kinds,
+  languageOf,
   segments,
   subjectKinds,
   type Kind,
   type Section,
   type SubjectKind,
 } from './addresses.ts';
-import { languageOf } from './addresses.ts';
 
 /** The section that an address lies in; `undefined` on the home page and at unknown addresses. */
 export function sectionOf(path: string): Section | undefined {

@@ -309,6 +309,13 @@ describe('pages of the code', () => {
     }
   });
 
+  test('a home page that nobody has written yet still has a heading', async () => {
+    const corpus = corpusWith({ id: 0 });
+    corpus.home.sv = { title: '', lede: '', featured: [] };
+    const body = await (await render('/', memorySource(corpus))).text();
+    expect(body).toContain(`<h1>${corpus.settings.sv.tagline}</h1>`);
+  });
+
   test('text in a body is never markup', async () => {
     const body = await renderedWith(
       { id: 12, body: paragraphs('<img src=x onerror=alert(1)>') },
