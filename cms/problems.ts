@@ -105,6 +105,8 @@ export const problems = {
   unexpected: (reason: string) =>
     new Problem(`Something unexpected happened: ${reason}. More may stand in the folder logs/ of DATA_DIR.`),
   usage: (wrong: string, usage: string) => new Problem(`${wrong} Use it so: ${usage}`),
+  folderMissing: (folder: string) =>
+    new Problem(`There is no folder ${folder}. Name the folder that holds the content.`),
   chromePathWrong: (file: string) =>
     new Problem(`CHROME_PATH is ${file}, which is no program. Correct this setting, or leave it out.`),
   browserMissing: () =>
@@ -133,5 +135,24 @@ export const problems = {
     new Problem(
       `${failed.length} pages could not be rendered, so nothing was written:\n` +
         failed.map(({ address, reason }) => `  ${address}: ${reason}`).join('\n'),
+    ),
+
+  // Import and export of content
+  contentFolderUnreadable: (folder: string, reason: string) =>
+    new Problem(`The folder ${folder} cannot be read (${reason}). Name a folder that holds content.`),
+  contentFolderEmpty: (folder: string) =>
+    new Problem(`${folder} holds no content: no file in it ends in .sv.mdx or .en.mdx. Name another folder.`),
+  contentFolderUnwritable: (folder: string, reason: string) =>
+    new Problem(
+      `Content cannot be written into ${folder} (${reason}). Name another folder, or allow writing there.`,
+    ),
+  contentInvalid: (folder: string, sentences: string[]) =>
+    new Problem(
+      `Nothing was imported from ${folder}: mend what is wrong there and import again.\n` +
+        sentences.map((sentence) => `  ${sentence}`).join('\n'),
+    ),
+  contentRefused: (file: string, reason: string) =>
+    new Problem(
+      `Nothing was imported: the CMS refuses ${file} (${reason}). Mend that file and import again.`,
     ),
 } as const satisfies Record<string, (...args: never[]) => Problem>;

@@ -17,3 +17,16 @@ export function kindOf(value: unknown): string {
     { string: 'a text', number: 'a number', boolean: `${String(value)}` }[typeof value as string] ?? 'a map'
   );
 }
+
+/** Both maps in one; maps that both have under a key are merged alike, else the second counts. */
+export function mergeMaps(
+  one: Record<string, unknown>,
+  other: Record<string, unknown>,
+): Record<string, unknown> {
+  const merged = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const first = one[key];
+    merged[key] = isRecord(first) && isRecord(value) ? mergeMaps(first, value) : value;
+  }
+  return merged;
+}

@@ -20,7 +20,10 @@ function textOf(node: Nodes, reading: Reading): string {
       .map((child) => textOf(child, reading))
       .join('')
       .trim();
-  reading.complain('may hold plain text only, without formatting, links or lists', node.position?.start);
+  const problem = node.type.endsWith('Expression')
+    ? 'holds an expression in braces; write \\{ for a brace in a text'
+    : 'may hold plain text only, without formatting, links or lists';
+  reading.complain(problem, node.position?.start);
   return '';
 }
 

@@ -7,7 +7,7 @@ import { toLexical } from '../../../cms/transfer/rich-text/to-lexical.ts';
 import { fullEditor, listeningReader, writing } from './fixtures.ts';
 
 const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31);
-const numRuns = Number(process.env["FC_RUNS"] ?? 400);
+const numRuns = Number(process.env['FC_RUNS'] ?? 400);
 
 const hardWords = [
   'stål',
@@ -134,7 +134,7 @@ const { list } = fc.letrec<{ list: List }>((tie) => ({
     items: fc.array(
       fc.record({
         children: inlines,
-        nested: fc.oneof({ maxDepth: 2 }, fc.constant([]), fc.array(tie('list'), { maxLength: 2 })),
+        nested: fc.oneof({ maxDepth: 2 }, fc.constant<List[]>([]), fc.array(tie('list'), { maxLength: 2 })),
       }),
       { maxLength: 4 },
     ),

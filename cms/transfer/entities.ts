@@ -1,0 +1,85 @@
+import type { CollectionSlug, FlattenedField, GlobalSlug, Payload, SanitizedCollectionConfig } from 'payload';
+import { contentFields } from './fields.ts';
+
+/** A collection or global as files see it. */
+export type Entity = CollectionEntity | GlobalEntity;
+
+interface Parts {
+  /** The values of a file, in their order, without what stands apart: `status`, `file` and the focal point. */
+  fields: FlattenedField[];
+  /** The field that is the body of the file. */
+  body: FlattenedField | undefined;
+}
+
+export interface GlobalEntity extends Parts {
+  global: true;
+  slug: GlobalSlug;
+  drafts: false;
+}
+
+export interface CollectionEntity extends Parts {
+  global: false;
+  slug: CollectionSlug;
+  /** Each language has a status of its own. */
+  drafts: boolean;
+  /** Each document has a file beside its text. */
+  upload: { folder: string; focalPoint: boolean } | undefined;
+  /** The field that a document's stem is made from. */
+  stemField: string;
+}
+
+/** Accounts belong to an installation, the outbox to its database. */
+const notContent = new Set(['users', 'publications']);
+
+/** The collections of content, those with uploads first: the others refer to them. */
+export function collectionsOf({ config }: Payload): CollectionEntity[] {
+  const collections = config.collections
+    .filter(({ slug }) => !notContent.has(slug) && !slug.startsWith('payload-'))
+    .map((collection): CollectionEntity => {
+      const fields = contentFields(collection.flattenedFields);
+      return {
+        ...parts(fields),
+        global: false,
+        // Payload's own type of a configuration knows no names.
+        slug: collection.slug as CollectionSlug,
+        drafts: Boolean(collection.versions?.drafts),
+        upload: uploadOf(collection),
+        stemField: stemFieldOf(fields, Boolean(collection.upload)),
+      };
+    });
+  return [...collections.filter(({ upload }) => upload), ...collections.filter(({ upload }) => !upload)];
+}
+
+export function globalsOf({ config }: Payload): GlobalEntity[] {
+  return config.globals.map((global) => ({
+    ...parts(contentFields(global.flattenedFields)),
+    global: true,
+    slug: global.slug as GlobalSlug,
+    drafts: false,
+  }));
+}
+
+function uploadOf({ upload }: SanitizedCollectionConfig): CollectionEntity['upload'] {
+  if (!upload) return undefined;
+  return { folder: upload.staticDir ?? '', focalPoint: (upload.imageSizes?.length ?? 0) > 0 };
+}
+
+function parts(all: FlattenedField[]): Parts {
+  const body = all.find((field) => field.name === 'body' && field.type === 'richText');
+  return { body, fields: all.filter((field) => field !== body) };
+}
+
+function stemFieldOf(fields: FlattenedField[], upload: boolean): string {
+  if (upload) return 'filename';
+  const field = ['slug', 'name', 'from'].find((name) => fields.some((one) => one.name === name));
+  if (!field)
+    throw new Error(
+      'A collection of content needs a field slug, name or from, which its files are called by.',
+    );
+  return field;
+}
+
+/** The values of a file and its body. */
+export function allFields({ fields, body }: Entity): FlattenedField[] {
+  return body ? [...fields, body] : fields;
+}

@@ -1,0 +1,111 @@
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Payload } from 'payload';
+import { problems } from '../problems.ts';
+import type { Writing } from './context.ts';
+import { noCounts, type Counts } from './counts.ts';
+import { collectionsOf, globalsOf, type CollectionEntity, type GlobalEntity } from './entities.ts';
+import { printDocument, printGlobal, type PrintedText } from './print-document.ts';
+import { knownDocuments, storedDocuments, type KnownDocument } from './stored.ts';
+
+/** Where an export writes, and what it has written. */
+interface Target {
+  folder: string;
+  writing: Writing;
+  counts: Counts;
+  /** Relative to the folder. */
+  files: Set<string>;
+}
+
+type Documents = Map<number, KnownDocument>;
+
+/**
+ * Writes all content into a folder, one file a language, with pictures and documents beside. Files there
+ * of the same name are replaced; texts that are no longer in the CMS are left and reported.
+ *
+ * @throws Problem when the folder cannot be written
+ */
+export async function exportContent(
+  payload: Payload,
+  folder: string,
+  report: (line: string) => void = () => {},
+): Promise<Counts> {
+  const known = new Map<string, Documents>();
+  for (const entity of collectionsOf(payload)) known.set(entity.slug, await knownDocuments(payload, entity));
+  const stemOf: Writing['stemOf'] = (collection, id) => known.get(collection)?.get(Number(id))?.stem;
+  const target: Target = { folder, writing: { stemOf }, counts: noCounts(), files: new Set() };
+  try {
+    for (const entity of collectionsOf(payload)) {
+      await exportCollection(payload, entity, known.get(entity.slug) ?? new Map(), target);
+    }
+    for (const entity of globalsOf(payload)) await exportGlobal(payload, entity, target);
+    for (const other of await otherTexts(payload, target))
+      report(`${other} is not in the CMS (any more); left as it is`);
+  } catch (error) {
+    throw isFileError(error) ? problems.contentFolderUnwritable(folder, error.message) : error;
+  }
+  return target.counts;
+}
+
+async function exportCollection(
+  payload: Payload,
+  entity: CollectionEntity,
+  known: Documents,
+  target: Target,
+) {
+  for await (const document of storedDocuments(payload, entity)) {
+    const stem = known.get(document.id)?.stem;
+    // Made after the stems were given: it belongs to the next export.
+    if (stem === undefined) continue;
+    await writeTexts(
+      path.join(entity.slug, stem),
+      printDocument(entity, document, stem, target.writing),
+      target,
+    );
+    if (entity.upload)
+      await copyUpload(entity.upload.folder, entity.slug, String(document.main['filename']), target);
+  }
+}
+
+async function exportGlobal(payload: Payload, entity: GlobalEntity, target: Target) {
+  const { slug } = entity;
+  const stored = await payload.findGlobal({
+    slug,
+    locale: 'all',
+    fallbackLocale: false,
+    depth: 0,
+    overrideAccess: true,
+  });
+  await writeTexts(slug, printGlobal(entity, { ...stored }, target.writing), target);
+}
+
+async function writeTexts(name: string, texts: PrintedText[], { folder, counts, files }: Target) {
+  await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+  for (const { language, content } of texts) {
+    const file = `${name}.${language}.mdx`;
+    await writeFile(path.join(folder, file), content);
+    files.add(file);
+  }
+  counts.documents += 1;
+  counts.texts += texts.length;
+}
+
+async function copyUpload(from: string, to: string, filename: string, { folder, counts }: Target) {
+  await copyFile(path.join(from, filename), path.join(folder, to, filename));
+  counts.uploads += 1;
+}
+
+/** Texts in the folder that this export has not written. */
+async function otherTexts(payload: Payload, { folder, files }: Target): Promise<string[]> {
+  const folders = ['', ...collectionsOf(payload).map(({ slug }) => slug)];
+  const found = await Promise.all(
+    folders.map(async (name) =>
+      (await readdir(path.join(folder, name)).catch(() => [])).map((file) => path.join(name, file)),
+    ),
+  );
+  return found.flat().filter((file) => file.endsWith('.mdx') && !files.has(file));
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}

@@ -1,0 +1,99 @@
+import { Document, LineCounter, Scalar, isNode, parseDocument, type ParsedNode } from 'yaml';
+import { MdxText, type Place } from './context.ts';
+import { isRecord } from './values.ts';
+
+/** A file in two parts, and where things stand in it. */
+export interface ParsedFile {
+  values: Record<string, unknown>;
+  body: string;
+  /** The line on which the body begins. */
+  bodyLine: number;
+  /** Where a value stands, or a place inside it. */
+  placeOf(path: (string | number)[], within?: Place): Place;
+}
+
+/** Thrown for a file whose front matter cannot be read. */
+export class FrontMatterError extends Error {
+  readonly place: Place;
+
+  constructor(message: string, place: Place) {
+    super(message);
+    this.place = place;
+  }
+}
+
+/** @throws FrontMatterError */
+export function parseFile(text: string): ParsedFile {
+  const { yaml, body } = split(text.replaceAll('\r\n', '\n').replace(/^\ufeff/, ''));
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error) throw new FrontMatterError(error.message, inFile(lines.linePos(error.pos[0])));
+  const values: unknown = document.toJS() ?? {};
+  if (!isRecord(values)) throw new FrontMatterError('it must be lines of "key: value"', { line: 2 });
+  return {
+    values,
+    body,
+    bodyLine: yaml.split('\n').length + 2,
+    placeOf: (path, within) => placeIn(document, lines, path, within),
+  };
+}
+
+/** The body begins after the second line of dashes; one empty line between belongs to neither. */
+function split(text: string): { yaml: string; body: string } {
+  const match = /^---\n([\s\S]*?\n|)---[ \t]*(\n|$)/.exec(text);
+  if (!match) {
+    throw new FrontMatterError('it must begin with a line "---", then "key: value" lines, then "---" again', {
+      line: 1,
+    });
+  }
+  return { yaml: (match[1] ?? '').replace(/\n$/, ''), body: text.slice(match[0].length) };
+}
+
+type Lines = LineCounter;
+
+function placeIn(document: Document.Parsed, lines: Lines, path: (string | number)[], within?: Place): Place {
+  const node = nearestNode(document, path);
+  const start = inFile(lines.linePos(node?.range?.[0] ?? 0));
+  if (!within) return start;
+  const block = node instanceof Scalar && String(node.type).startsWith('BLOCK');
+  return block ? { line: start.line + within.line } : start;
+}
+
+/** The value at a path or, where the path goes on inside a text or names what is missing, the last on the way. */
+function nearestNode(document: Document.Parsed, path: (string | number)[]): ParsedNode | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node)) return node as ParsedNode;
+  }
+  return document.contents;
+}
+
+/** The first line of dashes stands before the front matter. */
+function inFile({ line, col }: { line: number; col: number }): Place {
+  return { line: line + 1, column: col };
+}
+
+/** The one normal form of a file. */
+export function printFile(values: Record<string, unknown>, body: string): string {
+  const document = new Document(toYaml(values));
+  const yaml = document.toString({
+    lineWidth: 0,
+    blockQuote: 'literal',
+    singleQuote: false,
+    indentSeq: true,
+  });
+  const frontMatter = Object.keys(values).length > 0 ? yaml : '';
+  return `---\n${frontMatter}---\n${body && `\n${body}`}`;
+}
+
+function toYaml(value: unknown): unknown {
+  if (value instanceof MdxText) {
+    const scalar = new Scalar(value.mdx);
+    scalar.type = 'BLOCK_LITERAL';
+    return scalar;
+  }
+  if (Array.isArray(value)) return value.map(toYaml);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, toYaml(part)]));
+}

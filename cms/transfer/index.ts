@@ -1,0 +1,3 @@
+export type { Counts } from './counts.ts';
+export { exportContent } from './export.ts';
+export { importContent } from './import.ts';

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { File } from 'payload';
+import type { CollectionEntity } from './entities.ts';
+
+const office = 'application/vnd.openxmlformats-officedocument';
+
+/** By extension; Payload looks into the files themselves where their kind can be seen. */
+const mimeTypes: Record<string, string> = {
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.pdf': 'application/pdf',
+  '.docx': `${office}.wordprocessingml.document`,
+  '.xlsx': `${office}.spreadsheetml.sheet`,
+  '.pptx': `${office}.presentationml.presentation`,
+  '.csv': 'text/csv',
+  '.txt': 'text/plain',
+  '.zip': 'application/zip',
+};
+
+/** The file of a picture or document, which lies beside its text. */
+export async function readUpload(
+  { slug }: CollectionEntity,
+  name: string | undefined,
+  folder: string,
+): Promise<File | undefined> {
+  if (name === undefined) return undefined;
+  const data = await readFile(path.join(folder, slug, name));
+  return {
+    name,
+    data,
+    size: data.length,
+    mimetype: mimeTypes[path.extname(name).toLowerCase()] ?? 'application/octet-stream',
+  };
+}
+
+/** Whether the CMS already keeps this very file. */
+export async function isStoredAlike(uploadFolder: string, { name, data }: File): Promise<boolean> {
+  const stored = await readFile(path.join(uploadFolder, name)).catch(() => undefined);
+  return stored !== undefined && stored.equals(data);
+}

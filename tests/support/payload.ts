@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Payload } from 'payload';
+import { Client, Pool } from 'pg';
+import { makeDataFolder } from '../../launcher/data-folder.ts';
+import { openLogs } from '../../launcher/logs.ts';
+import { startPostgres } from '../../launcher/postgres.ts';
+
+export interface OpenedPayload {
+  payload: Payload;
+  databaseUrl: string;
+  /** With `uploads/` in it, as in a running product. */
+  dataDir: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Payload on an empty, migrated database of its own and an empty data folder. Starts a PostgreSQL for the
+ * test file the first time. Once a file: Payload reads its settings from the environment when it is loaded.
+ *
+ * @example
+ * let cms: OpenedPayload;
+ * beforeAll(async () => { cms = await openPayload(); });
+ * afterAll(() => cms.close());
+ */
+export async function openPayload(): Promise<OpenedPayload> {
+  if (process.env['DATA_DIR']?.startsWith(prefix))
+    throw new Error('openPayload() works once in a test file.');
+  const dataDir = await mkdtemp(prefix);
+  makeDataFolder(dataDir);
+  const postgres = await startPostgres(dataDir, openLogs(dataDir));
+  const databaseUrl = await emptyDatabase(String((await postgres.ready)['url']));
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: dataDir,
+    PAYLOAD_SECRET: randomBytes(16).toString('hex'),
+  });
+  const payload = await migratedPayload();
+  return {
+    payload,
+    databaseUrl,
+    dataDir,
+    close: async () => {
+      await payload.destroy();
+      forgetConnections(payload);
+      await postgres.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const prefix = path.join(tmpdir(), 'bruket-test-');
+
+async function emptyDatabase(serverUrl: string): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const client = new Client({ connectionString: serverUrl });
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** The settings must be in the environment before the configuration is loaded. */
+async function migratedPayload(): Promise<Payload> {
+  const { openPayload: open } = await import('../../cms/open-payload.ts');
+  const { migrate } = await import('../../cms/migrate.ts');
+  const payload = await open();
+  await migrate(payload);
+  return payload;
+}
+
+/** Payload leaves its connections open; that the server ends them is no error of the test. */
+function forgetConnections({ db }: Payload): void {
+  if ('pool' in db && db.pool instanceof Pool) db.pool.on('error', () => {});
+}
