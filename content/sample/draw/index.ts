@@ -1,0 +1,40 @@
+/**
+ * Draws the pictures of the sample content: those that are missing from `media/` or older than this
+ * code. Says nothing when all went well.
+ */
+import { mkdir, readdir, rename, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import sharp from 'sharp';
+import { svg, type Drawing } from './shapes.ts';
+
+const code = import.meta.dirname;
+const media = join(code, '..', 'media');
+
+await mkdir(media, { recursive: true });
+const newest = Math.max(...(await Promise.all((await codeFiles()).map(changed))));
+const scenes = (await readdir(join(code, 'scenes'))).filter((file) => file.endsWith('.ts'));
+for (const file of scenes) {
+  const picture = join(media, `${basename(file, '.ts')}.png`);
+  if ((await changed(picture)) < newest) await draw(join(code, 'scenes', file), picture);
+}
+
+async function codeFiles(): Promise<string[]> {
+  const files = await readdir(code, { recursive: true });
+  return files.filter((file) => file.endsWith('.ts')).map((file) => join(code, file));
+}
+
+/** When a file was last written, in milliseconds; 0 when it does not exist. */
+async function changed(file: string): Promise<number> {
+  const found = await stat(file).catch(() => undefined);
+  return found?.mtimeMs ?? 0;
+}
+
+/** Beside its place first, so that nobody ever reads half a picture. */
+async function draw(scene: string, picture: string): Promise<void> {
+  const { default: compose } = (await import(scene)) as { default: () => Drawing };
+  const unfinished = `${picture}.${process.pid}.png`;
+  await sharp(Buffer.from(svg(compose())))
+    .png({ palette: true, colours: 128, dither: 0, compressionLevel: 9 })
+    .toFile(unfinished);
+  await rename(unfinished, picture);
+}
