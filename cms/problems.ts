@@ -107,6 +107,11 @@ export const problems = {
   usage: (wrong: string, usage: string) => new Problem(`${wrong} Use it so: ${usage}`),
   folderMissing: (folder: string) =>
     new Problem(`There is no folder ${folder}. Name the folder that holds the content.`),
+  toolFailed: (tool: string, output: string) => new Problem(`${tool} failed:\n${output.trim()}`),
+  generatedOutdated: (files: string[]) =>
+    new Problem(`${files.join(' and ')} no longer fit the collections. Run \`npm run generate\`.`),
+  checksFailed: (names: string[]) =>
+    new Problem(`These checks failed: ${names.join(', ')}. What they found stands above.`),
   chromePathWrong: (file: string) =>
     new Problem(`CHROME_PATH is ${file}, which is no program. Correct this setting, or leave it out.`),
   browserMissing: () =>

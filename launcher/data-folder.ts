@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { problems } from '../cms/problems.ts';
 import { takeLock, type Lock } from './lock.ts';
@@ -44,8 +53,19 @@ export function keepSecret(dataDir: string, name: string): string {
 
 /** Sets the mode only where the folder is new: whoever runs this may have chosen another. */
 function makeFolder(folder: string, mode: number): void {
-  if (mkdirSync(folder, { recursive: true })) chmodSync(folder, mode);
+  if (!existsSync(folder)) {
+    makeParents(path.dirname(folder));
+    mkdirSync(folder, { mode });
+    chmodSync(folder, mode);
+  }
   accessSync(folder, constants.W_OK | constants.X_OK);
+}
+
+/** `recursive` would try for ever below `/proc`. */
+function makeParents(folder: string): void {
+  if (existsSync(folder)) return;
+  makeParents(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 function reasonOf(error: unknown): string {

@@ -13,15 +13,13 @@ export interface Instance {
   settings: Settings;
   session: Session;
   logs: Logs;
-  mode: 'production' | 'development';
 }
 
-/** Checks what can be checked before anything is started, and claims the data folder. */
+/** Checks all that can be checked before work begins, claims the data folder, and opens the database. */
 export async function claimInstance(
   settings: Settings,
   session: Session,
-  mode: Instance['mode'],
-): Promise<{ instance: Instance; databaseUrl: Promise<string> }> {
+): Promise<{ instance: Instance; databaseUrl: string }> {
   const lock = await session.progress.step('Check settings, data folder and ports', async () => {
     makeDataFolder(settings.dataDir);
     const claimed = lockDataFolder(settings.dataDir);
@@ -32,16 +30,18 @@ export async function claimInstance(
   });
   const logs = openLogs(settings.dataDir);
   const title = settings.databaseUrl ? 'Check the database' : 'Start PostgreSQL';
-  const databaseUrl = session.progress.step(title, () => openDatabase(settings, { session, logs, lock }));
-  return { instance: { settings, session, logs, mode }, databaseUrl };
+  const databaseUrl = await session.progress.step(title, () =>
+    openDatabase(settings, { session, logs, lock }),
+  );
+  return { instance: { settings, session, logs }, databaseUrl };
 }
 
 /** What every part of the product finds in its environment. */
-export function environmentOf({ settings, mode }: Instance, databaseUrl: string): Environment {
+export function environmentOf({ settings }: Instance, databaseUrl: string): Environment {
   return {
     ...inheritedEnvironment(),
     ...toEnvironment(settings, { databaseUrl, payloadSecret: secretOf(settings) }),
-    NODE_ENV: mode,
+    NODE_ENV: 'production',
     PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts',
   };
 }

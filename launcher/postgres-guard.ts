@@ -4,14 +4,14 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Problem, problems } from '../cms/problems.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
+import { clusterIn, stopStale } from './postgres-cluster.ts';
 import { findFreePort } from './ports.ts';
-import { commandLineOf, ended, isRunning, signal } from './processes.ts';
 
 export interface GuardOrder extends PostgresBinaries {
   /** Absolute; exists and belongs to the user of this process. */
@@ -19,8 +19,6 @@ export interface GuardOrder extends PostgresBinaries {
   password: string;
 }
 
-/** The folder of the cluster carries the major version: another one reads none of its files. */
-const majorVersion = '18';
 const user = 'bruket';
 const database = 'bruket';
 
@@ -43,7 +41,7 @@ process.once('message', (order: GuardOrder) => {
 });
 
 async function hold(order: GuardOrder): Promise<void> {
-  const cluster = path.join(order.folder, majorVersion);
+  const cluster = clusterIn(order.folder);
   await stopStale(cluster);
   if (!existsSync(cluster)) await initialise(order, cluster);
 
@@ -59,22 +57,6 @@ async function hold(order: GuardOrder): Promise<void> {
   await Promise.race([createDatabase(order.password, port), gone]);
   const url = `postgresql://${user}:${order.password}@127.0.0.1:${port}/${database}`;
   process.send?.({ ready: true, url });
-}
-
-/** Stops a PostgreSQL of this cluster whose guard was killed, and removes what a dead one left. */
-async function stopStale(cluster: string): Promise<void> {
-  const file = path.join(cluster, 'postmaster.pid');
-  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
-  if (!pid) return;
-  if (isRunning(pid) && commandLineOf(pid).includes(` -D ${cluster}`)) {
-    signal(pid, 'SIGINT');
-    if (await ended(pid, 10_000)) return;
-    signal(pid, 'SIGQUIT');
-    if (!(await ended(pid, 5_000))) throw problems.postgresStale(pid);
-  } else {
-    // Its number may have come to another process, for which PostgreSQL would then wait in vain.
-    rmSync(file);
-  }
 }
 
 /** A cluster appears whole or not at all. */

@@ -3,6 +3,7 @@ import { keepSecret } from './data-folder.ts';
 import { startChild, type Child } from './child.ts';
 import type { Logs } from './logs.ts';
 import { findPostgresBinaries } from './postgres-binaries.ts';
+import { clusterIn, stopStale } from './postgres-cluster.ts';
 import type { GuardOrder } from './postgres-guard.ts';
 import { preparePostgresUser } from './postgres-user.ts';
 
@@ -14,7 +15,7 @@ export async function startPostgres(dataDir: string, logs: Logs): Promise<Child>
   const folder = path.join(dataDir, 'postgres');
   const binaries = await findPostgresBinaries();
   const order: GuardOrder = { ...binaries, folder, password: keepSecret(dataDir, 'database-password') };
-  return startChild({
+  const guard = startChild({
     name: 'postgres',
     title: 'PostgreSQL',
     entry: 'launcher/postgres-guard.ts',
@@ -24,4 +25,13 @@ export async function startPostgres(dataDir: string, logs: Logs): Promise<Child>
     runAs: preparePostgresUser(folder, binaries.postgres),
     message: order,
   });
+
+  return {
+    ...guard,
+    async stop() {
+      await guard.stop();
+      // A guard that was killed has stopped nothing.
+      await stopStale(clusterIn(folder));
+    },
+  };
 }

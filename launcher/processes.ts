@@ -12,6 +12,13 @@ export function identityOf(pid: number): string | undefined {
   return `${read('/proc/sys/kernel/random/boot_id')?.trim()} ${startTime}`;
 }
 
+/** The process that started another, 1 when that is gone. `undefined`: not running. */
+export function parentOf(pid: number): number | undefined {
+  const stat = process.platform === 'linux' ? read(`/proc/${pid}/stat`) : undefined;
+  const parent = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[1] ?? ask(pid, 'ppid=');
+  return parent === undefined ? undefined : Number(parent);
+}
+
 /** The command line of a running process as one string, `''` when it cannot be read. */
 export function commandLineOf(pid: number): string {
   if (process.platform !== 'linux') return ask(pid, 'command=') ?? '';

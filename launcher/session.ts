@@ -1,5 +1,6 @@
 import { Problem, problems } from '../cms/problems.ts';
 import { diedProblem, type Child, type ChildOptions } from './child.ts';
+import { parentOf } from './processes.ts';
 import { showProgress, type Progress } from './progress.ts';
 
 /** Something that a command must end before it ends itself. */
@@ -102,12 +103,14 @@ function onSignals({ first, again }: { first(): void; again(): void }): void {
   if (process.env['npm_lifecycle_event'] !== undefined) onParentGone(react);
 }
 
+/** npm may have put a shell in between, which it leaves behind. */
 function onParentGone(react: () => void): void {
-  const parent = process.ppid;
+  const ancestors = () => `${process.ppid} ${parentOf(process.ppid)}`;
+  const atStart = ancestors();
   const check = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === atStart) return;
     clearInterval(check);
     react();
-  }, 500);
+  }, 1000);
   check.unref();
 }

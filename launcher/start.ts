@@ -22,15 +22,12 @@ await runCommand(async (session) => {
 
 async function start(settings: Settings, session: Session): Promise<string> {
   const { progress } = session;
-  const { instance, databaseUrl } = await claimInstance(settings, session, 'production');
+  const { instance, databaseUrl } = await claimInstance(settings, session);
   const { logs } = instance;
+  const env = environmentOf(instance, databaseUrl);
   const context = { progress, logs, onChild: session.onEnd };
-  // Nothing that these disturb runs yet, so they may share the machine.
-  const [{ env, hasUsers }] = await Promise.all([
-    databaseUrl.then(async (url) => {
-      const env = environmentOf(instance, url);
-      return { env, ...(await prepare(instance, env)) };
-    }),
+  const [{ hasUsers }] = await Promise.all([
+    prepare(instance, env),
     build(cms, context),
     build(site, context),
   ]);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliCompress, createGzip, constants } from 'node:zlib';
 import { lookup } from 'mrmime';
+import { openRedirects, redirectsFile, type Redirect } from './redirects.ts';
 
 /**
  * Answers from the files of a folder as any web server would. Everything is looked up at each request:
@@ -11,8 +12,9 @@ import { lookup } from 'mrmime';
  * file, so that a reader gets it whole even when it is replaced at that moment.
  */
 export function serveFiles(folder: string): RequestListener {
+  const published = { folder, redirectOf: openRedirects(folder) };
   return (request, response) => {
-    answer(folder, request, response).catch((error: unknown) => {
+    answer(published, request, response).catch((error: unknown) => {
       console.error(request.url, error);
       if (!response.headersSent) sendText(response, 500, 'Internal server error');
       else response.destroy();
@@ -20,7 +22,16 @@ export function serveFiles(folder: string): RequestListener {
   };
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Published {
+  folder: string;
+  redirectOf(address: string): Promise<Redirect | undefined>;
+}
+
+async function answer(
+  { folder, redirectOf }: Published,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -38,8 +49,13 @@ async function answer(folder: string, request: IncomingMessage, response: Server
   if (!address.endsWith('/') && !isHidden(name)) {
     await using index = await openFile(folder, `${address}/index.html`);
     // Slashes at the start would make it the address of another host.
-    if (index) return redirect(response, `/${rawPath.replace(/^\/+/, '')}/${query ? `?${query}` : ''}`);
+    if (index) {
+      const to = `/${rawPath.replace(/^\/+/, '')}/${query ? `?${query}` : ''}`;
+      return redirect(response, { to, status: 301 });
+    }
   }
+  const moved = await redirectOf(address);
+  if (moved) return redirect(response, moved);
   return await sendMissing(folder, request, response, address);
 }
 
@@ -53,8 +69,9 @@ function readAddress(rawPath: string): string | undefined {
   }
 }
 
-/** The publisher's drafts, and anything that leads out of the folder. */
+/** The publisher's drafts, what is meant for servers, and anything that leads out of the folder. */
 function isHidden(name: string): boolean {
+  if (name === redirectsFile) return true;
   return name.split('/').some((part) => part.startsWith('.') && part !== '.well-known');
 }
 
@@ -145,8 +162,8 @@ function chooseEncoding(request: IncomingMessage) {
   return undefined;
 }
 
-function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(301, { Location: location, 'Cache-Control': 'no-cache' }).end();
+function redirect(response: ServerResponse, { to, status }: Redirect): void {
+  response.writeHead(status, { Location: to, 'Cache-Control': 'no-cache' }).end();
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

@@ -1,0 +1,47 @@
+/** `astro dev` as a process: the site's templates with hot reload, on what is published at the moment. */
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { dev } from 'astro';
+import { openContent } from '../cms/content/open.ts';
+import { shareContent } from './dev-content.ts';
+import { root } from './root.ts';
+import { serveFiles } from './static-files.ts';
+
+const content = await openContent();
+shareContent(() => content.source());
+
+const server = await dev({
+  root,
+  logLevel: 'info',
+  server: { host: '127.0.0.1', port: Number(process.env['PORT']) },
+  integrations: [liveContent()],
+  // Another port than the one that was asked for would leave whoever waits for it waiting.
+  vite: { server: { strictPort: true } },
+});
+
+process.once('SIGTERM', () => {
+  void server
+    .stop()
+    .then(() => content.close())
+    .finally(() => process.exit(0));
+});
+process.send?.({ ready: true });
+
+/** Hands each page its content, and serves what only the publisher makes: pictures, files, search index. */
+function liveContent(): AstroIntegration {
+  const files = serveFiles(path.join(process.env['DATA_DIR'] ?? '', 'public'));
+  return {
+    name: 'bruket-live-content',
+    hooks: {
+      'astro:config:setup': ({ addMiddleware }) => {
+        addMiddleware({ order: 'pre', entrypoint: new URL('./dev-middleware.ts', import.meta.url) });
+      },
+      'astro:server:setup': ({ server: vite }) => {
+        vite.middlewares.use((request, response, next) => {
+          if (/^\/(pagefind|media|files)\//.test(request.url ?? '')) files(request, response);
+          else next();
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,31 @@
+/** `npm run check`: format, lint, types of everything, and that generated files are current. */
+import { problems } from '../cms/problems.ts';
+import { findOutdated } from './generated.ts';
+import { runCommand } from './session.ts';
+import { runTool, type Tool } from './tools.ts';
+
+const tools: Record<string, Tool> = {
+  Format: { entry: 'node_modules/prettier/bin/prettier.cjs', args: ['--check', '.'] },
+  Lint: { entry: 'node_modules/eslint/bin/eslint.js', args: ['.'] },
+  Types: { entry: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '--project', '.'] },
+  'Types of the site': { entry: 'node_modules/astro/bin/astro.mjs', args: ['check'] },
+};
+
+await runCommand(async ({ progress }) => {
+  const failed: string[] = [];
+  const check = async (title: string, work: () => Promise<void>) => {
+    try {
+      await progress.step(title, work);
+    } catch (error) {
+      failed.push(title);
+      progress.say(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  };
+  for (const [title, tool] of Object.entries(tools)) await check(title, () => runTool(tool));
+  await check('Generated files', async () => {
+    const outdated = await findOutdated();
+    if (outdated.length > 0) throw problems.generatedOutdated(outdated);
+  });
+  if (failed.length > 0) throw problems.checksFailed(failed);
+  progress.say('All checks passed.');
+});

@@ -1,0 +1,27 @@
+/** `npm run migration -- NAME`: writes a migration that brings the database to the collections as they are. */
+import { problems } from '../cms/problems.ts';
+import { filesMatching } from './sources.ts';
+import { runCommand } from './session.ts';
+import { payloadTool, runTool } from './tools.ts';
+
+const usage = 'npm run migration -- NAME';
+const migrations = 'cms/migrations/*.ts';
+
+await runCommand(async ({ progress }) => {
+  const [name, ...rest] = process.argv.slice(2);
+  if (!name || rest.length > 0 || !/^[a-z0-9_-]+$/.test(name)) {
+    throw problems.usage('Name the migration, in small letters, digits, hyphens and underscores.', usage);
+  }
+  const before = new Set(filesMatching([migrations]));
+  await progress.step('Write the migration', () =>
+    runTool(payloadTool('migrate:create', name, '--skip-empty')),
+  );
+  const made = filesMatching([migrations]).filter((file) => !before.has(file) && !file.endsWith('index.ts'));
+  if (made.length === 0) return progress.say('The collections ask for no change of the database.');
+  await progress.step('Tidy it', async () => {
+    // Plain Node runs it, and needs to see which of its imports are types.
+    await runTool({ entry: 'node_modules/eslint/bin/eslint.js', args: ['--fix', ...made] });
+    await runTool({ entry: 'node_modules/prettier/bin/prettier.cjs', args: ['--write', ...made] });
+  });
+  progress.say(`Look it through: ${made.join(', ')}`);
+});
