@@ -31,10 +31,15 @@ export function readFields(
     const part = reading.at(field.name);
     const value = isEmpty(values[field.name]) ? undefined : codecOf(field).read(values[field.name], part);
     if (value === undefined) missing(field, part);
-    else part.validate(field, value);
+    else if (!isWrong(value)) part.validate(field, value);
     return value === undefined ? [] : [[field.name, value] as const];
   });
   return Object.fromEntries(data);
+}
+
+/** A codec has complained about it already. */
+function isWrong(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.includes(null));
 }
 
 function missing(field: FlattenedField, reading: Reading): void {

@@ -1,4 +1,4 @@
-import type { FlattenedField, RelationshipField, UploadField } from 'payload';
+import type { FlattenedField, Option, RelationshipField, UploadField } from 'payload';
 import { mapCodec, rowsCodec } from './codec-maps.ts';
 import { dateCodec } from './codec-dates.ts';
 import type { Codec } from './context.ts';
@@ -17,9 +17,9 @@ export function codecOf(field: FlattenedField): Codec {
     case 'number':
       return field.hasMany ? listOf(number) : number;
     case 'select':
-      return field.hasMany ? listOf(text) : text;
+      return field.hasMany ? listOf(choice(field.options)) : choice(field.options);
     case 'radio':
-      return text;
+      return choice(field.options);
     case 'checkbox':
       return checkbox(field.defaultValue === true);
     case 'date':
@@ -63,6 +63,18 @@ const number: Codec = {
     return null;
   },
 };
+
+function choice(options: Option[]): Codec {
+  const values = options.map((option) => (typeof option === 'string' ? option : option.value));
+  return {
+    ...text,
+    read: (value, reading) => {
+      if (typeof value === 'string' && values.includes(value)) return value;
+      reading.complain(`must be one of ${values.join(', ')}`);
+      return null;
+    },
+  };
+}
 
 function checkbox(usual: boolean): Codec {
   return {

@@ -1,4 +1,4 @@
-import type { CollectionSlug, FlattenedField, GlobalSlug, Payload, SanitizedCollectionConfig } from 'payload';
+import type { CollectionSlug, FlattenedField, GlobalSlug, Payload, SanitizedUploadConfig } from 'payload';
 import { contentFields } from './fields.ts';
 
 /** A collection or global as files see it. */
@@ -40,8 +40,7 @@ export function collectionsOf({ config }: Payload): CollectionEntity[] {
       return {
         ...parts(fields),
         global: false,
-        // Payload's own type of a configuration knows no names.
-        slug: collection.slug as CollectionSlug,
+        slug: collection.slug,
         drafts: Boolean(collection.versions?.drafts),
         upload: uploadOf(collection),
         stemField: stemFieldOf(fields, Boolean(collection.upload)),
@@ -54,12 +53,13 @@ export function globalsOf({ config }: Payload): GlobalEntity[] {
   return config.globals.map((global) => ({
     ...parts(contentFields(global.flattenedFields)),
     global: true,
-    slug: global.slug as GlobalSlug,
+    slug: global.slug,
     drafts: false,
   }));
 }
 
-function uploadOf({ upload }: SanitizedCollectionConfig): CollectionEntity['upload'] {
+/** Where there are no uploads, Payload has `false` instead of what its type says. */
+function uploadOf({ upload }: { upload: SanitizedUploadConfig | false }): CollectionEntity['upload'] {
   if (!upload) return undefined;
   return { folder: upload.staticDir ?? '', focalPoint: (upload.imageSizes?.length ?? 0) > 0 };
 }

@@ -37,7 +37,8 @@ export async function guardFiles(documents: Incoming<CollectionEntity>[]): Promi
     },
     async restore() {
       for (const { entity, texts } of documents) {
-        const stem = path.parse(String(texts[0]?.values['file'] ?? '')).name;
+        const file = texts[0]?.values['file'];
+        const stem = typeof file === 'string' ? path.parse(file).name : '';
         if (entity.upload && stem) await removeNew(entity.upload.folder, stem, before);
       }
       for (const { copy, original } of kept) await copyFile(copy, original);

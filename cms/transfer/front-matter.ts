@@ -24,7 +24,7 @@ export class FrontMatterError extends Error {
 
 /** @throws FrontMatterError */
 export function parseFile(text: string): ParsedFile {
-  const { yaml, body } = split(text.replaceAll('\r\n', '\n').replace(/^\ufeff/, ''));
+  const { yaml, body, bodyLine } = split(text.replaceAll('\r\n', '\n').replace(/^\ufeff/, ''));
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
@@ -34,27 +34,31 @@ export function parseFile(text: string): ParsedFile {
   return {
     values,
     body,
-    bodyLine: yaml.split('\n').length + 2,
+    bodyLine,
     placeOf: (path, within) => placeIn(document, lines, path, within),
   };
 }
 
 /** The body begins after the second line of dashes; one empty line between belongs to neither. */
-function split(text: string): { yaml: string; body: string } {
+function split(text: string): { yaml: string; body: string; bodyLine: number } {
   const match = /^---\n([\s\S]*?\n|)---[ \t]*(\n|$)/.exec(text);
   if (!match) {
     throw new FrontMatterError('it must begin with a line "---", then "key: value" lines, then "---" again', {
       line: 1,
     });
   }
-  return { yaml: (match[1] ?? '').replace(/\n$/, ''), body: text.slice(match[0].length) };
+  return {
+    yaml: (match[1] ?? '').replace(/\n$/, ''),
+    body: text.slice(match[0].length),
+    bodyLine: match[0].split('\n').length,
+  };
 }
 
 type Lines = LineCounter;
 
 function placeIn(document: Document.Parsed, lines: Lines, path: (string | number)[], within?: Place): Place {
   const node = nearestNode(document, path);
-  const start = inFile(lines.linePos(node?.range?.[0] ?? 0));
+  const start = inFile(lines.linePos(node?.range[0] ?? 0));
   if (!within) return start;
   const block = node instanceof Scalar && String(node.type).startsWith('BLOCK');
   return block ? { line: start.line + within.line } : start;

@@ -46,7 +46,7 @@ export async function createDocument(
       `there is already a file ${file.name} in the CMS, perhaps in the trash`,
     );
   }
-  return Number(id);
+  return id;
 }
 
 /** @throws Problem when the CMS refuses the change */

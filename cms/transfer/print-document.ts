@@ -28,15 +28,16 @@ export function printDocument(
   const isLive = languages.some((language) => isPublished(entity, document, language));
   const common = pickLanguage(isLive ? document.main : document.newest, allFields(entity), first, 'common');
   return [first, ...rest].map((language) => {
-    const before = {
-      ...(entity.drafts && !isPublished(entity, document, language) && { status: 'draft' }),
-      ...(language === first && uploadValues(entity, document)),
-    };
     const values = mergeMaps(
       language === first ? common : {},
       pickLanguage(own(language), allFields(entity), language, 'own'),
     );
-    return { language, content: print(entity, before, withoutStem(entity, values, stem), writing) };
+    const before = language === first ? uploadValues(entity, document) : {};
+    const after = {
+      ...(entity.stemField === 'slug' && !values['slug'] && { slug: '' }),
+      ...(entity.drafts && !isPublished(entity, document, language) && { status: 'draft' }),
+    };
+    return { language, content: print(entity, withoutStem(entity, values, stem), writing, before, after) };
   });
 }
 
@@ -44,7 +45,7 @@ export function printGlobal(entity: GlobalEntity, stored: Values, writing: Writi
   const [first = 'sv', ...rest] = languages.filter((language) => hasText(entity, stored, language, writing));
   return [first, ...rest].map((language) => {
     const values = pickLanguage(stored, allFields(entity), language, language === first ? 'both' : 'own');
-    return { language, content: print(entity, {}, values, writing) };
+    return { language, content: print(entity, values, writing) };
   });
 }
 
@@ -65,16 +66,20 @@ function isOff(focal: unknown): boolean {
   return typeof focal === 'number' && focal !== 50;
 }
 
-/** A slug stands in the file only where the file's name does not say it; without one the file says so. */
+/** A slug stands in the file only where the file's name does not say it. */
 function withoutStem({ stemField }: CollectionEntity, values: Values, stem: string): Values {
-  if (stemField !== 'slug') return values;
   const { slug, ...others } = values;
-  if (slug === stem) return others;
-  return slug ? values : { ...others, slug: null };
+  return stemField === 'slug' && slug === stem ? others : values;
 }
 
-function print(entity: Entity, before: Values, values: Values, writing: Writing): string {
-  const written = { ...before, ...writeFields(values, entity.fields, writing) };
+function print(
+  entity: Entity,
+  values: Values,
+  writing: Writing,
+  before: Values = {},
+  after: Values = {},
+): string {
+  const written = { ...before, ...writeFields(values, entity.fields, writing), ...after };
   const body = entity.body ? codecOf(entity.body).write(values['body'], writing) : undefined;
   return printFile(written, body instanceof MdxText ? body.mdx : '');
 }

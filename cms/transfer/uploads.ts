@@ -40,5 +40,5 @@ export async function readUpload(
 /** Whether the CMS already keeps this very file. */
 export async function isStoredAlike(uploadFolder: string, { name, data }: File): Promise<boolean> {
   const stored = await readFile(path.join(uploadFolder, name)).catch(() => undefined);
-  return stored !== undefined && stored.equals(data);
+  return stored?.equals(data) === true;
 }

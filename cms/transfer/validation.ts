@@ -9,17 +9,7 @@ import {
 import { languages, type Language } from '../../site/languages.ts';
 
 /** Types whose rules look at the value alone; the codecs have checked the others. */
-const plainTypes = new Set([
-  'text',
-  'textarea',
-  'email',
-  'number',
-  'date',
-  'select',
-  'radio',
-  'checkbox',
-  'array',
-]);
+const plainTypes = new Set(['text', 'textarea', 'email', 'number', 'date', 'checkbox', 'array']);
 
 interface Subject {
   language: Language;

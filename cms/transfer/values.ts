@@ -13,9 +13,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
-  return (
-    { string: 'a text', number: 'a number', boolean: `${String(value)}` }[typeof value as string] ?? 'a map'
-  );
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  return { string: 'a text', number: 'a number' }[typeof value as string] ?? 'a map';
 }
 
 /** Both maps in one; maps that both have under a key are merged alike, else the second counts. */

@@ -27,7 +27,7 @@ export async function writeContent(order: Omit<Writer, 'req' | 'files' | 'ids'>)
 /** When one of its operations fails, Payload itself rolls back, and takes the transaction from the request. */
 async function rollBack({ payload, transactionID }: PayloadRequest): Promise<void> {
   const id = await transactionID;
-  if (id !== undefined && id !== null) await payload.db.rollbackTransaction(id);
+  if (id !== undefined) await payload.db.rollbackTransaction(id);
 }
 
 function knownIds(known: Known): Map<string, number> {

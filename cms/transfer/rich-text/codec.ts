@@ -37,7 +37,9 @@ export function readRichText(mdx: string, editor: Editor, reading: Reading) {
     return text.length > 0 ? toLexical(text) : null;
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
-    reading.complain(`does not parse as MDX: ${error.reason}`, {
+    // Places in the reason count from the beginning of this text, not of the file.
+    const reason = error.reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, '');
+    reading.complain(`does not parse as MDX: ${reason}`, {
       line: error.line ?? 1,
       column: error.column,
     });

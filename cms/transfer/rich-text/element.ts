@@ -1,4 +1,4 @@
-import type { BlockContent, DefinitionContent, Paragraph, PhrasingContent } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { readFields, writeFields } from '../codec-maps.ts';
 import type { Reading, Writing } from '../context.ts';
@@ -37,32 +37,29 @@ export function toElement(
 /** What a component's element says, as the CMS stores it. */
 export function fromElement(
   element: Element,
-  description: ComponentDescription,
+  { name, slug, fields }: ComponentDescription,
   reading: Reading,
 ): Component {
   const values: Record<string, unknown> = {};
   for (const attribute of element.attributes) {
-    if (attribute.type === 'mdxJsxExpressionAttribute')
-      reading.complain('may not spread an object; name each attribute');
-    else values[attribute.name] = fromAttribute(attribute, reading.at(attribute.name));
+    if (attribute.type === 'mdxJsxAttribute') values[attribute.name] = fromAttribute(attribute);
+    else reading.complain('may not spread an object; name each attribute');
   }
-  if (element.children.length > 0) values['text'] = textBetween(element, description, reading);
-  return {
-    type: 'component',
-    slug: description.slug,
-    values: readFields(values, description.fields, reading.whole()),
-  };
+  const wrong = Object.keys(values).filter((key) => values[key] === computed);
+  for (const key of wrong) {
+    reading.at(key).complain('must be a text, number, list or map written out; nothing is computed here');
+  }
+  const sound = fields.filter((field) => !wrong.includes(field.name));
+  const given = Object.fromEntries(Object.entries(values).filter(([key]) => !wrong.includes(key)));
+  if (element.children.length === 0)
+    return { type: 'component', slug, values: readFields(given, sound, reading.whole()) };
+  if (fields.some((field) => field.name === 'text')) given['text'] = plainText(element.children, reading);
+  else reading.complain(`has no text of its own; write it as <${name} … />`);
+  return { type: 'component', slug, values: readFields(given, sound, reading.whole()) };
 }
 
-function textBetween(
-  element: Element,
-  { name, fields }: ComponentDescription,
-  reading: Reading,
-): string | undefined {
-  if (fields.some((field) => field.name === 'text')) return plainText(element.children, reading);
-  reading.complain(`has no text of its own; write it as <${name} … />`);
-  return undefined;
-}
+/** Stands for a value that is more than a literal. */
+const computed = Symbol('computed');
 
 /** A blank line in a text begins a new paragraph, a single line break stays one. */
 function paragraphsOf(text: string): Paragraph[] {
@@ -94,16 +91,13 @@ function toAttribute(name: string, value: unknown): MdxJsxAttribute {
   };
 }
 
-function fromAttribute({ value }: MdxJsxAttribute, reading: Reading): unknown {
+function fromAttribute({ value }: MdxJsxAttribute): unknown {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value;
   try {
-    return value.data?.estree ? literalOf(value.data.estree) : undefined;
+    return value.data?.estree ? literalOf(value.data.estree) : computed;
   } catch (error) {
     if (!(error instanceof NotLiteral)) throw error;
-    reading.complain('must be a text, number, list or map written out; nothing is computed here');
-    return undefined;
+    return computed;
   }
 }
-
-export type ElementChildren = (BlockContent | DefinitionContent | PhrasingContent)[];

@@ -126,7 +126,13 @@ function readInline(node: Node): Inline[] {
   switch (node['type']) {
     case 'text':
     case 'tab':
-      return [{ type: 'text', text: String(node['text'] ?? ''), format: Number(node['format']) || 0 }];
+      return [
+        {
+          type: 'text',
+          text: typeof node['text'] === 'string' ? node['text'] : '',
+          format: Number(node['format']) || 0,
+        },
+      ];
     case 'linebreak':
       return [{ type: 'break' }];
     case 'link':

@@ -141,7 +141,7 @@ function readTableElement(node: MdxJsxFlowElement, reader: Reader): Block[] {
   const [attribute] = node.attributes;
   if (table?.type === 'table' && node.children.length === 1 && node.attributes.length === 1) {
     if (attribute?.type === 'mdxJsxAttribute' && attribute.name === 'headers') {
-      return readTable(table, String(attribute.value), reader);
+      return readTable(table, typeof attribute.value === 'string' ? attribute.value : '', reader);
     }
   }
   complain(

@@ -95,6 +95,7 @@ export const lexical = {
   lineBreak: (): LexicalNode => ({ type: 'linebreak', version: 1 }),
 };
 
-function firstFormat([first]: LexicalNode[]): number {
-  return typeof first?.['format'] === 'number' ? first['format'] : 0;
+function firstFormat(children: LexicalNode[]): number {
+  const text = children.find(({ type }) => type === 'text' || type === 'tab');
+  return typeof text?.['format'] === 'number' ? text['format'] : 0;
 }

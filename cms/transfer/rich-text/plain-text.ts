@@ -24,7 +24,8 @@ function textOf(node: Nodes, reading: Reading): string {
     ? 'holds an expression in braces; write \\{ for a brace in a text'
     : 'may hold plain text only, without formatting, links or lists';
   reading.complain(problem, node.position?.start);
-  return '';
+  // Something stood there: that it is missing need not be told as well.
+  return '…';
 }
 
 export function isLineBreak(node: Nodes): boolean {

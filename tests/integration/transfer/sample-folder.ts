@@ -115,11 +115,11 @@ export async function sampleFiles(): Promise<Files> {
     ),
     'projects/omstallning.en.mdx': lines(
       '---',
-      'status: draft',
       'title: Transition',
       'slug: transition',
       'funding:',
       '  funder: The agency',
+      'status: draft',
       '---',
     ),
     'terms/klimatavtryck.sv.mdx': lines(
@@ -199,7 +199,6 @@ export async function sampleFiles(): Promise<Files> {
     ),
     'case-studies/fonster.sv.mdx': lines(
       '---',
-      'status: draft',
       'title: Fönster',
       'challenge: |',
       '  Dragiga fönster.',
@@ -212,6 +211,7 @@ export async function sampleFiles(): Promise<Files> {
       'companySize: small',
       'related:',
       '  - press-releases/nytt-samarbete',
+      'status: draft',
       '---',
     ),
     'case-studies/fonster.en.mdx': lines(
@@ -252,14 +252,14 @@ export async function sampleFiles(): Promise<Files> {
     ),
     'guides/spara-energi.en.mdx': lines(
       '---',
-      'status: draft',
       'title: Save energy',
       'slug: save-energy',
+      'status: draft',
       '---',
       '',
       'A draft.',
     ),
-    'guides/utkast.sv.mdx': lines('---', 'status: draft', 'title: Utkast', '---'),
+    'guides/utkast.sv.mdx': lines('---', 'title: Utkast', 'status: draft', '---'),
   };
 }
 

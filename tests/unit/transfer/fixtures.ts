@@ -24,7 +24,9 @@ export const shortEditor: Editor = {
 };
 
 /** Documents are called `name-<id>`. */
-export const writing: Writing = { stemOf: (_collection, id) => (id ? `name-${String(id)}` : undefined) };
+export const writing: Writing = {
+  stemOf: (_collection, id) => (typeof id === 'number' ? `name-${id}` : undefined),
+};
 
 /** Collects what it is told as "line:column path problem". */
 export function listeningReader() {
@@ -35,7 +37,7 @@ export function listeningReader() {
     at: (part) => reading(path ? `${path}.${part}` : String(part)),
     whole: () => reading(path),
     complain: (problem, place) =>
-      problems.push(`${place ? `${place.line}:${place.column} ` : ''}${path} ${problem}`.trim()),
+      problems.push([place && `${place.line}:${place.column}`, path, problem].filter(Boolean).join(' ')),
     validate: () => {},
   });
   return { problems, reading: reading('') };
