@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings, toEnvironment } from '../../../launcher/settings.ts';
+
+describe('Without any setting', () => {
+  const settings = readSettings({});
+
+  test('everything has a default that works on one machine', () => {
+    expect(settings).toMatchObject({
+      port: 4321,
+      cmsPort: 3000,
+      siteUrl: 'http://localhost:4321',
+      cmsUrl: 'http://localhost:3000',
+      sampleContent: true,
+    });
+    expect(settings.dataDir).toMatch(/\.data$/);
+  });
+
+  test('there is no account and no password', () => {
+    expect(settings.admin).toBeUndefined();
+  });
+});
+
+test('addresses follow the ports', () => {
+  const { siteUrl, cmsUrl } = readSettings({ PORT: '5001', CMS_PORT: '5002' });
+  expect([siteUrl, cmsUrl]).toEqual(['http://localhost:5001', 'http://localhost:5002']);
+});
+
+test('a slash at the end of an address is dropped', () => {
+  expect(readSettings({ SITE_URL: 'https://example.org/' }).siteUrl).toBe('https://example.org');
+});
+
+test('an empty setting is no setting', () => {
+  expect(readSettings({ PORT: '', ADMIN_EMAIL: ' ', ADMIN_PASSWORD: '' })).toEqual(readSettings({}));
+});
+
+test('a password is taken with the spaces around it', () => {
+  const admin = { email: 'anna@example.org', password: ' eleven letter ' };
+  expect(readSettings({ ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password }).admin).toEqual(admin);
+});
+
+test('what is handed to the parts is read as the same settings', () => {
+  const settings = readSettings({
+    SAMPLE_CONTENT: 'none',
+    DATA_DIR: '/somewhere',
+    SITE_URL: 'https://example.org',
+  });
+  const made = { databaseUrl: 'postgresql://localhost/bruket', payloadSecret: 'x'.repeat(32) };
+  expect(readSettings(toEnvironment(settings, made))).toEqual({ ...settings, ...made });
+});
+
+const wrong: [title: string, environment: Record<string, string>, sentence: RegExp][] = [
+  ['a port that is no number', { PORT: 'abc' }, /^PORT is "abc", but must be a whole number/],
+  ['a port beyond all ports', { CMS_PORT: '70000' }, /^CMS_PORT is "70000", but must be/],
+  ['one port for both', { PORT: '3000' }, /^PORT and CMS_PORT are both 3000\. Give one/],
+  [
+    'an address without a scheme',
+    { SITE_URL: 'example.org' },
+    /^SITE_URL is "example\.org", but must be an address/,
+  ],
+  ['an address with a path', { CMS_URL: 'https://example.org/cms' }, /^CMS_URL is .* without a path/],
+  ['an address of another kind', { SITE_URL: 'ftp://example.org' }, /^SITE_URL is/],
+  [
+    'a database of another kind',
+    { DATABASE_URL: 'mysql://localhost/x' },
+    /^DATABASE_URL must look like postgresql:/,
+  ],
+  ['a database without a name', { DATABASE_URL: 'postgres://localhost' }, /^DATABASE_URL must look like/],
+  [
+    'a short secret',
+    { PAYLOAD_SECRET: 'short' },
+    /^PAYLOAD_SECRET has 5 characters, but must have at least 32/,
+  ],
+  [
+    'an administrator without a password',
+    { ADMIN_EMAIL: 'a@b.se' },
+    /^ADMIN_EMAIL is set, but ADMIN_PASSWORD is not/,
+  ],
+  [
+    'a password for nobody',
+    { ADMIN_PASSWORD: 'long enough 123' },
+    /^ADMIN_PASSWORD is set, but ADMIN_EMAIL is not/,
+  ],
+  [
+    'an address that is none',
+    { ADMIN_EMAIL: 'anna', ADMIN_PASSWORD: 'long enough 123' },
+    /^ADMIN_EMAIL is "anna"/,
+  ],
+  ['a short password', { ADMIN_EMAIL: 'a@b.se', ADMIN_PASSWORD: 'short' }, /^ADMIN_PASSWORD is too short/],
+  ['an unknown sample', { SAMPLE_CONTENT: 'yes' }, /^SAMPLE_CONTENT is "yes", but can only be "none"/],
+];
+
+describe('One sentence says what is wrong and what to do about', () => {
+  test.each(wrong)('%s', (_, environment, sentence) => {
+    expect(() => readSettings(environment)).toThrow(
+      expect.objectContaining({ name: 'Problem', message: expect.stringMatching(sentence) as string }),
+    );
+  });
+
+  test('a wrong DATABASE_URL or password is not repeated: it would stand in a log', () => {
+    for (const environment of [
+      { DATABASE_URL: 'mysql://anna:tjolahopp@localhost/x' },
+      { ADMIN_EMAIL: 'anna@example.org', ADMIN_PASSWORD: 'tjolahopp' },
+    ]) {
+      expect(() => readSettings(environment)).not.toThrow(/tjolahopp/);
+    }
+  });
+});

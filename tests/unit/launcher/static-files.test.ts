@@ -1,0 +1,155 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request as ask, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { serveFiles } from '../../../launcher/static-files.ts';
+
+let folder: string;
+let server: Server;
+let origin: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'bruket-public-'));
+  server = createServer(serveFiles(path.join(folder, 'public')));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+});
+
+afterEach(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(folder, { recursive: true });
+});
+
+function write(file: string, content: string): void {
+  const target = path.join(folder, file);
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, content);
+}
+
+const get = (address: string, init?: RequestInit) => fetch(origin + address, { redirect: 'manual', ...init });
+
+/** Without a client that tidies the path beforehand. */
+function rawStatus(rawPath: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    ask({ port: Number(new URL(origin).port), path: rawPath }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('an empty folder is no error, but not yet a site', async () => {
+  const response = await get('/');
+  expect(response.status).toBe(503);
+  expect(response.headers.get('retry-after')).toBe('5');
+});
+
+describe('A published site', () => {
+  beforeEach(() => {
+    write('public/index.html', '<h1>Start</h1>');
+    write('public/404.html', 'Saknas');
+    write('public/en/404.html', 'Missing');
+    write('public/guider/index.html', '<h1>Guider</h1>');
+    write('public/_redirects', '/gammal/ /guider/ 301\n/borta /ny?x=1 302\n');
+    write('secret.txt', 'secret');
+  });
+
+  test('pages are HTML that is asked for again each time', async () => {
+    const response = await get('/guider/');
+    expect(await response.text()).toBe('<h1>Guider</h1>');
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('set-cookie')).toBeNull();
+  });
+
+  test('an unchanged page is not sent again, a changed one is', async () => {
+    const etag = (await get('/guider/')).headers.get('etag') ?? '';
+    const again = () => get('/guider/', { headers: { 'if-none-match': etag } });
+    expect((await again()).status).toBe(304);
+    write('public/guider/new', '<h1>Andra</h1>');
+    renameSync(path.join(folder, 'public/guider/new'), path.join(folder, 'public/guider/index.html'));
+    expect(await (await again()).text()).toBe('<h1>Andra</h1>');
+  });
+
+  test('files whose names carry a hash are kept for ever, their absence is not', async () => {
+    write('public/_astro/page.abc.css', 'a{}');
+    expect((await get('/_astro/page.abc.css')).headers.get('cache-control')).toContain('immutable');
+    expect((await get('/_astro/gone.css')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  test.each([
+    ['sitemap.xml', /^(text|application)\/xml; charset=utf-8$/],
+    ['pagefind/wasm.sv.pagefind', /^application\/octet-stream$/],
+    ['pagefind/x.wasm', /^application\/wasm$/],
+    ['media/bild.avif', /^image\/avif$/],
+    ['files/rapport.pdf', /^application\/pdf$/],
+    ['release.json', /^application\/json/],
+  ])('%s has its type', async (file, type) => {
+    write(`public/${file}`, 'x');
+    expect((await get(`/${file}`)).headers.get('content-type')).toMatch(type);
+  });
+
+  test('what is missing is told in the language of its address', async () => {
+    const [swedish, english] = [await get('/finns-inte'), await get('/en/not-there/')];
+    expect([swedish.status, await swedish.text()]).toEqual([404, 'Saknas']);
+    expect([english.status, await english.text()]).toEqual([404, 'Missing']);
+  });
+
+  test('a folder without its slash leads to the one with it', async () => {
+    const response = await get('/guider?a=b');
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/guider/?a=b']);
+  });
+
+  test('no address leads to another host', async () => {
+    write('public/evil.example/index.html', '');
+    expect((await get('//evil.example')).headers.get('location') ?? '/').not.toMatch(/^\/\//);
+  });
+
+  test('what the publisher has moved is redirected, with a slash at the end or without', async () => {
+    for (const from of ['/gammal', '/gammal/']) {
+      const response = await get(from);
+      expect([response.status, response.headers.get('location')]).toEqual([301, '/guider/']);
+    }
+    expect((await get('/borta')).headers.get('location')).toBe('/ny?x=1');
+  });
+
+  test('nothing outside, unfinished or meant for servers is given away', async () => {
+    write('public/.abc.tmp', 'draft');
+    for (const rawPath of [
+      '/../secret.txt',
+      '/%2e%2e/secret.txt',
+      '/.abc.tmp',
+      '/_redirects',
+      '/guider/..%2f../x',
+    ]) {
+      expect([rawPath, await rawStatus(rawPath)]).toEqual([rawPath, 404]);
+    }
+    expect(await rawStatus('/%00')).toBe(400);
+    expect(await rawStatus('/%ff')).toBe(400);
+  });
+
+  test('names with å, ä and ö are found', async () => {
+    write('public/files/årsrapport.txt', 'å');
+    expect(await (await get('/files/årsrapport.txt')).text()).toBe('å');
+  });
+
+  test('only reading is possible', async () => {
+    expect((await get('/', { method: 'POST' })).status).toBe(405);
+    const head = await get('/', { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  test('long text is compressed', async () => {
+    const text = 'omställning '.repeat(1000);
+    write('public/lang/index.html', text);
+    const response = await get('/lang/', { headers: { 'accept-encoding': 'br' } });
+    expect(response.headers.get('content-encoding')).toBe('br');
+    expect(await response.text()).toBe(text);
+  });
+});
