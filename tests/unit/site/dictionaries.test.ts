@@ -33,7 +33,7 @@ test('every key is used by a template', async () => {
 });
 
 test('parameters are filled in and plurals follow the language', () => {
-  expect(translator('sv')('picture.credit', { name: 'Anna' })).toBe('Foto/bild: Anna');
+  expect(translator('sv')('press.byline', { name: 'Anna' })).toBe('Text: Anna');
   expect(plural('en', 'list.count', 1)).toBe('1 document');
   expect(plural('en', 'list.count', 1200)).toBe('1,200 documents');
 });
