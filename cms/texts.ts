@@ -1,4 +1,4 @@
-import type { Block, Field, Option, Tab } from 'payload';
+import type { Block, Field, LabelFunction, Option, StaticLabel, Tab } from 'payload';
 import type { Language } from '../site/languages.ts';
 import en from './i18n/en.json' with { type: 'json' };
 import sv from './i18n/sv.json' with { type: 'json' };
@@ -30,7 +30,8 @@ export function options(name: string, values: readonly string[]): Option[] {
 
 /**
  * Gives each field its label and description from the dictionaries, by its name: `field.<scope>.<name>`
- * where the scope needs words of its own, else `field.<name>`; descriptions end in `.help`.
+ * where the scope needs words of its own, else `field.<name>`; descriptions end in `.help`, the
+ * name of a list's row in `.row`.
  *
  * @throws when a field that staff see has no label
  */
@@ -45,9 +46,16 @@ function labelField(scope: string, field: Field): Field {
   const label = field.label ?? fieldText(scope, field.name) ?? missing(`field.${field.name}`);
   const help = fieldText(scope, `${field.name}.help`);
   const admin = help ? { ...field.admin, description: help } : field.admin;
+  const rows = field.type === 'array' ? { labels: rowLabels(scope, field.name, label) } : {};
   const nested = 'fields' in field ? { fields: labelled(`${scope}.${field.name}`, field.fields) } : {};
   // The spread keeps the variant of the union; TypeScript cannot follow it through `nested`.
-  return { ...field, label, ...(admin ? { admin } : {}), ...nested } as Field;
+  return { ...field, label, ...(admin ? { admin } : {}), ...rows, ...nested } as Field;
+}
+
+/** What one row of a list is called, `field.<name>.row`: "Add step", "Step 01". */
+function rowLabels(scope: string, name: string, plural: LabelFunction | StaticLabel | false) {
+  const singular = fieldText(scope, `${name}.row`) ?? missing(`field.${name}.row`);
+  return { singular, plural: plural || singular };
 }
 
 function labelTab(scope: string, tab: Tab): Tab {
