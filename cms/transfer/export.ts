@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { problems } from '../problems.ts';
@@ -15,6 +15,7 @@ interface Target {
   counts: Counts;
   /** Relative to the folder. */
   files: Set<string>;
+  report(line: string): void;
 }
 
 type Documents = Map<number, KnownDocument>;
@@ -33,7 +34,7 @@ export async function exportContent(
   const known = new Map<string, Documents>();
   for (const entity of collectionsOf(payload)) known.set(entity.slug, await knownDocuments(payload, entity));
   const stemOf: Writing['stemOf'] = (collection, id) => known.get(collection)?.get(Number(id))?.stem;
-  const target: Target = { folder, writing: { stemOf }, counts: noCounts(), files: new Set() };
+  const target: Target = { folder, writing: { stemOf }, counts: noCounts(), files: new Set(), report };
   try {
     for (const entity of collectionsOf(payload)) {
       await exportCollection(payload, entity, known.get(entity.slug) ?? new Map(), target);
@@ -63,7 +64,11 @@ async function exportCollection(
       target,
     );
     if (entity.upload)
-      await copyUpload(entity.upload.folder, entity.slug, String(document.main['filename']), target);
+      await copyUpload(
+        entity.upload.folder,
+        path.join(entity.slug, String(document.main['filename'])),
+        target,
+      );
   }
 }
 
@@ -90,8 +95,11 @@ async function writeTexts(name: string, texts: PrintedText[], { folder, counts, 
   counts.texts += texts.length;
 }
 
-async function copyUpload(from: string, to: string, filename: string, { folder, counts }: Target) {
-  await copyFile(path.join(from, filename), path.join(folder, to, filename));
+/** A file that the CMS itself has lost is reported: the texts are worth having without it. */
+async function copyUpload(from: string, name: string, { folder, counts, report }: Target) {
+  const data = await readFile(path.join(from, path.basename(name))).catch(() => undefined);
+  if (!data) return report(`${name} is missing: the CMS has its text, but no longer the file`);
+  await writeFile(path.join(folder, name), data);
   counts.uploads += 1;
 }
 

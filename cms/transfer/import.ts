@@ -1,6 +1,7 @@
 import type { Payload } from 'payload';
 import { problems } from '../problems.ts';
-import { checkStem, checkTexts, checkUpload, openDuplicates } from './check.ts';
+import { checkStem, checkUpload, openDuplicates } from './check-names.ts';
+import { checkTexts } from './check-texts.ts';
 import { openComplaints, type Complaints } from './complaints.ts';
 import { noCounts, type Counts } from './counts.ts';
 import { collectionsOf, globalsOf } from './entities.ts';
@@ -59,8 +60,9 @@ async function checkContents(
   for (const incoming of documents) {
     const stored = known.get(incoming.entity.slug)?.get(incoming.stem);
     const texts = readTexts(incoming, stored);
-    checkTexts(incoming, texts, stored !== undefined, complaints);
-    checkStem(incoming, texts, complaints);
+    const hasSwedish = stored?.hasFirstLanguage ?? false;
+    checkTexts(incoming, texts, hasSwedish, complaints);
+    checkStem(incoming, texts, hasSwedish, complaints);
     checkUpload(incoming, texts, folder, complaints);
     for (const text of texts) checkDuplicates(incoming.entity, text);
   }

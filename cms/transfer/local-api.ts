@@ -31,22 +31,29 @@ export async function createDocument(
   payload: Payload,
   { name, entity, data, file, ...change }: DocumentChange,
 ): Promise<number> {
+  if (file && (await isTaken(payload, entity, file.name, change.req))) {
+    throw problems.contentRefused(name, `it has another file ${file.name} already, perhaps in the trash`);
+  }
   const made = payload.create({
     ...common(change),
     collection: entity.slug,
     draft: entity.drafts,
     // The generated types know each collection; this data was made by the same configuration at run time.
     data: data as RequiredDataFromCollectionSlug<CollectionSlug>,
-    ...(file && { file }),
+    // A file of that name without a document is what a killed import has left.
+    ...(file && { file, overwriteExistingFiles: true }),
   });
-  const { id, ...document } = await orRefusal(name, made);
-  if (file && 'filename' in document && document.filename !== file.name) {
-    throw problems.contentRefused(
-      name,
-      `there is already a file ${file.name} in the CMS, perhaps in the trash`,
-    );
-  }
-  return id;
+  return (await orRefusal(name, made)).id;
+}
+
+async function isTaken(payload: Payload, { slug }: CollectionEntity, filename: string, req: PayloadRequest) {
+  const { totalDocs } = await payload.count({
+    collection: slug,
+    where: { filename: { equals: filename } },
+    trash: true,
+    req,
+  });
+  return totalDocs > 0;
 }
 
 /** @throws Problem when the CMS refuses the change */

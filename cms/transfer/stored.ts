@@ -80,6 +80,8 @@ export interface KnownDocument {
   id: number;
   stem: string;
   published: Language[];
+  /** Whether there is a text in the language whose file carries what is common to all. */
+  hasFirstLanguage: boolean;
 }
 
 /** All documents of a collection with their stems, by id. */
@@ -89,22 +91,25 @@ export async function knownDocuments(
 ): Promise<Map<number, KnownDocument>> {
   const { stemField, drafts } = entity;
   const select = { [stemField]: true as const, ...(drafts && { _status: true as const }) };
-  const found: { id: number; base: string; published: Language[] }[] = [];
+  const found: (Omit<KnownDocument, 'stem'> & { base: string })[] = [];
   for await (const document of storedDocuments(payload, entity, select)) {
     const published = languages.filter((language) => isPublished(entity, document, language));
-    found.push({ id: document.id, base: baseOf(entity, document), published });
+    const bases = languages.map((language) => baseOf(entity, document, language));
+    const base = bases.find((value) => value !== '') ?? '';
+    found.push({ id: document.id, base, published, hasFirstLanguage: bases[0] !== '' });
   }
   const stems = uniqueStems(found);
-  return new Map(found.map(({ id, published }) => [id, { id, published, stem: stems.get(id) ?? '' }]));
+  return new Map(
+    found.map(({ id, published, hasFirstLanguage }) => [
+      id,
+      { id, published, hasFirstLanguage, stem: stems.get(id) ?? '' },
+    ]),
+  );
 }
 
-/** A localised stem is the Swedish one, else the English. */
-function baseOf(entity: CollectionEntity, document: StoredDocument): string {
-  const values = languages.map((language) => {
-    const value = sourceOf(entity, document, language)[entity.stemField];
-    return stemBase(entity, isRecord(value) ? value[language] : value);
-  });
-  return values.find((value) => value !== '') ?? '';
+function baseOf(entity: CollectionEntity, document: StoredDocument, language: Language): string {
+  const value = sourceOf(entity, document, language)[entity.stemField];
+  return stemBase(entity, isRecord(value) ? value[language] : value);
 }
 
 /** What the CMS has, by collection and stem. */

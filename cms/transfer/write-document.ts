@@ -1,5 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload';
-import { languages } from '../../site/languages.ts';
+import { defaultLanguage } from '../../site/languages.ts';
 import { fillScope, pickScope } from './by-language.ts';
 import { openComplaints } from './complaints.ts';
 import { allFields, type CollectionEntity, type GlobalEntity } from './entities.ts';
@@ -78,7 +78,7 @@ export async function fillDocument(incoming: Incoming<CollectionEntity>, writer:
   }
 }
 
-/** A folder with the English file alone says nothing of what a document has in common with its Swedish text. */
+/** The English file alone says nothing of what a document with a Swedish text has in common with it. */
 function commonValues(
   texts: ReadText[],
   entity: CollectionEntity,
@@ -87,7 +87,7 @@ function commonValues(
   const fields = allFields(entity);
   const given = texts.map(({ values }) => pickScope(values, fields, 'common')).reduce(mergeMaps, {});
   const [first] = texts;
-  const whole = !stored || first?.file.language === languages[0];
+  const whole = !stored?.hasFirstLanguage || first?.file.language === defaultLanguage;
   return {
     ...(whole ? fillScope(given, fields, 'common') : given),
     ...(first && whole ? focalPoint(first, entity) : {}),
@@ -130,9 +130,11 @@ export async function writeGlobal(
   const common = readTexts
     .map(({ values }) => pickScope(values, entity.fields, 'common'))
     .reduce(mergeMaps, {});
+  const whole = texts[0]?.language === defaultLanguage;
+  const all = whole ? fillScope(common, entity.fields, 'common') : common;
   for (const [index, { file, values }] of readTexts.entries()) {
     const own = fillScope(values, entity.fields, 'own');
-    const data = index === 0 ? mergeMaps(fillScope(common, entity.fields, 'common'), own) : own;
+    const data = index === 0 ? mergeMaps(all, own) : own;
     await updateGlobal(payload, { name: file.name, entity, data, locale: file.language, req });
   }
 }

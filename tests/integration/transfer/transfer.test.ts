@@ -155,6 +155,25 @@ test('a failed import puts replaced pictures back', async () => {
   expect(await everythingStored()).toEqual(before);
 });
 
+test('what a killed import has left in the folder of uploads is no obstacle', async () => {
+  await writeFile(path.join(cms.dataDir, 'uploads/media/ny.jpg'), 'half a picture');
+  const files: Files = {
+    'media/ny.sv.mdx': '---\nfile: ny.jpg\nalt: Ny\n---\n',
+    'media/ny.jpg': await picture('#0000ff', 500),
+  };
+  await importContent(cms.payload, await folderWith(files));
+  expect((await exported())['media/ny.jpg']).toBe(files['media/ny.jpg']!.toString('base64'));
+});
+
+test('one language alone leaves what it has in common with the other', async () => {
+  const before = await exported();
+  const english = '---\ntitle: New title\nslug: new-cooperation\npublishAt: 2030-02-01T08:00:00.000Z\n---\n';
+  const settings = '---\ntagline: Another tagline\n---\n';
+  const changed = { 'press-releases/nytt-samarbete.en.mdx': english, 'settings.en.mdx': settings };
+  await importContent(cms.payload, await folderWith(changed));
+  expect(await exported()).toEqual({ ...before, ...changed });
+});
+
 test('all that is wrong with a folder is told at once, and nothing is imported', async () => {
   const before = await everythingStored();
   const message = await problemOf({

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { defaultLanguage } from '../../site/languages.ts';
+import type { Complaints } from './complaints.ts';
+import type { CollectionEntity, Entity } from './entities.ts';
+import type { Incoming } from './read-folder.ts';
+import type { ReadText } from './read-text.ts';
+import { isStemOf, stemBase } from './stems.ts';
+
+/**
+ * The name of a file must be that of its document: by it the document is found again. `stored`: the CMS has a
+ * Swedish text of it, which gives the name where the folder brings the English one alone.
+ */
+export function checkStem(
+  incoming: Incoming<CollectionEntity>,
+  texts: ReadText[],
+  stored: boolean,
+  complaints: Complaints,
+): void {
+  const { entity, stem } = incoming;
+  const [first] = texts;
+  if (!first || (stored && first.file.language !== defaultLanguage)) return;
+  const value = entity.upload
+    ? first.upload.file
+    : texts.map(({ values }) => values[entity.stemField]).find(Boolean);
+  const base = stemBase(entity, value);
+  const exact = entity.stemField === 'slug' && first.file.language === defaultLanguage && base !== '';
+  if (value === undefined || (exact ? stem === base : isStemOf(stem, base))) return;
+  const what = entity.upload ? 'file' : entity.stemField;
+  const place = first.file.placeOf([what]);
+  complaints.add(
+    first.file.name,
+    `the file is named ${stem}, but its ${what} makes it ${base || 'untitled'}; rename the file or change the ${what}`,
+    place,
+  );
+}
+
+/** The picture or document itself must lie beside its text. */
+export function checkUpload(
+  { entity }: Incoming<CollectionEntity>,
+  texts: ReadText[],
+  folder: string,
+  complaints: Complaints,
+): void {
+  const [first, ...others] = texts;
+  if (!entity.upload || !first) return;
+  for (const { file, upload } of others) {
+    if (upload.file === undefined || upload.file === first.upload.file) continue;
+    complaints.add(
+      file.name,
+      `file differs from that in ${first.file.name}; remove it here`,
+      file.placeOf(['file']),
+    );
+  }
+  const problem = uploadProblem(first, path.join(folder, entity.slug));
+  if (problem) complaints.add(first.file.name, problem, first.file.placeOf(['file']));
+}
+
+function uploadProblem({ file: text, upload }: ReadText, folder: string): string | undefined {
+  const { file } = upload;
+  if (file === undefined) {
+    // One that is no text has its own complaint.
+    return text.values['file']
+      ? undefined
+      : 'file is missing; add a line "file: …" with the name of the file beside it';
+  }
+  if (!/^[A-Za-z0-9][\w.-]*$/.test(file)) {
+    return `file "${file}" must be a name of letters a to z, digits, dots, - and _; rename the file`;
+  }
+  if (existsSync(path.join(folder, file))) return undefined;
+  return `file ${file} does not lie beside it; add it or correct the name`;
+}
+
+/** Complains when two documents of a folder have the same slug in a language, or the same unique value. */
+export function openDuplicates(complaints: Complaints) {
+  const seen = new Map<string, string>();
+  return (entity: Entity, text: ReadText): void => {
+    const unique = entity.fields.filter(
+      (field) => field.name === 'slug' || ('unique' in field && field.unique),
+    );
+    const values = unique.map((field): [string, unknown] => [field.name, text.values[field.name]]);
+    for (const [name, value] of [...values, ['file', text.upload.file] as const]) {
+      if (typeof value !== 'string' || value === '') continue;
+      const key = [entity.slug, name, text.file.language, value.toLowerCase()].join('\n');
+      const other = seen.get(key);
+      if (other)
+        complaints.add(
+          text.file.name,
+          `${name} ${value} is also that of ${other}; change one of them`,
+          text.file.placeOf([name]),
+        );
+      else seen.set(key, text.file.name);
+    }
+  };
+}
