@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../../cms/publisher/files.ts';
+import { openPayload, type OpenedPayload } from '../support/payload.ts';
+
+const sample = path.resolve(import.meta.dirname, '../../content/sample');
+const minute = 60_000;
+
+let cms: OpenedPayload;
+let exported: string;
+
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, [path.join(sample, 'draw/index.ts')]);
+  cms = await openPayload();
+  exported = await mkdtemp(path.join(tmpdir(), 'bruket-export-'));
+  const { exportContent, importContent } = await import('../../cms/transfer/index.ts');
+  await importContent(cms.payload, sample);
+  await exportContent(cms.payload, exported);
+}, 3 * minute);
+
+afterAll(async () => {
+  await cms?.close();
+  if (exported) await rm(exported, { recursive: true });
+});
+
+/** Documents and pictures; the rest of the folder is about them. */
+const isContent = (file: string) => (file.includes('/') ? !file.startsWith('draw/') : file.endsWith('.mdx'));
+
+describe('The sample content', () => {
+  it('comes back from the CMS as the very files it was imported from', async () => {
+    const files = (await listFiles(sample)).filter(isContent).sort();
+    expect((await listFiles(exported)).sort()).toEqual(files);
+    for (const file of files) {
+      const [before, after] = await Promise.all(
+        [sample, exported].map((root) => readFile(path.join(root, file))),
+      );
+      expect(after?.equals(before ?? Buffer.alloc(0)), file).toBe(true);
+    }
+  });
+
+  it.each([
+    ['press-releases', 6],
+    ['case-studies', 6],
+    ['guides', 10],
+  ] as const)('has enough %s to judge the site by, some in one language only', async (collection, least) => {
+    const ids = async (locale: 'sv' | 'en') => {
+      const where = { _status: { equals: 'published' } };
+      const { docs } = await cms.payload.find({ collection, locale, where, pagination: false, depth: 0 });
+      return new Set(docs.map(({ id }) => id));
+    };
+    const [swedish, english] = [await ids('sv'), await ids('en')];
+    expect(swedish.size).toBeGreaterThanOrEqual(least);
+    expect(english.size).toBeGreaterThanOrEqual(least);
+    expect(swedish.difference(english).size).toBeGreaterThan(0);
+    expect(english.difference(swedish).size).toBeGreaterThan(0);
+  });
+
+  it('tells of case studies with figures, and says which companies are invented', async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'case-studies',
+      locale: 'sv',
+      pagination: false,
+      depth: 1,
+    });
+    const told = docs.filter((study) => study._status === 'published');
+    for (const study of told) {
+      expect(study.metrics?.length, study.title).toBeGreaterThan(0);
+      expect(typeof study.organisation === 'object' && study.organisation?.example, study.title).toBe(true);
+    }
+  });
+});
