@@ -4,20 +4,22 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Problem, problems } from '../cms/problems.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
+import { exists } from './exists.ts';
 import { clusterIn, stopStale } from './postgres-cluster.ts';
 import { findFreePort } from './ports.ts';
 
 export interface GuardOrder extends PostgresBinaries {
-  /** Absolute; exists and belongs to the user of this process. */
-  folder: string;
   password: string;
 }
+
+/** Where the data lies; it belongs to the user of this process. An argument, so that `ps` tells it. */
+const [folder = ''] = process.argv.slice(2);
 
 const user = 'bruket';
 const database = 'bruket';
@@ -35,15 +37,15 @@ process.channel?.ref();
 process.once('message', (order: GuardOrder) => {
   hold(order).catch((error: unknown) => {
     console.error(error);
-    const told = error instanceof Problem ? error : problems.postgresFailed(order.folder);
+    const told = error instanceof Problem ? error : problems.postgresFailed(folder);
     process.send?.({ problem: told.message }, () => process.exit(1));
   });
 });
 
 async function hold(order: GuardOrder): Promise<void> {
-  const cluster = clusterIn(order.folder);
+  const cluster = clusterIn(folder);
   await stopStale(cluster);
-  if (!existsSync(cluster)) await initialise(order, cluster);
+  if (!exists(cluster)) await initialise(order, cluster);
 
   const port = await findFreePort();
   const postgres = startServer(order, cluster, port);
@@ -60,7 +62,7 @@ async function hold(order: GuardOrder): Promise<void> {
 }
 
 /** A cluster appears whole or not at all. */
-async function initialise({ initdb, password, folder }: GuardOrder, cluster: string): Promise<void> {
+async function initialise({ initdb, password }: GuardOrder, cluster: string): Promise<void> {
   const draft = `${cluster}.new`;
   const passwordFile = path.join(folder, 'password.tmp');
   rmSync(draft, { recursive: true, force: true });

@@ -14,11 +14,12 @@ import { preparePostgresUser } from './postgres-user.ts';
 export async function startPostgres(dataDir: string, logs: Logs): Promise<Child> {
   const folder = path.join(dataDir, 'postgres');
   const binaries = await findPostgresBinaries();
-  const order: GuardOrder = { ...binaries, folder, password: keepSecret(dataDir, 'database-password') };
+  const order: GuardOrder = { ...binaries, password: keepSecret(dataDir, 'database-password') };
   const guard = startChild({
     name: 'postgres',
     title: 'PostgreSQL',
     entry: 'launcher/postgres-guard.ts',
+    args: [folder],
     // It may run as a user whose processes are not ours alone: no setting of ours goes there.
     env: { PATH: process.env['PATH'] },
     logs,

@@ -14,11 +14,13 @@ declare module 'vitest' {
 /** Starts the product once for all end-to-end tests. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const credentials = { email: 'anna@bruket.example', password: randomBytes(12).toString('base64url') };
-  const product = await startProduct({
+  const settings = {
     DATA_DIR: makeDataDir(),
     ADMIN_EMAIL: credentials.email,
     ADMIN_PASSWORD: credentials.password,
-  });
+  };
+  // The first start builds, which takes a while: whoever waits sees what it does.
+  const product = await startProduct(settings, { onOutput: (text) => process.stdout.write(text) });
   project.provide('credentials', credentials);
   project.provide('siteUrl', product.siteUrl);
   project.provide('cmsUrl', product.cmsUrl);

@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -41,7 +40,7 @@ const byNpm = ['npm', 'start', '--silent'];
 /** Starts the product as a person would, but with exactly these settings. */
 export async function startProduct(
   given: Record<string, string> & { DATA_DIR: string },
-  command = byNpm,
+  { command = byNpm, onOutput = () => {} }: { command?: string[]; onOutput?: (text: string) => void } = {},
 ): Promise<Product> {
   const settings: Record<string, string> = { ...(await freePorts()), ...given };
   const [program = '', ...args] = command;
@@ -49,7 +48,10 @@ export async function startProduct(
   const child = spawn(program, args, { cwd: root, env: environmentWith(settings), detached: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      onOutput(text);
+    });
   }
   const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
   let ended = false;
