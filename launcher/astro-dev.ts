@@ -1,11 +1,36 @@
 /** `astro dev` as a process: the site's templates with hot reload, on what is published at the moment. */
 import path from 'node:path';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { dev } from 'astro';
 import { openContent } from '../cms/content/open.ts';
 import { shareContent } from './dev-content.ts';
 import { root } from './root.ts';
 import { serveFiles } from './static-files.ts';
+
+/** Hands each page its content. */
+const liveContent: AstroIntegration = {
+  name: 'bruket-live-content',
+  hooks: {
+    'astro:config:setup': ({ addMiddleware }) => {
+      addMiddleware({ order: 'pre', entrypoint: new URL('./dev-middleware.ts', import.meta.url) });
+    },
+  },
+};
+
+/** Serves what only the publisher makes: pictures, files, search index. */
+function publishedFiles(): NonNullable<ViteUserConfig['plugins']>[number] {
+  const serve = serveFiles(path.join(process.env['DATA_DIR'] ?? '', 'public'));
+  return {
+    name: 'bruket-published-files',
+    enforce: 'pre',
+    configureServer(vite) {
+      vite.middlewares.use((request, response, next) => {
+        if (/^\/(pagefind|media|files)\//.test(request.url ?? '')) serve(request, response);
+        else next();
+      });
+    },
+  };
+}
 
 const content = await openContent();
 shareContent(() => content.source());
@@ -14,9 +39,9 @@ const server = await dev({
   root,
   logLevel: 'info',
   server: { host: '127.0.0.1', port: Number(process.env['PORT']) },
-  integrations: [liveContent()],
+  integrations: [liveContent],
   // Another port than the one that was asked for would leave whoever waits for it waiting.
-  vite: { server: { strictPort: true } },
+  vite: { plugins: [publishedFiles()], server: { strictPort: true } },
 });
 
 process.once('SIGTERM', () => {
@@ -26,22 +51,3 @@ process.once('SIGTERM', () => {
     .finally(() => process.exit(0));
 });
 process.send?.({ ready: true });
-
-/** Hands each page its content, and serves what only the publisher makes: pictures, files, search index. */
-function liveContent(): AstroIntegration {
-  const files = serveFiles(path.join(process.env['DATA_DIR'] ?? '', 'public'));
-  return {
-    name: 'bruket-live-content',
-    hooks: {
-      'astro:config:setup': ({ addMiddleware }) => {
-        addMiddleware({ order: 'pre', entrypoint: new URL('./dev-middleware.ts', import.meta.url) });
-      },
-      'astro:server:setup': ({ server: vite }) => {
-        vite.middlewares.use((request, response, next) => {
-          if (/^\/(pagefind|media|files)\//.test(request.url ?? '')) files(request, response);
-          else next();
-        });
-      },
-    },
-  };
-}

@@ -28,7 +28,7 @@ export async function runTask(task: Task, session: Session): Promise<void> {
   await prepare({ settings, session, logs }, { ...env, CMS_URL: '' });
   await task.before?.(logs);
 
-  const done = await progress.step(task.title, async () => {
+  const done = await progress.step(task.title, async (onStep) => {
     const child = startChild({
       name: task.name,
       title: `“${task.title}”`,
@@ -36,6 +36,7 @@ export async function runTask(task: Task, session: Session): Promise<void> {
       args: [task.name, task.folder],
       env,
       logs,
+      onStep,
     });
     session.onEnd(child);
     const { done: sentence } = await child.ready;

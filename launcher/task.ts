@@ -1,34 +1,50 @@
 /** A child that does one thing with the content and ends: publish it all, import it, or export it. */
+import type { Payload } from 'payload';
 import { openPayload } from '../cms/open-payload.ts';
 import { Problem } from '../cms/problems.ts';
+import type { Counts } from '../cms/transfer/index.ts';
 
 export type TaskName = keyof typeof tasks;
 
+type Work = (payload: Payload, folder: string) => Promise<string>;
+
 const tasks = {
-  async publish(payload: Awaited<ReturnType<typeof openPayload>>, folder: string) {
+  async publish(payload, folder) {
     const { publishAll } = await import('../cms/publisher/publish-all.ts');
     const { pages } = await publishAll(payload, folder);
     return `${pages} pages written to ${folder}`;
   },
-  async import(payload: Awaited<ReturnType<typeof openPayload>>, folder: string) {
+  async import(payload, folder) {
     const { importContent } = await import('../cms/transfer/index.ts');
-    await importContent(payload, folder);
-    return `Imported ${folder}`;
+    return `Imported ${describe(await importContent(payload, folder, report))} from ${folder}`;
   },
-  async export(payload: Awaited<ReturnType<typeof openPayload>>, folder: string) {
+  async export(payload, folder) {
     const { exportContent } = await import('../cms/transfer/index.ts');
-    await exportContent(payload, folder);
-    return `Exported to ${folder}`;
+    return `Exported ${describe(await exportContent(payload, folder, report))} to ${folder}`;
   },
-};
+} satisfies Record<string, Work>;
+
+function describe({ documents, texts, uploads }: Counts): string {
+  return `${documents} documents (${texts} texts, ${uploads} pictures and files)`;
+}
+
+function report(step: string): void {
+  console.log(step);
+  process.send?.({ step });
+}
 
 const [name = '', folder = ''] = process.argv.slice(2);
 try {
+  if (!isTask(name)) throw new Error(`There is no task ${name}.`);
   const payload = await openPayload();
-  const done = await tasks[name as TaskName](payload, folder);
+  const done = await tasks[name](payload, folder);
   process.send?.({ ready: true, done }, () => process.exit(0));
 } catch (error) {
   console.error(error);
   if (!(error instanceof Problem)) process.exit(1);
   process.send?.({ problem: error.message }, () => process.exit(1));
+}
+
+function isTask(value: string): value is TaskName {
+  return value in tasks;
 }
