@@ -1,7 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { problems } from '../cms/problems.ts';
-import { exists } from './exists.ts';
 import { commandLineOf, ended, isRunning, signal } from './processes.ts';
 
 /** The folder of a cluster carries the major version: another one reads none of its files. */
@@ -14,7 +13,7 @@ export function clusterIn(folder: string): string {
 /** Stops a PostgreSQL of this cluster whose guard was killed, and removes what a dead one left. */
 export async function stopStale(cluster: string): Promise<void> {
   const file = path.join(cluster, 'postmaster.pid');
-  const pid = exists(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+  const pid = existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
   if (!pid) return;
   if (isRunning(pid) && commandLineOf(pid).includes(` -D ${cluster}`)) {
     signal(pid, 'SIGINT');

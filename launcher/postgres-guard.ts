@@ -4,13 +4,12 @@
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { Problem, problems } from '../cms/problems.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
-import { exists } from './exists.ts';
 import { clusterIn, stopStale } from './postgres-cluster.ts';
 import { findFreePort } from './ports.ts';
 
@@ -45,7 +44,7 @@ process.once('message', (order: GuardOrder) => {
 async function hold(order: GuardOrder): Promise<void> {
   const cluster = clusterIn(folder);
   await stopStale(cluster);
-  if (!exists(cluster)) await initialise(order, cluster);
+  if (!existsSync(cluster)) await initialise(order, cluster);
 
   const port = await findFreePort();
   const postgres = startServer(order, cluster, port);

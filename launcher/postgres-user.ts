@@ -52,6 +52,8 @@ function passThrough({ uid, gid }: { uid: number; gid: number }, folder: string)
   return [
     ...['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'],
     ...[`--inh-caps=+${right}`, `--ambient-caps=+${right}`],
+    // Without it access(2), by which initdb looks for its own program, would not count the right.
+    '--securebits=+no_setuid_fixup',
   ];
 }
 
