@@ -113,5 +113,6 @@ function seconds(startedAt: number): string {
 
 /** A line that wraps would be two, and drawing again would leave one of them standing. */
 function fit(line: string): string {
-  return line.length < stdout.columns ? line : `${line.slice(0, stdout.columns - 2)}…`;
+  const width = stdout.columns || 80;
+  return line.length < width ? line : `${line.slice(0, width - 2)}…`;
 }
