@@ -954,6 +954,7 @@ export interface Publication {
   documentId?: number | null;
   operation: 'change' | 'delete' | 'due';
   writtenAt?: string | null;
+  liveAt?: string | null;
   searchableAt?: string | null;
   error?: string | null;
   updatedAt: string;
@@ -1482,6 +1483,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   documentId?: T;
   operation?: T;
   writtenAt?: T;
+  liveAt?: T;
   searchableAt?: T;
   error?: T;
   updatedAt?: T;
@@ -1664,6 +1666,7 @@ export interface CollectionsWidget {
 export interface Auth {
   [k: string]: unknown;
 }
+
 
 declare module 'payload' {
   export interface GeneratedTypes extends Config {}

@@ -1,4 +1,4 @@
-import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres';
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
@@ -1831,7 +1831,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_settings_v_version_accessibility_shortcomings_locale_idx" ON "_settings_v_version_accessibility_shortcomings" USING btree ("_locale");
   CREATE INDEX "_settings_v_created_at_idx" ON "_settings_v" USING btree ("created_at");
   CREATE INDEX "_settings_v_updated_at_idx" ON "_settings_v" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "_settings_v_locales_locale_parent_id_unique" ON "_settings_v_locales" USING btree ("_locale","_parent_id");`)
+  CREATE UNIQUE INDEX "_settings_v_locales_locale_parent_id_unique" ON "_settings_v_locales" USING btree ("_locale","_parent_id");`);
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
@@ -1964,5 +1964,5 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TYPE "public"."enum__terms_v_version_status";
   DROP TYPE "public"."enum_publications_operation";
   DROP TYPE "public"."enum_settings_accessibility_compliance";
-  DROP TYPE "public"."enum__settings_v_version_accessibility_compliance";`)
+  DROP TYPE "public"."enum__settings_v_version_accessibility_compliance";`);
 }
