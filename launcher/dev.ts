@@ -31,7 +31,9 @@ async function startDevelopment(settings: Settings, session: Session): Promise<s
     env: { ...env, NODE_ENV: 'development' },
   });
   const astro = startPart(instance, {
-    ...{ name: 'astro', title: 'astro dev', entry: 'launcher/astro-dev.ts', env },
+    ...{ name: 'astro', title: 'astro dev', entry: 'launcher/astro-dev.ts' },
+    // Payload would wait for the hot reload of a Next around it, which there is not.
+    env: { ...env, NODE_ENV: 'development', DISABLE_PAYLOAD_HMR: 'true' },
   });
   await Promise.all([
     progress.step('Start the CMS', async () => {
