@@ -11,8 +11,8 @@ type Work = (payload: Payload, folder: string) => Promise<string>;
 const tasks = {
   async publish(payload, folder) {
     const { publishAll } = await import('../cms/publisher/publish-all.ts');
-    const { pages } = await publishAll(payload, folder);
-    return `${pages} pages written to ${folder}`;
+    await publishAll(payload, folder);
+    return `The whole site is written to ${folder}`;
   },
   async import(payload, folder) {
     const { importContent } = await import('../cms/transfer/index.ts');

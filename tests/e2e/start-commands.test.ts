@@ -1,0 +1,93 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { makeDataDir, processesOf, removeDataDir, startProduct, type Product } from '../support/product.ts';
+
+let dataDir: string;
+let out: string;
+const started: Product[] = [];
+
+beforeAll(() => {
+  dataDir = makeDataDir();
+  out = mkdtempSync(path.join(tmpdir(), 'bruket-out-'));
+});
+
+afterEach(async () => {
+  for (const product of started.splice(0)) await product.stop();
+});
+
+afterAll(() => {
+  removeDataDir(dataDir);
+  rmSync(out, { recursive: true, force: true });
+});
+
+/** Everything on one data folder, so that a later command finds what an earlier one has stored. */
+async function npmRun(...args: string[]): Promise<Product> {
+  const command = ['npm', 'run', '--silent', ...args];
+  const product = await startProduct({ DATA_DIR: dataDir, SAMPLE_CONTENT: 'none' }, { command });
+  started.push(product);
+  return product;
+}
+
+async function finish(...args: string[]): Promise<{ code: number | null; last: string }> {
+  const command = await npmRun(...args);
+  const code = await command.exitCode();
+  return { code, last: command.output().trim().split('\n').at(-1) ?? '' };
+}
+
+const nothingLeft = () => expect.poll(() => processesOf(dataDir), { timeout: 15_000 }).toEqual([]);
+
+describe('Commands that need a database start one for the time', () => {
+  test('content is imported', async () => {
+    const { code, last } = await finish('content', '--', 'import', 'content/sample');
+    expect(last).toMatch(
+      /^Imported \d+ documents \(\d+ texts, \d+ pictures and files\) from .*content\/sample$/,
+    );
+    expect(code).toBe(0);
+    await nothingLeft();
+  });
+
+  test('and exported', async () => {
+    const folder = path.join(out, 'content');
+    expect(await finish('content', '--', 'export', folder)).toMatchObject({ code: 0 });
+    expect(readdirSync(folder)).toContain('press-releases');
+  });
+
+  test('the whole site is published into a folder', async () => {
+    const folder = path.join(out, 'site');
+    const { code, last } = await finish('publish', '--', '--all', '--out', folder);
+    expect(last).toMatch(/^The whole site is written to /);
+    expect(code).toBe(0);
+    for (const file of ['index.html', 'en/index.html', 'sitemap.xml', 'pagefind/pagefind.js']) {
+      expect([file, existsSync(path.join(folder, file))]).toEqual([file, true]);
+    }
+    await nothingLeft();
+  });
+});
+
+describe('A command that is wrong is told how it goes', () => {
+  test.each([
+    [['publish'], /^Say --all: .* Use it so: npm run publish -- --all --out FOLDER$/],
+    [['publish', '--', '--all'], /^Name the folder to write to with --out\./],
+    [['publish', '--', '--everything'], /^These arguments mean nothing here: --everything\./],
+    [['content'], /^Say import or export\. Use it so: npm run content -- import FOLDER/],
+    [['content', '--', 'import', '/nowhere'], /^There is no folder \/nowhere\./],
+  ])('%j', async (args, sentence) => {
+    const { code, last } = await finish(...args);
+    expect(last).toMatch(sentence);
+    expect(code).toBe(1);
+  });
+});
+
+test('npm run dev shows what is published, through the templates as they are', async () => {
+  const product = await npmRun('dev');
+  await product.ready();
+  const page = await (await fetch(`${product.siteUrl}/pressmeddelanden/`)).text();
+  expect(page).toContain('/@vite/client');
+  expect(page).toMatch(/href="\/pressmeddelanden\/[a-z0-9-]+\/"/);
+  expect((await fetch(`${product.siteUrl}/pagefind/pagefind.js`)).status).toBe(200);
+  expect((await fetch(`${product.cmsUrl}/admin/login`)).status).toBe(200);
+  await product.stop();
+  await nothingLeft();
+});
