@@ -20,3 +20,13 @@ export const draftedCollection = {
 export const draftedEditView = {
   edit: { beforeDocumentControls: ['/admin/unpublished-changes.tsx#UnpublishedChanges'] },
 };
+
+/** Beside that, for documents with a public page: whether it is live, language by language. */
+export const publicEditView = {
+  edit: {
+    beforeDocumentControls: [
+      ...draftedEditView.edit.beforeDocumentControls,
+      '/admin/live-status/live-status.tsx#LiveStatus',
+    ],
+  },
+};

@@ -3,7 +3,7 @@ import type { Kind } from '../../site/addresses.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
 import { stampPublication } from '../hooks/stamp-publication.ts';
 import { labelled, text } from '../texts.ts';
-import { draftedCollection, draftedEditView } from './common.ts';
+import { draftedCollection, publicEditView } from './common.ts';
 
 /** A press release, case study or guide: the common fields with the kind's own between them. */
 export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Field[] }): CollectionConfig {
@@ -12,7 +12,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     slug: kind,
     labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
     admin: {
-      components: draftedEditView,
+      components: publicEditView,
       group: text('group.publish'),
       description: text(`collection.${kind}.help`),
       useAsTitle: 'title',

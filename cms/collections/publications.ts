@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { nobody } from '../access/nobody.ts';
 import { signedIn } from '../access/signed-in.ts';
 import { labelled, options, text } from '../texts.ts';
+import { retryPublication } from './retry-publication.ts';
 
 export const changeOperations = ['change', 'delete', 'due'] as const;
 export type ChangeOperation = (typeof changeOperations)[number];
@@ -17,12 +18,18 @@ export const Publications: CollectionConfig = {
     group: text('group.system'),
     description: text('collection.publications.help'),
     useAsTitle: 'id',
-    defaultColumns: ['id', 'source', 'operation', 'createdAt', 'liveAt', 'searchableAt', 'error'],
+    defaultColumns: ['createdAt', 'source', 'operation', 'liveAt', 'searchableAt', 'error'],
   },
   access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
+  endpoints: [retryPublication],
   defaultSort: '-id',
   fields: labelled('publications', [
-    { name: 'source', type: 'text', required: true },
+    {
+      name: 'source',
+      type: 'text',
+      required: true,
+      admin: { components: { Cell: '/admin/publications/document-cell.tsx#DocumentCell' } },
+    },
     { name: 'documentId', type: 'number' },
     { name: 'operation', type: 'select', required: true, options: options('operation', changeOperations) },
     {
@@ -31,7 +38,14 @@ export const Publications: CollectionConfig = {
       index: true,
       admin: { date: { displayFormat: 'yyyy-MM-dd HH:mm:ss.SSS' } },
     },
-    { name: 'liveAt', type: 'date', admin: { date: { displayFormat: 'yyyy-MM-dd HH:mm:ss.SSS' } } },
+    {
+      name: 'liveAt',
+      type: 'date',
+      admin: {
+        date: { displayFormat: 'yyyy-MM-dd HH:mm:ss.SSS' },
+        components: { Cell: '/admin/publications/live-cell.tsx#LiveCell' },
+      },
+    },
     { name: 'searchableAt', type: 'date', admin: { date: { displayFormat: 'yyyy-MM-dd HH:mm:ss.SSS' } } },
     { name: 'error', type: 'textarea' },
   ]),

@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload';
 import type { SubjectKind } from '../../site/addresses.ts';
 import { subjectFields } from '../fields/subject.ts';
 import { labelled, text } from '../texts.ts';
-import { draftedCollection, draftedEditView } from './common.ts';
+import { draftedCollection, publicEditView } from './common.ts';
 
 /** A topic, region, organisation or project: a page of its own that gathers the documents about it. */
 export function subjectCollection(kind: SubjectKind, own: Field[] = []): CollectionConfig {
@@ -11,7 +11,7 @@ export function subjectCollection(kind: SubjectKind, own: Field[] = []): Collect
     slug: kind,
     labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
     admin: {
-      components: draftedEditView,
+      components: publicEditView,
       group: text('group.subjects'),
       description: text(`collection.${kind}.help`),
       useAsTitle: 'title',

@@ -1,0 +1,51 @@
+'use client';
+
+import { useState } from 'react';
+import type { Words } from './words.ts';
+
+/** What to try again, and what to do when that is asked for. */
+export interface Retry {
+  collection: string;
+  id: number;
+  onDone: () => void;
+}
+
+export function RetryButton({ collection, id, onDone, words }: Retry & { words: Words }) {
+  const [isAsking, setAsking] = useState(false);
+  const [complaint, setComplaint] = useState('');
+
+  async function retry() {
+    setAsking(true);
+    setComplaint(await askAgain(collection, id, words['live.retry.failed']));
+    setAsking(false);
+    onDone();
+  }
+
+  return (
+    <>
+      <button type="button" className="live-status__retry" disabled={isAsking} onClick={() => void retry()}>
+        {words['live.retry']}
+      </button>
+      <span className="live-status__problem" role="alert">
+        {complaint}
+      </span>
+    </>
+  );
+}
+
+/** @returns what went wrong, in words for staff; nothing when it did not */
+async function askAgain(source: string, documentId: number, unknown: string): Promise<string> {
+  try {
+    const response = await fetch('/api/publications/retry', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ source, documentId }),
+    });
+    if (response.ok) return '';
+    const { errors } = (await response.json()) as { errors?: { message: string }[] };
+    return errors?.[0]?.message ?? unknown;
+  } catch {
+    return unknown;
+  }
+}

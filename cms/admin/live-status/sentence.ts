@@ -1,0 +1,49 @@
+import type { Language } from '../../../site/languages.ts';
+import { fill, plannedTimeOf, secondsOf, timeOf } from './format.ts';
+import type { PublicState } from './public-state.ts';
+import type { Words } from './words.ts';
+
+/** What is known, or that nothing is known: before the first answer, or when the CMS does not answer. */
+export type ShownState = PublicState | { kind: 'asking' | 'unknown' };
+
+/** Says in one sentence what the public has. It stays the same until that changes, so it is read out once. */
+export function sentenceOf(state: ShownState, words: Words, language: Language, now: Date): string {
+  switch (state.kind) {
+    case 'waiting':
+      return fill(words['live.waiting'], { time: plannedTimeOf(state.until, now) });
+    case 'publishing':
+      return state.slow
+        ? fill(words['live.slow'], { time: timeOf(state.since, now) })
+        : words['live.publishing'];
+    case 'unchecked':
+      return fill(words['live.unchecked'], { time: timeOf(state.since, now) });
+    case 'failed':
+      return fill(words['live.failed'], { time: timeOf(state.at, now), reason: state.reason });
+    case 'live':
+      return state.arrival
+        ? fill(words['live.arrived'], {
+            time: timeOf(state.arrival.at, now),
+            seconds: secondsOf(state.arrival.seconds, language),
+          })
+        : words['live.live'];
+    default:
+      return words[`live.${state.kind}`];
+  }
+}
+
+/** Search follows the page, and is told apart from it. */
+export function searchSentenceOf(state: ShownState, words: Words, now: Date): string | undefined {
+  if (state.kind !== 'live' || !state.arrival) return undefined;
+  const { searchableAt } = state.arrival;
+  return searchableAt
+    ? fill(words['live.searchable'], { time: timeOf(searchableAt, now) })
+    : words['live.searchable.not'];
+}
+
+/** Whether staff may want the publisher to do it once more. */
+export function isTroubled(state: ShownState): boolean {
+  if (state.kind === 'publishing') return state.slow;
+  return (
+    state.kind === 'failed' || state.kind === 'unchecked' || (state.kind === 'live' && Boolean(state.problem))
+  );
+}

@@ -1,0 +1,63 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { languages } from '../../../site/languages.ts';
+import { readFacts, type DocumentReference, type Facts } from './facts.ts';
+import { nextLookIn, publicState } from './public-state.ts';
+
+export interface Watched {
+  /** What was found last; nothing before the first answer. */
+  facts: Facts | undefined;
+  /** Whether the last question went unanswered. */
+  lost: boolean;
+}
+
+/** How long to wait after a question without an answer, in milliseconds. */
+const pauseAfterLoss = 3_000;
+
+/**
+ * Follows a document's way to the public: each second while something is on its way, seldom otherwise,
+ * and only while somebody can see it. A new `occasion`, such as the time of a save, looks at once.
+ */
+export function useFacts({ collection, id }: DocumentReference, occasion: unknown): Watched {
+  const [watched, setWatched] = useState<Watched>({ facts: undefined, lost: false });
+  useEffect(() => {
+    const end = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let looking = false;
+    const isOver = () => end.signal.aborted;
+
+    async function look() {
+      clearTimeout(timer);
+      if (looking || isOver() || document.hidden) return;
+      looking = true;
+      const pause = await readFacts({ collection, id }, end.signal).then(
+        (facts) => {
+          if (!isOver()) setWatched({ facts, lost: false });
+          return pauseAfter(facts);
+        },
+        () => {
+          if (!isOver()) setWatched(({ facts }) => ({ facts, lost: true }));
+          return pauseAfterLoss;
+        },
+      );
+      looking = false;
+      if (!isOver()) timer = setTimeout(() => void look(), pause);
+    }
+
+    const wake = () => void look();
+    document.addEventListener('visibilitychange', wake);
+    wake();
+    return () => {
+      end.abort();
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', wake);
+    };
+  }, [collection, id, occasion]);
+  return watched;
+}
+
+function pauseAfter({ stored, rows, now }: Facts): number {
+  const states = languages.map((language) => publicState(stored[language], rows, now));
+  return nextLookIn(states, now);
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../../../site/languages.ts';
+import { text, type TextKey } from '../../texts.ts';
+
+const keys = [
+  'live.label',
+  'live.language.sv',
+  'live.language.en',
+  'live.asking',
+  'live.unknown',
+  'live.absent',
+  'live.draft',
+  'live.trash',
+  'live.waiting',
+  'live.publishing',
+  'live.slow',
+  'live.unchecked',
+  'live.live',
+  'live.arrived',
+  'live.page',
+  'live.searchable',
+  'live.searchable.not',
+  'live.changed',
+  'live.problem',
+  'live.failed',
+  'live.retry',
+  'live.retry.failed',
+] as const satisfies TextKey[];
+
+/** The words of the line, in the language that the staff member works in. */
+export type Words = Record<(typeof keys)[number], string>;
+
+export function wordsIn(language: Language): Words {
+  return Object.fromEntries(keys.map((key) => [key, text(key)[language]])) as Words;
+}

@@ -1,0 +1,53 @@
+import type { Payload, StaticLabel } from 'payload';
+import { otherLanguage, type Language } from '../../../site/languages.ts';
+import type { Publication } from '../../payload-types.ts';
+
+/** What a row of the outbox is about. */
+export interface Changed {
+  kind: StaticLabel;
+  id?: number | undefined;
+  /** Missing for what is deleted. */
+  title?: string | undefined;
+  /** Of its edit view. */
+  address: string;
+}
+
+/** Finds a changed document or global; one that has no title in a language has it in the other. */
+export async function findChanged(
+  { source, documentId }: Publication,
+  payload: Payload,
+  language: Language,
+): Promise<Changed> {
+  const collection = payload.config.collections.find(({ slug }) => slug === source);
+  if (!collection || !documentId) return findGlobal(source, payload);
+  const { useAsTitle } = collection.admin;
+  const document = await payload.findByID({
+    collection: collection.slug,
+    id: documentId,
+    depth: 0,
+    locale: language,
+    fallbackLocale: otherLanguage(language),
+    trash: true,
+    disableErrors: true,
+  });
+  const title = document && useAsTitle ? (Reflect.get(document, useAsTitle) as unknown) : undefined;
+  const trash = document && 'deletedAt' in document && document.deletedAt ? 'trash/' : '';
+  return {
+    kind: labelOf(collection.labels.singular, source),
+    id: documentId,
+    title: typeof title === 'string' ? title : undefined,
+    address: `/admin/collections/${source}/${trash}${documentId}`,
+  };
+}
+
+function findGlobal(source: string, payload: Payload): Changed {
+  const found = payload.config.globals.find(({ slug }) => slug === source);
+  const kind = labelOf(found?.label, source);
+  return { kind, address: `/admin/globals/${source}` };
+}
+
+function labelOf(label: unknown, otherwise: string): StaticLabel {
+  return typeof label === 'string' || (typeof label === 'object' && label !== null)
+    ? (label as StaticLabel)
+    : otherwise;
+}

@@ -1,0 +1,13 @@
+import type { DefaultServerCellComponentProps } from 'payload';
+import type { Publication } from '../../payload-types.ts';
+import { text } from '../../texts.ts';
+import { fill, secondsOf } from '../live-status/format.ts';
+
+/** How long it took until readers had it. */
+export function LiveCell({ rowData, i18n }: DefaultServerCellComponentProps) {
+  const language = i18n.language === 'en' ? 'en' : 'sv';
+  const { createdAt, liveAt, writtenAt } = rowData as Publication;
+  if (!liveAt) return writtenAt ? '–' : text('publications.open')[language];
+  const seconds = Math.max(0, Date.parse(liveAt) - Date.parse(createdAt)) / 1000;
+  return fill(text('publications.after')[language], { seconds: secondsOf(seconds, language) });
+}
