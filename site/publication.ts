@@ -2,8 +2,11 @@ import {
   codePages,
   feedAddress,
   homeAddress,
+  isYear,
   kinds,
+  languageOf,
   sectionAddress,
+  segments,
   subjectKinds,
   yearAddress,
   type Kind,
@@ -28,6 +31,21 @@ export async function* allAddresses(content: ContentSource): AsyncGenerator<Publ
   for await (const address of documentAddresses(content)) yield { address, stage: 'document' };
   for await (const address of listAddresses(content)) yield { address, stage: 'list' };
   for await (const address of feedAddresses(content)) yield { address, stage: 'feed' };
+}
+
+/** @example stageOf('/guider/mat-tryckluften/') // 'document' */
+export function stageOf(address: string): Stage {
+  if (/\.(xml|txt)$/.test(address)) return 'feed';
+  return isDocument(address) ? 'document' : 'list';
+}
+
+function isDocument(address: string): boolean {
+  const [segment = '', slug, ...more] = address
+    .replace(/^\/en\//, '/')
+    .split('/')
+    .filter(Boolean);
+  if (!slug || more.length > 0 || isYear(slug)) return false;
+  return kinds.some((kind) => segment === segments[kind][languageOf(address)]);
 }
 
 /** The file that answers for an address. @example fileOf('/guider/') // 'guider/index.html' */

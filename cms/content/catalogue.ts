@@ -1,16 +1,19 @@
 import type { Payload } from 'payload';
-import { kinds, type Kind, type SubjectKind } from '../../site/addresses.ts';
-import type { Language } from '../../site/languages.ts';
+import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../site/addresses.ts';
+import { languages, type Language } from '../../site/languages.ts';
 import type {
   CaseStudy,
   Document,
+  Home,
   Media,
   Organisation,
   Person,
   PressRelease,
   Project,
+  Setting,
 } from '../payload-types.ts';
 import { dueAt, isVisible } from '../visibility.ts';
+import { createShelf, type Shelf } from './shelf.ts';
 
 /** What lists and links need to know of a press release, case study or guide. */
 export type StoredSummary = Pick<
@@ -40,93 +43,104 @@ export type StoredSubject = Pick<
   Partial<Pick<Organisation, 'website' | 'example'>> &
   Partial<Pick<Project, 'startsAt' | 'endsAt' | 'partners' | 'funding'>>;
 
-/** What is visible in one language, by id. */
+/** What is visible in one language. */
 export interface LanguageCatalogue {
-  documents: Record<Kind, Map<number, StoredSummary>>;
-  subjects: Record<SubjectKind, Map<number, StoredSubject>>;
-  people: Map<number, Person>;
-  media: Map<number, Media>;
-  files: Map<number, Document>;
+  documents: Record<Kind, Shelf<StoredSummary>>;
+  subjects: Record<SubjectKind, Shelf<StoredSubject>>;
+  people: Shelf<Person>;
+  media: Shelf<Media>;
+  files: Shelf<Document>;
+  settings: Setting;
+  home: Home;
 }
 
-/** All that the public may read at one moment, but for the running text of documents. */
+/** A document that is approved in a language and waits for its time. */
+export interface Waiting {
+  kind: Kind;
+  language: Language;
+  stored: StoredSummary;
+}
+
+/**
+ * All that the public may read, but for the running text of documents, kept in memory: lists, links
+ * and years come from here without a question to the database.
+ */
 export interface Catalogue {
-  now: Date;
   in: Record<Language, LanguageCatalogue>;
-  /** When the next approved document becomes visible by itself. */
-  nextDueAt: Date | undefined;
+  waiting: Waiting[];
 }
 
-const query = {
-  fallbackLocale: false,
-  depth: 0,
-  draft: false,
-  pagination: false,
-  overrideAccess: true,
+const plain = { fallbackLocale: false, depth: 0, draft: false, overrideAccess: true } as const;
+const every = { ...plain, pagination: false } as const;
+
+/** Lists and links need no running text. */
+const summaryOnly = {
+  'press-releases': {
+    body: false,
+    boilerplate: false,
+    corrections: false,
+    gallery: false,
+    attachments: false,
+  },
+  'case-studies': {
+    body: false,
+    challenge: false,
+    solution: false,
+    results: false,
+    lessons: false,
+    metrics: false,
+  },
+  guides: { body: false, steps: false, checklist: false, attachments: false },
 } as const;
 
 /** Reads everything from the database, which takes about a second for a thousand documents. */
 export async function loadCatalogue(payload: Payload, now = new Date()): Promise<Catalogue> {
-  const due: Date[] = [];
-  const [sv, en] = [await loadLanguage(payload, 'sv', now, due), await loadLanguage(payload, 'en', now, due)];
-  return { now, in: { sv, en }, nextDueAt: due.sort((a, b) => a.getTime() - b.getTime())[0] };
+  const waiting: Waiting[] = [];
+  const sv = await loadLanguage(payload, 'sv', now, waiting);
+  const en = await loadLanguage(payload, 'en', now, waiting);
+  return { in: { sv, en }, waiting };
 }
 
 async function loadLanguage(
   payload: Payload,
   locale: Language,
   now: Date,
-  due: Date[],
+  waiting: Waiting[],
 ): Promise<LanguageCatalogue> {
   const stored = await loadDocuments(payload, locale);
-  for (const kind of kinds) due.push(...stored[kind].flatMap((document) => dueAt(document, now) ?? []));
+  for (const kind of kinds) waiting.push(...waitingOf(kind, locale, stored[kind], now));
+  const visibleDocuments = (kind: Kind) =>
+    createShelf(stored[kind].filter((document) => isVisible(document, now)));
   const [people, media, files] = await Promise.all([
-    payload.find({ ...query, locale, collection: 'people' }),
-    payload.find({ ...query, locale, collection: 'media' }),
-    payload.find({ ...query, locale, collection: 'documents' }),
+    payload.find({ ...every, locale, collection: 'people' }),
+    payload.find({ ...every, locale, collection: 'media' }),
+    payload.find({ ...every, locale, collection: 'documents' }),
   ]);
   return {
     documents: {
-      'press-releases': visible(stored['press-releases'], now),
-      'case-studies': visible(stored['case-studies'], now),
-      guides: visible(stored.guides, now),
+      'press-releases': visibleDocuments('press-releases'),
+      'case-studies': visibleDocuments('case-studies'),
+      guides: visibleDocuments('guides'),
     },
     subjects: await loadSubjects(payload, locale, now),
-    people: byId(people.docs),
-    media: byId(media.docs),
-    files: byId(files.docs),
+    people: createShelf(people.docs),
+    media: createShelf(media.docs),
+    files: createShelf(files.docs),
+    ...(await loadGlobals(payload, locale)),
   };
 }
 
 async function loadDocuments(payload: Payload, locale: Language): Promise<Record<Kind, StoredSummary[]>> {
   const [pressReleases, caseStudies, guides] = await Promise.all([
-    payload.find({
-      ...query,
-      locale,
-      collection: 'press-releases',
-      select: { body: false, boilerplate: false, corrections: false, gallery: false, attachments: false },
-    }),
-    payload.find({
-      ...query,
-      locale,
-      collection: 'case-studies',
-      select: {
-        body: false,
-        challenge: false,
-        solution: false,
-        results: false,
-        lessons: false,
-        metrics: false,
-      },
-    }),
-    payload.find({
-      ...query,
-      locale,
-      collection: 'guides',
-      select: { body: false, steps: false, checklist: false, attachments: false },
-    }),
+    payload.find({ ...every, locale, collection: 'press-releases', select: summaryOnly['press-releases'] }),
+    payload.find({ ...every, locale, collection: 'case-studies', select: summaryOnly['case-studies'] }),
+    payload.find({ ...every, locale, collection: 'guides', select: summaryOnly.guides }),
   ]);
   return { 'press-releases': pressReleases.docs, 'case-studies': caseStudies.docs, guides: guides.docs };
+}
+
+function waitingOf(kind: Kind, language: Language, documents: StoredSummary[], now: Date): Waiting[] {
+  return documents.filter((document) => dueAt(document, now)).map((stored) => ({ kind, language, stored }));
 }
 
 async function loadSubjects(
@@ -135,23 +149,97 @@ async function loadSubjects(
   now: Date,
 ): Promise<LanguageCatalogue['subjects']> {
   const [topics, regions, organisations, projects] = await Promise.all([
-    payload.find({ ...query, locale, collection: 'topics' }),
-    payload.find({ ...query, locale, collection: 'regions' }),
-    payload.find({ ...query, locale, collection: 'organisations' }),
-    payload.find({ ...query, locale, collection: 'projects' }),
+    payload.find({ ...every, locale, collection: 'topics' }),
+    payload.find({ ...every, locale, collection: 'regions' }),
+    payload.find({ ...every, locale, collection: 'organisations' }),
+    payload.find({ ...every, locale, collection: 'projects' }),
   ]);
+  const visible = (subjects: StoredSubject[]) =>
+    createShelf(subjects.filter((subject) => isVisible(subject, now)));
   return {
-    topics: visible<StoredSubject>(topics.docs, now),
-    regions: visible<StoredSubject>(regions.docs, now),
-    organisations: visible<StoredSubject>(organisations.docs, now),
-    projects: visible<StoredSubject>(projects.docs, now),
+    topics: visible(topics.docs),
+    regions: visible(regions.docs),
+    organisations: visible(organisations.docs),
+    projects: visible(projects.docs),
   };
 }
 
-function visible<T extends StoredSummary | StoredSubject>(documents: T[], now: Date): Map<number, T> {
-  return byId(documents.filter((document) => isVisible(document, now)));
+async function loadGlobals(
+  payload: Payload,
+  locale: Language,
+): Promise<Pick<LanguageCatalogue, 'settings' | 'home'>> {
+  const [settings, home] = await Promise.all([
+    payload.findGlobal({ ...plain, locale, slug: 'settings' }),
+    payload.findGlobal({ ...plain, locale, slug: 'home' }),
+  ]);
+  return { settings, home };
 }
 
-function byId<T extends { id: number }>(documents: T[]): Map<number, T> {
-  return new Map(documents.map((document) => [document.id, document]));
+/** A collection or global whose change alters what the catalogue holds, with the document's id. */
+export interface Changed {
+  source: string;
+  documentId?: number | null;
+}
+
+/** Reads again what a change may have altered, so that the catalogue tells what is stored now. */
+export async function refreshCatalogue(
+  catalogue: Catalogue,
+  payload: Payload,
+  { source, documentId }: Changed,
+  now: Date,
+): Promise<void> {
+  for (const language of languages) {
+    const own = catalogue.in[language];
+    if (source === 'settings' || source === 'home') Object.assign(own, await loadGlobals(payload, language));
+    else if (documentId) await refreshItem(catalogue, payload, { source, id: documentId, language }, now);
+  }
+}
+
+async function refreshItem(
+  catalogue: Catalogue,
+  payload: Payload,
+  { source, id, language }: { source: string; id: number; language: Language },
+  now: Date,
+): Promise<void> {
+  const own = catalogue.in[language];
+  const one = { ...plain, id, locale: language, disableErrors: true } as const;
+  const kind = kinds.find((known) => known === source);
+  const subject = subjectKinds.find((known) => known === source);
+  if (kind) {
+    const stored: StoredSummary | null = await payload.findByID({
+      ...one,
+      collection: kind,
+      select: summaryOnly[kind],
+    });
+    replace(own.documents[kind], id, stored && isVisible(stored, now) ? stored : null);
+    const others = catalogue.waiting.filter(
+      (waiting) => waiting.kind !== kind || waiting.language !== language || waiting.stored.id !== id,
+    );
+    catalogue.waiting = [...others, ...waitingOf(kind, language, stored ? [stored] : [], now)];
+  } else if (subject) {
+    const stored: StoredSubject | null = await payload.findByID({ ...one, collection: subject });
+    replace(own.subjects[subject], id, stored && isVisible(stored, now) ? stored : null);
+  } else if (source === 'people') {
+    replace(own.people, id, await payload.findByID({ ...one, collection: 'people' }));
+  } else if (source === 'media') {
+    replace(own.media, id, await payload.findByID({ ...one, collection: 'media' }));
+  } else if (source === 'documents') {
+    replace(own.files, id, await payload.findByID({ ...one, collection: 'documents' }));
+  }
+}
+
+function replace<T extends { id: number }>(shelf: Shelf<T>, id: number, item: T | null): void {
+  if (item) shelf.put(item);
+  else shelf.remove(id);
+}
+
+/** The moment at which the next waiting document becomes visible. */
+export function nextDueAt({ waiting }: Catalogue, now: Date): Date | undefined {
+  const times = waiting.flatMap(({ stored }) => dueAt(stored, now)?.getTime() ?? []);
+  return times.length > 0 ? new Date(Math.min(...times)) : undefined;
+}
+
+/** Waiting documents whose time has come. */
+export function dueNow({ waiting }: Catalogue, now: Date): Waiting[] {
+  return waiting.filter(({ stored }) => isVisible(stored, now));
 }

@@ -1,15 +1,9 @@
-import type { Payload } from 'payload';
 import type { Home, SiteSettings } from '../../site/content.ts';
-import type { Language } from '../../site/languages.ts';
+import type { Home as StoredHome, Setting } from '../payload-types.ts';
 import { day } from './documents.ts';
 import { optional, type Reader } from './reader.ts';
 
-export async function readSettings(
-  payload: Payload,
-  siteUrl: string,
-  locale: Language,
-): Promise<SiteSettings> {
-  const stored = await payload.findGlobal({ slug: 'settings', locale, fallbackLocale: false, depth: 0 });
+export function toSettings(stored: Setting, siteUrl: string): SiteSettings {
   const { compliance, shortcomings, assessedAt, updatedAt, method } = stored.accessibility;
   return {
     siteUrl,
@@ -34,13 +28,7 @@ export async function readSettings(
   };
 }
 
-export async function readHome(payload: Payload, reader: Reader): Promise<Home> {
-  const stored = await payload.findGlobal({
-    slug: 'home',
-    locale: reader.language,
-    fallbackLocale: false,
-    depth: 0,
-  });
+export function toHome(stored: StoredHome, reader: Reader): Home {
   return {
     title: stored.title ?? '',
     lede: stored.lede ?? '',

@@ -31,7 +31,7 @@ export async function openPreview(
   if (!draft) return undefined;
   const slug = draft.slug || `draft-${id}`;
   const catalogue = await loadCatalogue(payload);
-  catalogue.in[language].documents[kind].set(id, { ...draft, slug, title: draft.title || '…' });
+  catalogue.in[language].documents[kind].put({ ...draft, slug, title: draft.title || '…' });
   const content = createContentSource({
     payload,
     catalogue,

@@ -1,4 +1,4 @@
-import { pageAddress, type Kind, type SubjectKind } from '../../site/addresses.ts';
+import { kinds, pageAddress, type Kind, type SubjectKind } from '../../site/addresses.ts';
 import type {
   DocumentSummary,
   FileLink,
@@ -9,8 +9,10 @@ import type {
 } from '../../site/content.ts';
 import { otherLanguage, type Language } from '../../site/languages.ts';
 import type { Document, Media, Person as StoredPerson } from '../payload-types.ts';
+import type { Shelf } from './shelf.ts';
 import type { Catalogue, StoredSubject, StoredSummary } from './catalogue.ts';
 import { toFileLink, toPicture, type FileAddress } from './pictures.ts';
+import { itemTag, summaryTag, type NoteTag } from './tags.ts';
 
 /** A relation as Payload gives it: an id where nothing was populated. */
 export type Relation<T extends { id: number }> = number | T | null | undefined;
@@ -32,28 +34,47 @@ export interface Reader {
   person(relation: Relation<StoredPerson>): Person | undefined;
 }
 
-export function createReader(catalogue: Catalogue, language: Language, fileAddress: FileAddress): Reader {
+/** `note` is told each thing that is asked for, found or not: what is missing now may come. */
+export function createReader(
+  catalogue: Catalogue,
+  language: Language,
+  fileAddress: FileAddress,
+  note: NoteTag,
+): Reader {
   const own = catalogue.in[language];
 
-  const pages = (kind: Kind | SubjectKind, from: Language): Map<number, StoredSummary | StoredSubject> => {
+  /** The id of a relation, told as read. */
+  function asked(
+    kind: Kind | SubjectKind | 'people' | 'media' | 'documents',
+    relation: Relation<{ id: number }>,
+  ) {
+    const id = idOf(relation);
+    if (id !== 0) note(isKind(kind) ? summaryTag(kind, id) : itemTag(kind, id));
+    return id;
+  }
+
+  function shelf(kind: Kind | SubjectKind, from: Language): Shelf<StoredSummary | StoredSubject> {
     const { documents, subjects } = catalogue.in[from];
-    return { ...documents, ...subjects }[kind];
-  };
+    return isKind(kind) ? documents[kind] : subjects[kind];
+  }
 
   const page: Reader['page'] = (kind, relation) => {
-    const found = inEitherLanguage(relation, language, (from) => pages(kind, from));
+    const found = inEitherLanguage(asked(kind, relation), language, (from) => shelf(kind, from));
     return found && link(kind, found);
   };
 
   const twin: Reader['twin'] = (kind, relation) => {
+    const id = asked(kind, relation);
     const other = otherLanguage(language);
-    const stored = pages(kind, other).get(idOf(relation));
-    const bothVisible = pages(kind, language).has(idOf(relation));
-    return stored && bothVisible ? link(kind, { stored, language: other }) : undefined;
+    const stored = shelf(kind, other).get(id);
+    return stored && shelf(kind, language).has(id) ? link(kind, { stored, language: other }) : undefined;
   };
 
+  const storedSubject = (kind: SubjectKind, relation: Relation<{ id: number }>) =>
+    inEitherLanguage(asked(kind, relation), language, (from) => catalogue.in[from].subjects[kind]);
+
   const subject: Reader['subject'] = (kind, relation) => {
-    const found = inEitherLanguage(relation, language, (from) => catalogue.in[from].subjects[kind]);
+    const found = storedSubject(kind, relation);
     return found && { ...link(kind, found), kind, id: found.stored.id };
   };
 
@@ -61,65 +82,57 @@ export function createReader(catalogue: Catalogue, language: Language, fileAddre
     (relations ?? []).flatMap((relation) => subject(kind, relation) ?? []);
 
   const picture: Reader['picture'] = (relation) => {
-    const media = own.media.get(idOf(relation));
+    const media = own.media.get(asked('media', relation));
     return media && toPicture(media, fileAddress);
   };
 
-  const summary: Reader['summary'] = (kind, relation) => {
-    const found = inEitherLanguage(relation, language, (from) => catalogue.in[from].documents[kind]);
-    return found && toSummary(kind, found);
+  const file: Reader['file'] = (relation) => {
+    const stored = own.files.get(asked('documents', relation));
+    return stored && toFileLink(stored, fileAddress);
   };
 
-  function toSummary(kind: Kind, found: Found<StoredSummary>): DocumentSummary {
-    const { stored } = found;
-    const company = inEitherLanguage(
-      stored.organisation,
-      language,
-      (from) => catalogue.in[from].subjects.organisations,
+  const person: Reader['person'] = (relation) => {
+    const stored = own.people.get(asked('people', relation));
+    return (
+      stored && {
+        name: stored.name,
+        ...optional('role', stored.role),
+        ...optional('email', stored.email),
+        ...optional('phone', stored.phone),
+        ...optional('organisation', subject('organisations', stored.organisation)),
+        ...optional('picture', picture(stored.picture)),
+      }
     );
-    return {
-      ...link(kind, found),
-      kind,
-      id: stored.id,
-      lede: stored.lede ?? '',
-      ...optional('picture', picture(stored.image)),
-      publishedAt: publishedAt(stored),
-      topics: subjects('topics', stored.topics),
-      regions: subjects('regions', stored.regions),
-      example: company?.stored.example ?? false,
-      ...optional('twin', twin(kind, stored)),
-      updatedAt: stored.updatedAt,
-    };
-  }
-
-  return {
-    language,
-    subject,
-    subjects,
-    summary,
-    picture,
-    page,
-    twin,
-    file: (relation) => {
-      const file = own.files.get(idOf(relation));
-      return file && toFileLink(file, fileAddress);
-    },
-    person: (relation) => {
-      const person = own.people.get(idOf(relation));
-      return person && toPerson(person);
-    },
   };
 
-  function toPerson(person: StoredPerson): Person {
-    return {
-      name: person.name,
-      ...optional('role', person.role),
-      ...optional('email', person.email),
-      ...optional('phone', person.phone),
-      ...optional('organisation', subject('organisations', person.organisation)),
-      ...optional('picture', picture(person.picture)),
-    };
-  }
+  const summary: Reader['summary'] = (kind, relation) => {
+    const found = inEitherLanguage(
+      asked(kind, relation),
+      language,
+      (from) => catalogue.in[from].documents[kind],
+    );
+    return (
+      found && {
+        ...link(kind, found),
+        kind,
+        id: found.stored.id,
+        lede: found.stored.lede ?? '',
+        ...optional('picture', picture(found.stored.image)),
+        publishedAt: publishedAt(found.stored),
+        topics: subjects('topics', found.stored.topics),
+        regions: subjects('regions', found.stored.regions),
+        example: storedSubject('organisations', found.stored.organisation)?.stored.example ?? false,
+        ...optional('twin', twin(kind, found.stored)),
+        updatedAt: found.stored.updatedAt,
+      }
+    );
+  };
+
+  return { language, subject, subjects, summary, picture, page, twin, file, person };
+}
+
+function isKind(name: string): name is Kind {
+  return (kinds as readonly string[]).includes(name);
 }
 
 interface Found<T> {
@@ -128,11 +141,10 @@ interface Found<T> {
 }
 
 function inEitherLanguage<T>(
-  relation: Relation<{ id: number }>,
+  id: number,
   language: Language,
-  collection: (language: Language) => Map<number, T>,
+  collection: (language: Language) => Shelf<T>,
 ): Found<T> | undefined {
-  const id = idOf(relation);
   for (const from of [language, otherLanguage(language)]) {
     const stored = collection(from).get(id);
     if (stored) return { stored, language: from };

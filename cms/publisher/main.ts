@@ -2,7 +2,7 @@ import { environment, publicFolder } from '../environment.ts';
 import { openPayload } from '../open-payload.ts';
 import { log } from '../log.ts';
 import { runPublisher } from './publisher.ts';
-import type { Publication } from './publish-site.ts';
+import type { Rendered } from './render-pages.ts';
 import { loadRenderer } from './render.ts';
 
 /** How long to wait after the database went away, in milliseconds. */
@@ -13,11 +13,17 @@ for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(eve
 
 const payload = await openPayload();
 const { siteUrl, databaseUrl } = environment;
-const options = { payload, render: await loadRenderer(siteUrl), siteUrl, out: publicFolder(), databaseUrl };
+const options = {
+  payload,
+  render: await loadRenderer(siteUrl),
+  siteUrl,
+  publicLink: publicFolder(),
+  databaseUrl,
+};
 
 while (!stop.signal.aborted) {
   try {
-    await runPublisher(options, { standby, published }, stop.signal);
+    await runPublisher(options, { standby, ready, published, troubled }, stop.signal);
   } catch (error) {
     log(`The publisher lost its database and tries again: ${error instanceof Error ? error.message : error}`);
     await new Promise((resolve) => setTimeout(resolve, pause));
@@ -31,8 +37,17 @@ function standby(): void {
   process.send?.({ ready: true, standby: true });
 }
 
-function published({ pages, written, removed, failed }: Publication): void {
-  log(`${pages} pages: ${written} written, ${removed} removed, ${failed.length} failed.`);
-  for (const { address, reason } of failed) log(`${address} could not be rendered: ${reason}`);
+function ready(): void {
   process.send?.({ ready: true });
+}
+
+function published(what: string, { pages, written, gone, failed }: Rendered): void {
+  log(
+    `Published ${what}: ${pages.size} pages, ${written} written, ${gone.size} gone, ${failed.length} failed.`,
+  );
+  for (const { address, reason } of failed) log(`${address} could not be rendered: ${reason}`);
+}
+
+function troubled(what: string, error: unknown): void {
+  log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,30 +1,56 @@
 import type { ClientBase } from 'pg';
+import type { Changed, Waiting } from '../content/catalogue.ts';
 
-/** The open rows of the outbox, oldest first. */
-export async function openPublications(client: ClientBase): Promise<number[]> {
-  const { rows } = await client.query<{ id: number }>(
-    'SELECT id FROM publications WHERE written_at IS NULL ORDER BY id',
+/** A row of the outbox that is not written yet. */
+export interface OpenPublication extends Changed {
+  id: number;
+}
+
+/** Oldest first. */
+export async function openPublications(client: ClientBase): Promise<OpenPublication[]> {
+  const { rows } = await client.query<OpenPublication>(
+    'SELECT id, source, document_id::int AS "documentId" FROM publications WHERE written_at IS NULL ORDER BY id',
   );
-  return rows.map(({ id }) => id);
+  return rows;
 }
 
 /** Notes that the pages of these changes are written; `error` tells of those that could not be. */
 export async function markWritten(client: ClientBase, ids: number[], error?: string): Promise<void> {
   await client.query(
-    'UPDATE publications SET written_at = now(), updated_at = now(), error = $2 WHERE id = ANY($1)',
+    'UPDATE publications SET written_at = clock_timestamp(), updated_at = now(), error = $2 WHERE id = ANY($1)',
     [ids, error ?? null],
   );
 }
 
-export async function markSearchable(client: ClientBase, ids: number[]): Promise<void> {
-  await client.query('UPDATE publications SET searchable_at = now(), updated_at = now() WHERE id = ANY($1)', [
-    ids,
-  ]);
+/** Notes that the public address was fetched and carries the change. */
+export async function markLive(client: ClientBase, ids: number[]): Promise<void> {
+  await client.query('UPDATE publications SET live_at = clock_timestamp() WHERE id = ANY($1)', [ids]);
 }
 
-/** A document whose time has come goes the same way as a change: the row wakes the publisher. */
-export async function recordDue(client: ClientBase): Promise<void> {
-  await client.query("INSERT INTO publications (source, operation) VALUES ('schedule', 'due')");
+export async function markFailed(client: ClientBase, ids: number[], error: string): Promise<void> {
+  await client.query('UPDATE publications SET error = $2 WHERE id = ANY($1)', [ids, error]);
+}
+
+/** Changes whose pages are written and not yet searched. */
+export async function unsearchable(client: ClientBase): Promise<number[]> {
+  const { rows } = await client.query<{ id: number }>(
+    'SELECT id FROM publications WHERE searchable_at IS NULL AND written_at IS NOT NULL',
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function markSearchable(client: ClientBase, ids: number[]): Promise<void> {
+  await client.query('UPDATE publications SET searchable_at = clock_timestamp() WHERE id = ANY($1)', [ids]);
+}
+
+/** Documents whose time has come go the same way as changes. */
+export async function recordDue(client: ClientBase, due: Waiting[]): Promise<void> {
+  for (const { kind, stored } of due) {
+    await client.query("INSERT INTO publications (source, document_id, operation) VALUES ($1, $2, 'due')", [
+      kind,
+      stored.id,
+    ]);
+  }
 }
 
 /** Any number that nothing else in the database uses as a lock. */

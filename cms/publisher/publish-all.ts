@@ -3,7 +3,9 @@ import path from 'node:path';
 import type { Payload } from 'payload';
 import { environment } from '../environment.ts';
 import { problems } from '../problems.ts';
-import { publishSite, type Publication } from './publish-site.ts';
+import { loadCatalogue } from '../content/catalogue.ts';
+import { publishSite } from './publish-site.ts';
+import type { Rendered } from './render-pages.ts';
 import { loadRenderer } from './render.ts';
 import { writeSearchIndex } from './search-index.ts';
 
@@ -14,7 +16,7 @@ const mark = 'robots.txt';
  * Writes the whole site with its search index into a folder, for those who publish from a build
  * server. The folder is replaced as a whole when all has gone well, and untouched otherwise.
  */
-export async function publishAll(payload: Payload, out: string): Promise<Publication> {
+export async function publishAll(payload: Payload, out: string): Promise<Rendered> {
   const target = path.resolve(out);
   const present: string[] = await readdir(target).catch(() => []);
   if (present.length > 0 && !present.includes(mark)) throw problems.folderHoldsOtherFiles(target);
@@ -22,18 +24,19 @@ export async function publishAll(payload: Payload, out: string): Promise<Publica
   const folder = await mkdtemp(path.join(path.dirname(target), '.bruket-'));
   try {
     const { siteUrl } = environment;
-    const publication = await publishSite({
+    const rendering = {
       payload,
       render: await loadRenderer(siteUrl),
       siteUrl,
-      out: folder,
-    });
-    if (publication.failed.length > 0) throw problems.pagesFailed(publication.failed);
+      catalogue: await loadCatalogue(payload),
+    };
+    const rendered = await publishSite(rendering, folder);
+    if (rendered.failed.length > 0) throw problems.pagesFailed(rendered.failed);
     await writeSearchIndex(folder);
     await rm(target, { recursive: true, force: true });
     await rename(folder, target);
     await chmod(target, 0o755);
-    return publication;
+    return rendered;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,81 +1,208 @@
-import type { Payload } from 'payload';
 import { Client } from 'pg';
-import { becomeLeader, markSearchable, markWritten, openPublications, recordDue } from './outbox.ts';
-import { publishSite, type Publication, type PublishOptions } from './publish-site.ts';
+import type { Payload } from 'payload';
+import { dueNow, loadCatalogue, nextDueAt } from '../content/catalogue.ts';
+import { checkLive } from './check-live.ts';
+import { ownAddresses } from './affected.ts';
+import { publishChanges, type ChangeResult } from './changes.ts';
+import { publishNewRelease, unpublishedChanges } from './full-publish.ts';
+import { becomeLeader, markWritten, openPublications, recordDue, type OpenPublication } from './outbox.ts';
+import { currentRelease } from './pages.ts';
+import { findRelease } from './release.ts';
+import { siteFingerprint, type Render } from './render.ts';
+import type { Rendered, Rendering } from './render-pages.ts';
 import { createSchedule } from './schedule.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { createSearchIndexer, type SearchIndexer } from './search-indexer.ts';
+
+export interface PublisherOptions {
+  payload: Payload;
+  render: Render;
+  /** Origin of the public site. */
+  siteUrl: string;
+  /** The link through which readers come to the current release. */
+  publicLink: string;
+  databaseUrl: string;
+}
 
 export interface PublisherEvents {
   /** Another publisher is at work; this one waits to take over. */
   standby(): void;
-  published(publication: Publication): void;
+  /** All that was open when it started is on the site. */
+  ready(): void;
+  published(what: string, rendered: Rendered): void;
+  /** Something beside the pages went wrong, and is tried again with the next change. */
+  troubled(what: string, error: unknown): void;
+}
+
+/** One publisher at work, with what it keeps between changes. */
+interface Work {
+  client: Client;
+  rendering: Rendering;
+  options: PublisherOptions;
+  events: PublisherEvents;
+  search: SearchIndexer;
+  /** The folder of the current release. */
+  out: string;
 }
 
 /**
- * Publishes everything once, then whatever changes, until `signal` aborts.
+ * Publishes what is open, then whatever changes, until `signal` aborts.
  *
  * @throws when the database goes away; the caller starts it again
  */
 export async function runPublisher(
-  options: PublishOptions & { payload: Payload; databaseUrl: string },
+  options: PublisherOptions,
   events: PublisherEvents,
   signal: AbortSignal,
 ): Promise<void> {
   const client = new Client({ connectionString: options.databaseUrl, application_name: 'bruket-publisher' });
-  const wake = createBell();
-  let lost: Error | undefined;
-  client.on('error', (error) => {
-    lost = error;
-    wake.ring();
-  });
-  signal.addEventListener('abort', wake.ring);
-  client.on('notification', wake.ring);
+  const bell = createBell();
+  const lost = listen(client, bell.ring);
+  signal.addEventListener('abort', bell.ring);
   await client.connect();
+  const search = createSearchIndexer({
+    databaseUrl: options.databaseUrl,
+    onError: (error) => events.troubled('Search', error),
+  });
+  const schedule = createSchedule(bell.ring);
   try {
     const waiting = setTimeout(events.standby, 1000);
     await becomeLeader(client).finally(() => clearTimeout(waiting));
     await client.query('LISTEN publications');
-    const schedule = createSchedule(() => void recordDue(client).catch(wake.ring));
-    for (let first = true; !signal.aborted; first = false) {
-      const publication = await drain(client, options, first);
-      if (publication) {
-        schedule.set(publication.catalogue.nextDueAt);
-        events.published(publication);
-      } else await wake.rung();
-      if (lost) throw lost;
+    const work = await begin(client, options, events, search);
+    events.ready();
+    while (!signal.aborted) {
+      schedule.set(nextDueAt(work.rendering.catalogue, new Date()));
+      if (!(await drain(work))) await bell.rung();
+      lost.throwIfLost();
     }
-    schedule.set(undefined);
   } finally {
-    signal.removeEventListener('abort', wake.ring);
+    schedule.set(undefined);
+    signal.removeEventListener('abort', bell.ring);
+    await search.stop();
     await client.end().catch(() => undefined);
   }
 }
 
-/** Publishes what the outbox holds. @returns `undefined` when it was empty and nothing was asked for */
-async function drain(
+/** Takes up the release that readers see, or makes a new one where its templates or settings are old. */
+async function begin(
   client: Client,
-  options: PublishOptions,
-  always: boolean,
-): Promise<Publication | undefined> {
-  const ids = await openPublications(client);
-  if (ids.length === 0 && !always) return undefined;
-  const publication = await publishSite(options);
-  const failed = publication.failed.map(({ address, reason }) => `${address}: ${reason}`).join('\n');
-  await markWritten(client, ids, failed || undefined);
-  await writeSearchIndex(options.out);
-  await markSearchable(client, ids);
-  return publication;
+  options: PublisherOptions,
+  events: PublisherEvents,
+  search: SearchIndexer,
+): Promise<Work> {
+  const { payload, render, siteUrl, publicLink } = options;
+  const catalogue = await loadCatalogue(payload);
+  const rendering = { payload, render, siteUrl, catalogue };
+  const release = await findRelease(publicLink, await madeWith(siteUrl));
+  const work: Work = { client, rendering, options, events, search, out: release?.folder ?? '' };
+  if (!release || release.id !== (await currentRelease(client))) {
+    await renew(work);
+    return work;
+  }
+  search.use(release.folder);
+  const open = await openPublications(client);
+  const changes = [...open, ...(await unpublishedChanges(client, catalogue))];
+  if (changes.length > 0) await publishOpen(work, open, { changes, cautious: true });
+  return work;
+}
+
+/** What the pages depend on beside the content. */
+async function madeWith(siteUrl: string): Promise<string> {
+  return `${await siteFingerprint()} ${siteUrl}`;
+}
+
+/** Publishes what the outbox holds. @returns whether there was anything */
+async function drain(work: Work): Promise<boolean> {
+  const { client, rendering } = work;
+  await recordDue(client, dueNow(rendering.catalogue, new Date()));
+  const open = await openPublications(client);
+  if (open.length === 0) return false;
+  if (open.some(({ source }) => source === 'settings')) {
+    rendering.catalogue = await loadCatalogue(rendering.payload);
+    await renew(work);
+  } else await publishOpen(work, open, { changes: open });
+  return true;
+}
+
+async function publishOpen(
+  work: Work,
+  open: OpenPublication[],
+  changes: Parameters<typeof publishChanges>[3],
+): Promise<ChangeResult> {
+  const { client, rendering, out, options, events, search } = work;
+  const ids = open.map(({ id }) => id);
+  const result = await publishChanges(client, rendering, out, changes, ({ failed }) =>
+    markWritten(client, ids, reasons(failed)),
+  );
+  events.published(`${open.length} changes`, result);
+  search.request();
+  const publications = open.map((publication) => ({
+    id: publication.id,
+    pages: ownAddresses(rendering.catalogue, publication).flatMap(
+      (address) => result.pages.get(address) ?? [],
+    ),
+  }));
+  checkLive({ ...options, publications }).catch((error: unknown) =>
+    events.troubled('Checking the public address', error),
+  );
+  return result;
+}
+
+/** Renders everything into a new folder; what changes meanwhile goes to readers as ever, and there too. */
+async function renew(work: Work): Promise<void> {
+  const { client, rendering, options, events, search } = work;
+  const open = await openPublications(client);
+  const publishMeanwhile = async (): Promise<Iterable<string>> => {
+    if (!work.out) return [];
+    const changes = (await openPublications(client)).filter(
+      ({ id }) => !open.some((known) => known.id === id),
+    );
+    if (changes.length === 0 || changes.some(({ source }) => source === 'settings')) return [];
+    return (await publishOpen(work, changes, { changes })).addresses;
+  };
+  const { release, rendered } = await publishNewRelease(client, rendering, {
+    publicLink: options.publicLink,
+    madeWith: await madeWith(options.siteUrl),
+    publishMeanwhile,
+    settle: ({ failed }) =>
+      markWritten(
+        client,
+        open.map(({ id }) => id),
+        reasons(failed),
+      ),
+  });
+  work.out = release.folder;
+  search.use(release.folder);
+  search.request();
+  events.published('everything', rendered);
+}
+
+function reasons(failed: Rendered['failed']): string | undefined {
+  return failed.map(({ address, reason }) => `${address}: ${reason}`).join('\n') || undefined;
+}
+
+function listen(client: Client, ring: () => void) {
+  let lost: Error | undefined;
+  client.on('notification', ring);
+  client.on('error', (error) => {
+    lost = error;
+    ring();
+  });
+  return {
+    throwIfLost() {
+      if (lost) throw lost;
+    },
+  };
 }
 
 /** Remembers that it has rung until somebody has waited for it. */
 function createBell() {
-  let ring: () => void = () => undefined;
-  let rung = new Promise<void>((resolve) => (ring = resolve));
+  let next = Promise.withResolvers<void>();
   return {
-    ring: () => ring(),
+    ring: () => next.resolve(),
     async rung() {
-      await rung;
-      rung = new Promise<void>((resolve) => (ring = resolve));
+      await next.promise;
+      next = Promise.withResolvers<void>();
     },
   };
 }

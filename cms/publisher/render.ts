@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,8 +13,8 @@ interface AstroApp {
   render(request: Request, options: { locals: { content: ContentSource } }): Promise<Response>;
 }
 
-/** Renders one address of the site to the bytes of its file. */
-export type Render = (address: string, content: ContentSource) => Promise<Buffer>;
+/** Renders one address of the site to the bytes of its file; `undefined` where there is no such page. */
+export type Render = (address: string, content: ContentSource) => Promise<Buffer | undefined>;
 
 /**
  * Loads the built Astro server bundle.
@@ -30,9 +31,8 @@ export async function loadRenderer(siteUrl: string): Promise<Render> {
   const app = createApp();
   return async (address, content) => {
     const response = await app.render(new Request(new URL(address, siteUrl)), { locals: { content } });
-    if (!response.ok) {
-      throw new Error(`${address} was answered with status ${response.status}.`);
-    }
+    if (response.status === 404) return undefined;
+    if (!response.ok) throw new Error(`${address} was answered with status ${response.status}.`);
     return Buffer.from(await response.arrayBuffer());
   };
 }
@@ -42,4 +42,13 @@ async function loadWhole(bundle: string): Promise<void> {
   const modules = (await listFiles(bundle)).filter((file) => file.endsWith('.mjs'));
   for (const file of modules)
     await import(/* turbopackIgnore: true */ pathToFileURL(path.join(bundle, file)).href);
+}
+
+/** Tells one build of the site from another: SHA-256 over its files, in hexadecimal. */
+export async function siteFingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of (await listFiles(siteBuild)).sort()) {
+    hash.update(file).update(await readFile(path.join(siteBuild, file)));
+  }
+  return hash.digest('hex');
 }

@@ -1,35 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Publication } from '../../cms/publisher/publish-site.ts';
-import { builtSite } from '../support/built-site.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
+import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 
 let cms: OpenedPayload;
 let payload: Payload;
+let publisher: TestPublisher;
 let out: string;
-let publish: () => Promise<Publication>;
+const publish = () => publisher.publish();
 
 beforeAll(async () => {
-  await builtSite();
   cms = await openPayload();
   ({ payload } = cms);
-  const { publishSite } = await import('../../cms/publisher/publish-site.ts');
-  const { loadRenderer } = await import('../../cms/publisher/render.ts');
-  const siteUrl = 'https://example.org';
-  const render = await loadRenderer(siteUrl);
-  publish = () => publishSite({ payload, render, siteUrl, out });
+  publisher = await openPublisher(cms);
+  ({ out } = publisher);
 });
 
-afterAll(() => cms?.close());
-
-beforeEach(async () => {
-  out = await mkdtemp(path.join(tmpdir(), 'bruket-public-'));
-  return () => rm(out, { recursive: true });
+afterAll(async () => {
+  await publisher?.close();
+  await cms?.close();
 });
 
 const page = (address: string) => readFile(path.join(out, address, 'index.html'), 'utf8');
@@ -62,19 +56,60 @@ describe('What is published', () => {
     expect(await page('pressmeddelanden')).toContain(`/${address}/`);
   });
 
-  it('is nowhere before its time, and everywhere after it', async () => {
+  it('is nowhere before its time, and on the site from then on', async () => {
     const { title, address } = newTitle();
-    await createRelease({ title, publishAt: new Date(Date.now() + 60_000).toISOString() });
-    const { catalogue } = await publish();
+    const at = Date.now() + 2500;
+    await createRelease({ title, publishAt: new Date(at).toISOString() });
+    await publish();
     expect(await exists(address)).toBe(false);
     expect(await everything()).not.toContain(title);
-    expect(catalogue.nextDueAt?.getTime()).toBeGreaterThan(Date.now());
 
-    const { loadCatalogue } = await import('../../cms/content/catalogue.ts');
-    const later = await loadCatalogue(payload, new Date(Date.now() + 61_000));
-    expect([...later.in.sv.documents['press-releases'].values()].map((document) => document.title)).toContain(
-      title,
-    );
+    await wait(at - Date.now());
+    await publish();
+    expect(await page(address)).toContain(title);
+    expect(await page('pressmeddelanden')).toContain(`/${address}/`);
+  });
+
+  it('goes live as soon as a publisher is at work again when its time was missed', async () => {
+    const { title, address } = newTitle();
+    const at = Date.now() + 1500;
+    await createRelease({ title, publishAt: new Date(at).toISOString() });
+    await publish();
+    await wait(at - Date.now());
+    await publisher.restart();
+    await publish();
+    expect(await page(address)).toContain(title);
+  });
+
+  it('goes live at once when its time is cancelled', async () => {
+    const { title, address } = newTitle();
+    const { id } = await createRelease({ title, publishAt: new Date(Date.now() + 3_600_000).toISOString() });
+    await publish();
+    expect(await exists(address)).toBe(false);
+    await payload.update({
+      collection: 'press-releases',
+      id,
+      locale: 'sv',
+      data: { publishAt: null, _status: 'published' },
+    });
+    await publish();
+    expect(await page(address)).toContain(title);
+  });
+
+  it('moves with its slug, and leaves no page behind', async () => {
+    const { title, address } = newTitle();
+    const { id } = await createRelease({ title });
+    await publish();
+    await payload.update({
+      collection: 'press-releases',
+      id,
+      locale: 'sv',
+      data: { slug: `flyttad-${id}`, _status: 'published' },
+    });
+    await publish();
+    expect(await page(`pressmeddelanden/flyttad-${id}`)).toContain(title);
+    expect(await exists(address)).toBe(false);
+    expect(await everything()).not.toContain(`/${address}/`);
   });
 
   it('never shows the draft on top of it', async () => {
@@ -182,23 +217,45 @@ describe('A picture', () => {
 describe('Publishing again', () => {
   it('writes nothing when nothing has changed', async () => {
     await publish();
-    expect(await publish()).toMatchObject({ written: 0, removed: 0, failed: [] });
+    expect(await publish()).toMatchObject({ written: 0, addresses: [] });
   });
 
-  it('reports a page that cannot be rendered and publishes all others', async () => {
+  it('renders just the pages that a change touches', async () => {
     const { title, address } = newTitle();
-    await createRelease({ title });
-    const { publishSite } = await import('../../cms/publisher/publish-site.ts');
-    const { loadRenderer } = await import('../../cms/publisher/render.ts');
-    const real = await loadRenderer('https://example.org');
-    const publication = await publishSite({
-      payload,
-      siteUrl: 'https://example.org',
-      out,
-      render: (at, content) => (at === '/guider/' ? Promise.reject(new Error('torn')) : real(at, content)),
+    const { id } = await createRelease({ title });
+    await publish();
+    await payload.update({
+      collection: 'press-releases',
+      id,
+      locale: 'sv',
+      data: { lede: 'Ny ingress', _status: 'published' },
     });
-    expect(publication.failed).toEqual([{ address: '/guider/', reason: 'torn' }]);
+    const { addresses, failed } = await publish();
+    expect(failed).toEqual([]);
+    expect(addresses).toContain(`/${address}/`);
+    expect(addresses).toContain('/pressmeddelanden/');
+    expect(addresses).toContain('/rss.xml');
+    expect(addresses).not.toContain('/guider/');
+    expect(addresses).not.toContain('/om/');
+  });
+
+  it('reports a page that cannot be rendered, publishes all others, and mends it later', async () => {
+    const { title, address } = newTitle();
+    const { id } = await createRelease({ title });
+    publisher.torn.add('/rss.xml');
+    const { failed } = await publish();
+    expect(failed).toEqual([{ address: '/rss.xml', reason: 'torn' }]);
     expect(await page(address)).toContain(title);
+
+    publisher.torn.clear();
+    await payload.update({
+      collection: 'press-releases',
+      id,
+      locale: 'sv',
+      data: { lede: 'Hel igen', _status: 'published' },
+    });
+    await publish();
+    expect(await readFile(path.join(out, 'rss.xml'), 'utf8')).toContain('Hel igen');
   });
 });
 

@@ -24,6 +24,7 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   if (!preview) return notFound();
   const render = await loadRenderer(environment.siteUrl);
   const html = await render(pageAddress(kind, language, preview.slug), preview.content);
+  if (!html) return notFound();
   return new Response(withBase(html.toString()), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   });

@@ -1,0 +1,33 @@
+import type { Kind, SubjectKind } from '../../site/addresses.ts';
+
+/**
+ * What a page has read, as a word. A page is rendered again when a change bears one of its tags; so
+ * whatever a page reads gives a tag, and whatever a change may alter gives the same one.
+ */
+export type Tag = string;
+
+/** What of a page's readings the tags are told to. */
+export type NoteTag = (tag: Tag) => void;
+
+/** The whole text of a document. */
+export const documentTag = (kind: Kind, id: number): Tag => `${kind}:${id}`;
+
+/** What lists, links and alternates tell of a document; also whether it is visible. */
+export const summaryTag = (kind: Kind, id: number): Tag => `${kind}:${id}:summary`;
+
+/** A subject, a person, a picture or a file: pages that show one show nearly all of it. */
+export const itemTag = (collection: SubjectKind | 'people' | 'media' | 'documents', id: number): Tag =>
+  `${collection}:${id}`;
+
+/** Which documents there are: of a kind or of all, perhaps of a year or about a subject. */
+export const listTag = (kind: Kind | 'all', part: 'newest' | number | Tag = 'newest'): Tag =>
+  `list:${kind}:${part}`;
+
+/** In which years there are documents of a kind. */
+export const yearsTag = (kind: Kind): Tag => `years:${kind}`;
+
+/** Which subjects of a kind there are, with all that their summaries tell. */
+export const subjectsTag = (kind: SubjectKind): Tag => `list:${kind}`;
+
+export const homeTag: Tag = 'home';
+export const settingsTag: Tag = 'settings';

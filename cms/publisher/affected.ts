@@ -1,0 +1,117 @@
+import {
+  kinds,
+  pageAddress,
+  subjectKinds,
+  yearAddress,
+  type Kind,
+  type SubjectKind,
+} from '../../site/addresses.ts';
+import { yearInSweden } from '../../site/dates.ts';
+import { languages, type Language } from '../../site/languages.ts';
+import { sitemapAddress } from '../../site/sitemaps.ts';
+import type { Catalogue, Changed, StoredSummary } from '../content/catalogue.ts';
+import { subjectIds, yearsOf } from '../content/lists.ts';
+import { publishedAt } from '../content/reader.ts';
+import {
+  documentTag,
+  homeTag,
+  itemTag,
+  listTag,
+  settingsTag,
+  subjectsTag,
+  summaryTag,
+  yearsTag,
+  type Tag,
+} from '../content/tags.ts';
+
+/** What must be rendered again: pages by what they read, and addresses that may be new. */
+export interface Affected {
+  tags: Set<Tag>;
+  addresses: Set<string>;
+}
+
+/**
+ * What a document's place on the site touches as the catalogue tells it now. Asked before and after a
+ * change, both answers together are what the change may alter.
+ */
+export function touchedBy(catalogue: Catalogue, { source, documentId }: Changed): Affected {
+  const id = documentId ?? 0;
+  const kind = kinds.find((known) => known === source);
+  if (kind) return touchedByDocument(catalogue, kind, id);
+  const subject = subjectKinds.find((known) => known === source);
+  if (subject) return touchedBySubject(catalogue, subject, id);
+  return { tags: new Set(tagsOfOther(source, id)), addresses: new Set() };
+}
+
+function tagsOfOther(source: string, id: number): Tag[] {
+  if (source === 'people' || source === 'media' || source === 'documents') return [itemTag(source, id)];
+  if (source === 'home') return [homeTag];
+  return source === 'settings' ? [settingsTag] : [];
+}
+
+function touchedByDocument(catalogue: Catalogue, kind: Kind, id: number): Affected {
+  const tags = new Set([documentTag(kind, id), summaryTag(kind, id)]);
+  const addresses = new Set<string>();
+  for (const language of languages) {
+    const stored = catalogue.in[language].documents[kind].get(id);
+    if (!stored) continue;
+    for (const tag of listTags(kind, stored)) tags.add(tag);
+    for (const address of addressesOf(kind, language, stored)) addresses.add(address);
+  }
+  return { tags, addresses };
+}
+
+function listTags(kind: Kind, stored: StoredSummary): Tag[] {
+  const year = yearInSweden(publishedAt(stored));
+  const about = subjectKinds.flatMap((subject) =>
+    subjectIds(stored, subject).map((id) => itemTag(subject, id)),
+  );
+  return [kind, 'all' as const].flatMap((list) =>
+    ['newest' as const, year, ...about].map((part) => listTag(list, part)),
+  );
+}
+
+/** In the other language's lists a document stands as well, marked. */
+function addressesOf(kind: Kind, language: Language, stored: StoredSummary): string[] {
+  const year = yearInSweden(publishedAt(stored));
+  return [
+    pageAddress(kind, language, stored.slug),
+    ...languages.map((list) => yearAddress(kind, list, year)),
+    sitemapAddress({ language, kind, year }),
+  ];
+}
+
+function touchedBySubject(catalogue: Catalogue, kind: SubjectKind, id: number): Affected {
+  const addresses = languages.flatMap((language) => {
+    const stored = catalogue.in[language].subjects[kind].get(id);
+    return stored ? [pageAddress(kind, language, stored.slug)] : [];
+  });
+  return { tags: new Set([itemTag(kind, id), subjectsTag(kind)]), addresses: new Set(addresses) };
+}
+
+/** The pages that stand for a document or subject itself, in each language in which it is visible. */
+export function ownAddresses(catalogue: Catalogue, { source, documentId }: Changed): string[] {
+  const name = [...kinds, ...subjectKinds].find((known) => known === source);
+  if (!name) return [];
+  return languages.flatMap((language) => {
+    const { documents, subjects } = catalogue.in[language];
+    const slug = { ...documents, ...subjects }[name].get(documentId ?? 0)?.slug;
+    return slug ? [pageAddress(name, language, slug)] : [];
+  });
+}
+
+/** The years of all archives, to tell whether one has come or gone. */
+export function archiveYears(catalogue: Catalogue): Record<Kind, string> {
+  const years = (kind: Kind) =>
+    languages.map((language) => yearsOf(catalogue, kind, language).join()).join('/');
+  return {
+    'press-releases': years('press-releases'),
+    'case-studies': years('case-studies'),
+    guides: years('guides'),
+  };
+}
+
+/** Every archive links to those of all other years, so a new year touches them all. */
+export function changedYears(before: Record<Kind, string>, after: Record<Kind, string>): Tag[] {
+  return kinds.filter((kind) => before[kind] !== after[kind]).map(yearsTag);
+}

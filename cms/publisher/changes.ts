@@ -1,0 +1,91 @@
+import path from 'node:path';
+import type { ClientBase } from 'pg';
+import { kinds } from '../../site/addresses.ts';
+import { fileOf, stageOf, type Stage } from '../../site/publication.ts';
+import { refreshCatalogue, type Changed } from '../content/catalogue.ts';
+import { yearsTag, type Tag } from '../content/tags.ts';
+import { archiveYears, changedYears, touchedBy } from './affected.ts';
+import { removeFile, writeIfChanged } from './files.ts';
+import { publicPath } from './media.ts';
+import { inTransaction, pagesWithTags, readPages, removePages, savePages, unusedFiles } from './pages.ts';
+import { redirectsFile, renderRedirects } from './redirects.ts';
+import { renderPages, type Rendered, type Rendering } from './render-pages.ts';
+
+export interface Changes {
+  changes: Changed[];
+  /** The catalogue was read after some of the changes and cannot tell what was before them. */
+  cautious?: boolean;
+}
+
+export interface ChangeResult extends Rendered {
+  /** Everything that was looked at again. */
+  addresses: string[];
+}
+
+/**
+ * Brings the site to what these changes made of the content: renders just the pages that have read
+ * something of it, and those that are new. New pages come first, then documents, lists and feeds; pages
+ * that are no more go last: no reader who follows links meets a missing page. `settle` runs in the
+ * transaction that keeps the result.
+ */
+export async function publishChanges(
+  client: ClientBase,
+  rendering: Rendering,
+  out: string,
+  { changes, cautious }: Changes,
+  settle: (result: ChangeResult) => Promise<void>,
+): Promise<ChangeResult> {
+  const affected = await refreshAndCollect(rendering, { changes, cautious });
+  const touched = [...new Set([...affected.addresses, ...(await pagesWithTags(client, affected.tags))])];
+  const before = await readPages(client, touched);
+  const addresses = inOrder(touched, before);
+  const rendered = await renderPages(rendering, addresses, out);
+  if (changes.some(({ source }) => source === 'redirects')) {
+    await writeIfChanged(path.join(out, redirectsFile), await renderRedirects(rendering.payload));
+  }
+  for (const address of rendered.gone) await removeFile(out, fileOf(address));
+
+  const result = { ...rendered, addresses };
+  const unused = await inTransaction(client, async () => {
+    await savePages(client, [...rendered.pages.values()]);
+    await removePages(client, [...rendered.gone]);
+    await settle(result);
+    return unusedFiles(client, new Set([...before.values()].flatMap(({ files }) => files)));
+  });
+  for (const file of unused) await removeFile(out, publicPath(file));
+  return result;
+}
+
+/** Takes the changes into the catalogue; what they touch is asked for before and after. */
+async function refreshAndCollect({ catalogue, payload }: Rendering, { changes, cautious }: Changes) {
+  const tags = new Set<Tag>();
+  const addresses = new Set<string>();
+  const collect = () => {
+    for (const change of changes) {
+      const touched = touchedBy(catalogue, change);
+      for (const tag of touched.tags) tags.add(tag);
+      for (const address of touched.addresses) addresses.add(address);
+    }
+  };
+  const yearsBefore = archiveYears(catalogue);
+  collect();
+  const now = new Date();
+  for (const change of changes) await refreshCatalogue(catalogue, payload, change, now);
+  collect();
+  const years = cautious
+    ? kinds.map((kind) => yearsTag(kind))
+    : changedYears(yearsBefore, archiveYears(catalogue));
+  for (const tag of years) tags.add(tag);
+  return { tags, addresses };
+}
+
+const order: Record<Stage, number> = { document: 1, list: 2, feed: 3 };
+
+/**
+ * New pages come first: nobody reaches them before an older page links to them. What a change touches
+ * itself comes before what has only read of it, as it stands first in `addresses`.
+ */
+function inOrder(addresses: string[], before: Map<string, unknown>): string[] {
+  const rank = (address: string) => (before.has(address) ? order[stageOf(address)] : 0);
+  return addresses.sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,74 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ClientBase } from 'pg';
+import { kinds, pageAddress } from '../../site/addresses.ts';
+import { languages } from '../../site/languages.ts';
+import { fileOf } from '../../site/publication.ts';
+import type { Catalogue, Changed } from '../content/catalogue.ts';
+import { removeFile } from './files.ts';
+import { allPages, inTransaction, replacePages } from './pages.ts';
+import { publishSite } from './publish-site.ts';
+import { createRelease, showRelease, type Release } from './release.ts';
+import { nothingRendered, renderInto, type Rendered, type Rendering } from './render-pages.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+export interface NewRelease {
+  publicLink: string;
+  madeWith: string;
+  /** Publishes what has changed meanwhile into the release that readers see, and tells which addresses. */
+  publishMeanwhile: () => Promise<Iterable<string>>;
+  /** Runs in the transaction in which the table of pages becomes that of the new release. */
+  settle: (rendered: Rendered) => Promise<void>;
+}
+
+/** How often changes are let in while the search index is made, in milliseconds. */
+const interval = 100;
+
+/**
+ * Renders everything into a new folder and shows it to readers in one step, with its search index.
+ * Changes go to readers meanwhile as ever, and are rendered into the new folder as well.
+ */
+export async function publishNewRelease(
+  client: ClientBase,
+  rendering: Rendering,
+  { publicLink, madeWith, publishMeanwhile, settle }: NewRelease,
+): Promise<{ release: Release; rendered: Rendered }> {
+  const release = await createRelease(publicLink);
+  const rendered = nothingRendered();
+  const catchUp = async () => {
+    for (const address of await publishMeanwhile())
+      await renderInto(rendered, rendering, address, release.folder);
+  };
+  await publishSite(rendering, release.folder, rendered, catchUp);
+  await during(writeSearchIndex(release.folder), catchUp);
+  for (const address of rendered.gone) await removeFile(release.folder, fileOf(address));
+  await inTransaction(client, async () => {
+    await replacePages(client, release.id, [...rendered.pages.values()]);
+    await settle(rendered);
+  });
+  await showRelease(publicLink, release, madeWith);
+  return { release, rendered };
+}
+
+/** Does something again and again until a longer work has ended, and once after it. */
+async function during(work: Promise<void>, act: () => Promise<void>): Promise<void> {
+  let ended = false;
+  const end = work.finally(() => (ended = true));
+  while (!ended) {
+    await act();
+    await Promise.race([end, wait(interval)]);
+  }
+  await end;
+  await act();
+}
+
+/** Documents that have become visible while no publisher was at work. */
+export async function unpublishedChanges(client: ClientBase, catalogue: Catalogue): Promise<Changed[]> {
+  const published = new Set(await allPages(client));
+  return languages.flatMap((language) =>
+    kinds.flatMap((kind) =>
+      [...catalogue.in[language].documents[kind].values()]
+        .filter(({ slug }) => !published.has(pageAddress(kind, language, slug)))
+        .map(({ id }) => ({ source: kind, documentId: id })),
+    ),
+  );
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listFiles } from '../../cms/publisher/files.ts';
+import { openPayload, type OpenedPayload } from '../support/payload.ts';
+import { openPublisher, type TestPublisher } from '../support/publisher.ts';
+import { createWorld, step, take } from '../support/random-changes.ts';
+
+const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const steps = Number(process.env['FC_STEPS'] ?? 1500);
+const minute = 60_000;
+
+let cms: OpenedPayload;
+let publisher: TestPublisher;
+
+beforeAll(async () => {
+  cms = await openPayload();
+  publisher = await openPublisher(cms);
+});
+
+afterAll(async () => {
+  await publisher?.close();
+  await cms?.close();
+});
+
+it(
+  `any ${steps} changes in any order end byte for byte where publishing everything anew ends (FC_SEED=${seed})`,
+  async () => {
+    const world = await createWorld(cms.payload);
+    const changes = fc.sample(step, { seed, numRuns: steps });
+    for (const [number, change] of changes.entries()) {
+      await take(world, change);
+      if (change.words % 4 === 0) await publisher.publish();
+      if (change.pick % 400 === 0) await publisher.restart();
+      if (number % 300 === 299) await expectSameAsFromScratch(number);
+    }
+    await expectSameAsFromScratch(steps);
+  },
+  20 * minute,
+);
+
+async function expectSameAsFromScratch(number: number): Promise<void> {
+  const { failed } = await publisher.publish();
+  expect(failed).toEqual([]);
+  const scratch = await publisher.fromScratch();
+  const [ours, anew] = [await filesOf(publisher.out), await filesOf(scratch)];
+  expect([...ours.keys()].sort(), `after step ${number}`).toEqual([...anew.keys()].sort());
+  for (const [file, content] of anew) {
+    if (ours.get(file) !== content) expect(ours.get(file), `${file} after step ${number}`).toBe(content);
+  }
+}
+
+async function filesOf(folder: string): Promise<Map<string, string>> {
+  const files = await listFiles(folder);
+  const read = async (file: string) => [file, await readFile(path.join(folder, file), 'latin1')] as const;
+  return new Map(await Promise.all(files.map(read)));
+}

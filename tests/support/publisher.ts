@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import type { Render } from '../../cms/publisher/render.ts';
+import type { ChangeResult } from '../../cms/publisher/changes.ts';
+import { builtSite } from './built-site.ts';
+import type { OpenedPayload } from './payload.ts';
+
+/** The steps of the publisher, at a test's call instead of its own. */
+export interface TestPublisher {
+  /** The public folder. */
+  out: string;
+  /** Addresses whose template throws. */
+  torn: Set<string>;
+  /** Publishes what the outbox holds, and what has become visible by itself. */
+  publish(): Promise<ChangeResult>;
+  /** Forgets all that is kept in memory, as after a crash. */
+  restart(): Promise<void>;
+  /** Renders the whole site from scratch into a folder of its own, which is removed at the end. */
+  fromScratch(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function openPublisher(
+  { payload, databaseUrl }: OpenedPayload,
+  siteUrl = 'https://example.org',
+): Promise<TestPublisher> {
+  await builtSite();
+  const { dueNow, loadCatalogue } = await import('../../cms/content/catalogue.ts');
+  const { publishChanges } = await import('../../cms/publisher/changes.ts');
+  const { unpublishedChanges } = await import('../../cms/publisher/full-publish.ts');
+  const { markWritten, openPublications, recordDue } = await import('../../cms/publisher/outbox.ts');
+  const { replacePages } = await import('../../cms/publisher/pages.ts');
+  const { publishSite } = await import('../../cms/publisher/publish-site.ts');
+  const { loadRenderer } = await import('../../cms/publisher/render.ts');
+
+  const folders: string[] = [];
+  const newFolder = async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'bruket-public-'));
+    folders.push(folder);
+    return folder;
+  };
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const torn = new Set<string>();
+  const sound = await loadRenderer(siteUrl);
+  const render: Render = (address, content) =>
+    torn.has(address) ? Promise.reject(new Error('torn')) : sound(address, content);
+  const newRendering = async () => ({
+    payload,
+    render,
+    siteUrl,
+    catalogue: await loadCatalogue(payload),
+  });
+
+  let rendering = await newRendering();
+  let restarted = false;
+  const out = await newFolder();
+  const first = await publishSite(rendering, out);
+  await replacePages(client, 'test', [...first.pages.values()]);
+
+  return {
+    out,
+    torn,
+    async publish() {
+      await recordDue(client, dueNow(rendering.catalogue, new Date()));
+      const open = await openPublications(client);
+      const missed = restarted ? await unpublishedChanges(client, rendering.catalogue) : [];
+      const changes = { changes: [...open, ...missed], cautious: restarted };
+      restarted = false;
+      const ids = open.map(({ id }) => id);
+      return publishChanges(client, rendering, out, changes, () => markWritten(client, ids));
+    },
+    async restart() {
+      rendering = await newRendering();
+      restarted = true;
+    },
+    async fromScratch() {
+      const folder = await newFolder();
+      await publishSite(await newRendering(), folder);
+      return folder;
+    },
+    async close() {
+      await client.end();
+      await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+    },
+  };
+}

@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import type { Payload } from 'payload';
+import sharp from 'sharp';
+import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../site/addresses.ts';
+import type { Language } from '../../site/languages.ts';
+
+/** One thing that staff may do; numbers pick among what there is at that moment. */
+export interface Step {
+  act: (typeof acts)[number];
+  kind: Kind;
+  subject: SubjectKind;
+  language: Language;
+  pick: number;
+  words: number;
+}
+
+const acts = [
+  ...['create', 'create', 'edit', 'edit', 'edit', 'relate', 'relate', 'move', 'publish', 'publish'],
+  ...['unpublish', 'draft', 'redate', 'trash', 'restore', 'delete'],
+  ...[
+    'subject',
+    'rename subject',
+    'hide subject',
+    'delete subject',
+    'person',
+    'picture',
+    'crop',
+    'home',
+    'settings',
+  ],
+] as const;
+
+export const step: fc.Arbitrary<Step> = fc.record({
+  act: fc.constantFrom(...acts),
+  kind: fc.constantFrom(...kinds),
+  subject: fc.constantFrom(...subjectKinds),
+  language: fc.constantFrom<Language>('sv', 'en'),
+  pick: fc.nat({ max: 10_000 }),
+  words: fc.nat({ max: 10_000 }),
+});
+
+/** What the steps have made so far. */
+interface World {
+  payload: Payload;
+  documents: Record<Kind, number[]>;
+  trash: Record<Kind, number[]>;
+  subjects: Record<SubjectKind, number[]>;
+  people: number[];
+  media: number[];
+  count: number;
+}
+
+export async function createWorld(payload: Payload): Promise<World> {
+  const world: World = {
+    payload,
+    documents: { 'press-releases': [], 'case-studies': [], guides: [] },
+    trash: { 'press-releases': [], 'case-studies': [], guides: [] },
+    subjects: { topics: [], regions: [], organisations: [], projects: [] },
+    people: [],
+    media: [],
+    count: 0,
+  };
+  for (const subject of subjectKinds) for (let n = 0; n < 2; n += 1) await createSubject(world, subject);
+  for (let n = 0; n < 2; n += 1) world.media.push(await createPicture(payload, n));
+  world.people.push((await payload.create({ collection: 'people', data: { name: 'Exempelperson Ek' } })).id);
+  return world;
+}
+
+/** Does one step; a step for which there is nothing to pick does nothing. */
+export async function take(world: World, { act, kind, subject, language, pick, words }: Step): Promise<void> {
+  const { payload, documents, trash } = world;
+  const id = one(documents[kind], pick);
+  const update = (data: Record<string, unknown>, draft = false) =>
+    id === undefined ? undefined : payload.update({ collection: kind, id, locale: language, data, draft });
+  const live = { _status: 'published' as const };
+  const published = await isPublished(world, kind, id, language);
+  const change = (data: Record<string, unknown>) =>
+    published ? update({ ...data, ...live }) : update({ ...data, _status: 'draft' }, true);
+
+  switch (act) {
+    case 'create':
+      documents[kind].push(await createDocument(world, kind, language, { pick, words }));
+      return;
+    case 'edit':
+      await change({
+        title: `Rubrik ${words}`,
+        lede: `Ingress ${words}`,
+      });
+      return;
+    case 'relate':
+      await change({ ...relations(world, pick, words) });
+      return;
+    case 'move':
+      world.count += 1;
+      await update({ title: `Rubrik ${words}`, slug: `flyttad-${world.count}`, ...live });
+      return;
+    case 'publish':
+      world.count += 1;
+      await update({ title: `Rubrik ${words}`, slug: `publicerad-${world.count}`, ...live });
+      return;
+    case 'unpublish':
+      if (published) await update({ _status: 'draft' });
+      return;
+    case 'draft':
+      await update({ title: `Utkast ${words}`, _status: 'draft' }, true);
+      return;
+    case 'redate':
+      await change({
+        title: `Rubrik ${words}`,
+        publishAt: day(words),
+      });
+      return;
+    case 'trash':
+      await update({ deletedAt: new Date().toISOString() });
+      move(documents[kind], trash[kind], id);
+      return;
+    case 'restore': {
+      const trashed = one(trash[kind], pick);
+      if (trashed === undefined) return;
+      await payload.update({ collection: kind, id: trashed, data: { deletedAt: null }, trash: true });
+      move(trash[kind], documents[kind], trashed);
+      return;
+    }
+    case 'delete':
+      if (id !== undefined) await payload.delete({ collection: kind, id });
+      remove(documents[kind], id);
+      return;
+    case 'subject':
+      await createSubject(world, subject);
+      return;
+    case 'rename subject':
+    case 'hide subject':
+    case 'delete subject':
+      await changeSubject(world, act, subject, { language, pick, words });
+      return;
+    case 'person': {
+      const person = one(world.people, pick) ?? 0;
+      await payload.update({
+        collection: 'people',
+        id: person,
+        locale: language,
+        data: { role: `Titel ${words}` },
+      });
+      return;
+    }
+    case 'picture':
+    case 'crop': {
+      const media = one(world.media, pick) ?? 0;
+      const data =
+        act === 'picture'
+          ? { alt: `Bild ${words}` }
+          : { alt: 'Bild', focalX: words % 100, focalY: pick % 100 };
+      await payload.update({ collection: 'media', id: media, locale: language, data });
+      return;
+    }
+    case 'home':
+      await payload.updateGlobal({
+        slug: 'home',
+        locale: language,
+        data: { title: `Hem ${words}`, featured: featured(world, pick) },
+      });
+      return;
+    case 'settings':
+      await payload.updateGlobal({
+        slug: 'settings',
+        locale: language,
+        data: { tagline: `Undertitel ${words}` },
+      });
+      return;
+  }
+}
+
+/** What is published in a language is changed there; anything else is a draft that nobody else sees. */
+async function isPublished(
+  world: World,
+  collection: Kind | SubjectKind,
+  id: number | undefined,
+  locale: Language,
+): Promise<boolean> {
+  if (id === undefined) return false;
+  const stored = await world.payload.findByID({
+    collection,
+    id,
+    locale,
+    fallbackLocale: false,
+    depth: 0,
+  });
+  return stored._status === 'published';
+}
+
+interface Picks {
+  pick: number;
+  words: number;
+}
+
+async function createDocument(
+  world: World,
+  kind: Kind,
+  locale: Language,
+  { pick, words }: Picks,
+): Promise<number> {
+  world.count += 1;
+  const { id } = await world.payload.create({
+    collection: kind,
+    locale,
+    data: {
+      title: `Rubrik ${words}`,
+      slug: `dokument-${world.count}`,
+      lede: `Ingress ${words}`,
+      publishAt: day(words),
+      _status: pick % 5 === 0 ? 'draft' : 'published',
+      ...relations(world, pick, words),
+    },
+  });
+  return id;
+}
+
+function relations(world: World, pick: number, words: number) {
+  const some = (ids: number[]) => ids.filter((id) => (id * 7 + pick) % 3 === 0);
+  return {
+    topics: some(world.subjects.topics),
+    regions: some(world.subjects.regions),
+    organisations: some(world.subjects.organisations),
+    projects: some(world.subjects.projects),
+    contacts: words % 2 === 0 ? world.people : [],
+    image: words % 3 === 0 ? null : one(world.media, words),
+    related: featured(world, words),
+  };
+}
+
+function featured(world: World, pick: number) {
+  return kinds.flatMap((relationTo) => {
+    const value = one(world.documents[relationTo], pick);
+    return value === undefined ? [] : [{ relationTo, value }];
+  });
+}
+
+async function createSubject(world: World, subject: SubjectKind): Promise<void> {
+  world.count += 1;
+  const data = { title: `Sak ${world.count}`, slug: `sak-${world.count}`, _status: 'published' as const };
+  const { id } = await world.payload.create({
+    collection: subject,
+    locale: world.count % 4 === 0 ? 'en' : 'sv',
+    data,
+  });
+  world.subjects[subject].push(id);
+}
+
+async function changeSubject(
+  world: World,
+  act: 'rename subject' | 'hide subject' | 'delete subject',
+  collection: SubjectKind,
+  { language, pick, words }: Picks & { language: Language },
+): Promise<void> {
+  const { payload, subjects } = world;
+  const id = one(subjects[collection], pick);
+  if (id === undefined) return;
+  if (act === 'delete subject') {
+    await payload.delete({ collection, id });
+    remove(subjects[collection], id);
+    return;
+  }
+  if (act === 'hide subject' && !(await isPublished(world, collection, id, language))) return;
+  world.count += 1;
+  const renamed = { title: `Sak ${words}`, slug: `sak-${world.count}`, _status: 'published' as const };
+  const data = act === 'hide subject' ? { _status: 'draft' as const } : renamed;
+  await payload.update({ collection, id, locale: language, data });
+}
+
+async function createPicture(payload: Payload, n: number): Promise<number> {
+  const data = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#2f5d50' } })
+    .png()
+    .toBuffer();
+  const file = { data, name: `bild-${n}.png`, mimetype: 'image/png', size: data.length };
+  return (await payload.create({ collection: 'media', locale: 'sv', data: { alt: 'Bild' }, file })).id;
+}
+
+/** A day in one of five years, in the past. */
+function day(words: number): string {
+  return new Date(Date.UTC(2020 + (words % 5), words % 12, 1 + (words % 28))).toISOString();
+}
+
+function one(ids: number[], pick: number): number | undefined {
+  return ids[pick % Math.max(ids.length, 1)];
+}
+
+function move(from: number[], to: number[], id: number | undefined): void {
+  if (id === undefined) return;
+  remove(from, id);
+  to.push(id);
+}
+
+function remove(ids: number[], id: number | undefined): void {
+  if (id !== undefined && ids.includes(id)) ids.splice(ids.indexOf(id), 1);
+}
