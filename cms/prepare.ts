@@ -33,4 +33,4 @@ try {
   process.send?.({ problem: error.message });
   process.exitCode = 1;
 }
-process.disconnect?.();
+if (process.connected) process.disconnect();

@@ -16,7 +16,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       group: text('group.publish'),
       description: text(`collection.${kind}.help`),
       useAsTitle: 'title',
-      preview: ({ id }, { locale }) => (id ? `/preview/${locale}/${kind}/${id}` : null),
+      preview: ({ id }, { locale }) => (typeof id === 'number' ? `/preview/${locale}/${kind}/${id}` : null),
       defaultColumns: ['title', '_status', 'publishAt', 'topics', 'regions', 'updatedAt'],
       listSearchableFields: ['title', 'lede', 'slug'],
     },

@@ -20,8 +20,7 @@ export const itemTag = (collection: SubjectKind | 'people' | 'media' | 'document
   `${collection}:${id}`;
 
 /** Which documents there are: of a kind or of all, perhaps of a year or about a subject. */
-export const listTag = (kind: Kind | 'all', part: 'newest' | number | Tag = 'newest'): Tag =>
-  `list:${kind}:${part}`;
+export const listTag = (kind: Kind | 'all', part: number | Tag = 'newest'): Tag => `list:${kind}:${part}`;
 
 /** In which years there are documents of a kind. */
 export const yearsTag = (kind: Kind): Tag => `years:${kind}`;

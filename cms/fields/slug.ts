@@ -25,7 +25,7 @@ async function followTitle({ value, data, originalDoc, collection, req }: Parame
   const current = value === undefined ? originalDoc?.slug : value;
   if (current && !isMadeFrom(current, originalDoc)) return slugify(String(current));
   if (!title || (current && comesFrom(current, title))) return current;
-  const document = { collection: collection.slug as CollectionSlug, id: originalDoc?.id };
+  const document = { collection: collection.slug, id: originalDoc?.id };
   if (current && (await isPublished(document, req))) return current;
   return firstFree(slugify(String(title)), document, req);
 }

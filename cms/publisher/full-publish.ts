@@ -51,13 +51,9 @@ export async function publishNewRelease(
 
 /** Does something again and again until a longer work has ended, and once after it. */
 async function during(work: Promise<void>, act: () => Promise<void>): Promise<void> {
-  let ended = false;
-  const end = work.finally(() => (ended = true));
-  while (!ended) {
-    await act();
-    await Promise.race([end, wait(interval)]);
-  }
-  await end;
+  const ended = work.then(() => true);
+  do await act();
+  while (!(await Promise.race([ended, wait(interval, false)])));
   await act();
 }
 

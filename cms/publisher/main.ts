@@ -25,7 +25,7 @@ while (!stop.signal.aborted) {
   try {
     await runPublisher(options, { standby, ready, published, troubled }, stop.signal);
   } catch (error) {
-    log(`The publisher lost its database and tries again: ${error instanceof Error ? error.message : error}`);
+    troubled('The database went away, trying again', error);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -197,12 +197,12 @@ function listen(client: Client, ring: () => void) {
 
 /** Remembers that it has rung until somebody has waited for it. */
 function createBell() {
-  let next = Promise.withResolvers<void>();
+  let next = Promise.withResolvers<true>();
   return {
-    ring: () => next.resolve(),
+    ring: () => next.resolve(true),
     async rung() {
       await next.promise;
-      next = Promise.withResolvers<void>();
+      next = Promise.withResolvers<true>();
     },
   };
 }

@@ -13,7 +13,7 @@ import type { ChangeOperation } from '../collections/publications.ts';
  */
 export const recordChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   if (operation === 'create' && doc._status === 'draft') return doc;
-  if (!(await isStored(collection.slug as CollectionSlug, doc, req))) return doc;
+  if (!(await isStored(collection.slug, doc, req))) return doc;
   await record(req, { source: collection.slug, documentId: doc.id, operation: 'change' });
   return doc;
 };
