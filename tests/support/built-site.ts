@@ -1,49 +1,32 @@
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { glob, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, site } from '../../launcher/build.ts';
+import { openLogs } from '../../launcher/logs.ts';
+import type { Progress } from '../../launcher/progress.ts';
+import { inRoot } from '../../launcher/root.ts';
 import type { ContentSource } from '../../site/content.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const output = join(root, '.build/site');
-const entry = join(output, 'server/entry.mjs');
-const stamp = join(output, 'built-from');
 
 interface App {
   render(request: Request, options: { locals: { content: ContentSource } }): Promise<Response>;
 }
 
-/**
- * Renders addresses through the real server bundle, building it first when there is none or when a
- * template has changed since.
- */
+const silent: Progress = {
+  step: (_, work) => work(() => undefined),
+  say: () => undefined,
+  fail: () => undefined,
+  abandon: () => undefined,
+  end: () => undefined,
+};
+
+/** Renders addresses through the real server bundle, which is built first when a template has changed. */
 export async function builtSite(): Promise<(address: string, content: ContentSource) => Promise<Response>> {
-  const sources = await hashOfSources();
-  const built = existsSync(stamp) ? await readFile(stamp, 'utf8') : '';
-  if (built !== sources || !existsSync(entry)) {
-    const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-    await promisify(execFile)(process.execPath, [astro, 'build'], {
-      cwd: root,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-    });
-    await writeFile(stamp, sources);
-  }
-  const { createApp } = (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as {
-    createApp: () => App;
-  };
+  const logs = openLogs(mkdtempSync(path.join(tmpdir(), 'bruket-build-')));
+  await build(site, { progress: silent, logs, onChild: () => undefined });
+  const entry = pathToFileURL(inRoot(site.outcome)).href;
+  const { createApp } = (await import(/* @vite-ignore */ entry)) as { createApp: () => App };
   const app = createApp();
   return (address, content) =>
     app.render(new Request(`https://bruket.example${address}`), { locals: { content } });
-}
-
-async function hashOfSources(): Promise<string> {
-  const hash = createHash('sha256');
-  const files: string[] = [];
-  const patterns = ['site/**/*.*', 'content/pages/**/*.mdx', 'astro.config.mjs'];
-  for await (const file of glob(patterns, { cwd: root })) files.push(file);
-  for (const file of files.sort()) hash.update(file).update(await readFile(join(root, file)));
-  return hash.digest('hex');
 }
