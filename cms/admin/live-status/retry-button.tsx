@@ -23,7 +23,7 @@ export function RetryButton({ collection, id, onDone, words }: Retry & { words: 
 
   return (
     <>
-      <button type="button" className="live-status__retry" disabled={isAsking} onClick={() => void retry()}>
+      <button type="button" className="live-status__button" disabled={isAsking} onClick={() => void retry()}>
         {words['live.retry']}
       </button>
       <span className="live-status__problem" role="alert">

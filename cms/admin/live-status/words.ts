@@ -22,6 +22,8 @@ const keys = [
   'live.changed',
   'live.problem',
   'live.failed',
+  'live.more',
+  'live.less',
   'live.retry',
   'live.retry.failed',
 ] as const satisfies TextKey[];

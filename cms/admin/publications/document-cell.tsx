@@ -7,12 +7,13 @@ import { findChanged } from './find-changed.ts';
 /** What a publication is about: its kind, its title and the way to it. */
 export async function DocumentCell({ rowData, payload, i18n }: DefaultServerCellComponentProps) {
   const language = i18n.language === 'en' ? 'en' : 'sv';
-  const changed = await findChanged(rowData as Publication, payload, language);
-  const kind = getTranslation(changed.kind, i18n);
-  if (!changed.title) return <>{[kind, changed.id].filter(Boolean).join(' ')}</>;
+  const { kind, id, title, address } = await findChanged(rowData as Publication, payload, language);
+  const name = getTranslation(kind, i18n);
+  const words = title ?? [name, id].filter(Boolean).join(' ');
   return (
     <>
-      {kind}: <Link href={changed.address}>{changed.title}</Link>
+      {title && `${name}: `}
+      {address ? <Link href={address}>{words}</Link> : words}
     </>
   );
 }

@@ -6,10 +6,10 @@ import type { Publication } from '../../payload-types.ts';
 export interface Changed {
   kind: StaticLabel;
   id?: number | undefined;
-  /** Missing for what is deleted. */
+  /** Missing for what is deleted, and for globals. */
   title?: string | undefined;
-  /** Of its edit view. */
-  address: string;
+  /** Of its edit view; missing for what is deleted. */
+  address?: string | undefined;
 }
 
 /** Finds a changed document or global; one that has no title in a language has it in the other. */
@@ -36,14 +36,14 @@ export async function findChanged(
     kind: labelOf(collection.labels.singular, source),
     id: documentId,
     title: typeof title === 'string' ? title : undefined,
-    address: `/admin/collections/${source}/${trash}${documentId}`,
+    address: document ? `/admin/collections/${source}/${trash}${documentId}` : undefined,
   };
 }
 
 function findGlobal(source: string, payload: Payload): Changed {
   const found = payload.config.globals.find(({ slug }) => slug === source);
   const kind = labelOf(found?.label, source);
-  return { kind, address: `/admin/globals/${source}` };
+  return { kind, address: found && `/admin/globals/${source}` };
 }
 
 function labelOf(label: unknown, otherwise: string): StaticLabel {
