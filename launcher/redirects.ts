@@ -1,17 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { hostFiles } from '../site/host-files.ts';
 
-/** The file in which the publisher leaves redirects, `/from /to 301` a line, as static hosts read it. */
-export const redirectsFile = '/_redirects';
+const redirectStatuses = [301, 302, 303, 307, 308];
 
 export interface Redirect {
   to: string;
   status: number;
 }
 
-/** Looks up redirects; the file is read again when it has changed. */
+/**
+ * Looks up redirects, which the publisher leaves as `/from /to 301` a line, as static hosts read them.
+ * The file is read again when it has changed.
+ */
 export function openRedirects(folder: string): (address: string) => Promise<Redirect | undefined> {
-  const file = path.join(folder, redirectsFile);
+  const file = path.join(folder, hostFiles.redirects);
   let known = new Map<string, Redirect>();
   let readAt = 0;
   return async (address) => {
@@ -26,12 +29,16 @@ export function openRedirects(folder: string): (address: string) => Promise<Redi
   };
 }
 
+/** Of the lines, those that redirect: withdrawn pages (410) are found by their files. */
 export function parseRedirects(text: string): Map<string, Redirect> {
   const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
   return new Map(
-    lines.flatMap(([from, to, status]) =>
-      from && to ? [[withoutSlash(from), { to, status: Number(status ?? 301) }] as const] : [],
-    ),
+    lines.flatMap(([from, to, code]) => {
+      const status = Number(code ?? 301);
+      return from && to && redirectStatuses.includes(status)
+        ? [[withoutSlash(from), { to, status }] as const]
+        : [];
+    }),
   );
 }
 

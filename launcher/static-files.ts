@@ -4,7 +4,9 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliCompress, createGzip, constants } from 'node:zlib';
 import { lookup } from 'mrmime';
-import { openRedirects, redirectsFile, type Redirect } from './redirects.ts';
+import { hostFiles } from '../site/host-files.ts';
+import { withdrawnFile, withdrawnFileOf } from '../site/publication.ts';
+import { openRedirects, type Redirect } from './redirects.ts';
 
 /**
  * Answers from the files of a folder as any web server would. Everything is looked up at each request:
@@ -56,7 +58,15 @@ async function answer(
   }
   const moved = await redirectOf(address);
   if (moved) return redirect(response, moved);
+  await using withdrawn = await openWithdrawn(folder, address);
+  if (withdrawn) return await sendFile(request, response, name, withdrawn, 410);
   return await sendMissing(folder, request, response, address);
+}
+
+/** The page that tells that what stood at the address was withdrawn. */
+async function openWithdrawn(folder: string, address: string): Promise<OpenFile | undefined> {
+  const page = withdrawnFileOf(address.endsWith('/') ? address : `${address}/`);
+  return isHidden(address) ? undefined : openFile(folder, page);
 }
 
 /** The path in plain text, or `undefined` when it is none. */
@@ -71,7 +81,8 @@ function readAddress(rawPath: string): string | undefined {
 
 /** The publisher's drafts, what is meant for servers, and anything that leads out of the folder. */
 function isHidden(name: string): boolean {
-  if (name === redirectsFile) return true;
+  if (Object.values(hostFiles).some((file) => name === `/${file}`)) return true;
+  if (name.endsWith(`/${withdrawnFile}`)) return true;
   return name.split('/').some((part) => part.startsWith('.') && part !== '.well-known');
 }
 

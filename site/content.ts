@@ -21,6 +21,14 @@ export interface ContentSource {
   /** In the order of the language's alphabet. */
   subjects(kind: SubjectKind, language: Language): Promise<SubjectSummary[]>;
   subject(kind: SubjectKind, language: Language, slug: string): Promise<Subject | undefined>;
+  /** What there is to say of an address at which a document or subject has stood that was withdrawn. */
+  withdrawn(address: string): Promise<Withdrawn | undefined>;
+}
+
+/** All that readers learn of what was withdrawn: nothing of its content. */
+export interface Withdrawn {
+  /** ISO 8601 in UTC. */
+  at: string;
 }
 
 export interface DocumentQuery {

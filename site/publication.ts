@@ -18,6 +18,9 @@ import { sitemapAddress, sitemapFiles, sitemapIndexAddress } from './sitemaps.ts
 /** In the order that pages must come to stand in, so that no list ever links to a page that is missing. */
 export type Stage = 'document' | 'list' | 'feed';
 
+/** What a page that was withdrawn is called in the folder of its address. */
+export const withdrawnFile = 'withdrawn.html';
+
 export interface PublishedAddress {
   address: string;
   stage: Stage;
@@ -52,6 +55,16 @@ function isDocument(address: string): boolean {
 export function fileOf(address: string): string {
   const path = address.replace(/^\//, '');
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+/**
+ * The file that answers, with status 410, for an address whose page was withdrawn. It stands beside
+ * the place of the page itself: as soon as a page is there again, that is what readers get.
+ *
+ * @example withdrawnFileOf('/guider/elen/') // 'guider/elen/withdrawn.html'
+ */
+export function withdrawnFileOf(address: string): string {
+  return `${address.replace(/^\//, '')}${withdrawnFile}`;
 }
 
 async function* documentAddresses(content: ContentSource): AsyncGenerator<string> {

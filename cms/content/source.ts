@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { Kind } from '../../site/addresses.ts';
-import type { ContentSource, DocumentQuery } from '../../site/content.ts';
+import type { ContentSource, DocumentQuery, Withdrawn } from '../../site/content.ts';
 import { otherLanguage, type Language } from '../../site/languages.ts';
 import type { Catalogue, StoredSubject } from './catalogue.ts';
 import { toDocument, type StoredDocuments } from './documents.ts';
@@ -16,6 +16,7 @@ import {
   listTag,
   settingsTag,
   subjectsTag,
+  withdrawnTag,
   yearsTag,
   type NoteTag,
 } from './tags.ts';
@@ -30,6 +31,8 @@ export interface SourceOptions {
   note?: NoteTag;
   /** Reads one document whole; the preview gives its newest draft instead of what is published. */
   readDocument?: typeof readPublished;
+  /** Tells of addresses whose page was withdrawn. Without it there are none. */
+  withdrawn?: (address: string) => Withdrawn | undefined;
 }
 
 /** Answers a page's questions from a catalogue, and reads only the running text of a document. */
@@ -83,6 +86,11 @@ export function createContentSource(options: SourceOptions): ContentSource {
       const stored = catalogue.in[language].subjects[kind].bySlug(slug);
       if (stored) note(itemTag(kind, stored.id));
       return Promise.resolve(stored && toSubject(kind, stored, readers[language]));
+    },
+    withdrawn(address) {
+      const withdrawn = options.withdrawn?.(address);
+      if (withdrawn) note(withdrawnTag);
+      return Promise.resolve(withdrawn);
     },
   };
 }

@@ -30,3 +30,6 @@ export const subjectsTag = (kind: SubjectKind): Tag => `list:${kind}`;
 
 export const homeTag: Tag = 'home';
 export const settingsTag: Tag = 'settings';
+
+/** Marks a page that tells no more than that something was withdrawn. */
+export const withdrawnTag: Tag = 'withdrawn';

@@ -13,7 +13,7 @@ interface AstroApp {
   render(request: Request, options: { locals: { content: ContentSource } }): Promise<Response>;
 }
 
-/** Renders one address of the site to the bytes of its file; `undefined` where there is no such page. */
+/** Renders one address of the site, withdrawn pages too, to the bytes of its file; `undefined` where there is no such page. */
 export type Render = (address: string, content: ContentSource) => Promise<Buffer | undefined>;
 
 /**
@@ -32,7 +32,7 @@ export async function loadRenderer(siteUrl: string): Promise<Render> {
   return async (address, content) => {
     const response = await app.render(new Request(new URL(address, siteUrl)), { locals: { content } });
     if (response.status === 404) return undefined;
-    if (!response.ok) throw new Error(`${address} was answered with status ${response.status}.`);
+    if (!response.ok && response.status !== 410) throw new Error(`${address} was answered with status ${response.status}.`);
     return Buffer.from(await response.arrayBuffer());
   };
 }

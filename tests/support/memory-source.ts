@@ -1,5 +1,13 @@
 import type { Kind } from '../../site/addresses.ts';
-import type { ContentSource, Document, DocumentOf, Home, SiteSettings, Subject } from '../../site/content.ts';
+import type {
+  ContentSource,
+  Document,
+  DocumentOf,
+  Home,
+  SiteSettings,
+  Subject,
+  Withdrawn,
+} from '../../site/content.ts';
 import { yearInSweden } from '../../site/dates.ts';
 import type { Language } from '../../site/languages.ts';
 
@@ -9,6 +17,8 @@ export interface Corpus {
   home: Record<Language, Omit<Home, 'featured'> & { featured: number[] }>;
   documents: Document[];
   subjects: Subject[];
+  /** By address. */
+  withdrawn?: Record<string, Withdrawn>;
 }
 
 /** A {@link ContentSource} that answers from memory by the rules of the interface. */
@@ -44,6 +54,7 @@ export function memorySource(corpus: Corpus): ContentSource {
       const own = same.filter((subject) => subject.language === language);
       return Promise.resolve(own.find((subject) => lastPart(subject.address) === slug));
     },
+    withdrawn: (address) => Promise.resolve(corpus.withdrawn?.[address]),
   };
 }
 

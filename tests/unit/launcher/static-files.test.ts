@@ -119,13 +119,38 @@ describe('A published site', () => {
     expect((await get('/borta')).headers.get('location')).toBe('/ny?x=1');
   });
 
+  test('a withdrawn page is told as gone, until a page stands there again', async () => {
+    write('public/guider/dragen/withdrawn.html', 'Tillbakadragen');
+    for (const address of ['/guider/dragen/', '/guider/dragen']) {
+      const response = await get(address);
+      expect([response.status, await response.text()]).toEqual([410, 'Tillbakadragen']);
+      expect(response.headers.get('cache-control')).toBe('no-cache');
+    }
+    write('public/guider/dragen/index.html', 'Tillbaka');
+    expect((await get('/guider/dragen/')).status).toBe(200);
+  });
+
+  test('a redirect that staff made leads on from a withdrawn page; a rule for other hosts does not', async () => {
+    write('public/guider/dragen/withdrawn.html', 'Tillbakadragen');
+    write('public/_redirects', '/guider/dragen/ /guider/dragen/withdrawn.html 410\n');
+    expect((await get('/guider/dragen/')).status).toBe(410);
+    write('public/_redirects', '/guider/dragen/ /guider/ 301\n/annat /guider/ 301\n');
+    expect((await get('/guider/dragen/')).headers.get('location')).toBe('/guider/');
+  });
+
   test('nothing outside, unfinished or meant for servers is given away', async () => {
     write('public/.abc.tmp', 'draft');
+    for (const file of ['_headers', 'redirects.nginx.conf', 'redirects.caddy', 'guider/withdrawn.html'])
+      write(`public/${file}`, 'for servers');
     for (const rawPath of [
       '/../secret.txt',
       '/%2e%2e/secret.txt',
       '/.abc.tmp',
       '/_redirects',
+      '/_headers',
+      '/redirects.nginx.conf',
+      '/redirects.caddy',
+      '/guider/withdrawn.html',
       '/guider/..%2f../x',
     ]) {
       expect([rawPath, await rawStatus(rawPath)]).toEqual([rawPath, 404]);

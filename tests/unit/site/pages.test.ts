@@ -324,3 +324,36 @@ describe('pages of the code', () => {
     expect(body).toContain('&lt;img src=x onerror=alert(1)&gt;');
   });
 });
+
+describe('a withdrawn page', () => {
+  const at = '2026-11-22T23:30:00.000Z';
+  const where = {
+    '/pressmeddelanden/borta/': { list: '/pressmeddelanden/', search: '/sok/', date: '23 november 2026' },
+    '/en/guides/gone/': { list: '/en/guides/', search: '/en/search/', date: '23 November 2026' },
+    '/amnen/borta/': { list: '/amnen/', search: '/sok/', date: '23 november 2026' },
+  };
+  const withdrawn = Object.fromEntries(Object.keys(where).map((address) => [address, { at }]));
+  const source = memorySource({ ...corpusWith({ id: 0 }), withdrawn });
+
+  test.each(Object.entries(where))(
+    'at %s says when, and leads on',
+    async (address, { list, search, date }) => {
+      const response = await render(address, source);
+      const body = await response.text();
+      expect(response.status).toBe(410);
+      assertWellFormed(body);
+      expect(body).toContain(date);
+      expect(links(body)).toEqual(expect.arrayContaining([list, search]));
+      expect(body).toContain('<meta name="robots" content="noindex">');
+      expect(body).toContain('data-pagefind-ignore="all"');
+      expect(body).not.toContain('data-pagefind-body');
+    },
+  );
+
+  test('is nowhere beside its address, and never in the way of a page', async () => {
+    expect((await render('/pressmeddelanden/aldrig/', source)).status).toBe(404);
+    const standing = '/pressmeddelanden/sandbacka-oppnar-testbadd/';
+    const both = memorySource({ ...corpusWith({ id: 0 }), withdrawn: { [standing]: { at } } });
+    expect((await render(standing, both)).status).toBe(200);
+  });
+});
