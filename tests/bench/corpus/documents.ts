@@ -1,0 +1,135 @@
+import type { Kind } from '../../../site/addresses.ts';
+import { languages, type Language } from '../../../site/languages.ts';
+import { createRandom, type Random } from './random.ts';
+import { richText } from './rich-text.ts';
+import type { Surroundings } from './surroundings.ts';
+import { phrase, prose } from './words.ts';
+
+export type Row = Record<string, unknown>;
+
+/** Rows to insert, by table; the tables in the order in which they refer to each other. */
+export type Rows = Map<string, Row[]>;
+
+/** Of a hundred documents. */
+const share: Record<Kind, number> = { 'press-releases': 60, 'case-studies': 25, guides: 15 };
+const tables = {
+  'press-releases': 'press_releases',
+  'case-studies': 'case_studies',
+  guides: 'guides',
+} as const;
+const tenYears = 10 * 365 * 24 * 60 * 60 * 1000;
+
+/** How many of `total` documents are of each kind. */
+export function countsOf(total: number): Record<Kind, number> {
+  const caseStudies = Math.round((total * share['case-studies']) / 100);
+  const guides = Math.round((total * share.guides) / 100);
+  return { 'press-releases': total - caseStudies - guides, 'case-studies': caseStudies, guides };
+}
+
+/** The rows of one document with both languages published; `id` counts from 1 within its kind. */
+export function documentRows(kind: Kind, id: number, about: Surroundings, now: number): Rows {
+  const random = createRandom(id * 3 + Object.keys(share).indexOf(kind));
+  const at = new Date(now - 60_000 - random.below(tenYears / 1000) * 1000).toISOString();
+  const table = tables[kind];
+  const stamps = { id, created_at: at, updated_at: at, image_id: random.pick([null, ...about.media]) };
+  const rows: Rows = new Map([[table, [{ ...stamps, ...ownFacts(kind, random, about) }]]]);
+  rows.set(
+    `${table}_locales`,
+    languages.map((language) => ({
+      _parent_id: id,
+      _locale: language,
+      _status: 'published',
+      title: `${phrase(random, language, 6)} ${id}`,
+      slug: `${language === 'sv' ? 'dokument' : 'document'}-${id}`,
+      lede: prose(random, language, 25),
+      publish_at: at,
+      ...ownText(kind, random, language),
+    })),
+  );
+  rows.set(`${table}_rels`, relationRows(kind, id, random, about));
+  for (const [name, more] of partRows(kind, id, random)) rows.set(name, more);
+  return rows;
+}
+
+function ownFacts(kind: Kind, random: Random, about: Surroundings): Row {
+  if (kind === 'press-releases') return {};
+  if (kind === 'guides') return { minutes: 10 + random.below(50) };
+  return {
+    organisation_id: random.pick(about.organisations),
+    company_size: random.pick(['micro', 'small', 'medium', 'large']),
+    cost_band: random.pick(['under-100k', '100k-500k', '500k-2m']),
+  };
+}
+
+/** Some 400 words in all. */
+function ownText(kind: Kind, random: Random, language: Language): Row {
+  const text = (words: number) => richText(random, language, words);
+  if (kind === 'press-releases') {
+    return { body: text(350), boilerplate: text(50), place: 'Borlänge', byline: 'Exempelperson Ek' };
+  }
+  if (kind === 'guides') return { body: text(150) };
+  const sector = phrase(random, language, 2);
+  return {
+    body: text(100),
+    challenge: text(80),
+    solution: text(100),
+    results: text(80),
+    lessons: text(60),
+    sector,
+  };
+}
+
+function relationRows(kind: Kind, parent: number, random: Random, about: Surroundings): Row[] {
+  const empty = {
+    media_id: null,
+    topics_id: null,
+    regions_id: null,
+    organisations_id: null,
+    projects_id: null,
+    people_id: null,
+  };
+  const { media_id: _, ...columns } = empty;
+  const base = { parent_id: parent, ...columns, [`${tables[kind]}_id`]: null };
+  const chosen = [
+    ...random.several(about.topics, 2).map((id) => ({ path: 'topics', topics_id: id })),
+    ...random.several(about.regions, 1).map((id) => ({ path: 'regions', regions_id: id })),
+    ...random.several(about.organisations, 2).map((id) => ({ path: 'organisations', organisations_id: id })),
+    ...random.several(about.projects, 1).map((id) => ({ path: 'projects', projects_id: id })),
+    ...random.several(about.people, 1).map((id) => ({ path: 'contacts', people_id: id })),
+    ...(parent > 1 ? [{ path: 'related', [`${tables[kind]}_id`]: 1 + random.below(parent - 1) }] : []),
+  ];
+  return chosen.map((relation, order) => ({ ...base, order: order + 1, ...relation }));
+}
+
+/** Steps and check lists of guides, figures of case studies. */
+function partRows(kind: Kind, id: number, random: Random): Rows {
+  const parts = (name: string, count: number, make: (language: Language) => Row): Row[] =>
+    languages.flatMap((language) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `${name}-${id}-${language}-${index}`,
+        _parent_id: id,
+        _order: index + 1,
+        _locale: language,
+        ...make(language),
+      })),
+    );
+  if (kind === 'guides') {
+    const step = (language: Language) => ({
+      title: phrase(random, language, 4),
+      body: richText(random, language, 60),
+    });
+    const item = (language: Language) => ({ text: phrase(random, language, 5) });
+    return new Map([
+      ['guides_steps', parts('step', 4, step)],
+      ['guides_checklist', parts('item', 4, item)],
+    ]);
+  }
+  if (kind !== 'case-studies') return new Map();
+  const metric = (language: Language) => ({
+    label: phrase(random, language, 2),
+    unit: 'MWh',
+    before: 100 + random.below(100),
+    after: random.below(100),
+  });
+  return new Map([['case_studies_metrics', parts('metric', 2, metric)]]);
+}

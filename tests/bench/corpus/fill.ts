@@ -1,0 +1,66 @@
+import { Client } from 'pg';
+import { kinds } from '../../../site/addresses.ts';
+import { countsOf, documentRows, type Row, type Rows } from './documents.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const batch = 250;
+const documentTables = ['press_releases', 'case_studies', 'guides'];
+
+/**
+ * Makes the database hold exactly `total` documents, published in both languages, without going through
+ * Payload, which writes some ten a second. They have no versions: the public site reads none.
+ */
+export async function fillDatabase(databaseUrl: string, total: number, about: Surroundings): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await empty(client);
+    const now = Date.now();
+    for (const kind of kinds) {
+      const count = countsOf(total)[kind];
+      for (let first = 1; first <= count; first += batch) {
+        const ids = Array.from({ length: Math.min(batch, count - first + 1) }, (_, index) => first + index);
+        await insertAll(client, merge(ids.map((id) => documentRows(kind, id, about, now))));
+      }
+    }
+    for (const table of documentTables) {
+      await client.query(`SELECT setval('${table}_id_seq', (SELECT coalesce(max(id), 1) FROM ${table}))`);
+    }
+    await client.query('VACUUM ANALYZE');
+  } finally {
+    await client.end();
+  }
+}
+
+/** What was there before, with all that the publisher knew of it. */
+async function empty(client: Client): Promise<void> {
+  const versions = documentTables.map((table) => `_${table}_v`);
+  const tables = [...documentTables, ...versions, 'publications', 'published_pages', 'published_release'];
+  await client.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`);
+}
+
+function merge(all: Rows[]): Rows {
+  const merged: Rows = new Map();
+  for (const [table, rows] of all.flatMap((one) => [...one])) {
+    merged.set(table, [...(merged.get(table) ?? []), ...rows]);
+  }
+  return merged;
+}
+
+async function insertAll(client: Client, rows: Rows): Promise<void> {
+  await client.query('BEGIN');
+  for (const [table, some] of rows) await insert(client, table, some);
+  await client.query('COMMIT');
+}
+
+/** Table and columns come from our own code; PostgreSQL turns the JSON into each column's type. */
+async function insert(client: Client, table: string, rows: Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {})
+    .map((column) => `"${column}"`)
+    .join(', ');
+  if (!columns) return;
+  await client.query(
+    `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1)`,
+    [JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parentOf } from '../../launcher/processes.ts';
+
+/** In bytes; 0 where the system does not tell (only Linux does). */
+export interface Peaks {
+  publisher: number;
+  pagefind: number;
+}
+
+const interval = 100;
+
+/** Watches a process and those that it starts, from now until `stop`. */
+export function watchMemory(pid: number): { peaks(): Peaks; stop(): void } {
+  let pagefind = 0;
+  let publisher = 0;
+  const look = () => {
+    publisher = Math.max(publisher, peakOf(pid));
+    for (const child of childrenOf(pid)) pagefind = Math.max(pagefind, peakOf(child));
+  };
+  const timer = setInterval(look, interval);
+  return {
+    peaks() {
+      look();
+      return { publisher, pagefind };
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** VmHWM: the most that the process ever had in memory, see proc_pid_status(5). */
+function peakOf(pid: number): number {
+  try {
+    const kilobytes = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return Number(kilobytes ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** The publisher starts nothing but Pagefind. */
+function childrenOf(pid: number): number[] {
+  if (process.platform !== 'linux') return [];
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((other) => parentOf(other) === pid);
+}

@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Bench } from '../cms.ts';
+import type { Parts } from './parts.ts';
+
+export interface FullPublish {
+  pages: number;
+  /** Until the publisher is ready, from its start; in seconds, as all times here. */
+  total: number;
+  /** Loading programs and reading what lists and links need. */
+  start: number;
+  /** Rendering and writing all pages. */
+  render: number;
+  pagesPerSecond: number;
+  /** Search index, table of pages, and showing the release. */
+  search: number;
+}
+
+const interval = 5;
+
+/** Waits for the first publish of a publisher that has just been started. */
+export async function measureFullPublish({ dataDir }: Bench, parts: Parts): Promise<FullPublish> {
+  const startedAt = performance.now();
+  const since = () => (performance.now() - startedAt) / 1000;
+  const releases = path.join(dataDir, 'releases');
+  let renderAt: number | undefined;
+  let searchAt: number | undefined;
+  const timer = setInterval(() => {
+    renderAt ??= findRelease(releases) ? since() : undefined;
+    searchAt ??= isIndexing(releases) ? since() : undefined;
+  }, interval);
+  try {
+    await parts.publisher.ready;
+  } finally {
+    clearInterval(timer);
+  }
+  const total = since();
+  const pages = pagesOf(parts.log());
+  if (renderAt === undefined || searchAt === undefined) throw new Error('The full publish was not seen.');
+  const render = searchAt - renderAt;
+  return { pages, total, start: renderAt, render, pagesPerSecond: pages / render, search: total - searchAt };
+}
+
+/** How many pages the publisher says it has rendered. Throws when any could not be. */
+function pagesOf(log: string): number {
+  const [, pages, failed] =
+    /Published everything: (\d+) pages, \d+ written, \d+ gone, (\d+) failed/.exec(log) ?? [];
+  if (failed === '0') return Number(pages);
+  const reason = /.* could not be rendered: .*/.exec(log)?.[0] ?? log;
+  throw new Error(`${failed ?? 'All'} pages failed: ${reason}`);
+}
+
+function findRelease(releases: string): string | undefined {
+  const [name] = existsSync(releases) ? readdirSync(releases) : [];
+  return name && path.join(releases, name);
+}
+
+/** The index is made in a folder beside the pages. */
+function isIndexing(releases: string): boolean {
+  const release = findRelease(releases);
+  return release !== undefined && readdirSync(release).some((name) => name.startsWith('.pagefind-'));
+}

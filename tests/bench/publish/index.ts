@@ -1,0 +1,51 @@
+import type { Bench } from '../cms.ts';
+import { checkFilled } from '../corpus/check.ts';
+import { fillDatabase } from '../corpus/fill.ts';
+import type { Surroundings } from '../corpus/surroundings.ts';
+import { watchMemory, type Peaks } from '../memory.ts';
+import type { PublishOptions } from '../options.ts';
+import { measureChanges, type Changes } from './changes.ts';
+import { measureFullPublish, type FullPublish } from './full.ts';
+import { removePublic, startParts } from './parts.ts';
+import { measureSaving, type Saving } from './saving.ts';
+
+/** What was measured with one size of the database. */
+export interface PublishResult {
+  documents: number;
+  full: FullPublish;
+  peaksOfFull: Peaks;
+  changes: Changes;
+  peaks: Peaks;
+  saving: Saving;
+}
+
+export async function benchSize(
+  bench: Bench,
+  about: Surroundings,
+  documents: number,
+  options: PublishOptions,
+): Promise<PublishResult> {
+  const { step } = bench.session.progress;
+  const named = (title: string) => `${documents} documents: ${title}`;
+  await step(named('fill the database'), async () => {
+    await fillDatabase(bench.databaseUrl, documents, about);
+    await checkFilled(bench.payload, documents);
+  });
+  await removePublic(bench);
+  const parts = await startParts(bench);
+  const memory = watchMemory(parts.publisher.pid);
+  try {
+    const full = await step(named('publish everything'), () => measureFullPublish(bench, parts));
+    const peaksOfFull = memory.peaks();
+    const changes = await step(named(`publish ${options.publishes} press releases`), () =>
+      measureChanges(bench, parts, about, options),
+    );
+    const peaks = memory.peaks();
+    await parts.stop();
+    const saving = await step(named('save with and without the outbox'), () => measureSaving(bench, about));
+    return { documents, full, peaksOfFull, changes, peaks, saving };
+  } finally {
+    memory.stop();
+    await parts.stop();
+  }
+}

@@ -1,0 +1,13 @@
+/** How a set of measurements lies, in their own unit. */
+export interface Spread {
+  p50: number;
+  p95: number;
+  max: number;
+}
+
+/** Percentiles by the nearest rank, so that each is a value that was measured. */
+export function spreadOf(values: number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b);
+  const rank = (share: number) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+  return { p50: rank(0.5), p95: rank(0.95), max: rank(1) };
+}

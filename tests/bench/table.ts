@@ -1,0 +1,56 @@
+import type { PublishResult } from './publish/index.ts';
+import type { Spread } from './statistics.ts';
+
+type Line = [label: string, ...values: string[]];
+
+/** One block a size, for a terminal. */
+export function table(result: PublishResult): string {
+  const { documents, full, peaksOfFull, changes, peaks, saving } = result;
+  return [
+    `${documents} bilingual documents, ${full.pages} pages`,
+    ...columns([
+      ['Full publish', 'total', 'start', 'pages', 'search', 'rate'],
+      [
+        '',
+        ...[full.total, full.start, full.render, full.search].map(seconds),
+        `${Math.round(full.pagesPerSecond)} pages/s`,
+      ],
+      [''],
+      [`${changes.publishes} publishes`, 'p50', 'p95', 'max'],
+      ['commit to live', ...spread(changes.live, milliseconds)],
+      ['commit to all pages written', ...spread(changes.written, milliseconds)],
+      ['commit to searchable', ...spread(changes.searchable, milliseconds)],
+      ['pages written', ...spread(changes.pagesWritten, String)],
+      ['saving, publisher at work', ...spread(changes.saving, milliseconds)],
+      ['saving with the outbox, alone', ...spread(saving.withOutbox, milliseconds)],
+      ['saving without it', ...spread(saving.withoutOutbox, milliseconds)],
+      [''],
+      ['Peak memory', 'publisher', 'Pagefind'],
+      ['full publish', megabytes(peaksOfFull.publisher), megabytes(peaksOfFull.pagefind)],
+      ['and all publishes', megabytes(peaks.publisher), megabytes(peaks.pagefind)],
+    ]),
+  ].join('\n');
+}
+
+function columns(lines: Line[]): string[] {
+  const widths: number[] = [];
+  for (const line of lines) {
+    line.forEach((cell, index) => (widths[index] = Math.max(widths[index] ?? 0, cell.length)));
+  }
+  return lines.map((line) =>
+    line
+      .map((cell, index) =>
+        index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0),
+      )
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function spread({ p50, p95, max }: Spread, format: (value: number) => string): string[] {
+  return [p50, p95, max].map(format);
+}
+
+export const seconds = (value: number) => `${value.toFixed(1)} s`;
+const milliseconds = (value: number) => `${Math.round(value)} ms`;
+const megabytes = (bytes: number) => (bytes ? `${Math.round(bytes / 2 ** 20)} MB` : '–');
