@@ -37,6 +37,14 @@ export async function allPages(client: ClientBase): Promise<string[]> {
   return rows.map(({ address }) => address);
 }
 
+/** The addresses of all pictures and files that pages show. */
+export async function allFiles(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ file: string }>(
+    'SELECT DISTINCT unnest(files) AS file FROM published_pages',
+  );
+  return rows.map(({ file }) => file);
+}
+
 export async function savePages(client: ClientBase, pages: PublishedPage[]): Promise<void> {
   await client.query(
     `INSERT INTO published_pages (address, tags, files, hash)

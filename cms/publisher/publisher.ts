@@ -11,6 +11,7 @@ import { findRelease } from './release.ts';
 import { siteFingerprint, type Render } from './render.ts';
 import type { Rendered, Rendering } from './render-pages.ts';
 import { createSchedule } from './schedule.ts';
+import { removeStrays } from './sweep.ts';
 import { createSearchIndexer, type SearchIndexer } from './search-indexer.ts';
 
 export interface PublisherOptions {
@@ -103,6 +104,7 @@ async function begin(
   const open = await openPublications(client);
   const changes = [...open, ...(await unpublishedChanges(client, catalogue))];
   if (changes.length > 0) await publishOpen(work, open, { changes, cautious: true });
+  await removeStrays(client, work.out);
   return work;
 }
 

@@ -1,0 +1,25 @@
+import type { ClientBase } from 'pg';
+import { fileOf } from '../../site/publication.ts';
+import { listFiles, removeFile } from './files.ts';
+import { publicPath } from './media.ts';
+import { allFiles, allPages } from './pages.ts';
+
+/**
+ * Removes what a publisher that was killed has left behind: pages that it wrote but could not note any
+ * more, and pictures that no page shows.
+ */
+export async function removeStrays(client: ClientBase, out: string): Promise<void> {
+  const known = new Set([
+    ...(await allPages(client)).map(fileOf),
+    ...(await allFiles(client)).map(publicPath),
+  ]);
+  for (const file of await listFiles(out)) {
+    if (isOurs(file) && !known.has(file)) await removeFile(out, file);
+  }
+}
+
+/** Pages, copies of uploads, and files that were being written; not what was built or is for search. */
+function isOurs(file: string): boolean {
+  if (file.startsWith('pagefind/') || file.startsWith('_astro/')) return false;
+  return /^(media|files)\/|\.(html|xml|tmp)$/.test(file);
+}
