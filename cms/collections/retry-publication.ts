@@ -1,4 +1,4 @@
-import { addDataAndFileToRequest, APIError, type Endpoint, type PayloadRequest } from 'payload';
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../site/addresses.ts';
 import { text, type TextKey } from '../texts.ts';
 
@@ -10,32 +10,21 @@ export const retryPublication: Endpoint = {
   path: '/retry',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) throw refusal('error.retry.signedOut', 401, req);
+    if (!req.user) return refusal('error.retry.signedOut', 401, req);
     await addDataAndFileToRequest(req);
-    const document = readDocument(req);
-    if (!(await exists(document, req))) throw refusal('error.retry.missing', 404, req);
+    const { source, documentId }: { source?: unknown; documentId?: unknown } = req.data ?? {};
+    const kind = [...kinds, ...subjectKinds].find((known) => known === source);
+    if (!kind) return refusal('error.retry.source', 400, req);
+    if (!isId(documentId)) return refusal('error.retry.id', 400, req);
+    if (!(await exists(kind, documentId, req))) return refusal('error.retry.missing', 404, req);
     const { id } = await req.payload.db.create({
       collection: 'publications',
-      data: { ...document, operation: 'change' },
+      data: { source: kind, documentId, operation: 'change' },
       req,
     });
     return Response.json({ id }, { status: 201 });
   },
 };
-
-interface Document {
-  source: Kind | SubjectKind;
-  documentId: number;
-}
-
-/** @throws when the request names no document with a page of its own */
-function readDocument(req: PayloadRequest): Document {
-  const { source, documentId }: { source?: unknown; documentId?: unknown } = req.data ?? {};
-  const known = [...kinds, ...subjectKinds].find((kind) => kind === source);
-  if (!known) throw refusal('error.retry.source', 400, req);
-  if (!isId(documentId)) throw refusal('error.retry.id', 400, req);
-  return { source: known, documentId };
-}
 
 /** The largest number that the database takes for an id. */
 const largestId = 2 ** 31 - 1;
@@ -44,10 +33,10 @@ function isId(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) > 0 && Number(value) <= largestId;
 }
 
-async function exists({ source, documentId }: Document, req: PayloadRequest): Promise<boolean> {
+async function exists(source: Kind | SubjectKind, id: number, req: PayloadRequest): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
     collection: source,
-    where: { id: { equals: documentId } },
+    where: { id: { equals: id } },
     overrideAccess: false,
     trash: true,
     req,
@@ -55,6 +44,8 @@ async function exists({ source, documentId }: Document, req: PayloadRequest): Pr
   return totalDocs > 0;
 }
 
-function refusal(key: TextKey, status: number, req: PayloadRequest): APIError {
-  return new APIError(text(key)[req.i18n.language === 'en' ? 'en' : 'sv'], status, null, true);
+/** In the form of Payload's own errors. */
+function refusal(key: TextKey, status: number, req: PayloadRequest): Response {
+  const message = text(key)[req.i18n.language === 'en' ? 'en' : 'sv'];
+  return Response.json({ errors: [{ message }] }, { status });
 }

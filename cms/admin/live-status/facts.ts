@@ -36,17 +36,32 @@ interface StoredDocument {
 export async function readFacts(document: DocumentReference, signal: AbortSignal): Promise<Facts> {
   const [published, newest, outbox] = await Promise.all([
     ask(documentAddress(document, ['slug', 'publishAt', 'deletedAt', '_status']), signal),
-    ask(documentAddress(document, ['_status'], true), signal),
+    ask(documentAddress(document, ['slug', '_status'], true), signal),
     ask(outboxAddress(document), signal),
   ]);
-  const stored = storedByLanguage(document, published.body as StoredDocument);
-  const changed = changedByLanguage(stored, newest.body as StoredDocument);
+  const draft = newest.body as StoredDocument;
+  const stored = storedByLanguage(document, published.body as StoredDocument, draft);
+  const changed = changedByLanguage(stored, draft);
   const { docs } = outbox.body as { docs: OutboxRow[] };
   return { stored, changed, rows: docs, now: outbox.date };
 }
 
-function storedByLanguage(document: DocumentReference, stored: StoredDocument) {
-  return byLanguage((language) => inLanguage(document, stored, language));
+/** A draft has its address in the versions alone until it is published. */
+function storedByLanguage(
+  { collection }: DocumentReference,
+  published: StoredDocument,
+  draft: StoredDocument,
+) {
+  const kind = [...kinds, ...subjectKinds].find((known) => known === collection);
+  return byLanguage((language): StoredLanguage => {
+    const slug = published.slug?.[language] ?? draft.slug?.[language];
+    return {
+      deletedAt: published.deletedAt ?? null,
+      address: kind && slug ? pageAddress(kind, language, slug) : undefined,
+      publishAt: published.publishAt?.[language] ?? null,
+      _status: published._status?.[language] ?? null,
+    };
+  });
 }
 
 /** A draft on top of a published text has a status of its own in each language. */
@@ -54,21 +69,6 @@ function changedByLanguage(stored: Facts['stored'], newest: StoredDocument) {
   return byLanguage(
     (language) => stored[language]._status === 'published' && newest._status?.[language] === 'draft',
   );
-}
-
-function inLanguage(
-  { collection }: DocumentReference,
-  stored: StoredDocument,
-  language: Language,
-): StoredLanguage {
-  const kind = [...kinds, ...subjectKinds].find((known) => known === collection);
-  const slug = stored.slug?.[language];
-  return {
-    deletedAt: stored.deletedAt ?? null,
-    address: kind && slug ? pageAddress(kind, language, slug) : undefined,
-    publishAt: stored.publishAt?.[language] ?? null,
-    _status: stored._status?.[language] ?? null,
-  };
 }
 
 function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {

@@ -67,7 +67,7 @@ function PageLink({ page, text, of }: { page: string; text: string; of: string }
   return (
     <a className="live-status__page" href={page} target="_blank" rel="noreferrer">
       {text}
-      <span className="live-status__unseen">, {of}</span>
+      <span className="live-status__unseen">({of})</span>
     </a>
   );
 }
