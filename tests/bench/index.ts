@@ -6,7 +6,7 @@ import { runCommand } from '../../launcher/session.ts';
 import { openBench } from './cms.ts';
 import { createSurroundings } from './corpus/surroundings.ts';
 import { readOptions } from './options.ts';
-import { benchSize, type PublishResult } from './publish/index.ts';
+import type { PublishResult } from './publish/index.ts';
 import { table } from './table.ts';
 
 await runCommand(async (session) => {
@@ -17,6 +17,8 @@ await runCommand(async (session) => {
   const about = await progress.step('Make topics, people and pictures', () =>
     createSurroundings(bench.payload),
   );
+  // It loads parts of the CMS, which read their settings from the environment that the bench has made.
+  const { benchSize } = await import('./publish/index.ts');
   const results: PublishResult[] = [];
   for (const size of options.sizes) {
     const result = await benchSize(bench, about, size, options);

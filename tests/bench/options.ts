@@ -7,11 +7,14 @@ export interface PublishOptions {
   publishes: number;
   /** Milliseconds to wait for the search index before the next publish. */
   pause: number;
+  /** Measure beside it what builds of the whole site take. */
+  builds: boolean;
   /** Where the figures go beside the terminal. */
   json: string | undefined;
 }
 
-const usage = 'npm run bench publish [-- --sizes 100,1000,10000 --publishes 50 --pause 2000 --json FILE]';
+const usage =
+  'npm run bench publish [-- --sizes 100,1000,10000 --publishes 50 --pause 2000 --without-builds --json FILE]';
 
 export function readOptions(args: string[]): PublishOptions {
   const { values, positionals } = parse(args);
@@ -21,6 +24,7 @@ export function readOptions(args: string[]): PublishOptions {
     sizes: sizes.toSorted((a, b) => a - b),
     publishes: wholeNumber('--publishes', values.publishes),
     pause: wholeNumber('--pause', values.pause),
+    builds: !values['without-builds'],
     json: values.json,
   };
 }
@@ -34,6 +38,7 @@ function parse(args: string[]) {
         sizes: { type: 'string', default: '100,1000,10000' },
         publishes: { type: 'string', default: '50' },
         pause: { type: 'string', default: '2000' },
+        'without-builds': { type: 'boolean', default: false },
         json: { type: 'string' },
       },
     });

@@ -1,11 +1,12 @@
 import type { PublishResult } from './publish/index.ts';
+import type { StaticBuild } from './static-build/index.ts';
 import type { Spread } from './statistics.ts';
 
 type Line = [label: string, ...values: string[]];
 
 /** One block a size, for a terminal. */
 export function table(result: PublishResult): string {
-  const { documents, full, peaksOfFull, changes, peaks, saving } = result;
+  const { documents, full, peaksOfFull, changes, peaks, saving, builds } = result;
   return [
     `${documents} bilingual documents, ${full.pages} pages`,
     ...columns([
@@ -28,8 +29,19 @@ export function table(result: PublishResult): string {
       ['Peak memory', 'publisher', 'Pagefind'],
       ['full publish', megabytes(peaksOfFull.publisher), megabytes(peaksOfFull.pagefind)],
       ['and all publishes', megabytes(peaks.publisher), megabytes(peaks.pagefind)],
+      ...(builds ? [[''] as Line, ...buildLines(builds)] : []),
     ]),
   ].join('\n');
+}
+
+/** Beside it, what the same pages take by building the whole site. */
+function buildLines({ pages, plain, pagefind, incremental }: StaticBuild): Line[] {
+  return [
+    [`Builds of ${pages} pages`, 'time', 'memory'],
+    ['astro build, same templates', seconds(plain.seconds), megabytes(plain.peak)],
+    ['pagefind', seconds(pagefind.seconds), megabytes(pagefind.peak)],
+    ['incrementalBuild, 1 changed', seconds(incremental.seconds), megabytes(incremental.peak)],
+  ];
 }
 
 function columns(lines: Line[]): string[] {
@@ -51,6 +63,6 @@ function spread({ p50, p95, max }: Spread, format: (value: number) => string): s
   return [p50, p95, max].map(format);
 }
 
-export const seconds = (value: number) => `${value.toFixed(1)} s`;
+const seconds = (value: number) => `${value.toFixed(1)} s`;
 const milliseconds = (value: number) => `${Math.round(value)} ms`;
 const megabytes = (bytes: number) => (bytes ? `${Math.round(bytes / 2 ** 20)} MB` : '–');

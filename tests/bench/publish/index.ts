@@ -4,6 +4,7 @@ import { fillDatabase } from '../corpus/fill.ts';
 import type { Surroundings } from '../corpus/surroundings.ts';
 import { watchMemory, type Peaks } from '../memory.ts';
 import type { PublishOptions } from '../options.ts';
+import { measureStaticBuild, type StaticBuild } from '../static-build/index.ts';
 import { measureChanges, type Changes } from './changes.ts';
 import { measureFullPublish, type FullPublish } from './full.ts';
 import { removePublic, startParts } from './parts.ts';
@@ -17,6 +18,8 @@ export interface PublishResult {
   changes: Changes;
   peaks: Peaks;
   saving: Saving;
+  /** Missing when it was not asked for. */
+  builds?: StaticBuild;
 }
 
 export async function benchSize(
@@ -31,6 +34,7 @@ export async function benchSize(
     await fillDatabase(bench.databaseUrl, documents, about);
     await checkFilled(bench.payload, documents);
   });
+  const builds = options.builds ? { builds: await measureStaticBuild(bench, documents) } : {};
   await removePublic(bench);
   const parts = await startParts(bench);
   const memory = watchMemory(parts.publisher.pid);
@@ -43,7 +47,7 @@ export async function benchSize(
     const peaks = memory.peaks();
     await parts.stop();
     const saving = await step(named('save with and without the outbox'), () => measureSaving(bench, about));
-    return { documents, full, peaksOfFull, changes, peaks, saving };
+    return { documents, full, peaksOfFull, changes, peaks, saving, ...builds };
   } finally {
     memory.stop();
     await parts.stop();

@@ -1,0 +1,33 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Catalogue } from '../../../cms/content/catalogue.ts';
+import { createShelf, type Shelf } from '../../../cms/content/shelf.ts';
+
+/** A shelf in JSON. */
+interface Stored {
+  shelf: { id: number }[];
+}
+
+/** Keeps in a file all that lists and links need, so that a build has it without a database. */
+export async function writeCatalogue(catalogue: Catalogue, file: string): Promise<void> {
+  await writeFile(
+    file,
+    JSON.stringify(catalogue, (_, value: unknown) =>
+      isShelf(value) ? { shelf: [...value.values()] } : value,
+    ),
+  );
+}
+
+export async function readCatalogue(file: string): Promise<Catalogue> {
+  const text = await readFile(file, 'utf8');
+  return JSON.parse(text, (_, value: unknown) =>
+    isStored(value) ? createShelf(value.shelf) : value,
+  ) as Catalogue;
+}
+
+function isShelf(value: unknown): value is Shelf<{ id: number }> {
+  return typeof value === 'object' && value !== null && 'bySlug' in value && 'values' in value;
+}
+
+function isStored(value: unknown): value is Stored {
+  return typeof value === 'object' && value !== null && 'shelf' in value;
+}

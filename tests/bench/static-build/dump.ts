@@ -1,0 +1,46 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { createInterface } from 'node:readline';
+import type { Payload } from 'payload';
+import { kinds, type Kind } from '../../../site/addresses.ts';
+import { languages, type Language } from '../../../site/languages.ts';
+import type { StoredDocuments } from '../../../cms/content/documents.ts';
+
+/** One document in one language, as a line of JSON. */
+export interface DumpedDocument<K extends Kind = Kind> {
+  kind: K;
+  language: Language;
+  document: StoredDocuments[K];
+}
+
+const page = 500;
+
+/** Writes every document of the database to a file. */
+export async function dumpDocuments(payload: Payload, file: string): Promise<void> {
+  const out = createWriteStream(file);
+  for (const kind of kinds) {
+    for (const language of languages) {
+      for (let last = 0; ;) {
+        const { docs } = await payload.find({
+          collection: kind,
+          locale: language,
+          fallbackLocale: false,
+          depth: 0,
+          limit: page,
+          pagination: false,
+          sort: 'id',
+          where: { id: { greater_than: last } },
+        });
+        for (const document of docs) out.write(`${JSON.stringify({ kind, language, document })}\n`);
+        last = docs.at(-1)?.id ?? last;
+        if (docs.length < page) break;
+      }
+    }
+  }
+  out.end();
+  await finished(out);
+}
+
+export async function* readDump(file: string): AsyncGenerator<DumpedDocument> {
+  for await (const line of createInterface(createReadStream(file))) yield JSON.parse(line) as DumpedDocument;
+}

@@ -1,0 +1,47 @@
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { listFiles } from '../../../cms/publisher/files.ts';
+import type { Bench } from '../cms.ts';
+import { editOneDocument, writeContent } from './content.ts';
+import { measureRun, type Run } from './run.ts';
+
+/** What publishing the same pages by building them costs. */
+export interface StaticBuild {
+  pages: number;
+  plain: Run;
+  pagefind: Run;
+  /** The second build with `experimental.incrementalBuild`, after one document has changed. */
+  incremental: Run;
+}
+
+const entry = 'tests/bench/static-build/build.ts';
+
+/** Builds the same templates with the same content, which lies ready in files, as static pages. */
+export async function measureStaticBuild(bench: Bench, size: number): Promise<StaticBuild> {
+  const { step } = bench.session.progress;
+  const folder = path.join(bench.dataDir, 'static');
+  const [out, cache, content] = ['out', 'cache', 'content'].map((name) => path.join(folder, name));
+  if (!out || !cache || !content) throw new Error('no folders');
+  const named = (title: string) => `${size} documents: ${title}`;
+  try {
+    await mkdir(content, { recursive: true });
+    await step(named('copy the content to files'), () => writeContent(bench.payload, content));
+    const build = (mode: 'plain' | 'incremental') =>
+      measureRun(bench, `astro-${mode}`, entry, [out, path.join(cache, mode), content, mode]);
+    const plain = await step(named('astro build'), () => build('plain'));
+    const pages = (await listFiles(out)).filter((file) => /\.(html|xml|txt)$/.test(file)).length;
+    const pagefind = await step(named('pagefind'), () =>
+      measureRun(bench, 'pagefind', 'node_modules/pagefind/lib/runner/bin.cjs', ['--site', out]),
+    );
+    await rm(out, { recursive: true });
+    await step(named('astro build, incremental, first'), () => build('incremental'));
+    await editOneDocument(bench.payload);
+    await writeContent(bench.payload, content);
+    const incremental = await step(named('astro build, incremental, one document changed'), () =>
+      build('incremental'),
+    );
+    return { pages, plain, pagefind, incremental };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
