@@ -91,7 +91,7 @@ async function* listAddresses(content: ContentSource): AsyncGenerator<string> {
 }
 
 /** Lists that are there whatever the content holds. The home page comes last: most readers start there. */
-function fixedAddresses(language: Language): string[] {
+export function fixedAddresses(language: Language): string[] {
   const sections = [...codePages, ...subjectKinds, ...kinds, 'search'] as const;
   return [
     `${homeAddress(language)}404.html`,

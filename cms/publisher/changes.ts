@@ -1,15 +1,25 @@
-import path from 'node:path';
 import type { ClientBase } from 'pg';
 import { kinds } from '../../site/addresses.ts';
-import { fileOf, stageOf, type Stage } from '../../site/publication.ts';
+import { stageOf, type Stage } from '../../site/publication.ts';
 import { refreshCatalogue, type Changed } from '../content/catalogue.ts';
 import { yearsTag, type Tag } from '../content/tags.ts';
+import { addressesOf, noteChanges } from './address-book.ts';
 import { archiveYears, changedYears, touchedBy } from './affected.ts';
-import { removeFile, writeIfChanged } from './files.ts';
+import { removeFile } from './files.ts';
+import { writeHostFiles } from './host-files.ts';
 import { publicPath } from './media.ts';
-import { inTransaction, pagesWithTags, readPages, removePages, savePages, unusedFiles } from './pages.ts';
-import { redirectsFile, renderRedirects } from './redirects.ts';
-import { renderPages, type Rendered, type Rendering } from './render-pages.ts';
+import {
+  inTransaction,
+  isWithdrawn,
+  pagesWithTags,
+  readPages,
+  removePages,
+  savePages,
+  unusedFiles,
+  type PublishedPage,
+} from './pages.ts';
+import { saveAddresses } from './published-addresses.ts';
+import { removeStale, renderPages, type Rendered, type Rendering } from './render-pages.ts';
 
 export interface Changes {
   changes: Changed[];
@@ -36,14 +46,16 @@ export async function publishChanges(
   settle: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
   const affected = await refreshAndCollect(rendering, { changes, cautious });
-  const touched = [...new Set([...affected.addresses, ...(await pagesWithTags(client, affected.tags))])];
+  const former = await noteAddresses(client, rendering, changes);
+  const touched = [
+    ...new Set([...affected.addresses, ...former, ...(await pagesWithTags(client, affected.tags))]),
+  ];
   const before = await readPages(client, touched);
   const addresses = inOrder(touched, before);
   const rendered = await renderPages(rendering, addresses, out);
-  if (changes.some(({ source }) => source === 'redirects')) {
-    await writeIfChanged(path.join(out, redirectsFile), await renderRedirects(rendering.payload));
-  }
-  for (const address of rendered.gone) await removeFile(out, fileOf(address));
+  if (former.length > 0 || changes.some(({ source }) => source === 'redirects'))
+    await writeHostFiles(rendering, out);
+  await removeStale(rendered, out);
 
   const result = { ...rendered, addresses };
   const unused = await inTransaction(client, async () => {
@@ -54,6 +66,21 @@ export async function publishChanges(
   });
   for (const file of unused) await removeFile(out, publicPath(file));
   return result;
+}
+
+/**
+ * Keeps where the changed documents and subjects stand now, before anybody can read them there: whatever
+ * happens from here on, what is withdrawn later leaves its page.
+ *
+ * @returns every address at which they stand or have stood
+ */
+async function noteAddresses(
+  client: ClientBase,
+  { addresses, catalogue }: Rendering,
+  changes: Changed[],
+): Promise<string[]> {
+  await saveAddresses(client, noteChanges(addresses, catalogue, changes, new Date()));
+  return addressesOf(addresses, changes);
 }
 
 /** Takes the changes into the catalogue; what they touch is asked for before and after. */
@@ -85,7 +112,10 @@ const order: Record<Stage, number> = { document: 1, list: 2, feed: 3 };
  * New pages come first: nobody reaches them before an older page links to them. What a change touches
  * itself comes before what has only read of it, as it stands first in `addresses`.
  */
-function inOrder(addresses: string[], before: Map<string, unknown>): string[] {
-  const rank = (address: string) => (before.has(address) ? order[stageOf(address)] : 0);
+function inOrder(addresses: string[], before: Map<string, PublishedPage>): string[] {
+  const rank = (address: string) => {
+    const page = before.get(address);
+    return page && !isWithdrawn(page) ? order[stageOf(address)] : 0;
+  };
   return addresses.sort((a, b) => rank(a) - rank(b));
 }

@@ -2,13 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { kinds, pageAddress } from '../../site/addresses.ts';
 import { languages } from '../../site/languages.ts';
-import { fileOf } from '../../site/publication.ts';
 import type { Catalogue, Changed } from '../content/catalogue.ts';
-import { removeFile } from './files.ts';
+import { noteAll } from './address-book.ts';
+import { writeHostFiles } from './host-files.ts';
 import { allPages, inTransaction, replacePages } from './pages.ts';
+import { saveAddresses } from './published-addresses.ts';
 import { publishSite } from './publish-site.ts';
 import { createRelease, showRelease, type Release } from './release.ts';
-import { nothingRendered, renderInto, type Rendered, type Rendering } from './render-pages.ts';
+import { nothingRendered, removeStale, renderInto, type Rendered, type Rendering } from './render-pages.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 export interface NewRelease {
@@ -34,13 +35,15 @@ export async function publishNewRelease(
 ): Promise<{ release: Release; rendered: Rendered }> {
   const release = await createRelease(publicLink);
   const rendered = nothingRendered();
+  await saveAddresses(client, noteAll(rendering.addresses, rendering.catalogue, new Date()));
   const catchUp = async () => {
     for (const address of await publishMeanwhile())
       await renderInto(rendered, rendering, address, release.folder);
   };
   await publishSite(rendering, release.folder, rendered, catchUp);
   await during(writeSearchIndex(release.folder), catchUp);
-  for (const address of rendered.gone) await removeFile(release.folder, fileOf(address));
+  await writeHostFiles(rendering, release.folder);
+  await removeStale(rendered, release.folder);
   await inTransaction(client, async () => {
     await replacePages(client, release.id, [...rendered.pages.values()]);
     await settle(rendered);

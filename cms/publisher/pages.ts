@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { Tag } from '../content/tags.ts';
+import { withdrawnTag, type Tag } from '../content/tags.ts';
 
 /** A page as it was last written. */
 export interface PublishedPage {
@@ -10,6 +10,11 @@ export interface PublishedPage {
   files: string[];
   /** SHA-256 of its bytes, in hexadecimal. */
   hash: string;
+}
+
+/** Whether the page tells no more than that something was withdrawn. */
+export function isWithdrawn({ tags }: PublishedPage): boolean {
+  return tags.includes(withdrawnTag);
 }
 
 /** The addresses of all pages that have read anything that the tags stand for. */
@@ -32,8 +37,21 @@ export async function readPages(
   return new Map(rows.map((page) => [page.address, page]));
 }
 
+/** The addresses of all pages, but for those that were withdrawn. */
 export async function allPages(client: ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ address: string }>('SELECT address FROM published_pages');
+  return addressesWhere(client, 'NOT tags @> $1');
+}
+
+/** The addresses of all withdrawn pages. */
+export async function withdrawnPages(client: ClientBase): Promise<string[]> {
+  return addressesWhere(client, 'tags @> $1');
+}
+
+async function addressesWhere(client: ClientBase, condition: string): Promise<string[]> {
+  const { rows } = await client.query<{ address: string }>(
+    `SELECT address FROM published_pages WHERE ${condition}`,
+    [[withdrawnTag]],
+  );
   return rows.map(({ address }) => address);
 }
 

@@ -1,9 +1,12 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { Client } from 'pg';
 import { environment } from '../environment.ts';
 import { problems } from '../problems.ts';
 import { loadCatalogue } from '../content/catalogue.ts';
+import { noteAll } from './address-book.ts';
+import { loadAddressBook, saveAddresses } from './published-addresses.ts';
 import { publishSite } from './publish-site.ts';
 import type { Rendered } from './render-pages.ts';
 import { loadRenderer } from './render.ts';
@@ -22,22 +25,28 @@ export async function publishAll(payload: Payload, out: string): Promise<Rendere
   if (present.length > 0 && !present.includes(mark)) throw problems.folderHoldsOtherFiles(target);
   await mkdir(path.dirname(target), { recursive: true });
   const folder = await mkdtemp(path.join(path.dirname(target), '.bruket-'));
+  const client = new Client({ connectionString: environment.databaseUrl });
   try {
+    await client.connect();
     const { siteUrl } = environment;
     const rendering = {
       payload,
       render: await loadRenderer(siteUrl),
       siteUrl,
       catalogue: await loadCatalogue(payload),
+      addresses: await loadAddressBook(client),
     };
+    const noted = noteAll(rendering.addresses, rendering.catalogue, new Date());
     const rendered = await publishSite(rendering, folder);
     if (rendered.failed.length > 0) throw problems.pagesFailed(rendered.failed);
     await writeSearchIndex(folder);
+    await saveAddresses(client, noted);
     await rm(target, { recursive: true, force: true });
     await rename(folder, target);
     await chmod(target, 0o755);
     return rendered;
   } finally {
+    await client.end();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,11 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import path from 'node:path';
 import { allAddresses } from '../../site/publication.ts';
 import { publicFileAddress } from '../content/pictures.ts';
 import { createContentSource } from '../content/source.ts';
-import { writeIfChanged } from './files.ts';
+import { withdrawnAddresses } from './address-book.ts';
+import { writeHostFiles } from './host-files.ts';
 import { copyBuiltAssets } from './release.ts';
-import { redirectsFile, renderRedirects } from './redirects.ts';
 import { nothingRendered, renderInto, type Rendered, type Rendering } from './render-pages.ts';
 
 /** How many pages are rendered before others get their turn. */
@@ -23,8 +22,7 @@ export async function publishSite(
   pause: () => Promise<void> = () => setImmediate(),
 ): Promise<Rendered> {
   await copyBuiltAssets(out);
-  await writeIfChanged(path.join(out, redirectsFile), await renderRedirects(rendering.payload));
-  const { payload, catalogue, siteUrl } = rendering;
+  const { payload, catalogue, siteUrl, addresses } = rendering;
   const content = createContentSource({ payload, catalogue, siteUrl, fileAddress: publicFileAddress });
   let count = 0;
   for await (const { address } of allAddresses(content)) {
@@ -32,5 +30,8 @@ export async function publishSite(
     count += 1;
     if (count % batch === 0) await pause();
   }
+  for (const address of withdrawnAddresses(addresses, catalogue))
+    await renderInto(rendered, rendering, address, out);
+  await writeHostFiles(rendering, out);
   return rendered;
 }

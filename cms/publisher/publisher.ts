@@ -7,6 +7,7 @@ import { publishChanges, type ChangeResult } from './changes.ts';
 import { publishNewRelease, unpublishedChanges } from './full-publish.ts';
 import { becomeLeader, markWritten, openPublications, recordDue, type OpenPublication } from './outbox.ts';
 import { currentRelease } from './pages.ts';
+import { loadAddressBook } from './published-addresses.ts';
 import { findRelease } from './release.ts';
 import { siteFingerprint, type Render } from './render.ts';
 import type { Rendered, Rendering } from './render-pages.ts';
@@ -93,7 +94,8 @@ async function begin(
 ): Promise<Work> {
   const { payload, render, siteUrl, publicLink } = options;
   const catalogue = await loadCatalogue(payload);
-  const rendering = { payload, render, siteUrl, catalogue };
+  const addresses = await loadAddressBook(client);
+  const rendering = { payload, render, siteUrl, catalogue, addresses };
   const release = await findRelease(publicLink, await madeWith(siteUrl));
   const work: Work = { client, rendering, options, events, search, out: release?.folder ?? '' };
   if (!release || release.id !== (await currentRelease(client))) {

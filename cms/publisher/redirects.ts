@@ -1,10 +1,92 @@
 import type { Payload } from 'payload';
+import { isYear, kinds, languageOf } from '../../site/addresses.ts';
+import { fixedAddresses } from '../../site/publication.ts';
+import { languages } from '../../site/languages.ts';
+import { sectionOf, slugOf } from '../../site/sections.ts';
+import type { Catalogue } from '../content/catalogue.ts';
+import { yearsOf } from '../content/lists.ts';
+import { answerAt, type AddressBook } from './address-book.ts';
 
-/** The file that static hosts read redirects from; the bundled server does the same. */
-export const redirectsFile = '_redirects';
+export interface Redirect {
+  from: string;
+  to: string;
+}
 
-/** One redirect a line, `/from /to 301`, as Netlify, Cloudflare Pages and others take it. */
-export async function renderRedirects(payload: Payload): Promise<Buffer> {
+/** What addresses answer at which no page stands, in the order of the alphabet. */
+export interface FormerAddresses {
+  redirects: Redirect[];
+  withdrawn: string[];
+}
+
+/** Redirects that staff look after by hand. */
+export async function staffRedirects(payload: Payload): Promise<Redirect[]> {
   const { docs } = await payload.find({ collection: 'redirects', pagination: false, depth: 0, sort: 'from' });
-  return Buffer.from(docs.map(({ from, to }) => `${from} ${to} 301\n`).join(''));
+  return docs.map(({ from, to }) => ({ from, to }));
+}
+
+/**
+ * Everything that leads on from a former address, straight to where it ends. A page that stands at an
+ * address wins over any redirect from it, a redirect of staff over one that a changed slug has left
+ * and over a withdrawn page. Redirects of staff that lead in a circle are left out.
+ */
+export function formerAddresses(
+  book: AddressBook,
+  catalogue: Catalogue,
+  byStaff: Redirect[],
+): FormerAddresses {
+  const left = new Map<string, string>();
+  const withdrawn: string[] = [];
+  for (const known of book.values()) {
+    const answer = answerAt(catalogue, known);
+    if ('redirect' in answer) left.set(withoutSlash(known.address), answer.redirect);
+    if ('withdrawn' in answer) withdrawn.push(known.address);
+  }
+  const isStanding = standing(book, catalogue);
+  const chosen = new Map(
+    byStaff.filter(({ from }) => !isStanding(from)).map(({ from, to }) => [withoutSlash(from), to]),
+  );
+  const next = (address: string) => chosen.get(withoutSlash(address)) ?? left.get(withoutSlash(address));
+  const ends = (to: string) => {
+    const end = lastOf(to, next);
+    return end === undefined ? [] : [end];
+  };
+  const redirects = [
+    ...byStaff.filter(({ from }) => chosen.has(withoutSlash(from))),
+    ...[...left.keys()].filter((from) => !chosen.has(from)).map((from) => ({ from: `${from}/`, to: from })),
+  ].flatMap(({ from }) => ends(next(from) ?? '').map((to) => ({ from, to })));
+  return {
+    redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)),
+    withdrawn: withdrawn.filter((address) => !chosen.has(withoutSlash(address))).sort(),
+  };
+}
+
+/** Follows redirects to their end. @returns `undefined` when there is none */
+function lastOf(start: string, next: (address: string) => string | undefined): string | undefined {
+  const seen = new Set<string>();
+  let address = start;
+  for (let to: string | undefined = start; to !== undefined; to = next(address)) {
+    address = to;
+    if (seen.has(withoutSlash(address))) return undefined;
+    seen.add(withoutSlash(address));
+  }
+  return address;
+}
+
+/** Tells whether a page stands at an address. */
+function standing(book: AddressBook, catalogue: Catalogue): (address: string) => boolean {
+  const fixed = new Set(languages.flatMap(fixedAddresses));
+  return (given) => {
+    const address = `${withoutSlash(given)}/`;
+    if (fixed.has(address)) return true;
+    const known = book.get(address);
+    if (known) return 'page' in answerAt(catalogue, known);
+    const kind = kinds.find((candidate) => candidate === sectionOf(address));
+    const slug = slugOf(address);
+    if (!kind || !isYear(slug)) return false;
+    return yearsOf(catalogue, kind, languageOf(address)).includes(Number(slug));
+  };
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/$/, '');
 }

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Payload } from 'payload';
-import { fileOf } from '../../site/publication.ts';
+import { fileOf, withdrawnFileOf } from '../../site/publication.ts';
 import type { Catalogue } from '../content/catalogue.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
 import { createContentSource } from '../content/source.ts';
 import type { Tag } from '../content/tags.ts';
-import { writeIfChanged } from './files.ts';
+import { withdrawnAt, type AddressBook } from './address-book.ts';
+import { removeFile, writeIfChanged } from './files.ts';
 import { copyUpload } from './media.ts';
-import type { PublishedPage } from './pages.ts';
+import { isWithdrawn, type PublishedPage } from './pages.ts';
 import type { Render } from './render.ts';
 
 /** What the publisher needs to render any page of the site. */
@@ -17,6 +19,7 @@ export interface Rendering {
   render: Render;
   siteUrl: string;
   catalogue: Catalogue;
+  addresses: AddressBook;
 }
 
 export interface FailedPage {
@@ -29,8 +32,10 @@ export interface Rendered {
   pages: Map<string, PublishedPage>;
   /** How many files were new or had changed. */
   written: number;
-  /** Addresses that are no page any longer. Their files are still there. */
+  /** Addresses that are no page any longer. */
   gone: Set<string>;
+  /** Files that must not stand any longer, once all else is in place. */
+  stale: Set<string>;
   /** What could not be rendered; the page stays as it was. */
   failed: FailedPage[];
 }
@@ -39,6 +44,7 @@ export const nothingRendered = (): Rendered => ({
   pages: new Map(),
   written: 0,
   gone: new Set(),
+  stale: new Set(),
   failed: [],
 });
 
@@ -62,21 +68,31 @@ export async function renderInto(
 ): Promise<void> {
   try {
     const { page, bytes, uploads } = await renderPage(rendering, address);
+    const [own, withdrawn] = [fileOf(address), withdrawnFileOf(address)];
     if (!bytes) {
       rendered.pages.delete(address);
       rendered.gone.add(address);
+      rendered.stale.add(own).add(withdrawn);
       return;
     }
     for (const upload of uploads) await copyUpload(upload, out);
-    if (await writeIfChanged(path.join(out, fileOf(address)), bytes)) rendered.written += 1;
+    const [place, other] = isWithdrawn(page) ? [withdrawn, own] : [own, withdrawn];
+    if (await writeIfChanged(path.join(out, place), bytes)) rendered.written += 1;
     rendered.pages.set(address, page);
     rendered.gone.delete(address);
+    rendered.stale.delete(place);
+    if (existsSync(path.join(out, other))) rendered.stale.add(other);
   } catch (error) {
     rendered.failed.push({ address, reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
-async function renderPage({ payload, render, siteUrl, catalogue }: Rendering, address: string) {
+/** Takes away the files that must not stand any longer. */
+export async function removeStale({ stale }: Rendered, out: string): Promise<void> {
+  for (const file of stale) await removeFile(out, file);
+}
+
+async function renderPage({ payload, render, siteUrl, catalogue, addresses }: Rendering, address: string) {
   const tags = new Set<Tag>();
   const uploads = new Map<string, UsedFile>();
   const content = createContentSource({
@@ -84,6 +100,7 @@ async function renderPage({ payload, render, siteUrl, catalogue }: Rendering, ad
     catalogue,
     siteUrl,
     note: (tag) => tags.add(tag),
+    withdrawn: (asked) => withdrawnAt(addresses, catalogue, asked),
     fileAddress(file) {
       const fileAddress = publicFileAddress(file);
       uploads.set(fileAddress, {

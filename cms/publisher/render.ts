@@ -32,7 +32,8 @@ export async function loadRenderer(siteUrl: string): Promise<Render> {
   return async (address, content) => {
     const response = await app.render(new Request(new URL(address, siteUrl)), { locals: { content } });
     if (response.status === 404) return undefined;
-    if (!response.ok && response.status !== 410) throw new Error(`${address} was answered with status ${response.status}.`);
+    if (!response.ok && response.status !== 410)
+      throw new Error(`${address} was answered with status ${response.status}.`);
     return Buffer.from(await response.arrayBuffer());
   };
 }

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
-import { fileOf } from '../../site/publication.ts';
+import { fileOf, withdrawnFileOf } from '../../site/publication.ts';
 import { listFiles, removeFile } from './files.ts';
 import { publicPath } from './media.ts';
-import { allFiles, allPages } from './pages.ts';
+import { allFiles, allPages, withdrawnPages } from './pages.ts';
 
 /**
  * Removes what a publisher that was killed has left behind: pages that it wrote but could not note any
@@ -11,6 +11,7 @@ import { allFiles, allPages } from './pages.ts';
 export async function removeStrays(client: ClientBase, out: string): Promise<void> {
   const known = new Set([
     ...(await allPages(client)).map(fileOf),
+    ...(await withdrawnPages(client)).map(withdrawnFileOf),
     ...(await allFiles(client)).map(publicPath),
   ]);
   for (const file of await listFiles(out)) {

@@ -33,6 +33,9 @@ const exists = (file: string) =>
     () => false,
   );
 
+const withdrawn = (address: string) => readFile(path.join(out, address, 'withdrawn.html'), 'utf8');
+const rules = async () => (await readFile(path.join(out, '_redirects'), 'utf8')).split('\n');
+
 /** A title that no other test uses, and the address that it gets in Swedish. */
 function newTitle() {
   const title = `Nyhet ${randomUUID().slice(0, 8)}`;
@@ -96,7 +99,7 @@ describe('What is published', () => {
     expect(await page(address)).toContain(title);
   });
 
-  it('moves with its slug, and leaves no page behind', async () => {
+  it('moves with its slug, and leaves no page behind but a redirect', async () => {
     const { title, address } = newTitle();
     const { id } = await createRelease({ title });
     await publish();
@@ -110,6 +113,7 @@ describe('What is published', () => {
     expect(await page(`pressmeddelanden/flyttad-${id}`)).toContain(title);
     expect(await exists(address)).toBe(false);
     expect(await everything()).not.toContain(`/${address}/`);
+    expect(await rules()).toContain(`/${address}/ /pressmeddelanden/flyttad-${id}/ 301`);
   });
 
   it('never shows the draft on top of it', async () => {
@@ -146,8 +150,10 @@ describe('What is published', () => {
     await payload.delete({ collection, id: deleted });
     await publish();
     for (const { title, address } of releases) {
-      expect(await exists(address)).toBe(false);
+      expect(await exists(`${address}/index.html`)).toBe(false);
+      expect(await withdrawn(address)).toContain('Sidan är tillbakadragen');
       expect(await everything()).not.toContain(title);
+      expect(await rules()).toContain(`/${address}/ /${address}/withdrawn.html 410`);
     }
   });
 
@@ -170,6 +176,122 @@ describe('What is published', () => {
     await publish();
     expect(await page(address)).not.toContain(`english-${id}`);
     expect(await page('en/press-releases')).toContain(`href="/${address}/" hreflang="sv"`);
+  });
+});
+
+describe('A former address', () => {
+  const collection = 'press-releases';
+  const change = (id: number, data: Record<string, unknown>, locale: 'sv' | 'en' = 'sv') =>
+    payload.update({ collection, id, locale, data });
+  const withdraw = (id: number) => change(id, { _status: 'draft' });
+  const at = (slug: string) => `/pressmeddelanden/${slug}/`;
+  const rulesFrom = async (address: string) =>
+    (await rules()).filter((rule) => rule.startsWith(`${address} `));
+
+  it('leads straight to the present one after several moves, and after a move back', async () => {
+    const { title, address } = newTitle();
+    const { id } = await createRelease({ title });
+    await publish();
+    for (const slug of [`ett-${id}`, `tva-${id}`]) {
+      await change(id, { slug, _status: 'published' });
+      await publish();
+    }
+    expect(await rulesFrom(`/${address}/`)).toEqual([`/${address}/ ${at(`tva-${id}`)} 301`]);
+    expect(await rulesFrom(at(`ett-${id}`))).toEqual([`${at(`ett-${id}`)} ${at(`tva-${id}`)} 301`]);
+
+    await change(id, { slug: address.split('/')[1], _status: 'published' });
+    await publish();
+    expect(await rulesFrom(`/${address}/`)).toEqual([]);
+    expect(await rulesFrom(at(`tva-${id}`))).toEqual([`${at(`tva-${id}`)} /${address}/ 301`]);
+    expect(await page(address)).toContain(title);
+  });
+
+  it('is given to another document that stands there now', async () => {
+    const [first, second] = [newTitle(), newTitle()];
+    const { id } = await createRelease({ title: first.title });
+    await publish();
+    await change(id, { slug: `annan-${id}`, _status: 'published' });
+    await publish();
+    const other = await createRelease({ title: second.title, slug: first.address.split('/')[1] });
+    await publish();
+    expect(await page(first.address)).toContain(second.title);
+    expect(await rulesFrom(`/${first.address}/`)).toEqual([]);
+
+    await withdraw(other.id);
+    await publish();
+    expect(await withdrawn(first.address)).toContain('Sidan är tillbakadragen');
+  });
+
+  it('tells of the withdrawal until the document is published again, also after a crash', async () => {
+    const { title, address } = newTitle();
+    const { id } = await createRelease({ title });
+    await publish();
+    await publisher.restart();
+    await withdraw(id);
+    await publish();
+    expect(await withdrawn(address)).toContain('noindex');
+    expect(await everything()).not.toContain(`https://example.org/${address}/`);
+
+    await publisher.restart();
+    await change(id, { _status: 'published' });
+    await publish();
+    expect(await page(address)).toContain(title);
+    expect(await exists(`${address}/withdrawn.html`)).toBe(false);
+    expect(await rulesFrom(`/${address}/`)).toEqual([]);
+  });
+
+  it('tells of the withdrawal in its own language, and leaves the other one alone', async () => {
+    const { title, address } = newTitle();
+    const { id } = await createRelease({ title });
+    await change(id, { title: `${title} in English`, slug: `gone-${id}`, _status: 'published' }, 'en');
+    await publish();
+    await change(id, { _status: 'draft' }, 'en');
+    await publish();
+    expect(await withdrawn(`en/press-releases/gone-${id}`)).toContain('This page has been withdrawn');
+    expect(await page(address)).toContain(title);
+  });
+
+  it('is none when the document was only ever a draft or waited for its time', async () => {
+    const before = await rules();
+    const [draft, waiting] = [newTitle(), newTitle()];
+    const { id } = await createRelease({ title: draft.title, _status: 'draft' });
+    const ahead = new Date(Date.now() + 3_600_000).toISOString();
+    const { id: waitingId } = await createRelease({ title: waiting.title, publishAt: ahead });
+    await publish();
+    await change(waitingId, { slug: `vantar-${waitingId}`, _status: 'published' });
+    await publish();
+    for (const one of [id, waitingId]) await payload.delete({ collection, id: one });
+    await publish();
+    expect(await rules()).toEqual(before);
+    for (const { address } of [draft, waiting]) expect(await exists(address)).toBe(false);
+  });
+
+  it('of a subject is kept like that of a document', async () => {
+    const name = randomUUID().slice(0, 8);
+    const data = { title: name, slug: `amne-${name}`, _status: 'published' as const };
+    const { id } = await payload.create({ collection: 'topics', locale: 'sv', data });
+    await publish();
+    await payload.update({ collection: 'topics', id, locale: 'sv', data: { ...data, slug: `nytt-${name}` } });
+    await publish();
+    expect(await rulesFrom(`/amnen/amne-${name}/`)).toEqual([
+      `/amnen/amne-${name}/ /amnen/nytt-${name}/ 301`,
+    ]);
+    await payload.delete({ collection: 'topics', id });
+    await publish();
+    for (const slug of [`amne-${name}`, `nytt-${name}`])
+      expect(await withdrawn(`amnen/${slug}`)).toContain('href="/amnen/"');
+  });
+
+  it('may be led elsewhere by staff, but not away from a page', async () => {
+    const { title, address } = newTitle();
+    const { id } = await createRelease({ title });
+    await payload.create({ collection: 'redirects', data: { from: `/${address}`, to: '/guider/' } });
+    await publish();
+    expect(await rulesFrom(`/${address}`)).toEqual([]);
+    await withdraw(id);
+    await publish();
+    expect(await rulesFrom(`/${address}`)).toEqual([`/${address} /guider/ 301`]);
+    expect(await rulesFrom(`/${address}/`)).toEqual([]);
   });
 });
 

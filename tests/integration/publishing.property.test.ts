@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listFiles } from '../../cms/publisher/files.ts';
+import { fileOf, withdrawnFile } from '../../site/publication.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 import { createWorld, step, take } from '../support/random-changes.ts';
@@ -49,6 +50,19 @@ async function expectSameAsFromScratch(number: number): Promise<void> {
   for (const [file, content] of anew) {
     if (ours.get(file) !== content) expect(ours.get(file), `${file} after step ${number}`).toBe(content);
   }
+  expectSoundRules(ours);
+}
+
+/** Every redirect leads straight to a page, and nothing that was withdrawn is still there. */
+function expectSoundRules(files: Map<string, string>): void {
+  const rules = (files.get('_redirects') ?? '').split('\n').filter(Boolean);
+  for (const rule of rules) {
+    const [from = '', to = '', status] = rule.split(' ');
+    expect(files.has(fileOf(from)), rule).toBe(false);
+    expect(files.has(status === '410' ? to.slice(1) : fileOf(to)), rule).toBe(true);
+  }
+  const withdrawn = [...files.keys()].filter((file) => file.endsWith(`/${withdrawnFile}`));
+  expect(rules.filter((rule) => rule.endsWith(' 410')).length).toBe(withdrawn.length);
 }
 
 async function filesOf(folder: string): Promise<Map<string, string>> {

@@ -32,6 +32,7 @@ export async function openPublisher(
   const { unpublishedChanges } = await import('../../cms/publisher/full-publish.ts');
   const { markWritten, openPublications, recordDue } = await import('../../cms/publisher/outbox.ts');
   const { replacePages } = await import('../../cms/publisher/pages.ts');
+  const { loadAddressBook } = await import('../../cms/publisher/published-addresses.ts');
   const { publishSite } = await import('../../cms/publisher/publish-site.ts');
   const { loadRenderer } = await import('../../cms/publisher/render.ts');
 
@@ -52,6 +53,7 @@ export async function openPublisher(
     render,
     siteUrl,
     catalogue: await loadCatalogue(payload),
+    addresses: await loadAddressBook(client),
   });
 
   let rendering = await newRendering();

@@ -15,7 +15,7 @@ export interface Step {
 }
 
 const acts = [
-  ...['create', 'create', 'edit', 'edit', 'edit', 'relate', 'relate', 'move', 'publish', 'publish'],
+  ...['create', 'create', 'edit', 'edit', 'edit', 'relate', 'relate', 'move', 'reuse', 'publish', 'publish'],
   ...['unpublish', 'draft', 'redate', 'trash', 'restore', 'delete'],
   ...[
     'subject',
@@ -94,6 +94,14 @@ export async function take(world: World, { act, kind, subject, language, pick, w
       world.count += 1;
       await update({ title: `Rubrik ${words}`, slug: `flyttad-${world.count}`, ...live });
       return;
+    case 'reuse': {
+      if (id === undefined) return;
+      const slug = `delad-${words % 4}`;
+      const where = { slug: { equals: slug }, id: { not_equals: id } };
+      const taken = await payload.count({ collection: kind, locale: language, where, trash: true });
+      if (taken.totalDocs === 0) await update({ title: `Rubrik ${words}`, slug, ...live });
+      return;
+    }
     case 'publish':
       world.count += 1;
       await update({ title: `Rubrik ${words}`, slug: `publicerad-${world.count}`, ...live });

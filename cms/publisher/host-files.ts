@@ -1,0 +1,88 @@
+import path from 'node:path';
+import { hostFiles } from '../../site/host-files.ts';
+import { withdrawnFileOf } from '../../site/publication.ts';
+import { writeIfChanged } from './files.ts';
+import { formerAddresses, staffRedirects, type FormerAddresses, type Redirect } from './redirects.ts';
+import type { Rendering } from './render-pages.ts';
+
+/** Writes what web servers and static hosts need to know beside the files themselves. */
+export async function writeHostFiles(
+  { payload, addresses, catalogue }: Pick<Rendering, 'payload' | 'addresses' | 'catalogue'>,
+  out: string,
+): Promise<void> {
+  const former = formerAddresses(addresses, catalogue, await staffRedirects(payload));
+  const texts = {
+    [hostFiles.redirects]: forStaticHosts(former),
+    [hostFiles.headers]: headers,
+    [hostFiles.nginx]: forNginx(former),
+    [hostFiles.caddy]: forCaddy(former),
+  };
+  for (const [file, text] of Object.entries(texts))
+    await writeIfChanged(path.join(out, file), Buffer.from(text));
+}
+
+/**
+ * One rule a line, `/from /to 301`, as Netlify, Cloudflare Pages and others take it. A withdrawn page is
+ * a rewrite with status 410: a host that does not know such passes over the line and answers 404.
+ */
+export function forStaticHosts({ redirects, withdrawn }: FormerAddresses): string {
+  return lines([
+    ...redirects.map(({ from, to }) => `${from} ${to} 301`),
+    ...withdrawn.map((address) => `${address} /${withdrawnFileOf(address)} 410`),
+  ]);
+}
+
+/** What the bundled server sends along, for Netlify, Cloudflare Pages and others. */
+const headers = `/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+/_astro/*
+  Cache-Control: public, max-age=31536000, immutable
+/media/*
+  Cache-Control: public, max-age=31536000, immutable
+/files/*
+  Cache-Control: public, max-age=31536000, immutable
+`;
+
+/** To be included in a `server` block whose `root` is the folder of the site. */
+export function forNginx({ redirects, withdrawn }: FormerAddresses): string {
+  return lines([
+    ...safe(redirects).flatMap(({ from, to }) =>
+      bothForms(from).map((address) => `location = "${address}" { return 301 "${to}"; }`),
+    ),
+    ...withdrawn.map(
+      (address) => `location = "${address}" { error_page 410 "/${withdrawnFileOf(address)}"; return 410; }`,
+    ),
+  ]);
+}
+
+/** To be imported into a site block whose `root` is the folder of the site. */
+export function forCaddy({ redirects, withdrawn }: FormerAddresses): string {
+  return lines([
+    ...safe(redirects).flatMap(({ from, to }) =>
+      bothForms(from).map((address) => `redir "${address}" "${to}" 301`),
+    ),
+    ...withdrawn.map((address) => `error "${address}" 410`),
+    ...(withdrawn.length > 0 ? [caddyWithdrawn] : []),
+  ]);
+}
+
+const caddyWithdrawn = `handle_errors 410 {
+	rewrite * {path}withdrawn.html
+	file_server
+}`;
+
+/** Staff write redirects as they like; some signs would mean something to a server's configuration. */
+function safe(redirects: Redirect[]): Redirect[] {
+  return redirects.filter(({ from, to }) => !/["'\\${}*;`]/.test(from + to));
+}
+
+/** An address with and without the slash at its end. */
+function bothForms(from: string): string[] {
+  const bare = from.replace(/\/$/, '');
+  return from === '/' || from.includes('?') ? [from] : [bare, `${bare}/`];
+}
+
+function lines(all: string[]): string {
+  return all.map((line) => `${line}\n`).join('');
+}
