@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { hostFiles } from '../../site/host-files.ts';
-import { withdrawnFileOf } from '../../site/publication.ts';
+import { withdrawnFile, withdrawnFileOf } from '../../site/publication.ts';
 import { writeIfChanged } from './files.ts';
 import { formerAddresses, staffRedirects, type FormerAddresses, type Redirect } from './redirects.ts';
 import type { Rendering } from './render-pages.ts';
@@ -44,9 +44,20 @@ const headers = `/*
   Cache-Control: public, max-age=31536000, immutable
 `;
 
+/** Files that are not for readers: those named here, withdrawn pages by their file, and the publisher's own. */
+const hidden = (() => {
+  const names = Object.values(hostFiles).map(escaped).join('|');
+  return `(^/(${names})|/${escaped(withdrawnFile)}|/\\.[^/]+\\.(tmp|json))$`;
+})();
+
+function escaped(name: string): string {
+  return name.replaceAll('.', '\\.');
+}
+
 /** To be included in a `server` block whose `root` is the folder of the site. */
 export function forNginx({ redirects, withdrawn }: FormerAddresses): string {
   return lines([
+    `location ~ ${hidden} { internal; }`,
     ...safe(redirects).flatMap(({ from, to }) =>
       bothForms(from).map((address) => `location = "${address}" { return 301 "${to}"; }`),
     ),
@@ -59,18 +70,24 @@ export function forNginx({ redirects, withdrawn }: FormerAddresses): string {
 /** To be imported into a site block whose `root` is the folder of the site. */
 export function forCaddy({ redirects, withdrawn }: FormerAddresses): string {
   return lines([
+    `@hidden path_regexp ${hidden}`,
+    'error @hidden 404',
     ...safe(redirects).flatMap(({ from, to }) =>
       bothForms(from).map((address) => `redir "${address}" "${to}" 301`),
     ),
-    ...withdrawn.map((address) => `error "${address}" 410`),
-    ...(withdrawn.length > 0 ? [caddyWithdrawn] : []),
+    ...(withdrawn.length > 0 ? caddyWithdrawn(withdrawn) : []),
   ]);
 }
 
-const caddyWithdrawn = `handle_errors 410 {
-	rewrite * {path}withdrawn.html
-	file_server
-}`;
+const caddyWithdrawn = (withdrawn: string[]) => [
+  '@withdrawn {',
+  ...withdrawn.map((address) => `\tpath "${address}"`),
+  '}',
+  'handle @withdrawn {',
+  `\trewrite * {path}${withdrawnFile}`,
+  '\tfile_server {\n\t\tstatus 410\n\t}',
+  '}',
+];
 
 /** Staff write redirects as they like; some signs would mean something to a server's configuration. */
 function safe(redirects: Redirect[]): Redirect[] {
