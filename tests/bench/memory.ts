@@ -3,25 +3,26 @@ import { parentOf } from '../../launcher/processes.ts';
 
 /** In bytes; 0 where the system does not tell (only Linux does). */
 export interface Peaks {
-  publisher: number;
-  pagefind: number;
+  own: number;
+  /** The most of any process that it started. */
+  started: number;
 }
 
 const interval = 100;
 
 /** Watches a process and those that it starts, from now until `stop`. */
 export function watchMemory(pid: number): { peaks(): Peaks; stop(): void } {
-  let pagefind = 0;
-  let publisher = 0;
+  let started = 0;
+  let own = 0;
   const look = () => {
-    publisher = Math.max(publisher, peakOf(pid));
-    for (const child of childrenOf(pid)) pagefind = Math.max(pagefind, peakOf(child));
+    own = Math.max(own, peakOf(pid));
+    for (const child of childrenOf(pid)) started = Math.max(started, peakOf(child));
   };
   const timer = setInterval(look, interval);
   return {
     peaks() {
       look();
-      return { publisher, pagefind };
+      return { own, started };
     },
     stop: () => clearInterval(timer),
   };
@@ -37,7 +38,6 @@ function peakOf(pid: number): number {
   }
 }
 
-/** The publisher starts nothing but Pagefind. */
 function childrenOf(pid: number): number[] {
   if (process.platform !== 'linux') return [];
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));

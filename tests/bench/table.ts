@@ -27,20 +27,25 @@ export function table(result: PublishResult): string {
       ['saving without it', ...spread(saving.withoutOutbox, milliseconds)],
       [''],
       ['Peak memory', 'publisher', 'Pagefind'],
-      ['full publish', megabytes(peaksOfFull.publisher), megabytes(peaksOfFull.pagefind)],
-      ['and all publishes', megabytes(peaks.publisher), megabytes(peaks.pagefind)],
+      ['full publish', megabytes(peaksOfFull.own), megabytes(peaksOfFull.started)],
+      ['and all publishes', megabytes(peaks.own), megabytes(peaks.started)],
       ...(builds ? [[''] as Line, ...buildLines(builds)] : []),
     ]),
   ].join('\n');
 }
 
 /** Beside it, what the same pages take by building the whole site. */
-function buildLines({ pages, plain, pagefind, incremental }: StaticBuild): Line[] {
+function buildLines({ pages, plain, pagefind, incremental, hugo }: StaticBuild): Line[] {
+  const hugoLines = (built: NonNullable<typeof hugo>): Line[] => [
+    [`Hugo, same texts, plain templates`, seconds(built.build.seconds), megabytes(built.build.peak)],
+    ['pagefind', seconds(built.pagefind.seconds), megabytes(built.pagefind.peak)],
+  ];
   return [
     [`Builds of ${pages} pages`, 'time', 'memory'],
     ['astro build, same templates', seconds(plain.seconds), megabytes(plain.peak)],
     ['pagefind', seconds(pagefind.seconds), megabytes(pagefind.peak)],
     ['incrementalBuild, 1 changed', seconds(incremental.seconds), megabytes(incremental.peak)],
+    ...(hugo ? hugoLines(hugo) : [['Hugo is not installed'] as Line]),
   ];
 }
 

@@ -11,7 +11,7 @@ import { readCatalogue, writeCatalogue } from './catalogue-file.ts';
 import { dumpDocuments, readDump } from './dump.ts';
 
 const catalogueFile = (folder: string) => path.join(folder, 'catalogue.json');
-const documentsFile = (folder: string) => path.join(folder, 'documents.jsonl');
+export const documentsFile = (folder: string) => path.join(folder, 'documents.jsonl');
 
 /** Writes what is public to files. */
 export async function writeContent(payload: Payload, folder: string): Promise<void> {

@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../../../cms/publisher/files.ts';
 import type { Bench } from '../cms.ts';
 import { editOneDocument, writeContent } from './content.ts';
+import { writeHugoSite } from './hugo-site.ts';
 import { measureRun, type Run } from './run.ts';
 
 /** What publishing the same pages by building them costs. */
@@ -12,8 +14,11 @@ export interface StaticBuild {
   pagefind: Run;
   /** The second build with `experimental.incrementalBuild`, after one document has changed. */
   incremental: Run;
+  /** Missing where Hugo is not installed. */
+  hugo?: { build: Run; pagefind: Run };
 }
 
+const pagefindEntry = 'node_modules/pagefind/lib/runner/bin.cjs';
 const entry = 'tests/bench/static-build/build.ts';
 
 /** Builds the same templates with the same content, which lies ready in files, as static pages. */
@@ -31,7 +36,7 @@ export async function measureStaticBuild(bench: Bench, size: number): Promise<St
     const plain = await step(named('astro build'), () => build('plain'));
     const pages = (await listFiles(out)).filter((file) => /\.(html|xml|txt)$/.test(file)).length;
     const pagefind = await step(named('pagefind'), () =>
-      measureRun(bench, 'pagefind', 'node_modules/pagefind/lib/runner/bin.cjs', ['--site', out]),
+      measureRun(bench, 'pagefind', pagefindEntry, ['--site', out]),
     );
     await rm(out, { recursive: true });
     await step(named('astro build, incremental, first'), () => build('incremental'));
@@ -40,8 +45,23 @@ export async function measureStaticBuild(bench: Bench, size: number): Promise<St
     const incremental = await step(named('astro build, incremental, one document changed'), () =>
       build('incremental'),
     );
-    return { pages, plain, pagefind, incremental };
+    const hugo = hasHugo()
+      ? await step(named('hugo and pagefind'), () => measureHugo(bench, content, path.join(folder, 'hugo')))
+      : undefined;
+    return { pages, plain, pagefind, incremental, ...(hugo && { hugo }) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The same texts with templates that do the least: the mark to reach, not the same pages. */
+async function measureHugo(bench: Bench, content: string, site: string): Promise<StaticBuild['hugo']> {
+  await writeHugoSite(content, site);
+  const out = path.join(site, 'public');
+  const build = await measureRun(bench, 'hugo', 'tests/bench/static-build/hugo.ts', [site, out]);
+  return { build, pagefind: await measureRun(bench, 'pagefind-hugo', pagefindEntry, ['--site', out]) };
+}
+
+function hasHugo(): boolean {
+  return spawnSync('hugo', ['version']).status === 0;
 }

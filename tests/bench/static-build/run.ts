@@ -5,7 +5,7 @@ import { watchMemory } from '../memory.ts';
 export interface Run {
   /** From the start of the process to its end. */
   seconds: number;
-  /** Bytes, of the process and of what it starts. */
+  /** Bytes, of the process or of a child that it starts, whichever is more. */
   peak: number;
 }
 
@@ -17,15 +17,10 @@ export async function measureRun(bench: Bench, name: string, entry: string, args
   bench.session.onEnd(child);
   const memory = watchMemory(child.pid);
   try {
-    let peak = 0;
-    const timer = setInterval(() => (peak = Math.max(peak, sum(memory.peaks()))), 250);
-    await runChild(child, options).finally(() => clearInterval(timer));
-    return { seconds: (performance.now() - startedAt) / 1000, peak };
+    await runChild(child, options);
+    const { own, started } = memory.peaks();
+    return { seconds: (performance.now() - startedAt) / 1000, peak: Math.max(own, started) };
   } finally {
     memory.stop();
   }
-}
-
-function sum({ publisher, pagefind }: { publisher: number; pagefind: number }): number {
-  return publisher + pagefind;
 }
