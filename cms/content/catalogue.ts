@@ -240,6 +240,7 @@ export function nextDueAt({ waiting }: Catalogue, now: Date): Date | undefined {
 }
 
 /** Waiting documents whose time has come. */
-export function dueNow({ waiting }: Catalogue, now: Date): Waiting[] {
-  return waiting.filter(({ stored }) => isVisible(stored, now));
+export function dueNow({ waiting }: Catalogue, now: Date): { kind: Kind; id: number }[] {
+  const due = waiting.filter(({ stored }) => isVisible(stored, now));
+  return due.map(({ kind, stored }) => ({ kind, id: stored.id }));
 }

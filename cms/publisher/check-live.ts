@@ -16,11 +16,17 @@ export interface LiveCheck {
 const patience = 30_000;
 const pause = 250;
 
+/** How many changes are looked at side by side. */
+const atOnce = 10;
+
 /** Fetches the public addresses of what was published, and notes when they carry the new version. */
 export async function checkLive({ databaseUrl, siteUrl, publications }: LiveCheck): Promise<void> {
-  const results = await Promise.all(
-    publications.map(async ({ id, pages }) => ({ id, problem: await problemOf(pages, siteUrl) })),
-  );
+  const results: { id: number; problem: string | undefined }[] = [];
+  for (let start = 0; start < publications.length; start += atOnce) {
+    const some = publications.slice(start, start + atOnce);
+    const looks = some.map(async ({ id, pages }) => ({ id, problem: await problemOf(pages, siteUrl) }));
+    results.push(...(await Promise.all(looks)));
+  }
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {

@@ -2,9 +2,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { kinds, pageAddress } from '../../site/addresses.ts';
 import { languages } from '../../site/languages.ts';
-import type { Catalogue, Changed } from '../content/catalogue.ts';
+import type { Catalogue } from '../content/catalogue.ts';
 import { noteAll } from './address-book.ts';
 import { writeHostFiles } from './host-files.ts';
+import type { DueDocument } from './outbox.ts';
 import { allPages, inTransaction, replacePages } from './pages.ts';
 import { saveAddresses } from './published-addresses.ts';
 import { publishSite } from './publish-site.ts';
@@ -61,13 +62,14 @@ async function during(work: Promise<void>, act: () => Promise<void>): Promise<vo
 }
 
 /** Documents that have become visible while no publisher was at work. */
-export async function unpublishedChanges(client: ClientBase, catalogue: Catalogue): Promise<Changed[]> {
+export async function missedDocuments(client: ClientBase, catalogue: Catalogue): Promise<DueDocument[]> {
   const published = new Set(await allPages(client));
-  return languages.flatMap((language) =>
+  const missed = languages.flatMap((language) =>
     kinds.flatMap((kind) =>
       [...catalogue.in[language].documents[kind].values()]
         .filter(({ slug }) => !published.has(pageAddress(kind, language, slug)))
-        .map(({ id }) => ({ source: kind, documentId: id })),
+        .map(({ id }) => [`${kind}:${id}`, { kind, id }] as const),
     ),
   );
+  return [...new Map(missed).values()];
 }

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import type { Changed, Waiting } from '../content/catalogue.ts';
+import type { Kind } from '../../site/addresses.ts';
+import type { Changed } from '../content/catalogue.ts';
 
 /** A row of the outbox that is not written yet. */
 export interface OpenPublication extends Changed {
@@ -43,12 +44,18 @@ export async function markSearchable(client: ClientBase, ids: number[]): Promise
   await client.query('UPDATE publications SET searchable_at = clock_timestamp() WHERE id = ANY($1)', [ids]);
 }
 
+/** A document whose time has come. */
+export interface DueDocument {
+  kind: Kind;
+  id: number;
+}
+
 /** Documents whose time has come go the same way as changes. */
-export async function recordDue(client: ClientBase, due: Waiting[]): Promise<void> {
-  for (const { kind, stored } of due) {
+export async function recordDue(client: ClientBase, due: DueDocument[]): Promise<void> {
+  for (const { kind, id } of due) {
     await client.query("INSERT INTO publications (source, document_id, operation) VALUES ($1, $2, 'due')", [
       kind,
-      stored.id,
+      id,
     ]);
   }
 }

@@ -4,7 +4,7 @@ import { dueNow, loadCatalogue, nextDueAt } from '../content/catalogue.ts';
 import { checkLive } from './check-live.ts';
 import { ownAddresses } from './affected.ts';
 import { publishChanges, type ChangeResult } from './changes.ts';
-import { publishNewRelease, unpublishedChanges } from './full-publish.ts';
+import { missedDocuments, publishNewRelease } from './full-publish.ts';
 import { becomeLeader, markWritten, openPublications, recordDue, type OpenPublication } from './outbox.ts';
 import { currentRelease } from './pages.ts';
 import { loadAddressBook } from './published-addresses.ts';
@@ -93,19 +93,20 @@ async function begin(
   search: SearchIndexer,
 ): Promise<Work> {
   const { payload, render, siteUrl, publicLink } = options;
+  const open = await openPublications(client);
   const catalogue = await loadCatalogue(payload);
   const addresses = await loadAddressBook(client);
   const rendering = { payload, render, siteUrl, catalogue, addresses };
   const release = await findRelease(publicLink, await madeWith(siteUrl));
   const work: Work = { client, rendering, options, events, search, out: release?.folder ?? '' };
   if (!release || release.id !== (await currentRelease(client))) {
-    await renew(work);
+    await renew(work, open);
     return work;
   }
   search.use(release.folder);
-  const open = await openPublications(client);
-  const changes = [...open, ...(await unpublishedChanges(client, catalogue))];
-  if (changes.length > 0) await publishOpen(work, open, { changes, cautious: true });
+  await recordDue(client, await missedDocuments(client, catalogue));
+  const changes = await openPublications(client);
+  if (changes.length > 0) await publishOpen(work, { changes, cautious: true });
   await removeStrays(client, work.out);
   return work;
 }
@@ -123,62 +124,66 @@ async function drain(work: Work): Promise<boolean> {
   if (open.length === 0) return false;
   if (open.some(({ source }) => source === 'settings')) {
     rendering.catalogue = await loadCatalogue(rendering.payload);
-    await renew(work);
-  } else await publishOpen(work, open, { changes: open });
+    await renew(work, open);
+  } else await publishOpen(work, { changes: open });
   return true;
 }
 
 async function publishOpen(
   work: Work,
-  open: OpenPublication[],
-  changes: Parameters<typeof publishChanges>[3],
+  open: { changes: OpenPublication[]; cautious?: boolean },
 ): Promise<ChangeResult> {
-  const { client, rendering, out, options, events, search } = work;
-  const ids = open.map(({ id }) => id);
-  const result = await publishChanges(client, rendering, out, changes, ({ failed }) =>
-    markWritten(client, ids, reasons(failed)),
+  const { client, rendering, out, events, search } = work;
+  const result = await publishChanges(client, rendering, out, open, ({ failed }) =>
+    markWritten(client, open.changes.map(idOf), reasons(failed)),
   );
-  events.published(`${open.length} changes`, result);
+  events.published(`${open.changes.length} changes`, result);
   search.request();
-  const publications = open.map((publication) => ({
-    id: publication.id,
-    pages: ownAddresses(rendering.catalogue, publication).flatMap(
-      (address) => result.pages.get(address) ?? [],
-    ),
-  }));
-  checkLive({ ...options, publications }).catch((error: unknown) =>
-    events.troubled('Checking the public address', error),
-  );
+  look(work, open.changes, result);
   return result;
 }
 
-/** Renders everything into a new folder; what changes meanwhile goes to readers as ever, and there too. */
-async function renew(work: Work): Promise<void> {
+const idOf = ({ id }: OpenPublication) => id;
+
+/** Has the public addresses of the changes fetched, without waiting for it. What failed is not live. */
+function look(
+  { rendering, options, events }: Work,
+  open: OpenPublication[],
+  { pages, failed }: Rendered,
+): void {
+  const publications = open
+    .map(({ id, ...change }) => ({ id, own: ownAddresses(rendering.catalogue, change) }))
+    .filter(({ own }) => !failed.some(({ address }) => own.includes(address)))
+    .map(({ id, own }) => ({ id, pages: own.flatMap((address) => pages.get(address) ?? []) }));
+  checkLive({ ...options, publications }).catch((error: unknown) =>
+    events.troubled('Checking the public address', error),
+  );
+}
+
+/**
+ * Renders everything into a new folder; what changes meanwhile goes to readers as ever, and there too.
+ * `open` was read before the catalogue: what has come since is not in it, and stays open.
+ */
+async function renew(work: Work, open: OpenPublication[]): Promise<void> {
   const { client, rendering, options, events, search } = work;
-  const open = await openPublications(client);
+  const known = new Set(open.map(idOf));
   const publishMeanwhile = async (): Promise<Iterable<string>> => {
     if (!work.out) return [];
-    const changes = (await openPublications(client)).filter(
-      ({ id }) => !open.some((known) => known.id === id),
-    );
+    const changes = (await openPublications(client)).filter(({ id }) => !known.has(id));
     if (changes.length === 0 || changes.some(({ source }) => source === 'settings')) return [];
-    return (await publishOpen(work, changes, { changes })).addresses;
+    return (await publishOpen(work, { changes })).addresses;
   };
   const { release, rendered } = await publishNewRelease(client, rendering, {
     publicLink: options.publicLink,
     madeWith: await madeWith(options.siteUrl),
     publishMeanwhile,
-    settle: ({ failed }) =>
-      markWritten(
-        client,
-        open.map(({ id }) => id),
-        reasons(failed),
-      ),
+    settle: ({ failed }) => markWritten(client, open.map(idOf), reasons(failed)),
   });
   work.out = release.folder;
   search.use(release.folder);
   search.request();
   events.published('everything', rendered);
+  look(work, open, rendered);
 }
 
 function reasons(failed: Rendered['failed']): string | undefined {

@@ -29,7 +29,7 @@ export async function openPublisher(
   await builtSite();
   const { dueNow, loadCatalogue } = await import('../../cms/content/catalogue.ts');
   const { publishChanges } = await import('../../cms/publisher/changes.ts');
-  const { unpublishedChanges } = await import('../../cms/publisher/full-publish.ts');
+  const { missedDocuments } = await import('../../cms/publisher/full-publish.ts');
   const { markWritten, openPublications, recordDue } = await import('../../cms/publisher/outbox.ts');
   const { replacePages } = await import('../../cms/publisher/pages.ts');
   const { loadAddressBook } = await import('../../cms/publisher/published-addresses.ts');
@@ -67,9 +67,9 @@ export async function openPublisher(
     torn,
     async publish() {
       await recordDue(client, dueNow(rendering.catalogue, new Date()));
+      if (restarted) await recordDue(client, await missedDocuments(client, rendering.catalogue));
       const open = await openPublications(client);
-      const missed = restarted ? await unpublishedChanges(client, rendering.catalogue) : [];
-      const changes = { changes: [...open, ...missed], cautious: restarted };
+      const changes = { changes: open, cautious: restarted };
       restarted = false;
       const ids = open.map(({ id }) => id);
       return publishChanges(client, rendering, out, changes, () => markWritten(client, ids));
