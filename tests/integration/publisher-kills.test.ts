@@ -10,7 +10,7 @@ import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 import { createWorld, step, take } from '../support/random-changes.ts';
 
 const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const kills = Number(process.env['KILLS'] ?? 200);
+const kills = Number(process.env['KILLS'] ?? 60);
 const minute = 60_000;
 /** Nothing answers here: whether a page is live is not the question. */
 const siteUrl = 'http://127.0.0.1:9';

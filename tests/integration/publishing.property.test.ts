@@ -9,7 +9,7 @@ import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 import { createWorld, step, take } from '../support/random-changes.ts';
 
 const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const steps = Number(process.env['FC_STEPS'] ?? 1500);
+const steps = Number(process.env['FC_STEPS'] ?? 1000);
 const minute = 60_000;
 
 let cms: OpenedPayload;
