@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
-import { Pool } from 'pg';
 import { makeDataFolder } from '../../launcher/data-folder.ts';
 import { openLogs, type Logs } from '../../launcher/logs.ts';
 import { findFreePort } from '../../launcher/ports.ts';
 import { startPostgres } from '../../launcher/postgres.ts';
 import type { Session } from '../../launcher/session.ts';
 import { inheritedEnvironment, type Environment } from '../../launcher/settings.ts';
+import { surviveEndOfDatabase } from './database.ts';
 
 /** A product without its admin: Payload in this process, on a database and data folder of their own. */
 export interface Bench {
@@ -55,8 +55,7 @@ async function migratedPayload(): Promise<Payload> {
   const { openPayload } = await import('../../cms/open-payload.ts');
   const { migrate } = await import('../../cms/migrate.ts');
   const payload = await openPayload();
+  surviveEndOfDatabase(payload);
   await migrate(payload);
-  // Its connections stay open until the server ends them, with the bench.
-  if ('pool' in payload.db && payload.db.pool instanceof Pool) payload.db.pool.on('error', () => {});
   return payload;
 }

@@ -1,5 +1,6 @@
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { kinds } from '../../../site/addresses.ts';
+import { withClient } from '../database.ts';
 import { countsOf, documentRows, type Row, type Rows } from './documents.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -11,9 +12,7 @@ const documentTables = ['press_releases', 'case_studies', 'guides'];
  * Payload, which writes some ten a second. They have no versions: the public site reads none.
  */
 export async function fillDatabase(databaseUrl: string, total: number, about: Surroundings): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
+  await withClient(databaseUrl, async (client) => {
     await empty(client);
     const now = Date.now();
     for (const kind of kinds) {
@@ -27,9 +26,7 @@ export async function fillDatabase(databaseUrl: string, total: number, about: Su
       await client.query(`SELECT setval('${table}_id_seq', (SELECT coalesce(max(id), 1) FROM ${table}))`);
     }
     await client.query('VACUUM ANALYZE');
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** What was there before, with all that the publisher knew of it. */

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { pageAddress } from '../../../site/addresses.ts';
 import type { Bench } from '../cms.ts';
 import { createRelease } from './create-release.ts';
+import { withClient } from '../database.ts';
 import type { Surroundings } from '../corpus/surroundings.ts';
 import { createRandom } from '../corpus/random.ts';
 import { spreadOf, type Spread } from '../statistics.ts';
@@ -45,12 +46,10 @@ export async function measureChanges(
   about: Surroundings,
   { publishes, pause }: ChangesOptions,
 ): Promise<Changes> {
-  const client = new Client({ connectionString: bench.databaseUrl });
-  await client.connect();
   const logged = parts.log().length;
   const random = createRandom(publishes);
-  const done: Publish[] = [];
-  try {
+  return withClient(bench.databaseUrl, async (client) => {
+    const done: Publish[] = [];
     for (let n = 1; n <= publishes; n += 1) {
       const publish = await publishOne(bench, n, about, random);
       done.push(publish);
@@ -62,7 +61,9 @@ export async function measureChanges(
     const noted = await readTimes(client, ids);
     const after = (column: 'written' | 'searchable') =>
       spreadOf(
-        done.map(({ documentId, committedAt }) => (noted.get(documentId)?.[column] ?? 0) - committedAt),
+        done.map(
+          ({ documentId, committedAt }) => (noted.get(documentId)?.[column] ?? Number.NaN) - committedAt,
+        ),
       );
     return {
       publishes,
@@ -72,9 +73,7 @@ export async function measureChanges(
       pagesWritten: spreadOf(pagesWritten(parts.log().slice(logged))),
       saving: spreadOf(done.map(({ saving }) => saving)),
     };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function publishOne(
