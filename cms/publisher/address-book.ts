@@ -1,7 +1,8 @@
 import { kinds, pageAddress, subjectKinds, type Kind, type SubjectKind } from '../../site/addresses.ts';
 import { languages, type Language } from '../../site/languages.ts';
 import { slugOf } from '../../site/sections.ts';
-import type { Catalogue, Changed } from '../content/catalogue.ts';
+import type { Catalogue, Changed, StoredSubject, StoredSummary } from '../content/catalogue.ts';
+import type { Shelf } from '../content/shelf.ts';
 
 /** An address, and the document or subject that has stood there last in its language. */
 export interface KnownAddress {
@@ -73,9 +74,13 @@ export function withdrawnAt(
 function shelfOf(
   catalogue: Catalogue,
   { collection, language }: Pick<KnownAddress, 'collection' | 'language'>,
-) {
+): Shelf<StoredSummary | StoredSubject> {
   const { documents, subjects } = catalogue.in[language];
-  return { ...documents, ...subjects }[collection];
+  return isKind(collection) ? documents[collection] : subjects[collection];
+}
+
+function isKind(collection: Kind | SubjectKind): collection is Kind {
+  return kinds.some((kind) => kind === collection);
 }
 
 /** All addresses whose page was withdrawn. */
@@ -86,8 +91,8 @@ export function withdrawnAddresses(book: AddressBook, catalogue: Catalogue): str
 }
 
 /** The addresses of what has changed, former ones too. */
-export function addressesOf(book: AddressBook, changes: Changed[]): string[] {
-  return itemsOf(changes).flatMap((item) => book.of(item).map(({ address }) => address));
+export function addressesOf(book: AddressBook, changes: Changed[]): KnownAddress[] {
+  return itemsOf(changes).flatMap((item) => book.of(item));
 }
 
 /**

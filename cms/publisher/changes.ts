@@ -3,7 +3,7 @@ import { kinds } from '../../site/addresses.ts';
 import { stageOf, type Stage } from '../../site/publication.ts';
 import { refreshCatalogue, type Changed } from '../content/catalogue.ts';
 import { yearsTag, type Tag } from '../content/tags.ts';
-import { addressesOf, noteChanges } from './address-book.ts';
+import { addressesOf, answerAt, noteChanges } from './address-book.ts';
 import { archiveYears, changedYears, touchedBy } from './affected.ts';
 import { removeFile } from './files.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -46,14 +46,14 @@ export async function publishChanges(
   settle: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
   const affected = await refreshAndCollect(rendering, { changes, cautious });
-  const former = await noteAddresses(client, rendering, changes);
+  const { former, moved } = await noteAddresses(client, rendering, changes);
   const touched = [
     ...new Set([...affected.addresses, ...former, ...(await pagesWithTags(client, affected.tags))]),
   ];
   const before = await readPages(client, touched);
   const addresses = inOrder(touched, before);
   const rendered = await renderPages(rendering, addresses, out);
-  if (former.length > 0 || changes.some(({ source }) => source === 'redirects'))
+  if (moved || cautious || changes.some(({ source }) => source === 'redirects'))
     await writeHostFiles(rendering, out);
   await removeStale(rendered, out);
 
@@ -72,15 +72,18 @@ export async function publishChanges(
  * Keeps where the changed documents and subjects stand now, before anybody can read them there: whatever
  * happens from here on, what is withdrawn later leaves its page.
  *
- * @returns every address at which they stand or have stood
+ * @returns every address at which they stand or have stood, and whether any of them may answer otherwise
  */
 async function noteAddresses(
   client: ClientBase,
   { addresses, catalogue }: Rendering,
   changes: Changed[],
-): Promise<string[]> {
-  await saveAddresses(client, noteChanges(addresses, catalogue, changes, new Date()));
-  return addressesOf(addresses, changes);
+): Promise<{ former: string[]; moved: boolean }> {
+  const noted = noteChanges(addresses, catalogue, changes, new Date());
+  await saveAddresses(client, noted);
+  const known = addressesOf(addresses, changes);
+  const moved = noted.length > 0 || known.some((one) => !('page' in answerAt(catalogue, one)));
+  return { former: known.map(({ address }) => address), moved };
 }
 
 /** Takes the changes into the catalogue; what they touch is asked for before and after. */

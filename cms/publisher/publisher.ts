@@ -2,12 +2,14 @@ import { Client } from 'pg';
 import type { Payload } from 'payload';
 import { dueNow, loadCatalogue, nextDueAt } from '../content/catalogue.ts';
 import { checkLive } from './check-live.ts';
+import { noteAll } from './address-book.ts';
 import { ownAddresses } from './affected.ts';
 import { publishChanges, type ChangeResult } from './changes.ts';
 import { missedDocuments, publishNewRelease } from './full-publish.ts';
+import { writeHostFiles } from './host-files.ts';
 import { becomeLeader, markWritten, openPublications, recordDue, type OpenPublication } from './outbox.ts';
 import { currentRelease } from './pages.ts';
-import { loadAddressBook } from './published-addresses.ts';
+import { loadAddressBook, saveAddresses } from './published-addresses.ts';
 import { findRelease } from './release.ts';
 import { siteFingerprint, type Render } from './render.ts';
 import type { Rendered, Rendering } from './render-pages.ts';
@@ -96,6 +98,7 @@ async function begin(
   const open = await openPublications(client);
   const catalogue = await loadCatalogue(payload);
   const addresses = await loadAddressBook(client);
+  await saveAddresses(client, noteAll(addresses, catalogue, new Date()));
   const rendering = { payload, render, siteUrl, catalogue, addresses };
   const release = await findRelease(publicLink, await madeWith(siteUrl));
   const work: Work = { client, rendering, options, events, search, out: release?.folder ?? '' };
@@ -108,6 +111,7 @@ async function begin(
   const changes = await openPublications(client);
   if (changes.length > 0) await publishOpen(work, { changes, cautious: true });
   await removeStrays(client, work.out);
+  await writeHostFiles(rendering, work.out);
   return work;
 }
 
