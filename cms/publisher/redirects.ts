@@ -46,14 +46,14 @@ export function formerAddresses(
     byStaff.filter(({ from }) => !isStanding(from)).map(({ from, to }) => [withoutSlash(from), to]),
   );
   const next = (address: string) => chosen.get(withoutSlash(address)) ?? left.get(withoutSlash(address));
-  const ends = (to: string) => {
-    const end = lastOf(to, next);
-    return end === undefined ? [] : [end];
-  };
-  const redirects = [
-    ...byStaff.filter(({ from }) => chosen.has(withoutSlash(from))),
-    ...[...left.keys()].filter((from) => !chosen.has(from)).map((from) => ({ from: `${from}/`, to: from })),
-  ].flatMap(({ from }) => ends(next(from) ?? '').map((to) => ({ from, to })));
+  const sources = [
+    ...byStaff.map(({ from }) => from).filter((from) => chosen.has(withoutSlash(from))),
+    ...[...left.keys()].filter((from) => !chosen.has(from)).map((from) => `${from}/`),
+  ];
+  const redirects = sources.flatMap((from) => {
+    const to = lastOf(from, next);
+    return to === undefined ? [] : [{ from, to }];
+  });
   return {
     redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)),
     withdrawn: withdrawn.filter((address) => !chosen.has(withoutSlash(address))).sort(),
