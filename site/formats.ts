@@ -2,26 +2,47 @@ import { timeZone } from './dates.ts';
 import { locales } from './i18n/index.ts';
 import type { Language } from './languages.ts';
 
+/** Making a formatter costs far more time and memory than using it, and a page uses many. */
+const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `date ${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known instanceof Intl.DateTimeFormat) return known;
+  const made = new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
+  formatters.set(key, made);
+  return made;
+}
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `number ${language} ${JSON.stringify(options)}`;
+  const known = formatters.get(key);
+  if (known instanceof Intl.NumberFormat) return known;
+  const made = new Intl.NumberFormat(locales[language], options);
+  formatters.set(key, made);
+  return made;
+}
+
 /** @example formatDate('2026-03-01T09:00:00Z', 'sv') // '1 mars 2026' */
 export function formatDate(iso: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(new Date(iso));
+  return dateFormat(language, { dateStyle: 'long' }).format(new Date(iso));
 }
 
 /** The month's name, without its year. */
 export function formatMonth(iso: string, language: Language): string {
-  const name = new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone }).format(new Date(iso));
+  const name = dateFormat(language, { month: 'long' }).format(new Date(iso));
   return name.charAt(0).toLocaleUpperCase(locales[language]) + name.slice(1);
 }
 
 /** @example formatNumber(12500, 'sv') // '12 500' */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 }).format(value);
+  return numberFormat(language, { maximumFractionDigits: 2 }).format(value);
 }
 
 /** How much a number changed. @example formatChange(412, 276, 'sv') // '−33 %'; `undefined` when it began at zero. */
 export function formatChange(before: number, after: number, language: Language): string | undefined {
   if (before === 0) return undefined;
-  return new Intl.NumberFormat(locales[language], {
+  return numberFormat(language, {
     style: 'percent',
     signDisplay: 'exceptZero',
     maximumFractionDigits: 0,
@@ -30,7 +51,7 @@ export function formatChange(before: number, after: number, language: Language):
 
 /** An amount in Swedish kronor, without öre. */
 export function formatKronor(value: number, language: Language): string {
-  return new Intl.NumberFormat(locales[language], {
+  return numberFormat(language, {
     style: 'currency',
     currency: 'SEK',
     maximumFractionDigits: 0,
@@ -42,7 +63,7 @@ const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** @param bytes counted in steps of 1000, as file managers do. @example formatSize(1_240_000, 'sv') // '1,2 MB' */
 export function formatSize(bytes: number, language: Language): string {
   const step = Math.min(byteUnits.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3));
-  return new Intl.NumberFormat(locales[language], {
+  return numberFormat(language, {
     style: 'unit',
     unit: byteUnits[step] ?? 'byte',
     maximumFractionDigits: step > 1 ? 1 : 0,

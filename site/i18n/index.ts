@@ -23,9 +23,15 @@ export function translator(language: Language): Translate {
     dictionaries[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
+const made = (language: Language) => ({
+  plurals: new Intl.PluralRules(locales[language]),
+  numbers: new Intl.NumberFormat(locales[language]),
+});
+const rules = { sv: made('sv'), en: made('en') };
+
 /** A text that depends on a number, which is written the language's way as `{count}`. */
 export function plural(language: Language, key: PluralKey, count: number, params: Params = {}): string {
-  const form = new Intl.PluralRules(locales[language]).select(count) === 'one' ? 'one' : 'other';
-  const written = new Intl.NumberFormat(locales[language]).format(count);
+  const form = rules[language].plurals.select(count) === 'one' ? 'one' : 'other';
+  const written = rules[language].numbers.format(count);
   return translator(language)(`${key}.${form}` as Key, { ...params, count: written });
 }
