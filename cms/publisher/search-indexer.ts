@@ -38,18 +38,22 @@ export function createSearchIndexer({
     }
   }
 
+  function request(): void {
+    wanted = true;
+    running ??= run()
+      .catch(onError)
+      .finally(() => {
+        running = undefined;
+        // One that came while the connection was closing.
+        if (wanted) request();
+      });
+  }
+
   return {
     use(next) {
       folder = next;
     },
-    request() {
-      wanted = true;
-      running ??= run()
-        .catch(onError)
-        .finally(() => {
-          running = undefined;
-        });
-    },
+    request,
     async stop() {
       wanted = false;
       await running;
