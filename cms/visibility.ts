@@ -1,5 +1,3 @@
-import type { Where } from 'payload';
-
 /**
  * The one rule that says what the public may read: a document is visible in a language when its status
  * in that language is published, it is not in the trash, and its embargo in that language is over.
@@ -25,6 +23,3 @@ export function dueAt(state: LanguageState, now: Date): Date | undefined {
 function isApproved(state: LanguageState): boolean {
   return state._status === 'published' && !state.deletedAt;
 }
-
-/** What is out of the trash, as a query: the least that any public reader's query must hold. */
-export const notTrashed: Where = { deletedAt: { exists: false } };

@@ -125,7 +125,8 @@ export interface Funding {
 }
 
 /** EU programme periods have different wordings and logos that must not be mixed. */
-export type FundingProgramme = 'eu-2021-2027' | 'eu-2014-2020' | 'other';
+export const fundingProgrammes = ['eu-2021-2027', 'eu-2014-2020', 'other'] as const;
+export type FundingProgramme = (typeof fundingProgrammes)[number];
 
 export interface Person {
   name: string;

@@ -1,9 +1,8 @@
+import { fundingProgrammes } from '../../site/content.ts';
 import { several } from '../fields/relations.ts';
 import { secureAddress } from '../fields/secure-address.ts';
 import { options } from '../texts.ts';
 import { subjectCollection } from './subject-collection.ts';
-
-export const fundingProgrammes = ['eu-2021-2027', 'eu-2014-2020', 'other'] as const;
 
 export const Topics = subjectCollection('topics');
 

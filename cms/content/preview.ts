@@ -4,9 +4,8 @@ import type { ContentSource } from '../../site/content.ts';
 import type { Language } from '../../site/languages.ts';
 import { environment } from '../environment.ts';
 import { loadCatalogue } from './catalogue.ts';
-import type { StoredDocuments } from './documents.ts';
 import type { FileAddress } from './pictures.ts';
-import { createContentSource } from './source.ts';
+import { createContentSource, readDraft } from './source.ts';
 
 /** The document that staff want to see before it is published. */
 export interface PreviewOf {
@@ -40,20 +39,4 @@ export async function openPreview(
     readDocument: readDraft,
   });
   return { content, slug };
-}
-
-async function readDraft<K extends Kind>(
-  payload: Payload,
-  collection: K,
-  id: number,
-  locale: Language,
-): Promise<StoredDocuments[K] | undefined>;
-async function readDraft(
-  payload: Payload,
-  collection: Kind,
-  id: number,
-  locale: Language,
-): Promise<StoredDocuments[Kind] | undefined> {
-  const options = { locale, fallbackLocale: false, depth: 0, draft: true, disableErrors: true } as const;
-  return (await payload.findByID({ collection, id, ...options })) ?? undefined;
 }

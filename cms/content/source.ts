@@ -99,26 +99,25 @@ function tagOf({ kind, year, about }: DocumentQuery) {
   return listTag(kind ?? 'all', year ?? (about ? itemTag(about.kind, about.id) : 'newest'));
 }
 
-async function readPublished<K extends Kind>(
-  payload: Payload,
-  collection: K,
-  id: number,
-  locale: Language,
-): Promise<StoredDocuments[K] | undefined>;
-async function readPublished(
-  payload: Payload,
-  collection: Kind,
-  id: number,
-  locale: Language,
-): Promise<StoredDocuments[Kind] | undefined> {
-  const found = await payload.findByID({
-    collection,
-    id,
-    locale,
-    fallbackLocale: false,
-    depth: 0,
-    draft: false,
-    disableErrors: true,
-  });
-  return found ?? undefined;
+/** Reads one document whole in one language: what is published, or the newest draft on top of it. */
+export const readPublished = documentReader(false);
+export const readDraft = documentReader(true);
+
+function documentReader(draft: boolean) {
+  async function read<K extends Kind>(
+    payload: Payload,
+    collection: K,
+    id: number,
+    locale: Language,
+  ): Promise<StoredDocuments[K] | undefined>;
+  async function read(
+    payload: Payload,
+    collection: Kind,
+    id: number,
+    locale: Language,
+  ): Promise<StoredDocuments[Kind] | undefined> {
+    const options = { locale, fallbackLocale: false, depth: 0, draft, disableErrors: true } as const;
+    return (await payload.findByID({ collection, id, ...options })) ?? undefined;
+  }
+  return read;
 }
