@@ -15,7 +15,7 @@ import { siteFingerprint, type Render } from './render.ts';
 import type { Rendered, Rendering } from './render-pages.ts';
 import { createSchedule } from './schedule.ts';
 import { removeStrays } from './sweep.ts';
-import { createSearchIndexer, type SearchIndexer } from './search-indexer.ts';
+import { createSearchIndexer, type SearchIndexer } from './search/search-indexer.ts';
 
 export interface PublisherOptions {
   payload: Payload;
@@ -107,6 +107,7 @@ async function begin(
     return work;
   }
   search.use(release.folder);
+  search.request();
   await recordDue(client, await missedDocuments(client, catalogue));
   const changes = await openPublications(client);
   if (changes.length > 0) await publishOpen(work, { changes, cautious: true });
@@ -181,6 +182,7 @@ async function renew(work: Work, open: OpenPublication[]): Promise<void> {
     publicLink: options.publicLink,
     madeWith: await madeWith(options.siteUrl),
     publishMeanwhile,
+    onSearchError: (error) => events.troubled('Search', error),
     settle: ({ failed }) => markWritten(client, open.map(idOf), reasons(failed)),
   });
   work.out = release.folder;
