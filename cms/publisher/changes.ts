@@ -8,6 +8,7 @@ import { archiveYears, changedYears, touchedBy } from './affected.ts';
 import { removeFile } from './files.ts';
 import { writeHostFiles } from './host-files.ts';
 import { publicPath } from './media.ts';
+import { openOutput } from './output.ts';
 import {
   inTransaction,
   isWithdrawn,
@@ -52,7 +53,8 @@ export async function publishChanges(
   ];
   const before = await readPages(client, touched);
   const addresses = inOrder(touched, before);
-  const rendered = await renderPages(rendering, addresses, out);
+  const standing = [...before.values()].flatMap(({ files }) => files);
+  const rendered = await renderPages(rendering, addresses, openOutput(out, standing));
   if (moved || cautious || changes.some(({ source }) => source === 'redirects'))
     await writeHostFiles(rendering, out);
   await removeStale(rendered, out);
@@ -62,7 +64,7 @@ export async function publishChanges(
     await savePages(client, [...rendered.pages.values()]);
     await removePages(client, [...rendered.gone]);
     await settle(result);
-    return unusedFiles(client, new Set([...before.values()].flatMap(({ files }) => files)));
+    return unusedFiles(client, new Set(standing));
   });
   for (const file of unused) await removeFile(out, publicPath(file));
   return result;
