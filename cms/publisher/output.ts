@@ -11,11 +11,11 @@ export interface Output {
 }
 
 /** A folder that readers have open: they get the former file or the new one, never a part. */
-export function openOutput(folder: string, uploads: Iterable<string> = []): Output {
+export function openOutput(folder: string): Output {
   return {
     folder,
     put: (file, content) => writeIfChanged(path.join(folder, file), content),
-    uploads: new Set(uploads),
+    uploads: new Set(),
   };
 }
 

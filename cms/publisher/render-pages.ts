@@ -52,18 +52,7 @@ export const nothingRendered = (): Rendered => ({
   failed: [],
 });
 
-/** Renders addresses one after the other and puts each page in its place in the public folder. */
-export async function renderPages(
-  rendering: Rendering,
-  addresses: Iterable<string>,
-  out: Output,
-): Promise<Rendered> {
-  const rendered = nothingRendered();
-  for (const address of addresses) await renderInto(rendered, rendering, address, out);
-  return rendered;
-}
-
-/** As {@link renderPages}, for one address. */
+/** Renders one address and puts its page in its place. */
 export async function renderInto(
   rendered: Rendered,
   rendering: Rendering,
