@@ -188,11 +188,12 @@ export async function refreshCatalogue(
   { source, documentId }: Changed,
   now: Date,
 ): Promise<void> {
-  for (const language of languages) {
+  const refresh = async (language: Language) => {
     const own = catalogue.in[language];
     if (source === 'settings' || source === 'home') Object.assign(own, await loadGlobals(payload, language));
     else if (documentId) await refreshItem(catalogue, payload, { source, id: documentId, language }, now);
-  }
+  };
+  await Promise.all(languages.map(refresh));
 }
 
 async function refreshItem(

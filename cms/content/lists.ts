@@ -18,47 +18,70 @@ export interface Entry {
 
 /** The entries that a query asks for, newest first. */
 export function findEntries(catalogue: Catalogue, query: DocumentQuery): Entry[] {
-  const { kind, language, year, about, limit, ownLanguageOnly } = query;
-  const chosen = (kind ? [kind] : kinds)
-    .flatMap((one) => listOf(catalogue, one, language))
-    .filter((entry) => !ownLanguageOnly || entry.language === language)
-    .filter((entry) => !year || entry.year === year)
-    .filter((entry) => !about || isAbout(entry.stored, about.kind, about.id));
-  return (kind ? chosen : chosen.sort(newestFirst)).slice(0, limit);
+  const { kind, language, limit } = query;
+  const asked = (one: Kind) => firstOf(listOf(catalogue, one, language).entries, query);
+  return kind ? asked(kind) : kinds.flatMap(asked).sort(newestFirst).slice(0, limit);
+}
+
+/** The newest that a query asks for; those after them are not looked at. */
+function firstOf(entries: Entry[], query: DocumentQuery): Entry[] {
+  const { limit = Infinity } = query;
+  const chosen: Entry[] = [];
+  for (const entry of entries) {
+    if (chosen.length >= limit) break;
+    if (isAskedFor(entry, query)) chosen.push(entry);
+  }
+  return chosen;
+}
+
+function isAskedFor(entry: Entry, { language, year, about, ownLanguageOnly }: DocumentQuery): boolean {
+  if (ownLanguageOnly && entry.language !== language) return false;
+  if (year && entry.year !== year) return false;
+  return !about || isAbout(entry.stored, about.kind, about.id);
 }
 
 /** The years in which a language's list of a kind has entries, newest first. */
 export function yearsOf(catalogue: Catalogue, kind: Kind, language: Language): number[] {
-  return [...new Set(listOf(catalogue, kind, language).map(({ year }) => year))];
+  return listOf(catalogue, kind, language).years;
 }
 
-interface MadeList {
+interface List {
   versions: string;
   entries: Entry[];
+  years: number[];
 }
 
-const made = new WeakMap<Catalogue, Map<string, MadeList>>();
+const made = new WeakMap<Catalogue, Map<string, List>>();
 
-/** Made once and again only after a change of its kind. */
-function listOf(catalogue: Catalogue, kind: Kind, language: Language): Entry[] {
-  const lists = made.get(catalogue) ?? new Map<string, MadeList>();
+/** Made once, and brought up to date only after a change of its kind. */
+function listOf(catalogue: Catalogue, kind: Kind, language: Language): List {
+  const lists = made.get(catalogue) ?? new Map<string, List>();
   made.set(catalogue, lists);
   const key = `${kind} ${language}`;
   const versions = `${catalogue.in.sv.documents[kind].version} ${catalogue.in.en.documents[kind].version}`;
   const former = lists.get(key);
-  if (former?.versions === versions) return former.entries;
-  const entries = makeList(catalogue, kind, language);
-  lists.set(key, { versions, entries });
-  return entries;
+  if (former?.versions === versions) return former;
+  const entries = makeEntries(catalogue, kind, language, former?.entries ?? []);
+  const list = { versions, entries, years: [...new Set(entries.map(({ year }) => year))] };
+  lists.set(key, list);
+  return list;
 }
 
-function makeList(catalogue: Catalogue, kind: Kind, language: Language): Entry[] {
+/** Nearly all of a long list stays: only entries whose document has changed are made and put in their place. */
+function makeEntries(catalogue: Catalogue, kind: Kind, language: Language, former: Entry[]): Entry[] {
   const other = otherLanguage(language);
   const own = catalogue.in[language].documents[kind];
-  const entries = [...own.values()].map((stored) => toEntry(kind, language, stored));
+  const standing = new Map<number, [Language, StoredSummary]>();
+  for (const stored of own.values()) standing.set(stored.id, [language, stored]);
   for (const stored of catalogue.in[other].documents[kind].values()) {
-    if (!own.has(stored.id)) entries.push(toEntry(kind, other, stored));
+    if (!own.has(stored.id)) standing.set(stored.id, [other, stored]);
   }
+  const entries = former.filter(({ stored }) => {
+    const isSame = standing.get(stored.id)?.[1] === stored;
+    if (isSame) standing.delete(stored.id);
+    return isSame;
+  });
+  for (const [from, stored] of standing.values()) entries.push(toEntry(kind, from, stored));
   return entries.sort(newestFirst);
 }
 

@@ -5,7 +5,8 @@ import type { Language } from '../../site/languages.ts';
 import { environment } from '../environment.ts';
 import { loadCatalogue } from './catalogue.ts';
 import type { FileAddress } from './pictures.ts';
-import { createContentSource, readDraft } from './source.ts';
+import { readDraft } from './read-documents.ts';
+import { createContentSource } from './source.ts';
 
 /** The document that staff want to see before it is published. */
 export interface PreviewOf {

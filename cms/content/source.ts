@@ -1,12 +1,12 @@
 import type { Payload } from 'payload';
-import type { Kind } from '../../site/addresses.ts';
 import type { ContentSource, DocumentQuery, Withdrawn } from '../../site/content.ts';
-import { otherLanguage, type Language } from '../../site/languages.ts';
+import { otherLanguage } from '../../site/languages.ts';
 import type { Catalogue, StoredSubject } from './catalogue.ts';
-import { toDocument, type StoredDocuments } from './documents.ts';
+import { toDocument } from './documents.ts';
 import { toHome, toSettings } from './globals.ts';
 import { findEntries, yearsOf } from './lists.ts';
 import type { FileAddress } from './pictures.ts';
+import { readPublished, type ReadDocument } from './read-documents.ts';
 import { createReader } from './reader.ts';
 import { toSubject, toSubjectSummary } from './subjects.ts';
 import {
@@ -29,8 +29,8 @@ export interface SourceOptions {
   fileAddress: FileAddress;
   /** Is told what is read, as tags. */
   note?: NoteTag;
-  /** Reads one document whole; the preview gives its newest draft instead of what is published. */
-  readDocument?: typeof readPublished;
+  /** The preview gives the newest draft instead of what is published; the publisher reads many ahead. */
+  readDocument?: ReadDocument;
   /** Tells of addresses whose page was withdrawn. Without it there are none. */
   withdrawn?: (address: string) => Withdrawn | undefined;
 }
@@ -97,27 +97,4 @@ export function createContentSource(options: SourceOptions): ContentSource {
 
 function tagOf({ kind, year, about }: DocumentQuery) {
   return listTag(kind ?? 'all', year ?? (about ? itemTag(about.kind, about.id) : 'newest'));
-}
-
-/** Reads one document whole in one language: what is published, or the newest draft on top of it. */
-export const readPublished = documentReader(false);
-export const readDraft = documentReader(true);
-
-function documentReader(draft: boolean) {
-  async function read<K extends Kind>(
-    payload: Payload,
-    collection: K,
-    id: number,
-    locale: Language,
-  ): Promise<StoredDocuments[K] | undefined>;
-  async function read(
-    payload: Payload,
-    collection: Kind,
-    id: number,
-    locale: Language,
-  ): Promise<StoredDocuments[Kind] | undefined> {
-    const options = { locale, fallbackLocale: false, depth: 0, draft, disableErrors: true } as const;
-    return (await payload.findByID({ collection, id, ...options })) ?? undefined;
-  }
-  return read;
 }

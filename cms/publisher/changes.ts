@@ -4,10 +4,11 @@ import { stageOf, type Stage } from '../../site/publication.ts';
 import { refreshCatalogue, type Changed } from '../content/catalogue.ts';
 import { yearsTag, type Tag } from '../content/tags.ts';
 import { addressesOf, answerAt, noteChanges } from './address-book.ts';
-import { archiveYears, changedYears, touchedBy } from './affected.ts';
+import { archiveYears, changedYears, ownAddresses, touchedBy } from './affected.ts';
 import { removeFile } from './files.ts';
 import { writeHostFiles } from './host-files.ts';
 import { publicPath } from './media.ts';
+import { openOutput, type Output } from './output.ts';
 import {
   inTransaction,
   isWithdrawn,
@@ -19,7 +20,7 @@ import {
   type PublishedPage,
 } from './pages.ts';
 import { saveAddresses } from './published-addresses.ts';
-import { removeStale, renderPages, type Rendered, type Rendering } from './render-pages.ts';
+import { nothingRendered, removeStale, renderInto, type Rendered, type Rendering } from './render-pages.ts';
 
 export interface Changes {
   changes: Changed[];
@@ -34,9 +35,9 @@ export interface ChangeResult extends Rendered {
 
 /**
  * Brings the site to what these changes made of the content: renders just the pages that have read
- * something of it, and those that are new. New pages come first, then documents, lists and feeds; pages
- * that are no more go last: no reader who follows links meets a missing page. `settle` runs in the
- * transaction that keeps the result.
+ * something of it, and those that are new. The pages of what has changed come first, new ones before all
+ * others, then documents, lists and feeds; pages that are no more go last: no reader who follows links
+ * meets a missing page. `settle` runs in the transaction that keeps the result.
  */
 export async function publishChanges(
   client: ClientBase,
@@ -45,24 +46,76 @@ export async function publishChanges(
   { changes, cautious }: Changes,
   settle: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
-  const affected = await refreshAndCollect(rendering, { changes, cautious });
+  const { catalogue } = rendering;
+  const yearsBefore = archiveYears(catalogue);
+  const { tags, addresses } = await refreshAndCollect(rendering, changes);
   const { former, moved } = await noteAddresses(client, rendering, changes);
-  const touched = [
-    ...new Set([...affected.addresses, ...former, ...(await pagesWithTags(client, affected.tags))]),
-  ];
-  const before = await readPages(client, touched);
-  const addresses = inOrder(touched, before);
-  const rendered = await renderPages(rendering, addresses, out);
+
+  const again: Again = {
+    rendered: nothingRendered(),
+    before: new Map(),
+    addresses: [],
+    out: openOutput(out),
+  };
+  // Who waits for a change waits for its own page: nothing is looked up before that grows with the site.
+  await renderAgain(
+    client,
+    rendering,
+    again,
+    changes.flatMap((change) => ownAddresses(catalogue, change)),
+  );
+  const years = cautious ? kinds.map(yearsTag) : changedYears(yearsBefore, archiveYears(catalogue));
+  const readers = await pagesWithTags(client, [...tags, ...years]);
+  await renderAgain(client, rendering, again, [...addresses, ...former, ...readers]);
+
   if (moved || cautious || changes.some(({ source }) => source === 'redirects'))
     await writeHostFiles(rendering, out);
-  await removeStale(rendered, out);
+  await removeStale(again.rendered, out);
+  return keep(client, out, again, settle);
+}
 
+/** What has been rendered again so far. */
+interface Again {
+  rendered: Rendered;
+  /** Pages as they were before. */
+  before: Map<string, PublishedPage>;
+  /** Everything that was looked at. */
+  addresses: string[];
+  out: Output;
+}
+
+async function renderAgain(
+  client: ClientBase,
+  rendering: Rendering,
+  { rendered, before, addresses, out }: Again,
+  asked: string[],
+): Promise<void> {
+  const missing = [...new Set(asked).difference(new Set(addresses))];
+  for (const [address, page] of await readPages(client, missing)) {
+    before.set(address, page);
+    for (const file of page.files) out.uploads.add(file);
+  }
+  for (const address of inOrder(missing, before)) {
+    await renderInto(rendered, rendering, address, out);
+    addresses.push(address);
+  }
+}
+
+/** Notes in one transaction what was rendered, then removes the files that no page shows any longer. */
+async function keep(
+  client: ClientBase,
+  out: string,
+  { rendered, before, addresses }: Again,
+  settle: (result: ChangeResult) => Promise<void>,
+): Promise<ChangeResult> {
   const result = { ...rendered, addresses };
+  const pages = [...rendered.pages.values()];
+  const filesOf = (some: Iterable<PublishedPage>) => new Set([...some].flatMap(({ files }) => files));
   const unused = await inTransaction(client, async () => {
-    await savePages(client, [...rendered.pages.values()]);
+    await savePages(client, pages);
     await removePages(client, [...rendered.gone]);
     await settle(result);
-    return unusedFiles(client, new Set([...before.values()].flatMap(({ files }) => files)));
+    return unusedFiles(client, filesOf(before.values()).difference(filesOf(pages)));
   });
   for (const file of unused) await removeFile(out, publicPath(file));
   return result;
@@ -87,7 +140,10 @@ async function noteAddresses(
 }
 
 /** Takes the changes into the catalogue; what they touch is asked for before and after. */
-async function refreshAndCollect({ catalogue, payload }: Rendering, { changes, cautious }: Changes) {
+async function refreshAndCollect(
+  { catalogue, payload }: Rendering,
+  changes: Changed[],
+): Promise<{ tags: Set<Tag>; addresses: Set<string> }> {
   const tags = new Set<Tag>();
   const addresses = new Set<string>();
   const collect = () => {
@@ -97,15 +153,10 @@ async function refreshAndCollect({ catalogue, payload }: Rendering, { changes, c
       for (const address of touched.addresses) addresses.add(address);
     }
   };
-  const yearsBefore = archiveYears(catalogue);
   collect();
   const now = new Date();
   for (const change of changes) await refreshCatalogue(catalogue, payload, change, now);
   collect();
-  const years = cautious
-    ? kinds.map((kind) => yearsTag(kind))
-    : changedYears(yearsBefore, archiveYears(catalogue));
-  for (const tag of years) tags.add(tag);
   return { tags, addresses };
 }
 

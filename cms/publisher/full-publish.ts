@@ -7,6 +7,7 @@ import { noteAll } from './address-book.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { DueDocument } from './outbox.ts';
 import { allPages, inTransaction, replacePages } from './pages.ts';
+import { newOutput } from './output.ts';
 import { saveAddresses } from './published-addresses.ts';
 import { publishSite } from './publish-site.ts';
 import { createRelease, showRelease, type Release } from './release.ts';
@@ -39,9 +40,9 @@ export async function publishNewRelease(
   const release = await createRelease(publicLink);
   const rendered = nothingRendered();
   await saveAddresses(client, noteAll(rendering.addresses, rendering.catalogue, new Date()));
+  const output = newOutput(release.folder);
   const catchUp = async () => {
-    for (const address of await publishMeanwhile())
-      await renderInto(rendered, rendering, address, release.folder);
+    for (const address of await publishMeanwhile()) await renderInto(rendered, rendering, address, output);
   };
   const search = createWholeIndex(release.folder);
   const onLanguage = (language: Language) => search.begin(language, rendered.pages.values());

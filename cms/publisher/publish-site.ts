@@ -2,14 +2,17 @@ import { setImmediate } from 'node:timers/promises';
 import { languages, type Language } from '../../site/languages.ts';
 import { feedAddresses, pageAddresses } from '../../site/publication.ts';
 import { publicFileAddress } from '../content/pictures.ts';
+import { readAhead } from '../content/read-ahead.ts';
+import { readPublished, type ReadDocument } from '../content/read-documents.ts';
 import { createContentSource } from '../content/source.ts';
 import { withdrawnAddresses } from './address-book.ts';
 import { writeHostFiles } from './host-files.ts';
+import { newOutput } from './output.ts';
 import { copyBuiltAssets } from './release.ts';
 import { nothingRendered, renderInto, type Rendered, type Rendering } from './render-pages.ts';
 
-/** How many pages are rendered before others get their turn. */
-const batch = 25;
+/** How many pages are read together and rendered side by side before others get their turn. */
+const batchSize = 25;
 
 export interface SitePublish {
   rendered?: Rendered;
@@ -26,14 +29,14 @@ export async function publishSite(
   { rendered = nothingRendered(), pause = () => setImmediate(), onLanguage }: SitePublish = {},
 ): Promise<Rendered> {
   await copyBuiltAssets(out);
-  const { payload, catalogue, siteUrl, addresses } = rendering;
+  const { payload, catalogue, siteUrl } = rendering;
   const content = createContentSource({ payload, catalogue, siteUrl, fileAddress: publicFileAddress });
-  let count = 0;
-  const renderAll = async (all: AsyncIterable<string> | Iterable<string>) => {
-    for await (const address of all) {
-      await renderInto(rendered, rendering, address, out);
-      count += 1;
-      if (count % batch === 0) await pause();
+  const output = newOutput(out);
+  const renderAll = async (all: Iterable<string> | AsyncIterable<string>) => {
+    for await (const { addresses, readDocument } of batches(rendering, all)) {
+      const ready = { ...rendering, readDocument };
+      await Promise.all(addresses.map((address) => renderInto(rendered, ready, address, output)));
+      await pause();
     }
   };
   for (const language of languages) {
@@ -41,7 +44,42 @@ export async function publishSite(
     onLanguage?.(language);
   }
   await renderAll(feedAddresses(content));
-  await renderAll(withdrawnAddresses(addresses, catalogue));
+  await renderAll(withdrawnAddresses(rendering.addresses, catalogue));
   await writeHostFiles(rendering, out);
   return rendered;
+}
+
+interface Batch {
+  addresses: string[];
+  readDocument: ReadDocument;
+}
+
+/** All pages, some at a time. The documents of the next are read while these are rendered. */
+async function* batches(
+  { payload, catalogue }: Rendering,
+  all: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<Batch> {
+  const read = (addresses: string[]) => ({
+    addresses,
+    // A page whose document cannot be read fails by itself, and no other with it.
+    readDocument: readAhead(payload, catalogue, addresses).catch(() => readPublished),
+  });
+  let next = read([]);
+  for await (const addresses of inBatches(all)) {
+    const current = next;
+    next = read(addresses);
+    yield { ...current, readDocument: await current.readDocument };
+  }
+  yield { ...next, readDocument: await next.readDocument };
+}
+
+async function* inBatches(all: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string[]> {
+  let batch: string[] = [];
+  for await (const address of all) {
+    batch.push(address);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }

@@ -5,11 +5,13 @@ import type { Payload } from 'payload';
 import { fileOf, withdrawnFileOf } from '../../site/publication.ts';
 import type { Catalogue } from '../content/catalogue.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
+import type { ReadDocument } from '../content/read-documents.ts';
 import { createContentSource } from '../content/source.ts';
 import type { Tag } from '../content/tags.ts';
 import { withdrawnAt, type AddressBook } from './address-book.ts';
-import { removeFile, writeIfChanged } from './files.ts';
+import { removeFile } from './files.ts';
 import { copyUpload } from './media.ts';
+import type { Output } from './output.ts';
 import { isWithdrawn, type PublishedPage } from './pages.ts';
 import type { Render } from './render.ts';
 
@@ -20,6 +22,8 @@ export interface Rendering {
   siteUrl: string;
   catalogue: Catalogue;
   addresses: AddressBook;
+  /** Where documents have been read ahead. */
+  readDocument?: ReadDocument;
 }
 
 export interface FailedPage {
@@ -48,23 +52,12 @@ export const nothingRendered = (): Rendered => ({
   failed: [],
 });
 
-/** Renders addresses one after the other and puts each page in its place in the public folder. */
-export async function renderPages(
-  rendering: Rendering,
-  addresses: Iterable<string>,
-  out: string,
-): Promise<Rendered> {
-  const rendered = nothingRendered();
-  for (const address of addresses) await renderInto(rendered, rendering, address, out);
-  return rendered;
-}
-
-/** As {@link renderPages}, for one address. */
+/** Renders one address and puts its page in its place. */
 export async function renderInto(
   rendered: Rendered,
   rendering: Rendering,
   address: string,
-  out: string,
+  out: Output,
 ): Promise<void> {
   try {
     const { page, bytes, uploads } = await renderPage(rendering, address);
@@ -77,11 +70,11 @@ export async function renderInto(
     }
     for (const upload of uploads) await copyUpload(upload, out);
     const [place, other] = isWithdrawn(page) ? [withdrawn, own] : [own, withdrawn];
-    if (await writeIfChanged(path.join(out, place), bytes)) rendered.written += 1;
+    if (await out.put(place, bytes)) rendered.written += 1;
     rendered.pages.set(address, page);
     rendered.gone.delete(address);
     rendered.stale.delete(place);
-    if (existsSync(path.join(out, other))) rendered.stale.add(other);
+    if (existsSync(path.join(out.folder, other))) rendered.stale.add(other);
   } catch (error) {
     rendered.failed.push({ address, reason: error instanceof Error ? error.message : String(error) });
   }
@@ -92,13 +85,15 @@ export async function removeStale({ stale }: Rendered, out: string): Promise<voi
   for (const file of stale) await removeFile(out, file);
 }
 
-async function renderPage({ payload, render, siteUrl, catalogue, addresses }: Rendering, address: string) {
+async function renderPage(rendering: Rendering, address: string) {
+  const { payload, render, siteUrl, catalogue, addresses, readDocument } = rendering;
   const tags = new Set<Tag>();
   const uploads = new Map<string, UsedFile>();
   const content = createContentSource({
     payload,
     catalogue,
     siteUrl,
+    readDocument,
     note: (tag) => tags.add(tag),
     withdrawn: (asked) => withdrawnAt(addresses, catalogue, asked),
     fileAddress(file) {
