@@ -42,7 +42,7 @@ export async function publishNewRelease(
   const catchUp = async () => {
     for (const address of await publishMeanwhile()) await renderInto(rendered, rendering, address, output);
   };
-  await publishSite(rendering, release.folder, rendered, catchUp);
+  await publishSite(rendering, release.folder, { rendered, pause: catchUp });
   await during(writeSearchIndex(release.folder), catchUp);
   await writeHostFiles(rendering, release.folder);
   await removeStale(rendered, release.folder);

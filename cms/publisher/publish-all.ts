@@ -7,7 +7,7 @@ import { problems } from '../problems.ts';
 import { loadCatalogue } from '../content/catalogue.ts';
 import { noteAll } from './address-book.ts';
 import { loadAddressBook, saveAddresses } from './published-addresses.ts';
-import { publishSite } from './publish-site.ts';
+import { publishSite, type OnProgress } from './publish-site.ts';
 import type { Rendered } from './render-pages.ts';
 import { loadRenderer } from './render.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -19,7 +19,7 @@ const mark = 'robots.txt';
  * Writes the whole site with its search index into a folder, for those who publish from a build
  * server. The folder is replaced as a whole when all has gone well, and untouched otherwise.
  */
-export async function publishAll(payload: Payload, out: string): Promise<Rendered> {
+export async function publishAll(payload: Payload, out: string, onProgress?: OnProgress): Promise<Rendered> {
   const target = path.resolve(out);
   const present: string[] = await readdir(target).catch(() => []);
   if (present.length > 0 && !present.includes(mark)) throw problems.folderHoldsOtherFiles(target);
@@ -37,7 +37,7 @@ export async function publishAll(payload: Payload, out: string): Promise<Rendere
       addresses: await loadAddressBook(client),
     };
     const noted = noteAll(rendering.addresses, rendering.catalogue, new Date());
-    const rendered = await publishSite(rendering, folder);
+    const rendered = await publishSite(rendering, folder, { onProgress });
     if (rendered.failed.length > 0) throw problems.pagesFailed(rendered.failed);
     await writeSearchIndex(folder);
     await saveAddresses(client, noted);

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { allAddresses } from '../../site/publication.ts';
 import { publicFileAddress } from '../content/pictures.ts';
 import { readAhead } from '../content/read-ahead.ts';
-import { readPublished, type ReadDocument } from '../content/read-documents.ts';
+import { readPublished } from '../content/read-documents.ts';
 import { createContentSource } from '../content/source.ts';
 import { withdrawnAddresses } from './address-book.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -13,58 +13,49 @@ import { nothingRendered, renderInto, type Rendered, type Rendering } from './re
 /** How many pages are read together and rendered side by side before others get their turn. */
 const batchSize = 25;
 
-/**
- * Renders every page of the site into a folder, and tells what has been rendered.
- *
- * @param pause is called now and then, to let in what must not wait
- */
+/** Is told how many pages are done, of how many. */
+export type OnProgress = (done: number, total: number) => void;
+
+export interface Course {
+  rendered?: Rendered;
+  /** Is called now and then, to let in what must not wait. */
+  pause?: () => Promise<void>;
+  onProgress?: OnProgress;
+}
+
+/** Renders every page of the site into a folder, and tells what has been rendered. */
 export async function publishSite(
   rendering: Rendering,
   out: string,
-  rendered = nothingRendered(),
-  pause: () => Promise<void> = () => setImmediate(),
+  { rendered = nothingRendered(), pause = setImmediate, onProgress }: Course = {},
 ): Promise<Rendered> {
   await copyBuiltAssets(out);
   const output = newOutput(out);
-  for await (const { addresses, readDocument } of batches(rendering)) {
-    const ready = { ...rendering, readDocument };
-    await Promise.all(addresses.map((address) => renderInto(rendered, ready, address, output)));
+  const addresses = await addressesOf(rendering);
+  const { payload, catalogue } = rendering;
+  const take = (start: number) => {
+    const batch = addresses.slice(start, start + batchSize);
+    // A page whose document cannot be read fails by itself, and no other with it.
+    return { batch, documents: readAhead(payload, catalogue, batch).catch(() => readPublished) };
+  };
+  let next = take(0);
+  for (let done = 0; done < addresses.length;) {
+    const { batch, documents } = next;
+    const ready = { ...rendering, readDocument: await documents };
+    done += batch.length;
+    // The documents of the next pages are read while these are rendered.
+    next = take(done);
+    await Promise.all(batch.map((address) => renderInto(rendered, ready, address, output)));
+    onProgress?.(done, addresses.length);
     await pause();
   }
   await writeHostFiles(rendering, out);
   return rendered;
 }
 
-interface Batch {
-  addresses: string[];
-  readDocument: ReadDocument;
-}
-
-/** All pages, some at a time. The documents of the next are read while these are rendered. */
-async function* batches({ payload, catalogue, siteUrl, addresses: book }: Rendering): AsyncGenerator<Batch> {
+async function addressesOf({ payload, catalogue, siteUrl, addresses }: Rendering): Promise<string[]> {
   const content = createContentSource({ payload, catalogue, siteUrl, fileAddress: publicFileAddress });
-  const read = (addresses: string[]) => ({
-    addresses,
-    // A page whose document cannot be read fails by itself, and no other with it.
-    readDocument: readAhead(payload, catalogue, addresses).catch(() => readPublished),
-  });
-  let next = read([]);
-  for await (const addresses of inBatches(allAddresses(content))) {
-    const current = next;
-    next = read(addresses);
-    yield { ...current, readDocument: await current.readDocument };
-  }
-  yield { ...next, readDocument: await next.readDocument };
-  yield { addresses: withdrawnAddresses(book, catalogue), readDocument: readPublished };
-}
-
-async function* inBatches(all: ReturnType<typeof allAddresses>): AsyncGenerator<string[]> {
-  let batch: string[] = [];
-  for await (const { address } of all) {
-    batch.push(address);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
+  const all: string[] = [];
+  for await (const { address } of allAddresses(content)) all.push(address);
+  return [...all, ...withdrawnAddresses(addresses, catalogue)];
 }
