@@ -19,6 +19,8 @@ export interface ChildOptions {
   /** File to run, relative to the checkout, and its arguments. */
   entry: string;
   args?: string[];
+  /** Options of Node itself. */
+  node?: string[];
   /** The whole environment, see {@link inheritedEnvironment}. */
   env: Environment;
   logs: Logs;
@@ -55,7 +57,7 @@ export function startChild(options: ChildOptions): Child {
   const { uid, gid, wrapper = [] } = options.runAs ?? {};
   const [command = process.execPath, ...args] = [
     ...wrapper,
-    ...[process.execPath, '--import', inRoot('launcher/end-with-parent.ts')],
+    ...[process.execPath, ...(options.node ?? []), '--import', inRoot('launcher/end-with-parent.ts')],
     ...[inRoot(options.entry), ...(options.args ?? [])],
   ];
   const child = spawn(command, args, {

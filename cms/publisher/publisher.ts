@@ -3,7 +3,7 @@ import type { Payload } from 'payload';
 import { dueNow, loadCatalogue, nextDueAt } from '../content/catalogue.ts';
 import { checkLive } from './check-live.ts';
 import { noteAll } from './address-book.ts';
-import { ownAddresses } from './affected.ts';
+import { archiveYears, ownAddresses } from './affected.ts';
 import { publishChanges, type ChangeResult } from './changes.ts';
 import { missedDocuments, publishNewRelease } from './full-publish.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -112,6 +112,8 @@ async function begin(
   if (changes.length > 0) await publishOpen(work, { changes, cautious: true });
   await removeStrays(client, work.out);
   await writeHostFiles(rendering, work.out);
+  // Makes the lists now, so that the first change does not wait for them.
+  archiveYears(catalogue);
   return work;
 }
 
