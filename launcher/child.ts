@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { Problem, problems } from '../cms/problems.ts';
+import type { Count } from './count.ts';
 import type { Logs } from './logs.ts';
 import { inRoot, root } from './root.ts';
 import type { Environment } from './settings.ts';
 
 /**
- * What a child tells over its channel: `{ step }` when a step begins, `{ ready: true }` with further facts,
- * or `{ problem }`, the sentence of a problem that a person can mend.
+ * What a child tells over its channel: `{ step }` when a step begins, `{ done, total }` while one goes on,
+ * `{ ready: true }` with further facts, or `{ problem }`, the sentence of a problem that a person can mend.
  */
 export type Facts = Record<string, unknown>;
 
@@ -18,10 +19,12 @@ export interface ChildOptions {
   /** File to run, relative to the checkout, and its arguments. */
   entry: string;
   args?: string[];
+  /** Options of Node itself. */
+  node?: string[];
   /** The whole environment, see {@link inheritedEnvironment}. */
   env: Environment;
   logs: Logs;
-  onStep?: (step: string) => void;
+  onStep?: (step: string | Count) => void;
   /** As another user, perhaps by a command such as `setpriv ...`. */
   runAs?: RunAs;
   /** First message to the child. */
@@ -54,7 +57,7 @@ export function startChild(options: ChildOptions): Child {
   const { uid, gid, wrapper = [] } = options.runAs ?? {};
   const [command = process.execPath, ...args] = [
     ...wrapper,
-    ...[process.execPath, '--import', inRoot('launcher/end-with-parent.ts')],
+    ...[process.execPath, ...(options.node ?? []), '--import', inRoot('launcher/end-with-parent.ts')],
     ...[inRoot(options.entry), ...(options.args ?? [])],
   ];
   const child = spawn(command, args, {
@@ -111,6 +114,8 @@ function whenReady(child: ChildProcess, options: ChildOptions, exit: Child['exit
     child.on('message', (message: unknown) => {
       const facts = toFacts(message);
       if (typeof facts['step'] === 'string') options.onStep?.(facts['step']);
+      if (typeof facts['done'] === 'number' && typeof facts['total'] === 'number')
+        options.onStep?.({ done: facts['done'], total: facts['total'] });
       if (typeof facts['problem'] === 'string') reject(new Problem(facts['problem']));
       if (facts['ready'] === true) resolve(facts);
     });

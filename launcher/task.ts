@@ -11,7 +11,7 @@ type Work = (payload: Payload, folder: string) => Promise<string>;
 const tasks = {
   async publish(payload, folder) {
     const { publishAll } = await import('../cms/publisher/publish-all.ts');
-    await publishAll(payload, folder);
+    await publishAll(payload, folder, (done, total) => process.send?.({ done, total }));
     return `The whole site is written to ${folder}`;
   },
   async import(payload, folder) {

@@ -74,24 +74,29 @@ const plain = { fallbackLocale: false, depth: 0, draft: false, overrideAccess: t
 const every = { ...plain, pagination: false } as const;
 
 /** Lists and links need no running text. */
-const summaryOnly = {
-  'press-releases': {
-    body: false,
-    boilerplate: false,
-    corrections: false,
-    gallery: false,
-    attachments: false,
-  },
-  'case-studies': {
-    body: false,
-    challenge: false,
-    solution: false,
-    results: false,
-    lessons: false,
-    metrics: false,
-  },
-  guides: { body: false, steps: false, checklist: false, attachments: false },
+const ofEachKind = {
+  title: true,
+  slug: true,
+  lede: true,
+  image: true,
+  topics: true,
+  regions: true,
+  organisations: true,
+  projects: true,
+  publishAt: true,
+  _status: true,
+  createdAt: true,
+  updatedAt: true,
+  deletedAt: true,
 } as const;
+const summaryOnly = {
+  'press-releases': ofEachKind,
+  'case-studies': { ...ofEachKind, organisation: true },
+  guides: ofEachKind,
+} as const;
+
+/** How many documents are read at once: what Payload makes of their rows meanwhile takes many times their own room. */
+const batchSize = 500;
 
 /** Reads everything from the database, which takes about a second for a thousand documents. */
 export async function loadCatalogue(payload: Payload, now = new Date()): Promise<Catalogue> {
@@ -131,12 +136,46 @@ async function loadLanguage(
 }
 
 async function loadDocuments(payload: Payload, locale: Language): Promise<Record<Kind, StoredSummary[]>> {
-  const [pressReleases, caseStudies, guides] = await Promise.all([
-    payload.find({ ...every, locale, collection: 'press-releases', select: summaryOnly['press-releases'] }),
-    payload.find({ ...every, locale, collection: 'case-studies', select: summaryOnly['case-studies'] }),
-    payload.find({ ...every, locale, collection: 'guides', select: summaryOnly.guides }),
-  ]);
-  return { 'press-releases': pressReleases.docs, 'case-studies': caseStudies.docs, guides: guides.docs };
+  return {
+    'press-releases': await loadKind(payload, 'press-releases', locale),
+    'case-studies': await loadKind(payload, 'case-studies', locale),
+    guides: await loadKind(payload, 'guides', locale),
+  };
+}
+
+async function loadKind(payload: Payload, collection: Kind, locale: Language): Promise<StoredSummary[]> {
+  const all: StoredSummary[] = [];
+  for (let last = 0; ;) {
+    const where = { id: { greater_than: last } };
+    const select = summaryOnly[collection];
+    const some = { ...every, locale, where, sort: 'id', limit: batchSize };
+    const { docs } = await payload.find({ ...some, collection, select });
+    for (const stored of docs) all.push(toSummary(stored));
+    const end = docs.at(-1);
+    if (!end || docs.length < batchSize) return all;
+    last = end.id;
+  }
+}
+
+/** Kept for as long as the publisher runs: with these properties and no others, as a small object. */
+function toSummary(stored: StoredSummary): StoredSummary {
+  return {
+    id: stored.id,
+    title: stored.title,
+    slug: stored.slug,
+    lede: stored.lede,
+    image: stored.image,
+    topics: stored.topics,
+    regions: stored.regions,
+    organisations: stored.organisations,
+    organisation: stored.organisation,
+    projects: stored.projects,
+    publishAt: stored.publishAt,
+    _status: stored._status,
+    createdAt: stored.createdAt,
+    updatedAt: stored.updatedAt,
+    deletedAt: stored.deletedAt,
+  };
 }
 
 function waitingOf(kind: Kind, language: Language, documents: StoredSummary[], now: Date): Waiting[] {
@@ -207,11 +246,8 @@ async function refreshItem(
   const kind = kinds.find((known) => known === source);
   const subject = subjectKinds.find((known) => known === source);
   if (kind) {
-    const stored: StoredSummary | null = await payload.findByID({
-      ...one,
-      collection: kind,
-      select: summaryOnly[kind],
-    });
+    const found = await payload.findByID({ ...one, collection: kind, select: summaryOnly[kind] });
+    const stored = found && toSummary(found);
     replace(own.documents[kind], id, stored && isVisible(stored, now) ? stored : null);
     const others = catalogue.waiting.filter(
       (waiting) => waiting.kind !== kind || waiting.language !== language || waiting.stored.id !== id,

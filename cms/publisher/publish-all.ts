@@ -8,7 +8,7 @@ import { problems } from '../problems.ts';
 import { loadCatalogue } from '../content/catalogue.ts';
 import { noteAll } from './address-book.ts';
 import { loadAddressBook, saveAddresses } from './published-addresses.ts';
-import { publishSite } from './publish-site.ts';
+import { publishSite, type OnProgress } from './publish-site.ts';
 import { nothingRendered, type Rendered } from './render-pages.ts';
 import { loadRenderer } from './render.ts';
 import { createWholeIndex } from './search/whole-index.ts';
@@ -20,7 +20,7 @@ const mark = 'robots.txt';
  * Writes the whole site with its search index into a folder, for those who publish from a build
  * server. The folder is replaced as a whole when all has gone well, and untouched otherwise.
  */
-export async function publishAll(payload: Payload, out: string): Promise<Rendered> {
+export async function publishAll(payload: Payload, out: string, onProgress?: OnProgress): Promise<Rendered> {
   const target = path.resolve(out);
   const present: string[] = await readdir(target).catch(() => []);
   if (present.length > 0 && !present.includes(mark)) throw problems.folderHoldsOtherFiles(target);
@@ -41,7 +41,7 @@ export async function publishAll(payload: Payload, out: string): Promise<Rendere
     const rendered = nothingRendered();
     const search = createWholeIndex(folder);
     const onLanguage = (language: Language) => search.begin(language, rendered.pages.values());
-    await publishSite(rendering, folder, { rendered, onLanguage });
+    await publishSite(rendering, folder, { rendered, onLanguage, onProgress });
     await search.done();
     if (rendered.failed.length > 0) throw problems.pagesFailed(rendered.failed);
     await saveAddresses(client, noted);

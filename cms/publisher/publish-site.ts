@@ -3,7 +3,7 @@ import { languages, type Language } from '../../site/languages.ts';
 import { feedAddresses, pageAddresses } from '../../site/publication.ts';
 import { publicFileAddress } from '../content/pictures.ts';
 import { readAhead } from '../content/read-ahead.ts';
-import { readPublished, type ReadDocument } from '../content/read-documents.ts';
+import { readPublished } from '../content/read-documents.ts';
 import { createContentSource } from '../content/source.ts';
 import { withdrawnAddresses } from './address-book.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -14,72 +14,74 @@ import { nothingRendered, renderInto, type Rendered, type Rendering } from './re
 /** How many pages are read together and rendered side by side before others get their turn. */
 const batchSize = 25;
 
-export interface SitePublish {
+/** Is told how many pages are done, of how many. */
+export type OnProgress = (done: number, total: number) => void;
+
+export interface Course {
   rendered?: Rendered;
   /** Is called now and then, to let in what must not wait. */
   pause?: () => Promise<void>;
   /** Is called when all pages of a language are there. */
   onLanguage?: (language: Language) => void;
+  onProgress?: OnProgress;
 }
 
 /** Renders every page of the site into a folder, and tells what has been rendered. */
 export async function publishSite(
   rendering: Rendering,
   out: string,
-  { rendered = nothingRendered(), pause = () => setImmediate(), onLanguage }: SitePublish = {},
+  { rendered = nothingRendered(), pause = setImmediate, onLanguage, onProgress }: Course = {},
 ): Promise<Rendered> {
   await copyBuiltAssets(out);
-  const { payload, catalogue, siteUrl } = rendering;
-  const content = createContentSource({ payload, catalogue, siteUrl, fileAddress: publicFileAddress });
   const output = newOutput(out);
-  const renderAll = async (all: Iterable<string> | AsyncIterable<string>) => {
-    for await (const { addresses, readDocument } of batches(rendering, all)) {
-      const ready = { ...rendering, readDocument };
-      await Promise.all(addresses.map((address) => renderInto(rendered, ready, address, output)));
+  const parts = await partsOf(rendering);
+  const total = parts.reduce((sum, { addresses }) => sum + addresses.length, 0);
+  let done = 0;
+  for (const { language, addresses } of parts) {
+    for await (const { batch, ready } of batches(rendering, addresses)) {
+      await Promise.all(batch.map((address) => renderInto(rendered, ready, address, output)));
+      done += batch.length;
+      onProgress?.(done, total);
       await pause();
     }
-  };
-  for (const language of languages) {
-    await renderAll(pageAddresses(content, language));
-    onLanguage?.(language);
+    if (language) onLanguage?.(language);
   }
-  await renderAll(feedAddresses(content));
-  await renderAll(withdrawnAddresses(rendering.addresses, catalogue));
   await writeHostFiles(rendering, out);
   return rendered;
 }
 
-interface Batch {
-  addresses: string[];
-  readDocument: ReadDocument;
-}
-
-/** All pages, some at a time. The documents of the next are read while these are rendered. */
+/** The documents of the next pages are read while some are rendered. */
 async function* batches(
-  { payload, catalogue }: Rendering,
-  all: Iterable<string> | AsyncIterable<string>,
-): AsyncGenerator<Batch> {
-  const read = (addresses: string[]) => ({
-    addresses,
+  rendering: Rendering,
+  addresses: string[],
+): AsyncGenerator<{ batch: string[]; ready: Rendering }> {
+  const { payload, catalogue } = rendering;
+  const take = (start: number) => {
+    const batch = addresses.slice(start, start + batchSize);
     // A page whose document cannot be read fails by itself, and no other with it.
-    readDocument: readAhead(payload, catalogue, addresses).catch(() => readPublished),
-  });
-  let next = read([]);
-  for await (const addresses of inBatches(all)) {
-    const current = next;
-    next = read(addresses);
-    yield { ...current, readDocument: await current.readDocument };
+    return { batch, documents: readAhead(payload, catalogue, batch).catch(() => readPublished) };
+  };
+  let next = take(0);
+  for (let start = 0; start < addresses.length; start += batchSize) {
+    const { batch, documents } = next;
+    const ready = { ...rendering, readDocument: await documents };
+    next = take(start + batchSize);
+    yield { batch, ready };
   }
-  yield { ...next, readDocument: await next.readDocument };
 }
 
-async function* inBatches(all: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string[]> {
-  let batch: string[] = [];
-  for await (const address of all) {
-    batch.push(address);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
+/** Everything that is rendered: the pages of each language, and what is of all. */
+async function partsOf({
+  payload,
+  catalogue,
+  siteUrl,
+  addresses: book,
+}: Rendering): Promise<{ language?: Language; addresses: string[] }[]> {
+  const content = createContentSource({ payload, catalogue, siteUrl, fileAddress: publicFileAddress });
+  const feeds = await Array.fromAsync(feedAddresses(content));
+  const pages = languages.map(async (language) => ({
+    language,
+    addresses: await Array.fromAsync(pageAddresses(content, language)),
+  }));
+  return [...(await Promise.all(pages)), { addresses: [...feeds, ...withdrawnAddresses(book, catalogue)] }];
 }

@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { Payload } from 'payload';
 import { dueNow, loadCatalogue, nextDueAt, type Changed } from '../content/catalogue.ts';
 import { addressesOf, noteAll } from './address-book.ts';
-import { bears, ownAddresses } from './affected.ts';
+import { archiveYears, bears, ownAddresses } from './affected.ts';
 import { checkLive } from './check-live.ts';
 import { publishChanges, type ChangeResult } from './changes.ts';
 import { missedDocuments, publishNewRelease } from './full-publish.ts';
@@ -113,6 +113,8 @@ async function begin(
   if (changes.length > 0) await publishOpen(work, { changes, cautious: true });
   await removeStrays(client, work.out);
   await writeHostFiles(rendering, work.out);
+  // Makes the lists now, so that the first change does not wait for them.
+  archiveYears(catalogue);
   return work;
 }
 

@@ -42,6 +42,8 @@ export interface Rendered {
   stale: Set<string>;
   /** What could not be rendered; the page stays as it was. */
   failed: FailedPage[];
+  /** Makes equal tags and addresses of all pages one string in memory: many pages have each of them. */
+  once: (word: string) => string;
 }
 
 export const nothingRendered = (): Rendered => ({
@@ -50,7 +52,17 @@ export const nothingRendered = (): Rendered => ({
   gone: new Set(),
   stale: new Set(),
   failed: [],
+  once: createPool(),
 });
+
+function createPool(): (word: string) => string {
+  const pool = new Map<string, string>();
+  return (word) => {
+    const known = pool.get(word);
+    if (known === undefined) pool.set(word, word);
+    return known ?? word;
+  };
+}
 
 /** Renders one address and puts its page in its place. */
 export async function renderInto(
@@ -60,7 +72,7 @@ export async function renderInto(
   out: Output,
 ): Promise<void> {
   try {
-    const { page, bytes, uploads } = await renderPage(rendering, address);
+    const { page, bytes, uploads } = await renderPage(rendering, address, rendered.once);
     const [own, withdrawn] = [fileOf(address), withdrawnFileOf(address)];
     if (!bytes) {
       rendered.pages.delete(address);
@@ -85,7 +97,7 @@ export async function removeStale({ stale }: Rendered, out: string): Promise<voi
   for (const file of stale) await removeFile(out, file);
 }
 
-async function renderPage(rendering: Rendering, address: string) {
+async function renderPage(rendering: Rendering, address: string, once: Rendered['once']) {
   const { payload, render, siteUrl, catalogue, addresses, readDocument } = rendering;
   const tags = new Set<Tag>();
   const uploads = new Map<string, UsedFile>();
@@ -109,7 +121,7 @@ async function renderPage(rendering: Rendering, address: string) {
   const bytes = await render(address, content);
   const hash = bytes ? createHash('sha256').update(bytes).digest('hex') : '';
   return {
-    page: { address, tags: [...tags], files: [...uploads.keys()], hash },
+    page: { address, tags: Array.from(tags, once), files: Array.from(uploads.keys(), once), hash },
     bytes,
     uploads: [...uploads.values()],
   };

@@ -361,6 +361,33 @@ describe('Publishing again', () => {
     expect(addresses).not.toContain('/om/');
   });
 
+  it('writes first what is new, then what has changed, then all that shows them', async () => {
+    const [former, added] = [newTitle(), newTitle()];
+    const { id } = await createRelease({ title: former.title });
+    await publish();
+    const data = { lede: 'Ny ingress', _status: 'published' as const };
+    await payload.update({ collection: 'press-releases', id, locale: 'sv', data });
+    await createRelease({ title: added.title });
+    const { addresses } = await publish();
+    expect(addresses.slice(0, 2)).toEqual([`/${added.address}/`, `/${former.address}/`]);
+    expect(addresses).toContain('/pressmeddelanden/');
+  });
+
+  it('reads a document again that has changed since it was read ahead', async () => {
+    const { loadCatalogue, refreshCatalogue } = await import('../../cms/content/catalogue.ts');
+    const { readAhead } = await import('../../cms/content/read-ahead.ts');
+    const { title, address } = newTitle();
+    const { id } = await createRelease({ title, byline: 'Förr' });
+    const catalogue = await loadCatalogue(payload);
+    const read = await readAhead(payload, catalogue, [`/${address}/`, '/guider/']);
+    const byline = async () => (await read(payload, 'press-releases', id, 'sv'))?.byline;
+    const data = { byline: 'Nu', _status: 'published' as const };
+    await payload.update({ collection: 'press-releases', id, locale: 'sv', data });
+    expect(await byline()).toBe('Förr');
+    await refreshCatalogue(catalogue, payload, { source: 'press-releases', documentId: id }, new Date());
+    expect(await byline()).toBe('Nu');
+  });
+
   it('reports a page that cannot be rendered, publishes all others, and mends it later', async () => {
     const { title, address } = newTitle();
     const { id } = await createRelease({ title });

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { startChild, type Child } from '../../../launcher/child.ts';
+import { startChild, type Child, type ChildOptions } from '../../../launcher/child.ts';
+import { publisherPart } from '../../../launcher/instance.ts';
 import type { Bench } from '../cms.ts';
 
 export interface Parts {
@@ -19,17 +20,17 @@ export async function removePublic({ dataDir }: Bench): Promise<void> {
 
 /** Starts the publisher and the web server that `npm start` starts, as processes of their own. */
 export async function startParts(bench: Bench): Promise<Parts> {
-  const start = (name: string, title: string, entry: string) => {
-    const child = startChild({ name, title, entry, env: bench.env, logs: bench.logs });
+  const start = (part: Pick<ChildOptions, 'name' | 'title' | 'entry' | 'node'>) => {
+    const child = startChild({ ...part, env: bench.env, logs: bench.logs });
     bench.session.onEnd(child);
-    bench.session.watch(child, { name, title, logs: bench.logs });
+    bench.session.watch(child, { ...part, logs: bench.logs });
     return child;
   };
-  const site = start('site', 'The site', 'launcher/site-server.ts');
+  const site = start({ name: 'site', title: 'The site', entry: 'launcher/site-server.ts' });
   await site.ready;
   const file = bench.logs.fileOf('publisher');
   const before = readOrNothing(file).length;
-  const publisher = start('publisher', 'The publisher', 'cms/publisher/main.ts');
+  const publisher = start(publisherPart);
   return {
     publisher,
     log: () => readOrNothing(file).slice(before),
