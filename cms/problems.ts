@@ -141,6 +141,11 @@ export const problems = {
       `${failed.length} pages could not be rendered, so nothing was written:\n` +
         failed.map(({ address, reason }) => `  ${address}: ${reason}`).join('\n'),
     ),
+  contentChangedMeanwhile: () =>
+    new Problem(
+      'Documents were changed while the site was being written, so some links would lead nowhere and nothing was ' +
+        'replaced. Run the command again.',
+    ),
 
   // Import and export of content
   contentFolderUnreadable: (folder: string, reason: string) =>

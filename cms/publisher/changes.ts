@@ -45,14 +45,10 @@ export async function publishChanges(
   { changes, cautious }: Changes,
   settle: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
-  const affected = await refreshAndCollect(rendering, { changes, cautious });
-  const { former, moved } = await noteAddresses(client, rendering, changes);
-  const touched = [
-    ...new Set([...affected.addresses, ...former, ...(await pagesWithTags(client, affected.tags))]),
-  ];
-  const before = await readPages(client, touched);
-  const addresses = inOrder(touched, before);
-  const rendered = await renderPages(rendering, addresses, out);
+  const { rendered, addresses, before, moved } = await renderTouched(client, rendering, out, {
+    changes,
+    cautious,
+  });
   if (moved || cautious || changes.some(({ source }) => source === 'redirects'))
     await writeHostFiles(rendering, out);
   await removeStale(rendered, out);
@@ -66,6 +62,33 @@ export async function publishChanges(
   });
   for (const file of unused) await removeFile(out, publicPath(file));
   return result;
+}
+
+/**
+ * Renders what the changes touch. A document that has changed once more meanwhile is taken up as well and
+ * all is rendered anew, so that no list ever links to a page that went before its time.
+ */
+async function renderTouched(
+  client: ClientBase,
+  rendering: Rendering,
+  out: string,
+  { changes, cautious }: Changes,
+) {
+  const known = [...changes];
+  const touched = new Set<string>();
+  let moved = false;
+  for (;;) {
+    const affected = await refreshAndCollect(rendering, { changes: known, cautious });
+    const noted = await noteAddresses(client, rendering, known);
+    moved ||= noted.moved;
+    const reading = await pagesWithTags(client, affected.tags);
+    for (const address of [...affected.addresses, ...noted.former, ...reading]) touched.add(address);
+    const before = await readPages(client, [...touched]);
+    const addresses = inOrder([...touched], before);
+    const rendered = await renderPages(rendering, addresses, out);
+    if (rendered.outdated.length === 0) return { rendered, addresses, before, moved };
+    known.push(...rendered.outdated);
+  }
 }
 
 /**

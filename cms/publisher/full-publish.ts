@@ -37,9 +37,13 @@ export async function publishNewRelease(
   const release = await createRelease(publicLink);
   const rendered = nothingRendered();
   await saveAddresses(client, noteAll(rendering.addresses, rendering.catalogue, new Date()));
+  // A document that is outdated has changed once more: that change is in the outbox by now.
   const catchUp = async () => {
-    for (const address of await publishMeanwhile())
-      await renderInto(rendered, rendering, address, release.folder);
+    do {
+      rendered.outdated = [];
+      for (const address of await publishMeanwhile())
+        await renderInto(rendered, rendering, address, release.folder);
+    } while (rendered.outdated.length > 0);
   };
   await publishSite(rendering, release.folder, rendered, catchUp);
   await during(writeSearchIndex(release.folder), catchUp);

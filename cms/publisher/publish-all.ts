@@ -39,6 +39,7 @@ export async function publishAll(payload: Payload, out: string): Promise<Rendere
     const noted = noteAll(rendering.addresses, rendering.catalogue, new Date());
     const rendered = await publishSite(rendering, folder);
     if (rendered.failed.length > 0) throw problems.pagesFailed(rendered.failed);
+    if (rendered.outdated.length > 0) throw problems.contentChangedMeanwhile();
     await writeSearchIndex(folder);
     await saveAddresses(client, noted);
     await rm(target, { recursive: true, force: true });

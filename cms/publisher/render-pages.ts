@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { fileOf, withdrawnFileOf } from '../../site/publication.ts';
-import type { Catalogue } from '../content/catalogue.ts';
+import type { Catalogue, Changed } from '../content/catalogue.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
 import { createContentSource } from '../content/source.ts';
 import type { Tag } from '../content/tags.ts';
@@ -38,6 +38,8 @@ export interface Rendered {
   stale: Set<string>;
   /** What could not be rendered; the page stays as it was. */
   failed: FailedPage[];
+  /** Documents that have changed again since; their pages stay as they were. */
+  outdated: Changed[];
 }
 
 export const nothingRendered = (): Rendered => ({
@@ -46,16 +48,23 @@ export const nothingRendered = (): Rendered => ({
   gone: new Set(),
   stale: new Set(),
   failed: [],
+  outdated: [],
 });
 
-/** Renders addresses one after the other and puts each page in its place in the public folder. */
+/**
+ * Renders addresses one after the other and puts each page in its place in the public folder. It
+ * ends where a document is outdated: what comes later may link to its page, which is not as they would tell.
+ */
 export async function renderPages(
   rendering: Rendering,
   addresses: Iterable<string>,
   out: string,
 ): Promise<Rendered> {
   const rendered = nothingRendered();
-  for (const address of addresses) await renderInto(rendered, rendering, address, out);
+  for (const address of addresses) {
+    await renderInto(rendered, rendering, address, out);
+    if (rendered.outdated.length > 0) break;
+  }
   return rendered;
 }
 
@@ -67,7 +76,11 @@ export async function renderInto(
   out: string,
 ): Promise<void> {
   try {
-    const { page, bytes, uploads } = await renderPage(rendering, address);
+    const { page, bytes, uploads, outdated } = await renderPage(rendering, address);
+    if (outdated.length > 0) {
+      rendered.outdated.push(...outdated);
+      return;
+    }
     const [own, withdrawn] = [fileOf(address), withdrawnFileOf(address)];
     if (!bytes) {
       rendered.pages.delete(address);
@@ -95,11 +108,13 @@ export async function removeStale({ stale }: Rendered, out: string): Promise<voi
 async function renderPage({ payload, render, siteUrl, catalogue, addresses }: Rendering, address: string) {
   const tags = new Set<Tag>();
   const uploads = new Map<string, UsedFile>();
+  const outdated: Changed[] = [];
   const content = createContentSource({
     payload,
     catalogue,
     siteUrl,
     note: (tag) => tags.add(tag),
+    outdated: (document) => outdated.push(document),
     withdrawn: (asked) => withdrawnAt(addresses, catalogue, asked),
     fileAddress(file) {
       const fileAddress = publicFileAddress(file);
@@ -117,5 +132,6 @@ async function renderPage({ payload, render, siteUrl, catalogue, addresses }: Re
     page: { address, tags: [...tags], files: [...uploads.keys()], hash },
     bytes,
     uploads: [...uploads.values()],
+    outdated,
   };
 }
