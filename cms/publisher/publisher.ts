@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import type { Payload } from 'payload';
-import { dueNow, loadCatalogue, nextDueAt } from '../content/catalogue.ts';
+import { dueNow, loadCatalogue, nextDueAt, refreshCatalogue } from '../content/catalogue.ts';
 import { checkLive } from './check-live.ts';
 import { noteAll } from './address-book.ts';
 import { ownAddresses } from './affected.ts';
@@ -120,16 +120,24 @@ async function madeWith(siteUrl: string): Promise<string> {
   return `${await siteFingerprint()} ${siteUrl}`;
 }
 
-/** Publishes what the outbox holds. @returns whether there was anything */
+/**
+ * Publishes what the outbox holds. Changed settings touch every page and go last: what the new release is
+ * made of must stand in the one that readers see, whose lists are rendered from the same catalogue meanwhile.
+ *
+ * @returns whether there was anything
+ */
 async function drain(work: Work): Promise<boolean> {
   const { client, rendering } = work;
   await recordDue(client, dueNow(rendering.catalogue, new Date()));
   const open = await openPublications(client);
   if (open.length === 0) return false;
-  if (open.some(({ source }) => source === 'settings')) {
-    rendering.catalogue = await loadCatalogue(rendering.payload);
-    await renew(work, open);
-  } else await publishOpen(work, { changes: open });
+  const settings = open.filter(isSettings);
+  const changes = open.filter((one) => !isSettings(one));
+  if (changes.length > 0) await publishOpen(work, { changes });
+  if (settings.length > 0) {
+    await refreshCatalogue(rendering.catalogue, rendering.payload, { source: 'settings' }, new Date());
+    await renew(work, settings);
+  }
   return true;
 }
 
@@ -148,6 +156,7 @@ async function publishOpen(
 }
 
 const idOf = ({ id }: OpenPublication) => id;
+const isSettings = ({ source }: OpenPublication) => source === 'settings';
 
 /** Has the public addresses of the changes fetched, without waiting for it. What failed is not live. */
 function look(
@@ -166,16 +175,17 @@ function look(
 
 /**
  * Renders everything into a new folder; what changes meanwhile goes to readers as ever, and there too.
- * `open` was read before the catalogue: what has come since is not in it, and stays open.
+ * `open` was read before the catalogue: what has come since is not in it, and stays open. Settings that
+ * change meanwhile wait for the next time, but hold up nothing else.
  */
 async function renew(work: Work, open: OpenPublication[]): Promise<void> {
   const { client, rendering, options, events, search } = work;
   const known = new Set(open.map(idOf));
   const publishMeanwhile = async (): Promise<Iterable<string>> => {
     if (!work.out) return [];
-    const changes = (await openPublications(client)).filter(({ id }) => !known.has(id));
-    if (changes.length === 0 || changes.some(({ source }) => source === 'settings')) return [];
-    return (await publishOpen(work, { changes })).addresses;
+    const meanwhile = (await openPublications(client)).filter(({ id }) => !known.has(id));
+    const changes = meanwhile.filter((one) => !isSettings(one));
+    return changes.length > 0 ? (await publishOpen(work, { changes })).addresses : [];
   };
   const { release, rendered } = await publishNewRelease(client, rendering, {
     publicLink: options.publicLink,
