@@ -37,8 +37,8 @@ export async function crawl(site: ServedSite): Promise<Crawl> {
 }
 
 /**
- * A page that was read before something was removed may still name it, and one that has just come may have
- * been missed by a moment. A link is dead when its page is read anew, and nothing is there after that either.
+ * A page that was read before something was removed may still name it. A link is dead when one and the same
+ * version of its page stands before and after a look at what it leads to, and nothing is there.
  */
 async function deadLink(
   site: ServedSite,
@@ -47,10 +47,14 @@ async function deadLink(
 ): Promise<string | undefined> {
   if (status !== 404) return undefined;
   if (!from) return 'nothing is there (404)';
-  const isLinked = async () => linksOf(await site.get(from), from, site.siteUrl).has(address);
-  const isMissing = async () => (await site.get(address)).status === 404;
-  const isDead = (await isLinked()) && (await isMissing()) && (await isLinked());
-  return isDead ? 'nothing is there (404), and the page still links to it' : undefined;
+  for (;;) {
+    const before = await site.get(from);
+    const missing = (await site.get(address)).status === 404;
+    const after = await site.get(from);
+    if (!missing || !linksOf(after, from, site.siteUrl).has(address)) return undefined;
+    if (before.headers.get('etag') === after.headers.get('etag'))
+      return 'nothing is there (404), and the page still links to it';
+  }
 }
 
 const allowed = [200, 301, 404, 410];
@@ -63,7 +67,7 @@ function problemOf({ status, headers, body }: Answer, address: string): string |
   const type = headers.get('content-type') ?? '';
   const text = body.toString();
   if (type.startsWith('text/html') && !text.trimEnd().endsWith('</html>')) return 'half a page';
-  if (/\.xml$/.test(address) && status === 200) return complaintOf(() => assertWellFormed(text));
+  if (address.endsWith('.xml') && status === 200) return complaintOf(() => assertWellFormed(text));
   if (type.startsWith('image/') && !isWholePicture(body, type)) return 'half a picture';
   return undefined;
 }

@@ -17,17 +17,11 @@ export interface PublisherProcess {
 /** Nothing answers here: for tests that do not ask whether a page is live. */
 export const nowhere = 'http://127.0.0.1:9';
 
-/** @param wrapper a command that runs it, such as `prlimit ...` */
-export function startPublisher({
-  siteUrl = nowhere,
-  env = {},
-  wrapper = [],
-}: { siteUrl?: string; env?: Record<string, string>; wrapper?: string[] } = {}): PublisherProcess {
-  const [program = '', ...args] = [...wrapper, process.execPath, inRoot('cms/publisher/main.ts')];
-  const child = spawn(program, args, {
+export function startPublisher({ siteUrl }: { siteUrl: string } = { siteUrl: nowhere }): PublisherProcess {
+  const child = spawn(process.execPath, [inRoot('cms/publisher/main.ts')], {
     cwd: inRoot('.'),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, SITE_URL: siteUrl, CMS_URL: nowhere, ...env },
+    env: { ...process.env, SITE_URL: siteUrl, CMS_URL: nowhere },
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
