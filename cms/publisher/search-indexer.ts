@@ -25,6 +25,8 @@ export function createSearchIndexer({
 
   async function run(): Promise<void> {
     const client = new Client({ connectionString: databaseUrl });
+    // Whoever waits for an answer gets the error; while an index is made it is no news.
+    client.on('error', () => undefined);
     await client.connect();
     try {
       while (wanted) {
