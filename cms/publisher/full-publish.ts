@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { kinds, pageAddress } from '../../site/addresses.ts';
@@ -45,10 +46,16 @@ export async function publishNewRelease(
         await renderInto(rendered, rendering, address, release.folder);
     } while (rendered.outdated.length > 0);
   };
-  await publishSite(rendering, release.folder, rendered, catchUp);
-  await during(writeSearchIndex(release.folder), catchUp);
-  await writeHostFiles(rendering, release.folder);
-  await removeStale(rendered, release.folder);
+  try {
+    await publishSite(rendering, release.folder, rendered, catchUp);
+    await during(writeSearchIndex(release.folder), catchUp);
+    await writeHostFiles(rendering, release.folder);
+    await removeStale(rendered, release.folder);
+  } catch (error) {
+    // On a full disk what is left of it would be in the way of the next try.
+    await rm(release.folder, { recursive: true, force: true });
+    throw error;
+  }
   await inTransaction(client, async () => {
     await replacePages(client, release.id, [...rendered.pages.values()]);
     await settle(rendered);

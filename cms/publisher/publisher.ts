@@ -1,19 +1,28 @@
 import { Client } from 'pg';
 import type { Payload } from 'payload';
 import { dueNow, loadCatalogue, nextDueAt, refreshCatalogue } from '../content/catalogue.ts';
+import { problems } from '../problems.ts';
 import { checkLive } from './check-live.ts';
 import { noteAll } from './address-book.ts';
 import { ownAddresses } from './affected.ts';
 import { publishChanges, type ChangeResult } from './changes.ts';
 import { missedDocuments, publishNewRelease } from './full-publish.ts';
 import { writeHostFiles } from './host-files.ts';
-import { becomeLeader, markWritten, openPublications, recordDue, type OpenPublication } from './outbox.ts';
+import {
+  becomeLeader,
+  markFailed,
+  markWritten,
+  openPublications,
+  recordDue,
+  type OpenPublication,
+} from './outbox.ts';
 import { currentRelease } from './pages.ts';
 import { loadAddressBook, saveAddresses } from './published-addresses.ts';
 import { findRelease } from './release.ts';
 import { siteFingerprint, type Render } from './render.ts';
 import type { Rendered, Rendering } from './render-pages.ts';
 import { createSchedule } from './schedule.ts';
+import { isStorageTrouble } from './storage.ts';
 import { removeStrays } from './sweep.ts';
 import { createSearchIndexer, type SearchIndexer } from './search-indexer.ts';
 
@@ -51,7 +60,7 @@ interface Work {
 /**
  * Publishes what is open, then whatever changes, until `signal` aborts.
  *
- * @throws when the database goes away; the caller starts it again
+ * @throws when the database goes away or nothing can be written; the caller starts it again
  */
 export async function runPublisher(
   options: PublisherOptions,
@@ -61,8 +70,8 @@ export async function runPublisher(
   const client = new Client({ connectionString: options.databaseUrl, application_name: 'bruket-publisher' });
   const bell = createBell();
   const lost = listen(client, bell.ring);
-  signal.addEventListener('abort', bell.ring);
   await client.connect();
+  signal.addEventListener('abort', bell.ring);
   const search = createSearchIndexer({
     databaseUrl: options.databaseUrl,
     onError: (error) => events.troubled('Search', error),
@@ -148,11 +157,19 @@ async function publishOpen(
   const { client, rendering, out, events, search } = work;
   const result = await publishChanges(client, rendering, out, open, ({ failed }) =>
     markWritten(client, open.changes.map(idOf), reasons(failed)),
-  );
+  ).catch((error: unknown) => giveUp(client, open.changes, error));
   events.published(`${open.changes.length} changes`, result);
   search.request();
   look(work, open.changes, result);
   return result;
+}
+
+/** The changes stay open and are tried again; where nothing can be written, staff see why they wait. */
+async function giveUp(client: Client, open: OpenPublication[], error: unknown): Promise<never> {
+  if (!isStorageTrouble(error)) throw error;
+  const problem = problems.siteNotWritable(error.message);
+  await markFailed(client, open.map(idOf), problem.message);
+  throw problem;
 }
 
 const idOf = ({ id }: OpenPublication) => id;
@@ -192,7 +209,7 @@ async function renew(work: Work, open: OpenPublication[]): Promise<void> {
     madeWith: await madeWith(options.siteUrl),
     publishMeanwhile,
     settle: ({ failed }) => markWritten(client, open.map(idOf), reasons(failed)),
-  });
+  }).catch((error: unknown) => giveUp(client, open, error));
   work.out = release.folder;
   search.use(release.folder);
   search.request();

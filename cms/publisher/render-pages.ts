@@ -12,6 +12,7 @@ import { removeFile, writeIfChanged } from './files.ts';
 import { copyUpload } from './media.ts';
 import { isWithdrawn, type PublishedPage } from './pages.ts';
 import type { Render } from './render.ts';
+import { isStorageTrouble } from './storage.ts';
 
 /** What the publisher needs to render any page of the site. */
 export interface Rendering {
@@ -68,7 +69,10 @@ export async function renderPages(
   return rendered;
 }
 
-/** As {@link renderPages}, for one address. */
+/**
+ * As {@link renderPages}, for one address. A page that cannot be rendered is noted as such.
+ * @throws when nothing can be written
+ */
 export async function renderInto(
   rendered: Rendered,
   rendering: Rendering,
@@ -96,6 +100,7 @@ export async function renderInto(
     rendered.stale.delete(place);
     if (existsSync(path.join(out, other))) rendered.stale.add(other);
   } catch (error) {
+    if (isStorageTrouble(error)) throw error;
     rendered.failed.push({ address, reason: error instanceof Error ? error.message : String(error) });
   }
 }
