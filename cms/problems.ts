@@ -141,6 +141,16 @@ export const problems = {
       `${failed.length} pages could not be rendered, so nothing was written:\n` +
         failed.map(({ address, reason }) => `  ${address}: ${reason}`).join('\n'),
     ),
+  siteNotWritable: (reason: string) =>
+    new Problem(
+      `The public site cannot be written (${reason}). Make room in the data folder (DATA_DIR); publishing then ` +
+        'goes on by itself.',
+    ),
+  contentChangedMeanwhile: () =>
+    new Problem(
+      'Documents were changed while the site was being written, so some links would lead nowhere and nothing was ' +
+        'replaced. Run the command again.',
+    ),
 
   // Import and export of content
   contentFolderUnreadable: (folder: string, reason: string) =>

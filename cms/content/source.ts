@@ -1,7 +1,7 @@
 import type { Payload } from 'payload';
 import type { ContentSource, DocumentQuery, Withdrawn } from '../../site/content.ts';
 import { otherLanguage } from '../../site/languages.ts';
-import type { Catalogue, StoredSubject } from './catalogue.ts';
+import type { Catalogue, Changed, StoredSubject } from './catalogue.ts';
 import { toDocument } from './documents.ts';
 import { toHome, toSettings } from './globals.ts';
 import { findEntries, yearsOf } from './lists.ts';
@@ -31,6 +31,11 @@ export interface SourceOptions {
   note?: NoteTag;
   /** The preview gives the newest draft instead of what is published; the publisher reads many ahead. */
   readDocument?: ReadDocument;
+  /**
+   * Is told of a document that has changed since the catalogue was read, which then is as if it were not
+   * there: what is stored now may be a text that is not for the public.
+   */
+  outdated?: (document: Changed) => void;
   /** Tells of addresses whose page was withdrawn. Without it there are none. */
   withdrawn?: (address: string) => Withdrawn | undefined;
 }
@@ -68,6 +73,10 @@ export function createContentSource(options: SourceOptions): ContentSource {
       if (!entry) return undefined;
       note(documentTag(kind, entry.id));
       const stored = await readDocument(payload, kind, entry.id, language);
+      if (options.outdated && stored?.updatedAt !== entry.updatedAt) {
+        options.outdated({ source: kind, documentId: entry.id });
+        return undefined;
+      }
       return stored && toDocument[kind](stored, readers[language]);
     },
     subjects(kind, language) {

@@ -46,49 +46,62 @@ export async function publishChanges(
   { changes, cautious }: Changes,
   settle: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
-  const { catalogue } = rendering;
-  const yearsBefore = archiveYears(catalogue);
-  const { tags, addresses } = await refreshAndCollect(rendering, changes);
-  const { former, moved } = await noteAddresses(client, rendering, changes);
-
-  const again: Again = {
-    rendered: nothingRendered(),
-    before: new Map(),
-    addresses: [],
-    out: openOutput(out),
-  };
-  // Who waits for a change waits for its own page: nothing is looked up before that grows with the site.
-  await renderAgain(
-    client,
-    rendering,
-    again,
-    changes.flatMap((change) => ownAddresses(catalogue, change)),
-  );
-  const years = cautious ? kinds.map(yearsTag) : changedYears(yearsBefore, archiveYears(catalogue));
-  const readers = await pagesWithTags(client, [...tags, ...years]);
-  await renderAgain(client, rendering, again, [...addresses, ...former, ...readers]);
-
+  const { moved, ...round } = await renderTouched(client, rendering, out, { changes, cautious });
   if (moved || cautious || changes.some(({ source }) => source === 'redirects'))
     await writeHostFiles(rendering, out);
-  await removeStale(again.rendered, out);
-  return keep(client, out, again, settle);
+  await removeStale(round.rendered, out);
+  return keep(client, out, round, settle);
 }
 
 /** What has been rendered again so far. */
-interface Again {
+interface Round {
   rendered: Rendered;
   /** Pages as they were before. */
   before: Map<string, PublishedPage>;
   /** Everything that was looked at. */
   addresses: string[];
-  out: Output;
 }
 
+/**
+ * Renders what the changes touch. A document that has changed once more meanwhile is taken up as well and
+ * all is rendered anew, so that no list ever links to a page that went before its time.
+ */
+async function renderTouched(
+  client: ClientBase,
+  rendering: Rendering,
+  folder: string,
+  { changes, cautious }: Changes,
+): Promise<Round & { moved: boolean }> {
+  const { catalogue } = rendering;
+  const known = [...changes];
+  const touched = new Set<string>();
+  const out = openOutput(folder);
+  let moved = false;
+  for (;;) {
+    const yearsBefore = archiveYears(catalogue);
+    const { tags, addresses } = await refreshAndCollect(rendering, known);
+    const noted = await noteAddresses(client, rendering, known);
+    moved ||= noted.moved;
+    const round: Round = { rendered: nothingRendered(), before: new Map(), addresses: [] };
+    // Who waits for a change waits for its own page: nothing is looked up before that grows with the site.
+    const own = known.flatMap((change) => ownAddresses(catalogue, change));
+    await renderAgain(client, rendering, round, own, out);
+    const years = cautious ? kinds.map(yearsTag) : changedYears(yearsBefore, archiveYears(catalogue));
+    const readers = await pagesWithTags(client, [...tags, ...years]);
+    for (const address of [...addresses, ...noted.former, ...readers]) touched.add(address);
+    await renderAgain(client, rendering, round, [...touched], out);
+    if (round.rendered.outdated.length === 0) return { ...round, moved };
+    known.push(...round.rendered.outdated);
+  }
+}
+
+/** Ends where a document is outdated: what comes later may link to its page, which is not as they would tell. */
 async function renderAgain(
   client: ClientBase,
   rendering: Rendering,
-  { rendered, before, addresses, out }: Again,
+  { rendered, before, addresses }: Round,
   asked: string[],
+  out: Output,
 ): Promise<void> {
   const missing = [...new Set(asked).difference(new Set(addresses))];
   for (const [address, page] of await readPages(client, missing)) {
@@ -96,6 +109,7 @@ async function renderAgain(
     for (const file of page.files) out.uploads.add(file);
   }
   for (const address of inOrder(missing, before)) {
+    if (rendered.outdated.length > 0) return;
     await renderInto(rendered, rendering, address, out);
     addresses.push(address);
   }
@@ -105,7 +119,7 @@ async function renderAgain(
 async function keep(
   client: ClientBase,
   out: string,
-  { rendered, before, addresses }: Again,
+  { rendered, before, addresses }: Round,
   settle: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
   const result = { ...rendered, addresses };

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { kinds, pageAddress } from '../../site/addresses.ts';
@@ -41,15 +42,25 @@ export async function publishNewRelease(
   const rendered = nothingRendered();
   await saveAddresses(client, noteAll(rendering.addresses, rendering.catalogue, new Date()));
   const output = newOutput(release.folder);
+  // A document that is outdated has changed once more: that change is in the outbox by now.
   const catchUp = async () => {
-    for (const address of await publishMeanwhile()) await renderInto(rendered, rendering, address, output);
+    do {
+      rendered.outdated = [];
+      for (const address of await publishMeanwhile()) await renderInto(rendered, rendering, address, output);
+    } while (rendered.outdated.length > 0);
   };
   const search = createWholeIndex(release.folder);
   const onLanguage = (language: Language) => search.begin(language, rendered.pages.values());
-  await publishSite(rendering, release.folder, { rendered, pause: catchUp, onLanguage });
-  await during(search.done().catch(onSearchError), catchUp);
-  await writeHostFiles(rendering, release.folder);
-  await removeStale(rendered, release.folder);
+  try {
+    await publishSite(rendering, release.folder, { rendered, pause: catchUp, onLanguage });
+    await during(search.done().catch(onSearchError), catchUp);
+    await writeHostFiles(rendering, release.folder);
+    await removeStale(rendered, release.folder);
+  } catch (error) {
+    // On a full disk what is left of it would be in the way of the next try.
+    await rm(release.folder, { recursive: true, force: true });
+    throw error;
+  }
   await inTransaction(client, async () => {
     await replacePages(client, release.id, [...rendered.pages.values()]);
     await settle(rendered);

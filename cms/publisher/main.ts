@@ -5,7 +5,7 @@ import { runPublisher } from './publisher.ts';
 import type { Rendered } from './render-pages.ts';
 import { loadRenderer } from './render.ts';
 
-/** How long to wait after the database went away, in milliseconds. */
+/** How long to wait after the database went away or the disk was full, in milliseconds. */
 const pause = 1000;
 
 const stop = new AbortController();
@@ -25,7 +25,7 @@ while (!stop.signal.aborted) {
   try {
     await runPublisher(options, { standby, ready, published, troubled }, stop.signal);
   } catch (error) {
-    troubled('The database went away, trying again', error);
+    troubled('Publishing was interrupted and is tried again', error);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -44,6 +44,7 @@ export async function publishAll(payload: Payload, out: string, onProgress?: OnP
     await publishSite(rendering, folder, { rendered, onLanguage, onProgress });
     await search.done();
     if (rendered.failed.length > 0) throw problems.pagesFailed(rendered.failed);
+    if (rendered.outdated.length > 0) throw problems.contentChangedMeanwhile();
     await saveAddresses(client, noted);
     await rm(target, { recursive: true, force: true });
     await rename(folder, target);

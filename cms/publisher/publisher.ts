@@ -1,19 +1,28 @@
 import { Client } from 'pg';
 import type { Payload } from 'payload';
-import { dueNow, loadCatalogue, nextDueAt, type Changed } from '../content/catalogue.ts';
+import { dueNow, loadCatalogue, nextDueAt, refreshCatalogue, type Changed } from '../content/catalogue.ts';
+import { problems } from '../problems.ts';
 import { addressesOf, noteAll } from './address-book.ts';
 import { archiveYears, bears, ownAddresses } from './affected.ts';
 import { checkLive } from './check-live.ts';
 import { publishChanges, type ChangeResult } from './changes.ts';
 import { missedDocuments, publishNewRelease } from './full-publish.ts';
 import { writeHostFiles } from './host-files.ts';
-import { becomeLeader, markWritten, openPublications, recordDue, type OpenPublication } from './outbox.ts';
+import {
+  becomeLeader,
+  markFailed,
+  markWritten,
+  openPublications,
+  recordDue,
+  type OpenPublication,
+} from './outbox.ts';
 import { currentRelease } from './pages.ts';
 import { loadAddressBook, saveAddresses } from './published-addresses.ts';
 import { findRelease } from './release.ts';
 import { siteFingerprint, type Render } from './render.ts';
 import type { Rendered, Rendering } from './render-pages.ts';
 import { createSchedule } from './schedule.ts';
+import { isStorageTrouble } from './storage.ts';
 import { removeStrays } from './sweep.ts';
 import { createSearchIndexer, type SearchIndexer } from './search/search-indexer.ts';
 
@@ -51,7 +60,7 @@ interface Work {
 /**
  * Publishes what is open, then whatever changes, until `signal` aborts.
  *
- * @throws when the database goes away; the caller starts it again
+ * @throws when the database goes away or nothing can be written; the caller starts it again
  */
 export async function runPublisher(
   options: PublisherOptions,
@@ -61,8 +70,8 @@ export async function runPublisher(
   const client = new Client({ connectionString: options.databaseUrl, application_name: 'bruket-publisher' });
   const bell = createBell();
   const lost = listen(client, bell.ring);
-  signal.addEventListener('abort', bell.ring);
   await client.connect();
+  signal.addEventListener('abort', bell.ring);
   const search = createSearchIndexer({
     databaseUrl: options.databaseUrl,
     onError: (error) => events.troubled('Search', error),
@@ -123,16 +132,24 @@ async function madeWith(siteUrl: string): Promise<string> {
   return `${await siteFingerprint()} ${siteUrl}`;
 }
 
-/** Publishes what the outbox holds. @returns whether there was anything */
+/**
+ * Publishes what the outbox holds. Changed settings touch every page and go last: what the new release is
+ * made of must stand in the one that readers see, whose lists are rendered from the same catalogue meanwhile.
+ *
+ * @returns whether there was anything
+ */
 async function drain(work: Work): Promise<boolean> {
   const { client, rendering } = work;
   await recordDue(client, dueNow(rendering.catalogue, new Date()));
   const open = await openPublications(client);
   if (open.length === 0) return false;
-  if (open.some(({ source }) => source === 'settings')) {
-    rendering.catalogue = await loadCatalogue(rendering.payload);
-    await renew(work, open);
-  } else await publishOpen(work, { changes: open });
+  const settings = open.filter(isSettings);
+  const changes = open.filter((one) => !isSettings(one));
+  if (changes.length > 0) await publishOpen(work, { changes });
+  if (settings.length > 0) {
+    await refreshCatalogue(rendering.catalogue, rendering.payload, { source: 'settings' }, new Date());
+    await renew(work, settings);
+  }
   return true;
 }
 
@@ -143,14 +160,23 @@ async function publishOpen(
   const { client, rendering, out, events, search } = work;
   const result = await publishChanges(client, rendering, out, open, ({ failed }) =>
     markWritten(client, open.changes.map(idOf), reasons(failed)),
-  );
+  ).catch((error: unknown) => giveUp(client, open.changes, error));
   events.published(`${open.changes.length} changes`, result);
   search.request();
   look(work, open.changes, result);
   return result;
 }
 
+/** The changes stay open and are tried again; where nothing can be written, staff see why they wait. */
+async function giveUp(client: Client, open: OpenPublication[], error: unknown): Promise<never> {
+  if (!isStorageTrouble(error)) throw error;
+  const problem = problems.siteNotWritable(error.message);
+  await markFailed(client, open.map(idOf), problem.message);
+  throw problem;
+}
+
 const idOf = ({ id }: OpenPublication) => id;
+const isSettings = ({ source }: OpenPublication) => source === 'settings';
 
 /** Has the public addresses of the changes fetched, without waiting for it. What failed is not live. */
 function look({ rendering, options, events }: Work, open: OpenPublication[], rendered: Rendered): void {
@@ -182,16 +208,17 @@ function tellingOf(
 
 /**
  * Renders everything into a new folder; what changes meanwhile goes to readers as ever, and there too.
- * `open` was read before the catalogue: what has come since is not in it, and stays open.
+ * `open` was read before the catalogue: what has come since is not in it, and stays open. Settings that
+ * change meanwhile wait for the next time, but hold up nothing else.
  */
 async function renew(work: Work, open: OpenPublication[]): Promise<void> {
   const { client, rendering, options, events, search } = work;
   const known = new Set(open.map(idOf));
   const publishMeanwhile = async (): Promise<Iterable<string>> => {
     if (!work.out) return [];
-    const changes = (await openPublications(client)).filter(({ id }) => !known.has(id));
-    if (changes.length === 0 || changes.some(({ source }) => source === 'settings')) return [];
-    return (await publishOpen(work, { changes })).addresses;
+    const meanwhile = (await openPublications(client)).filter(({ id }) => !known.has(id));
+    const changes = meanwhile.filter((one) => !isSettings(one));
+    return changes.length > 0 ? (await publishOpen(work, { changes })).addresses : [];
   };
   const { release, rendered } = await publishNewRelease(client, rendering, {
     publicLink: options.publicLink,
@@ -199,7 +226,7 @@ async function renew(work: Work, open: OpenPublication[]): Promise<void> {
     publishMeanwhile,
     onSearchError: (error) => events.troubled('Search', error),
     settle: ({ failed }) => markWritten(client, open.map(idOf), reasons(failed)),
-  });
+  }).catch((error: unknown) => giveUp(client, open, error));
   work.out = release.folder;
   search.use(release.folder);
   search.request();

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { fileOf, withdrawnFileOf } from '../../site/publication.ts';
-import type { Catalogue } from '../content/catalogue.ts';
+import type { Catalogue, Changed } from '../content/catalogue.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
 import type { ReadDocument } from '../content/read-documents.ts';
 import { createContentSource } from '../content/source.ts';
@@ -14,6 +14,7 @@ import { copyUpload } from './media.ts';
 import type { Output } from './output.ts';
 import { isWithdrawn, type PublishedPage } from './pages.ts';
 import type { Render } from './render.ts';
+import { isStorageTrouble } from './storage.ts';
 
 /** What the publisher needs to render any page of the site. */
 export interface Rendering {
@@ -44,6 +45,8 @@ export interface Rendered {
   failed: FailedPage[];
   /** Makes equal tags and addresses of all pages one string in memory: many pages have each of them. */
   once: (word: string) => string;
+  /** Documents that have changed again since; their pages stay as they were. */
+  outdated: Changed[];
 }
 
 export const nothingRendered = (): Rendered => ({
@@ -52,6 +55,7 @@ export const nothingRendered = (): Rendered => ({
   gone: new Set(),
   stale: new Set(),
   failed: [],
+  outdated: [],
   once: createPool(),
 });
 
@@ -64,7 +68,10 @@ function createPool(): (word: string) => string {
   };
 }
 
-/** Renders one address and puts its page in its place. */
+/**
+ * Renders one address and puts its page in its place. A page that cannot be rendered is noted as such.
+ * @throws when nothing can be written
+ */
 export async function renderInto(
   rendered: Rendered,
   rendering: Rendering,
@@ -72,7 +79,11 @@ export async function renderInto(
   out: Output,
 ): Promise<void> {
   try {
-    const { page, bytes, uploads } = await renderPage(rendering, address, rendered.once);
+    const { page, bytes, uploads, outdated } = await renderPage(rendering, address, rendered.once);
+    if (outdated.length > 0) {
+      rendered.outdated.push(...outdated);
+      return;
+    }
     const [own, withdrawn] = [fileOf(address), withdrawnFileOf(address)];
     if (!bytes) {
       rendered.pages.delete(address);
@@ -88,6 +99,7 @@ export async function renderInto(
     rendered.stale.delete(place);
     if (existsSync(path.join(out.folder, other))) rendered.stale.add(other);
   } catch (error) {
+    if (isStorageTrouble(error)) throw error;
     rendered.failed.push({ address, reason: error instanceof Error ? error.message : String(error) });
   }
 }
@@ -101,12 +113,14 @@ async function renderPage(rendering: Rendering, address: string, once: Rendered[
   const { payload, render, siteUrl, catalogue, addresses, readDocument } = rendering;
   const tags = new Set<Tag>();
   const uploads = new Map<string, UsedFile>();
+  const outdated: Changed[] = [];
   const content = createContentSource({
     payload,
     catalogue,
     siteUrl,
     readDocument,
     note: (tag) => tags.add(tag),
+    outdated: (document) => outdated.push(document),
     withdrawn: (asked) => withdrawnAt(addresses, catalogue, asked),
     fileAddress(file) {
       const fileAddress = publicFileAddress(file);
@@ -124,5 +138,6 @@ async function renderPage(rendering: Rendering, address: string, once: Rendered[
     page: { address, tags: Array.from(tags, once), files: Array.from(uploads.keys(), once), hash },
     bytes,
     uploads: [...uploads.values()],
+    outdated,
   };
 }

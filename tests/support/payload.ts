@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
-import { Client, Pool } from 'pg';
+import { Client } from 'pg';
 import { makeDataFolder } from '../../launcher/data-folder.ts';
 import { openLogs } from '../../launcher/logs.ts';
 import { startPostgres } from '../../launcher/postgres.ts';
@@ -44,7 +44,6 @@ export async function openPayload(): Promise<OpenedPayload> {
     dataDir,
     close: async () => {
       await payload.destroy();
-      forgetConnections(payload);
       await postgres.stop();
       await rm(dataDir, { recursive: true, force: true });
     },
@@ -71,9 +70,4 @@ async function migratedPayload(): Promise<Payload> {
   const payload = await open();
   await migrate(payload);
   return payload;
-}
-
-/** Payload leaves its connections open; that the server ends them is no error of the test. */
-function forgetConnections({ db }: Payload): void {
-  if ('pool' in db && db.pool instanceof Pool) db.pool.on('error', () => {});
 }

@@ -1,0 +1,64 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { expect } from 'vitest';
+import { listFiles } from '../../cms/publisher/files.ts';
+import type { OpenedPayload } from './payload.ts';
+import { nowhere } from './publisher-process.ts';
+
+/** The files of the site by name, each byte a character; without search and the publisher's own. */
+export async function publicFiles(folder: string): Promise<Map<string, string>> {
+  const files = (await listFiles(folder)).filter((file) => !/^(pagefind\/|\.)/.test(file));
+  const read = async (file: string) => [file, await readFile(path.join(folder, file), 'latin1')] as const;
+  return new Map(await Promise.all(files.map(read)));
+}
+
+/** Waits until the publisher has done all that was recorded. */
+export async function untilDrained({ payload }: OpenedPayload, timeout = 60_000): Promise<void> {
+  const open = { writtenAt: { exists: false } };
+  await expect
+    .poll(async () => (await payload.count({ collection: 'publications', where: open })).totalDocs, {
+      timeout,
+      interval: 200,
+    })
+    .toBe(0);
+}
+
+/** The public folder holds, byte for byte, what publishing everything anew gives. */
+export async function expectSameAsFromScratch(cms: OpenedPayload, siteUrl = nowhere): Promise<void> {
+  const ours = await publicFiles(path.join(cms.dataDir, 'public'));
+  const anew = await fromScratch(cms, siteUrl);
+  expect([...ours.keys()].sort()).toEqual([...anew.keys()].sort());
+  for (const [file, content] of anew) {
+    if (ours.get(file) !== content) expect(ours.get(file), file).toBe(content);
+  }
+}
+
+async function fromScratch(
+  { payload, databaseUrl }: OpenedPayload,
+  siteUrl: string,
+): Promise<Map<string, string>> {
+  const { loadCatalogue } = await import('../../cms/content/catalogue.ts');
+  const { loadAddressBook } = await import('../../cms/publisher/published-addresses.ts');
+  const { publishSite } = await import('../../cms/publisher/publish-site.ts');
+  const { loadRenderer } = await import('../../cms/publisher/render.ts');
+  const folder = await mkdtemp(path.join(tmpdir(), 'bruket-scratch-'));
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const rendering = {
+      payload,
+      render: await loadRenderer(siteUrl),
+      siteUrl,
+      catalogue: await loadCatalogue(payload),
+      addresses: await loadAddressBook(client),
+    };
+    const { failed } = await publishSite(rendering, folder);
+    expect(failed).toEqual([]);
+    return await publicFiles(folder);
+  } finally {
+    await client.end();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
