@@ -118,8 +118,8 @@ async function sendMissing(
   return sendText(response, 503, 'Nothing has been published yet. Please come back in a moment.');
 }
 
-/** Names that carry a hash of the content: what they hold never changes. */
-const immutable = /^\/(_astro|media|files)\/|\.pf_\w+$/;
+/** Below these, a file with other content has another address. */
+const immutable = /^\/(_astro|media|files|pagefind\/[^/]+)\//;
 const compressible = /^(text\/|application\/(json|javascript|xml|rss\+xml|manifest\+json)|image\/svg)/;
 const worthCompressing = 1024;
 

@@ -9,7 +9,6 @@ import {
   segments,
   subjectKinds,
   yearAddress,
-  type Kind,
 } from './addresses.ts';
 import type { ContentSource } from './content.ts';
 import { languages, type Language } from './languages.ts';
@@ -21,19 +20,13 @@ export type Stage = 'document' | 'list' | 'feed';
 /** What a page that was withdrawn is called in the folder of its address. */
 export const withdrawnFile = 'withdrawn.html';
 
-export interface PublishedAddress {
-  address: string;
-  stage: Stage;
-}
-
 /**
- * Every address of the site exactly once: documents, then the lists that link to them, then feeds.
+ * The address of every page in a language exactly once: documents, then the lists that link to them.
  * Reads one year of one kind at a time, so that a large site does not have to fit in memory.
  */
-export async function* allAddresses(content: ContentSource): AsyncGenerator<PublishedAddress> {
-  for await (const address of documentAddresses(content)) yield { address, stage: 'document' };
-  for await (const address of listAddresses(content)) yield { address, stage: 'list' };
-  for await (const address of feedAddresses(content)) yield { address, stage: 'feed' };
+export async function* pageAddresses(content: ContentSource, language: Language): AsyncGenerator<string> {
+  yield* documentAddresses(content, language);
+  yield* listAddresses(content, language);
 }
 
 /** @example stageOf('/guider/mat-tryckluften/') // 'document' */
@@ -67,8 +60,8 @@ export function withdrawnFileOf(address: string): string {
   return `${address.replace(/^\//, '')}${withdrawnFile}`;
 }
 
-async function* documentAddresses(content: ContentSource): AsyncGenerator<string> {
-  for (const [language, kind] of languagesAndKinds()) {
+async function* documentAddresses(content: ContentSource, language: Language): AsyncGenerator<string> {
+  for (const kind of kinds) {
     for (const year of await content.years(kind, language)) {
       const documents = await content.documents({ language, kind, year, ownLanguageOnly: true });
       yield* documents.map((document) => document.address);
@@ -76,18 +69,16 @@ async function* documentAddresses(content: ContentSource): AsyncGenerator<string
   }
 }
 
-async function* listAddresses(content: ContentSource): AsyncGenerator<string> {
-  for (const language of languages) {
-    for (const kind of subjectKinds) {
-      const subjects = await content.subjects(kind, language);
-      yield* subjects.filter((subject) => subject.language === language).map((subject) => subject.address);
-    }
+async function* listAddresses(content: ContentSource, language: Language): AsyncGenerator<string> {
+  for (const kind of subjectKinds) {
+    const subjects = await content.subjects(kind, language);
+    yield* subjects.filter((subject) => subject.language === language).map((subject) => subject.address);
   }
-  for (const [language, kind] of languagesAndKinds()) {
+  for (const kind of kinds) {
     const years = await content.years(kind, language);
     yield* years.map((year) => yearAddress(kind, language, year));
   }
-  yield* languages.flatMap(fixedAddresses);
+  yield* fixedAddresses(language);
 }
 
 /** Lists that are there whatever the content holds. The home page comes last: most readers start there. */
@@ -100,7 +91,8 @@ export function fixedAddresses(language: Language): string[] {
   ];
 }
 
-async function* feedAddresses(content: ContentSource): AsyncGenerator<string> {
+/** What machines read, of all languages. */
+export async function* feedAddresses(content: ContentSource): AsyncGenerator<string> {
   for (const language of languages) {
     yield* kinds.map((kind) => feedAddress(language, kind));
     yield feedAddress(language);
@@ -108,8 +100,4 @@ async function* feedAddresses(content: ContentSource): AsyncGenerator<string> {
   for await (const file of sitemapFiles(content)) yield sitemapAddress(file);
   yield sitemapIndexAddress;
   yield '/robots.txt';
-}
-
-function languagesAndKinds(): [Language, Kind][] {
-  return languages.flatMap((language) => kinds.map((kind): [Language, Kind] => [language, kind]));
 }

@@ -49,6 +49,12 @@ function tagsOfOther(source: string, id: number): Tag[] {
   return source === 'settings' ? [settingsTag] : [];
 }
 
+/** Tells the tags of a thing that has no page of its own. */
+export function bears({ source, documentId }: Changed): (tag: Tag) => boolean {
+  const own = tagsOfOther(source, documentId ?? 0);
+  return (tag) => own.includes(tag);
+}
+
 function touchedByDocument(catalogue: Catalogue, kind: Kind, id: number): Affected {
   const tags = new Set([documentTag(kind, id), summaryTag(kind, id)]);
   const addresses = new Set<string>();

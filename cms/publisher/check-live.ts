@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, type ClientBase } from 'pg';
 import { markFailed, markLive } from './outbox.ts';
-import type { PublishedPage } from './pages.ts';
+import { readPages } from './pages.ts';
 
 export interface LiveCheck {
   databaseUrl: string;
   /** Origin of the public site. */
   siteUrl: string;
-  /** Each change with the pages that stand for it. */
-  publications: { id: number; pages: PublishedPage[] }[];
+  /** Each change with the addresses at which readers can tell it. */
+  publications: { id: number; addresses: string[] }[];
 }
 
 /** How long the public site may take to show a new version, and how often it is asked, in milliseconds. */
@@ -21,46 +21,52 @@ const atOnce = 10;
 
 /** Fetches the public addresses of what was published, and notes when they carry the new version. */
 export async function checkLive({ databaseUrl, siteUrl, publications }: LiveCheck): Promise<void> {
-  const results: { id: number; problem: string | undefined }[] = [];
-  for (let start = 0; start < publications.length; start += atOnce) {
-    const some = publications.slice(start, start + atOnce);
-    const looks = some.map(async ({ id, pages }) => ({ id, problem: await problemOf(pages, siteUrl) }));
-    results.push(...(await Promise.all(looks)));
-  }
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    await markLive(
-      client,
-      results.flatMap(({ id, problem }) => (problem ? [] : [id])),
-    );
-    for (const { id, problem } of results) if (problem) await markFailed(client, [id], problem);
+    for (let start = 0; start < publications.length; start += atOnce) {
+      const some = publications.slice(start, start + atOnce);
+      await Promise.all(some.map(({ id, addresses }) => checkOne(client, { id, addresses, siteUrl })));
+    }
   } finally {
     await client.end();
   }
 }
 
-/** Tries until all pages carry their version. @returns why one still does not */
-async function problemOf(pages: PublishedPage[], siteUrl: string): Promise<string | undefined> {
+async function checkOne(
+  client: ClientBase,
+  { id, addresses, siteUrl }: { id: number; addresses: string[]; siteUrl: string },
+): Promise<void> {
   const deadline = Date.now() + patience;
-  for (const { address, hash } of pages) {
-    let problem = await problemAt(new URL(address, siteUrl), hash);
+  for (const address of addresses) {
+    let problem = await problemAt(client, address, siteUrl);
     while (problem && Date.now() < deadline) {
       await wait(pause);
-      problem = await problemAt(new URL(address, siteUrl), hash);
+      problem = await problemAt(client, address, siteUrl);
     }
-    if (problem) return problem;
+    if (problem) return markFailed(client, [id], problem);
   }
-  return undefined;
+  await markLive(client, [id]);
 }
 
-async function problemAt(url: URL, hash: string): Promise<string | undefined> {
+/**
+ * Compares what readers get with what was last written there: a change that a newer one has overtaken
+ * is live as well.
+ */
+async function problemAt(client: ClientBase, address: string, siteUrl: string): Promise<string | undefined> {
+  const { href } = new URL(address, siteUrl);
   try {
-    const response = await fetch(url, { cache: 'no-store', signal: AbortSignal.timeout(5000) });
+    const response = await fetch(href, {
+      cache: 'no-store',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(5000),
+    });
     const bytes = Buffer.from(await response.arrayBuffer());
-    if (createHash('sha256').update(bytes).digest('hex') === hash) return undefined;
-    return `${url.href} answers with status ${response.status} and another version.`;
+    const written = (await readPages(client, [address])).get(address);
+    if (!written) return response.status === 200 ? `${href} still shows a page.` : undefined;
+    if (createHash('sha256').update(bytes).digest('hex') === written.hash) return undefined;
+    return `${href} answers with status ${response.status} and another version.`;
   } catch (error) {
-    return `${url.href} does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    return `${href} does not answer: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

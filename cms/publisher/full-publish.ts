@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { kinds, pageAddress } from '../../site/addresses.ts';
-import { languages } from '../../site/languages.ts';
+import { languages, type Language } from '../../site/languages.ts';
 import type { Catalogue } from '../content/catalogue.ts';
 import { noteAll } from './address-book.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -12,13 +12,15 @@ import { saveAddresses } from './published-addresses.ts';
 import { publishSite } from './publish-site.ts';
 import { createRelease, showRelease, type Release } from './release.ts';
 import { nothingRendered, removeStale, renderInto, type Rendered, type Rendering } from './render-pages.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { createWholeIndex } from './search/whole-index.ts';
 
 export interface NewRelease {
   publicLink: string;
   madeWith: string;
   /** Publishes what has changed meanwhile into the release that readers see, and tells which addresses. */
   publishMeanwhile: () => Promise<Iterable<string>>;
+  /** Is told when the search could not be made; the pages are shown without. */
+  onSearchError: (error: unknown) => void;
   /** Runs in the transaction in which the table of pages becomes that of the new release. */
   settle: (rendered: Rendered) => Promise<void>;
 }
@@ -33,7 +35,7 @@ const interval = 100;
 export async function publishNewRelease(
   client: ClientBase,
   rendering: Rendering,
-  { publicLink, madeWith, publishMeanwhile, settle }: NewRelease,
+  { publicLink, madeWith, publishMeanwhile, onSearchError, settle }: NewRelease,
 ): Promise<{ release: Release; rendered: Rendered }> {
   const release = await createRelease(publicLink);
   const rendered = nothingRendered();
@@ -42,8 +44,10 @@ export async function publishNewRelease(
   const catchUp = async () => {
     for (const address of await publishMeanwhile()) await renderInto(rendered, rendering, address, output);
   };
-  await publishSite(rendering, release.folder, { rendered, pause: catchUp });
-  await during(writeSearchIndex(release.folder), catchUp);
+  const search = createWholeIndex(release.folder);
+  const onLanguage = (language: Language) => search.begin(language, rendered.pages.values());
+  await publishSite(rendering, release.folder, { rendered, pause: catchUp, onLanguage });
+  await during(search.done().catch(onSearchError), catchUp);
   await writeHostFiles(rendering, release.folder);
   await removeStale(rendered, release.folder);
   await inTransaction(client, async () => {

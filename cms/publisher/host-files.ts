@@ -42,6 +42,8 @@ const headers = `/*
   Cache-Control: public, max-age=31536000, immutable
 /files/*
   Cache-Control: public, max-age=31536000, immutable
+/pagefind/*/*
+  Cache-Control: public, max-age=31536000, immutable
 `;
 
 /** Files that are not for readers: those named here, withdrawn pages by their file, and the publisher's own. */

@@ -17,6 +17,11 @@ export function isWithdrawn({ tags }: PublishedPage): boolean {
   return tags.includes(withdrawnTag);
 }
 
+/** Whether it is a page that readers open, not a feed or the like. */
+export function isStanding(page: PublishedPage): boolean {
+  return page.address.endsWith('/') && !isWithdrawn(page);
+}
+
 /** The addresses of all pages that have read anything that the tags stand for. */
 export async function pagesWithTags(client: ClientBase, tags: Iterable<Tag>): Promise<string[]> {
   const { rows } = await client.query<{ address: string }>(
@@ -53,6 +58,15 @@ async function addressesWhere(client: ClientBase, condition: string): Promise<st
     [[withdrawnTag]],
   );
   return rows.map(({ address }) => address);
+}
+
+/** All pages that readers open, with their hashes. */
+export async function standingPages(client: ClientBase): Promise<Pick<PublishedPage, 'address' | 'hash'>[]> {
+  const { rows } = await client.query<Pick<PublishedPage, 'address' | 'hash'>>(
+    `SELECT address, hash FROM published_pages WHERE address LIKE '%/' AND NOT tags @> $1`,
+    [[withdrawnTag]],
+  );
+  return rows;
 }
 
 /** The addresses of all pictures and files that pages show. */

@@ -2,15 +2,16 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { Client } from 'pg';
+import type { Language } from '../../site/languages.ts';
 import { environment } from '../environment.ts';
 import { problems } from '../problems.ts';
 import { loadCatalogue } from '../content/catalogue.ts';
 import { noteAll } from './address-book.ts';
 import { loadAddressBook, saveAddresses } from './published-addresses.ts';
 import { publishSite, type OnProgress } from './publish-site.ts';
-import type { Rendered } from './render-pages.ts';
+import { nothingRendered, type Rendered } from './render-pages.ts';
 import { loadRenderer } from './render.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { createWholeIndex } from './search/whole-index.ts';
 
 /** Marks a folder as one that we wrote, so that nobody loses another folder's files by a slip. */
 const mark = 'robots.txt';
@@ -37,9 +38,12 @@ export async function publishAll(payload: Payload, out: string, onProgress?: OnP
       addresses: await loadAddressBook(client),
     };
     const noted = noteAll(rendering.addresses, rendering.catalogue, new Date());
-    const rendered = await publishSite(rendering, folder, { onProgress });
+    const rendered = nothingRendered();
+    const search = createWholeIndex(folder);
+    const onLanguage = (language: Language) => search.begin(language, rendered.pages.values());
+    await publishSite(rendering, folder, { rendered, onLanguage, onProgress });
+    await search.done();
     if (rendered.failed.length > 0) throw problems.pagesFailed(rendered.failed);
-    await writeSearchIndex(folder);
     await saveAddresses(client, noted);
     await rm(target, { recursive: true, force: true });
     await rename(folder, target);

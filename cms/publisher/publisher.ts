@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import type { Payload } from 'payload';
-import { dueNow, loadCatalogue, nextDueAt } from '../content/catalogue.ts';
+import { dueNow, loadCatalogue, nextDueAt, type Changed } from '../content/catalogue.ts';
+import { addressesOf, noteAll } from './address-book.ts';
+import { archiveYears, bears, ownAddresses } from './affected.ts';
 import { checkLive } from './check-live.ts';
-import { noteAll } from './address-book.ts';
-import { archiveYears, ownAddresses } from './affected.ts';
 import { publishChanges, type ChangeResult } from './changes.ts';
 import { missedDocuments, publishNewRelease } from './full-publish.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -15,7 +15,7 @@ import { siteFingerprint, type Render } from './render.ts';
 import type { Rendered, Rendering } from './render-pages.ts';
 import { createSchedule } from './schedule.ts';
 import { removeStrays } from './sweep.ts';
-import { createSearchIndexer, type SearchIndexer } from './search-indexer.ts';
+import { createSearchIndexer, type SearchIndexer } from './search/search-indexer.ts';
 
 export interface PublisherOptions {
   payload: Payload;
@@ -107,6 +107,7 @@ async function begin(
     return work;
   }
   search.use(release.folder);
+  search.request();
   await recordDue(client, await missedDocuments(client, catalogue));
   const changes = await openPublications(client);
   if (changes.length > 0) await publishOpen(work, { changes, cautious: true });
@@ -152,18 +153,31 @@ async function publishOpen(
 const idOf = ({ id }: OpenPublication) => id;
 
 /** Has the public addresses of the changes fetched, without waiting for it. What failed is not live. */
-function look(
-  { rendering, options, events }: Work,
-  open: OpenPublication[],
-  { pages, failed }: Rendered,
-): void {
+function look({ rendering, options, events }: Work, open: OpenPublication[], rendered: Rendered): void {
   const publications = open
-    .map(({ id, ...change }) => ({ id, own: ownAddresses(rendering.catalogue, change) }))
-    .filter(({ own }) => !failed.some(({ address }) => own.includes(address)))
-    .map(({ id, own }) => ({ id, pages: own.flatMap((address) => pages.get(address) ?? []) }));
+    .map(({ id, ...change }) => ({ id, addresses: tellingOf(rendering, change, rendered) }))
+    .filter(({ addresses }) => addresses.length > 0);
   checkLive({ ...options, publications }).catch((error: unknown) =>
     events.troubled('Checking the public address', error),
   );
+}
+
+/** How many pages tell of a change that has none of its own, such as that of a picture. */
+const samples = 3;
+
+/** The addresses at which readers can tell a change; none where it alters nothing public or has failed. */
+function tellingOf(
+  { catalogue, addresses }: Rendering,
+  change: Changed,
+  { pages, failed }: Rendered,
+): string[] {
+  const own = ownAddresses(catalogue, change);
+  if (failed.some(({ address }) => own.includes(address))) return [];
+  const former = addressesOf(addresses, [change]).map(({ address }) => address);
+  const all = new Set([...own, ...former]);
+  if (all.size > 0) return [...all];
+  const showing = pages.values().filter(({ tags }) => tags.some(bears(change)));
+  return [...showing.take(samples).map(({ address }) => address)];
 }
 
 /**
@@ -183,6 +197,7 @@ async function renew(work: Work, open: OpenPublication[]): Promise<void> {
     publicLink: options.publicLink,
     madeWith: await madeWith(options.siteUrl),
     publishMeanwhile,
+    onSearchError: (error) => events.troubled('Search', error),
     settle: ({ failed }) => markWritten(client, open.map(idOf), reasons(failed)),
   });
   work.out = release.folder;

@@ -1,6 +1,7 @@
 import { part } from './dom.ts';
+import { closeSearch, openSearch } from './engine.ts';
 import { find, type Answer } from './find.ts';
-import { loadPagefind, type Hit } from './pagefind.ts';
+import type { Hit, HitData } from './pagefind.ts';
 import { isEmpty, queryOf, stateOf, type SearchState } from './state.ts';
 import { countText, type SearchTexts } from './texts.ts';
 import { drawFilters, resultItem } from './view.ts';
@@ -46,8 +47,11 @@ async function show(state: SearchState): Promise<void> {
   }
   const slow = setTimeout(() => (status.textContent = texts.searching), 400);
   try {
-    const answer = await find(await loadPagefind(), state);
-    const first = await Promise.all(answer.hits.slice(0, pageSize).map((hit) => hit.data()));
+    const { answer, first } = await findFirst(state).catch(async () => {
+      // What was found may have been published anew since the index was fetched.
+      await closeSearch();
+      return findFirst(state);
+    });
     if (number !== latest) return;
     list.replaceChildren(...first.map((hit) => resultItem(hit, texts)));
     showAround(answer, state);
@@ -56,6 +60,11 @@ async function show(state: SearchState): Promise<void> {
   } finally {
     clearTimeout(slow);
   }
+}
+
+async function findFirst(state: SearchState): Promise<{ answer: Answer; first: HitData[] }> {
+  const answer = await find(await openSearch(), state);
+  return { answer, first: await Promise.all(answer.hits.slice(0, pageSize).map((hit) => hit.data())) };
 }
 
 function showAround(answer: Answer, state: SearchState): void {
@@ -125,7 +134,7 @@ filters.addEventListener('reset', (event) => {
 });
 filters.addEventListener('submit', (event) => event.preventDefault());
 more.addEventListener('click', () => {
-  showMore().catch(() => showHint(texts.failed));
+  showMore().catch(() => show(current));
 });
 window.addEventListener('popstate', follow);
 follow();

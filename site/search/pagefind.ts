@@ -2,10 +2,13 @@
 export interface Pagefind {
   options(options: { excerptLength?: number }): Promise<void>;
   init(): Promise<void>;
+  /** Searches in another bundle, too. */
+  mergeIndex(address: string, options: { language: string; excerptLength?: number }): Promise<void>;
   /** Every filter of the index with the number of its pages. */
   filters(): Promise<FilterCounts>;
   /** @param query `null` finds every page that passes the filters. */
   search(query: string | null, options: { filters: FilterQuery }): Promise<Found>;
+  destroy(): Promise<void>;
 }
 
 /** Filter, then value, then how many pages have it. */
@@ -29,30 +32,4 @@ export interface HitData {
   /** HTML in which nothing but `<mark>` is markup. */
   excerpt: string;
   meta: Record<string, string | undefined>;
-}
-
-let loading: Promise<Pagefind> | undefined;
-
-/**
- * Fetches the search engine and the index of the page's language, once.
- *
- * @throws when they cannot be fetched; the next call tries again.
- */
-export function loadPagefind(): Promise<Pagefind> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function load(): Promise<Pagefind> {
-  // Written by the indexer after the site, so no bundler can know it.
-  const address = '/pagefind/pagefind.js';
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ excerptLength: 28 });
-  await pagefind.init();
-  // Searches count by filter only what has been loaded.
-  await pagefind.filters();
-  return pagefind;
 }

@@ -59,7 +59,7 @@ describe('Commands that need a database start one for the time', () => {
     const { code, last } = await finish('publish', '--', '--all', '--out', folder);
     expect(last).toMatch(/^The whole site is written to /);
     expect(code).toBe(0);
-    for (const file of ['index.html', 'en/index.html', 'sitemap.xml', 'pagefind/pagefind.js']) {
+    for (const file of ['index.html', 'en/index.html', 'sitemap.xml', 'pagefind/sv.json', 'pagefind/en.json']) {
       expect([file, existsSync(path.join(folder, file))]).toEqual([file, true]);
     }
     await nothingLeft();
@@ -86,7 +86,7 @@ test('npm run dev shows what is published, through the templates as they are', a
   const page = await (await fetch(`${product.siteUrl}/pressmeddelanden/`)).text();
   expect(page).toContain('/@vite/client');
   expect(page).toMatch(/href="\/pressmeddelanden\/[a-z0-9-]+\/"/);
-  expect((await fetch(`${product.siteUrl}/pagefind/pagefind.js`)).status).toBe(200);
+  expect((await fetch(`${product.siteUrl}/pagefind/sv.json`)).status).toBe(200);
   expect((await fetch(`${product.cmsUrl}/admin/login`)).status).toBe(200);
   await product.stop();
   await nothingLeft();

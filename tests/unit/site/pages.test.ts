@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { languageOf } from '../../../site/addresses.ts';
 import type { ContentSource } from '../../../site/content.ts';
-import { allAddresses, type Stage } from '../../../site/publication.ts';
+import { languages, type Language } from '../../../site/languages.ts';
+import { feedAddresses, pageAddresses, stageOf } from '../../../site/publication.ts';
 import { builtSite } from '../../support/built-site.ts';
 import { corpusWith, fakeContent, paragraphs } from '../../support/fake-content.ts';
 import { memorySource } from '../../support/memory-source.ts';
@@ -10,21 +11,24 @@ import { assertWellFormed } from '../../support/well-formed.ts';
 const origin = 'https://bruket.example';
 const content = fakeContent();
 const pages = new Map<string, string>();
-const stages: Stage[] = [];
 const addresses: string[] = [];
 let render: (address: string, content: ContentSource) => Promise<Response>;
 
 // Everything below reads the pages that the real bundle renders; it is built when a template has changed.
 beforeAll(async () => {
   render = await builtSite();
-  for await (const { address, stage } of allAddresses(content)) {
+  for await (const address of allAddresses(content)) {
     addresses.push(address);
-    stages.push(stage);
     const response = await render(address, content);
     expect(response.status, address).toBe(200);
     pages.set(address, await response.text());
   }
 }, 120_000);
+
+async function* allAddresses(source: ContentSource): AsyncGenerator<string> {
+  for (const language of languages) yield* pageAddresses(source, language);
+  yield* feedAddresses(source);
+}
 
 const page = (address: string) => pages.get(address) ?? '';
 const html = () => [...pages].filter(([, body]) => body.startsWith('<!DOCTYPE html>'));
@@ -41,9 +45,22 @@ describe('addresses', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
-  test('documents come before lists, and lists before feeds', () => {
+  test('in each language documents come before lists, and feeds come last', () => {
+    const stages = (language?: Language) =>
+      addresses
+        .filter((address) => !language || languageOf(address) === language)
+        .map(stageOf)
+        .filter((stage) => !language || stage !== 'feed');
     const order = ['document', 'list', 'feed'];
-    expect(stages).toEqual(stages.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+    for (const language of languages)
+      expect(stages(language)).toEqual(
+        stages(language).toSorted((a, b) => order.indexOf(a) - order.indexOf(b)),
+      );
+    expect(
+      stages()
+        .slice(stages().indexOf('feed'))
+        .every((stage) => stage === 'feed'),
+    ).toBe(true);
   });
 
   test('every link within the site leads to a page that is published', () => {
@@ -304,7 +321,7 @@ describe('pages of the code', () => {
   test('an empty site still has all its lists', async () => {
     const { settings, home } = corpusWith({ id: 0 });
     const empty = memorySource({ settings, home, documents: [], subjects: [] });
-    for await (const { address } of allAddresses(empty)) {
+    for await (const address of allAddresses(empty)) {
       expect((await render(address, empty)).status, address).toBe(200);
     }
   });

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { segments } from '../../../site/addresses.ts';
+import { defaultLanguage, type Language } from '../../../site/languages.ts';
+import { searchFolder, type FilterValues, type HitId } from '../../../site/search/search-index.ts';
+import { openIndex } from './pagefind.ts';
+
+/** Pages by address, each with the hash of what stands there. */
+export type Pages = ReadonlyMap<string, string>;
+
+/** A folder that Pagefind has written for browsers to search in; hidden until it is shown to readers. */
+export interface Bundle {
+  name: string;
+}
+
+/** A bundle of all pages of a language, which tells how each was when the bundle was made. */
+export interface FullBundle extends Bundle {
+  pages: Map<string, IndexedPage>;
+}
+
+export interface IndexedPage {
+  hash: string;
+  /** Missing where the page is not to be found. */
+  hit?: Hit;
+}
+
+export interface Hit {
+  id: HitId;
+  filters: FilterValues;
+}
+
+/** Beside what is for browsers; web servers do not show it. */
+const recordFile = '.pages.json';
+/** Of the folder of a bundle that is in the making or not shown yet. */
+const hiddenMark = '.';
+
+export const bundlesFolder = (site: string) => path.join(site, searchFolder);
+export const folderOf = (site: string, { name }: Bundle) => path.join(bundlesFolder(site), name);
+const hiddenFolderOf = (site: string, { name }: Bundle) =>
+  path.join(bundlesFolder(site), `${hiddenMark}${name}`);
+
+export function isHidden(folderName: string): boolean {
+  return folderName.startsWith(hiddenMark);
+}
+
+/** @example addressOf({ name: '1f0c' }) // '/pagefind/1f0c/' */
+export function addressOf({ name }: Bundle): string {
+  return `/${searchFolder}/${name}/`;
+}
+
+export function bundleAt(address: string): Bundle {
+  return { name: path.basename(address) };
+}
+
+/** @param write puts Pagefind's files into the folder that it is given */
+export async function createBundle(
+  site: string,
+  write: (folder: string) => Promise<unknown>,
+): Promise<Bundle> {
+  const bundle = { name: randomUUID().slice(0, 8) };
+  const folder = hiddenFolderOf(site, bundle);
+  await mkdir(folder, { recursive: true });
+  await write(folder);
+  return bundle;
+}
+
+/** From now on readers can get at it; once. */
+export async function reveal(site: string, bundle: Bundle): Promise<void> {
+  await rename(hiddenFolderOf(site, bundle), folderOf(site, bundle));
+}
+
+/**
+ * Indexes all pages of one language. `pages` must have been read before: a page that changes while it is
+ * indexed then has a newer hash, and counts as changed.
+ */
+export function writeFullBundle(site: string, language: Language, pages: Pages): Promise<Bundle> {
+  return createBundle(site, async (folder) => {
+    const index = await openIndex();
+    await index.addFolder(site, patternOf(language));
+    await index.write(folder);
+    const hits = await readHits(folder);
+    const record = [...pages].map(([address, hash]) => {
+      const hit = hits.get(address);
+      return [address, hit ? { hash, hit } : { hash }] as const;
+    });
+    await writeFile(path.join(folder, recordFile), JSON.stringify(record));
+  });
+}
+
+/** @returns `undefined` when the bundle does not tell of its pages or is not there */
+export async function readFullBundle(site: string, bundle: Bundle): Promise<FullBundle | undefined> {
+  for (const folder of [folderOf(site, bundle), hiddenFolderOf(site, bundle)]) {
+    const text = await readFile(path.join(folder, recordFile), 'utf8').catch(() => undefined);
+    if (text !== undefined) return { ...bundle, pages: new Map(JSON.parse(text) as [string, IndexedPage][]) };
+  }
+  return undefined;
+}
+
+/** The files of a language's pages, as a pattern below the folder of the site. */
+function patternOf(language: Language): string {
+  if (language !== defaultLanguage) return `${language}/**/index.html`;
+  const own = Object.values(segments).map((segment) => segment[language]);
+  return `{${own.join()}}/**/index.html`;
+}
+
+/** What Pagefind keeps of each page to show it as a hit. */
+export function fragmentsFolder(site: string, bundle: Bundle): string {
+  return path.join(folderOf(site, bundle), 'fragment');
+}
+
+export function fragmentFile(id: HitId): string {
+  return `${id}.pf_fragment`;
+}
+
+export async function hitsIn(site: string, bundle: Bundle): Promise<Set<HitId>> {
+  const files: string[] = await readdir(fragmentsFolder(site, bundle)).catch(() => []);
+  return new Set(files.map((file) => path.parse(file).name));
+}
+
+/** Pagefind writes this before the JSON of each fragment. */
+const signature = 'pagefind_dcd';
+
+/** The hit that stands for each page, by address, in a bundle that has just been written. */
+async function readHits(bundleFolder: string): Promise<Map<string, Hit>> {
+  const folder = path.join(bundleFolder, 'fragment');
+  const hits = new Map<string, Hit>();
+  for (const file of await readdir(folder).catch(() => [])) {
+    const bytes = await promisify(gunzip)(await readFile(path.join(folder, file)));
+    const { url, filters } = JSON.parse(bytes.subarray(signature.length).toString()) as {
+      url: string;
+      filters: FilterValues;
+    };
+    hits.set(url, { id: path.parse(file).name, filters });
+  }
+  return hits;
+}

@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+export interface SearchIndexer {
+  /** The folder whose pages are indexed from now on. */
+  use(folder: string): void;
+  /** The pages have changed; requests that come while it is at work become one. */
+  request(): void;
+  /** Ends after the bundle that is being written. */
+  stop(): Promise<void>;
+}
+
+export interface SearchThreadOptions {
+  databaseUrl: string;
+}
+
+export type ToThread = { folder: string } | { request: true } | { stop: true };
+export interface FromThread {
+  trouble: string;
+}
+
+/** Keeps the search index up with the pages, in a thread of its own. */
+export function createSearchIndexer({
+  databaseUrl,
+  onError,
+}: SearchThreadOptions & { onError: (error: unknown) => void }): SearchIndexer {
+  const workerData: SearchThreadOptions = { databaseUrl };
+  let folder = '';
+  let thread: Worker | undefined;
+
+  const tell = (message: ToThread) => thread?.postMessage(message);
+
+  function start(): Worker {
+    const started = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData });
+    started.on('message', ({ trouble }: FromThread) => onError(trouble));
+    started.on('error', onError);
+    started.on('exit', () => {
+      if (thread === started) thread = undefined;
+    });
+    return started;
+  }
+
+  return {
+    use(next) {
+      folder = next;
+      tell({ folder });
+    },
+    request() {
+      if (!thread) {
+        thread = start();
+        tell({ folder });
+      }
+      tell({ request: true });
+    },
+    async stop() {
+      if (!thread) return;
+      const ended = once(thread, 'exit');
+      tell({ stop: true });
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/** Keeps the search up with the pages, beside the publishing of pages and never in its way. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { Client } from 'pg';
+import { languageOf } from '../../../site/addresses.ts';
+import { languages, type Language } from '../../../site/languages.ts';
+import { markSearchable, unsearchable } from '../outbox.ts';
+import { standingPages } from '../pages.ts';
+import type { Pages } from './bundle.ts';
+import { makeFullBundle } from './full-bundle.ts';
+import { openLanguageIndex, type LanguageIndex } from './language-index.ts';
+import { closePagefind } from './pagefind.ts';
+import { removeUnfinished } from './published-index.ts';
+import type { FromThread, SearchThreadOptions, ToThread } from './search-indexer.ts';
+
+/** How long nothing must have changed before words of withdrawn pages are swept out of a large index (ms). */
+const quiet = 30_000;
+
+const { databaseUrl } = workerData as SearchThreadOptions;
+const client = new Client({ connectionString: databaseUrl });
+const connected = client.connect();
+client.on('error', () => undefined);
+
+interface Site {
+  folder: string;
+  indexes: Record<Language, LanguageIndex>;
+  /** Languages of which a new bundle of all pages is in the making. */
+  renewing: Set<Language>;
+  sweeps: Map<Language, NodeJS.Timeout>;
+}
+
+let folder = '';
+let wanted = false;
+let site: Site | undefined;
+let running: Promise<void> | undefined;
+
+parentPort?.on('message', (message: ToThread) => {
+  if ('folder' in message) folder = message.folder;
+  else if ('request' in message) request();
+  else void stop();
+});
+
+function request(): void {
+  wanted = true;
+  running ??= run()
+    .catch(complain)
+    .finally(() => {
+      running = undefined;
+      if (wanted) request();
+    });
+}
+
+async function run(): Promise<void> {
+  await connected;
+  while (wanted) {
+    wanted = false;
+    const at = folder;
+    try {
+      await bringUp(at);
+    } catch (error) {
+      // A release that has just been replaced is no longer of interest.
+      if (at === folder) throw error;
+    }
+  }
+}
+
+async function bringUp(at: string): Promise<void> {
+  if (site?.folder !== at) site = await openSite(at);
+  const written = await unsearchable(client);
+  const pages = await pagesByLanguage();
+  for (const language of languages) {
+    const { outgrown, stale } = await site.indexes[language].keepUp(pages[language]);
+    if (outgrown) renew(site, language, pages[language]);
+    else if (stale) renewLater(site, language, pages[language]);
+  }
+  await markSearchable(client, written);
+}
+
+async function openSite(at: string): Promise<Site> {
+  cancelSweeps();
+  await removeUnfinished(at);
+  const [sv, en] = [await openLanguageIndex(at, 'sv'), await openLanguageIndex(at, 'en')];
+  return { folder: at, indexes: { sv, en }, renewing: new Set(), sweeps: new Map() };
+}
+
+async function pagesByLanguage(): Promise<Record<Language, Pages>> {
+  const pages = { sv: new Map<string, string>(), en: new Map<string, string>() };
+  for (const { address, hash } of await standingPages(client)) pages[languageOf(address)].set(address, hash);
+  return pages;
+}
+
+function renew(of: Site, language: Language, pages: Pages): void {
+  if (of.renewing.has(language)) return;
+  of.renewing.add(language);
+  makeFullBundle({ site: of.folder, language, pages })
+    .then((bundle) => of.indexes[language].adopt(bundle))
+    .then(request)
+    .catch((error: unknown) => {
+      if (of === site) complain(error);
+    })
+    .finally(() => of.renewing.delete(language));
+}
+
+function renewLater(of: Site, language: Language, pages: Pages): void {
+  clearTimeout(of.sweeps.get(language));
+  of.sweeps.set(
+    language,
+    setTimeout(() => renew(of, language, pages), quiet),
+  );
+}
+
+function cancelSweeps(): void {
+  for (const sweep of site?.sweeps.values() ?? []) clearTimeout(sweep);
+}
+
+function complain(error: unknown): void {
+  const message: FromThread = { trouble: error instanceof Error ? error.message : String(error) };
+  parentPort?.postMessage(message);
+}
+
+async function stop(): Promise<void> {
+  wanted = false;
+  await running;
+  cancelSweeps();
+  await client.end().catch(() => undefined);
+  await closePagefind();
+  process.exit();
+}

@@ -1,0 +1,248 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { listFiles } from '../../cms/publisher/files.ts';
+import { makeFullBundle } from '../../cms/publisher/search/full-bundle.ts';
+import { openLanguageIndex, type LanguageIndex } from '../../cms/publisher/search/language-index.ts';
+import { closePagefind } from '../../cms/publisher/search/pagefind.ts';
+import { readPublishedIndex } from '../../cms/publisher/search/published-index.ts';
+import { serveFiles } from '../../launcher/static-files.ts';
+import { eachOnce } from '../../site/search/once.ts';
+import type { FilterCounts, Pagefind } from '../../site/search/pagefind.ts';
+
+const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** Small enough for both ways, one bundle and two, to come up among a few pages. */
+const limits = { mostRewritten: 12, company: 4 };
+
+let site: string;
+let origin: string;
+let server: Server;
+let index: LanguageIndex;
+/** What stands on the site: address, words and topic. */
+const standing = new Map<string, { words: string; topic: string }>();
+
+beforeAll(async () => {
+  site = await mkdtemp(path.join(tmpdir(), 'bruket-search-'));
+  server = createServer(serveFiles(site)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+beforeEach(async () => {
+  for (const name of await readdir(site)) await rm(path.join(site, name), { recursive: true });
+  standing.clear();
+  index = await openLanguageIndex(site, 'sv', limits);
+});
+
+afterAll(async () => {
+  await closePagefind();
+  server.close();
+  await rm(site, { recursive: true, force: true });
+});
+
+const addressOf = (n: number) => `/guider/sida-${n}/`;
+
+function html(words: string, topic: string): string {
+  return `<!doctype html><html lang="sv"><head><meta content="${topic}" data-pagefind-filter="topic[content]"></head>
+    <body><main data-pagefind-body><h1>${words}</h1><p>gemensam text om ${words}</p></main></body></html>`;
+}
+
+async function put(n: number, words: string, topic: string): Promise<void> {
+  const folder = path.join(site, addressOf(n));
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'index.html'), html(words, topic));
+  standing.set(addressOf(n), { words, topic });
+}
+
+async function remove(n: number): Promise<void> {
+  await rm(path.join(site, addressOf(n)), { recursive: true, force: true });
+  standing.delete(addressOf(n));
+}
+
+function pages(): Map<string, string> {
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  return new Map(
+    [...standing].map(([address, { words, topic }]) => [address, hash(html(words, topic))] as const),
+  );
+}
+
+const keepUp = () => index.keepUp(pages());
+
+async function renew(): Promise<void> {
+  await index.adopt(await makeFullBundle({ site, language: 'sv', pages: pages() }));
+  await keepUp();
+}
+
+/** Searches as a browser does, with Pagefind's own script from the published bundles. */
+async function search(
+  query: string | null,
+): Promise<{ titles: string[]; addresses: string[]; filters: FilterCounts }> {
+  const published = await readPublishedIndex(site, 'sv');
+  const [first, ...others] = published?.bundles ?? [];
+  if (!published || !first) return { titles: [], addresses: [], filters: {} };
+  const { createInstance } = (await import(path.join(site, first, 'pagefind.js'))) as {
+    createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
+  };
+  const pagefind = createInstance({ basePath: `${origin}${first}`, noWorker: true });
+  await pagefind.init();
+  for (const other of others) await pagefind.mergeIndex(`${origin}${other}`, { language: 'sv' });
+  await pagefind.filters();
+  const found = eachOnce(await pagefind.search(query, { filters: {} }), published);
+  const data = await Promise.all(found.results.map((hit) => hit.data()));
+  return {
+    titles: data.map(({ meta }) => meta['title'] ?? ''),
+    addresses: data.map(({ url }) => new URL(url, origin).pathname),
+    filters: found.filters,
+  };
+}
+
+async function expectExactlyWhatStands(): Promise<void> {
+  const { titles, addresses, filters } = await search(null);
+  const byAddress = addresses.map((address, place) => [address, titles[place]] as const).sort();
+  expect(byAddress).toEqual([...standing].map(([address, { words }]) => [address, words] as const).sort());
+  const topics = [...standing.values()].map(({ topic }) => topic);
+  for (const topic of ['Energi', 'Material'])
+    expect(filters['topic']?.[topic] ?? 0, topic).toBe(topics.filter((one) => one === topic).length);
+}
+
+/** Everything that a web server would give away, in plain text. */
+async function publicText(): Promise<string> {
+  const files = (await listFiles(path.join(site, 'pagefind'))).filter((file) => !file.includes('/.'));
+  const texts = files.map(async (file) => {
+    const bytes = await readFile(path.join(site, 'pagefind', file));
+    const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    return (isPacked ? await promisify(gunzip)(bytes) : bytes).toString('latin1');
+  });
+  return (await Promise.all(texts)).join('\n');
+}
+
+async function fill(count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) await put(n, `ord${n}`, n % 2 ? 'Energi' : 'Material');
+}
+
+test('a small site has one index, which is written again at each change', async () => {
+  await fill(5);
+  await keepUp();
+  await put(2, 'nyskriven', 'Energi');
+  expect(await keepUp()).toEqual({ outgrown: false, stale: false });
+  expect((await readPublishedIndex(site, 'sv'))?.bundles).toHaveLength(1);
+  await expectExactlyWhatStands();
+});
+
+test('a large site gets a bundle of all pages and a small one of what has changed since', async () => {
+  await fill(30);
+  expect(await keepUp()).toEqual({ outgrown: true, stale: false });
+  await renew();
+  await put(7, 'nyskriven', 'Energi');
+  await put(40, 'helt ny', 'Material');
+  expect(await keepUp()).toEqual({ outgrown: false, stale: false });
+  const published = await readPublishedIndex(site, 'sv');
+  expect(published?.bundles).toHaveLength(2);
+  const [, recent] = published?.bundles ?? [];
+  expect((await readdir(path.join(site, String(recent), 'fragment'))).length).toBeLessThan(10);
+  expect((await search('nyskriven')).addresses).toEqual([addressOf(7)]);
+  expect((await search('ord7')).addresses).not.toContain(addressOf(7));
+  await expectExactlyWhatStands();
+});
+
+test('a page that nothing but its address makes new is found once', async () => {
+  await fill(30);
+  await keepUp();
+  await renew();
+  await remove(3);
+  await put(41, 'ord3', 'Energi');
+  await keepUp();
+  expect((await search('ord3')).addresses).toEqual([addressOf(41)]);
+});
+
+test('of a page that was withdrawn no text stays, and no word once the bundle is made anew', async () => {
+  await fill(30);
+  await put(30, 'hemligheten', 'Energi');
+  await keepUp();
+  await renew();
+  await put(1, 'annat', 'Energi');
+  await keepUp();
+  await remove(30);
+  expect(await keepUp()).toEqual({ outgrown: false, stale: true });
+  expect(await publicText()).not.toContain('gemensam text om hemligheten');
+  await renew();
+  expect(await publicText()).not.toContain('hemlig');
+  await expectExactlyWhatStands();
+});
+
+test('of a page that was withdrawn from a small site no word stays', async () => {
+  await fill(4);
+  await put(5, 'hemligheten', 'Energi');
+  await keepUp();
+  expect(await publicText()).toContain('hemlig');
+  await remove(5);
+  await keepUp();
+  expect(await publicText()).not.toContain('hemlig');
+});
+
+test('what was withdrawn and comes back as it was is found again', async () => {
+  await fill(30);
+  await keepUp();
+  await renew();
+  await remove(9);
+  await keepUp();
+  await put(9, 'ord9', 'Energi');
+  await keepUp();
+  await expectExactlyWhatStands();
+  index = await openLanguageIndex(site, 'sv', limits);
+  await put(1, 'annat', 'Energi');
+  await keepUp();
+  await expectExactlyWhatStands();
+});
+
+test('after a restart it goes on where it was, whatever has changed meanwhile', async () => {
+  await fill(30);
+  await keepUp();
+  await renew();
+  await put(1, 'annat', 'Energi');
+  await keepUp();
+  await remove(2);
+  await put(3, 'tredje', 'Material');
+  index = await openLanguageIndex(site, 'sv', limits);
+  await keepUp();
+  await expectExactlyWhatStands();
+});
+
+test('when all pages are gone nothing is found', async () => {
+  await fill(3);
+  await keepUp();
+  for (const n of [0, 1, 2]) await remove(n);
+  await keepUp();
+  await expectExactlyWhatStands();
+});
+
+const step = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ act: fc.constant('put' as const), n: fc.nat(24), words: fc.nat(3) }) },
+  { weight: 3, arbitrary: fc.record({ act: fc.constant('remove' as const), n: fc.nat(24) }) },
+  { weight: 6, arbitrary: fc.record({ act: fc.constant('look' as const) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('renew' as const) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('restart' as const) }) },
+);
+
+test(`in any order of changes exactly what stands is found, each page once (FC_SEED=${seed})`, async () => {
+  await fill(20);
+  await keepUp();
+  await renew();
+  for (const taken of fc.sample(step, { seed, numRuns: 150 })) {
+    if (taken.act === 'put') await put(taken.n, `ord${taken.words}`, taken.n % 2 ? 'Energi' : 'Material');
+    else if (taken.act === 'remove') await remove(taken.n);
+    else if (taken.act === 'renew') await renew();
+    else if (taken.act === 'restart') index = await openLanguageIndex(site, 'sv', limits);
+    else {
+      await keepUp();
+      await expectExactlyWhatStands();
+    }
+  }
+}, 120_000);
