@@ -141,6 +141,8 @@ export const problems = {
       `${failed.length} pages could not be rendered, so nothing was written:\n` +
         failed.map(({ address, reason }) => `  ${address}: ${reason}`).join('\n'),
     ),
+  pagesFailedLive: (reasons: string) =>
+    new Problem(`These pages could not be rendered and are not on the site; all others are:\n${reasons}`),
   siteNotWritable: (reason: string) =>
     new Problem(
       `The public site cannot be written (${reason}). Make room in the data folder (DATA_DIR); publishing then ` +

@@ -31,13 +31,17 @@ async function startOwn({ dataDir }: Settings, session: Session, logs: Logs): Pr
  * The database for a single command: that of the instance that runs with this data folder, else one that
  * is started for the time.
  */
-export async function borrowDatabase(settings: Settings, session: Session, logs: Logs): Promise<string> {
+export async function borrowDatabase(
+  settings: Settings,
+  session: Session,
+  logs: Logs,
+): Promise<{ databaseUrl: string; isRunning: boolean }> {
   makeDataFolder(settings.dataDir);
   const running = await runningDatabase(settings.dataDir);
-  if (running) return running;
+  if (running) return { databaseUrl: running, isRunning: true };
   const lock = lockDataFolder(settings.dataDir);
   session.onEnd({ stop: () => lock.release() });
-  return openDatabase(settings, { session, logs, lock });
+  return { databaseUrl: await openDatabase(settings, { session, logs, lock }), isRunning: false };
 }
 
 /** An instance that is just starting tells its database in a moment. */

@@ -1,31 +1,33 @@
-/** `npm run publish -- --all --out FOLDER`: writes the whole site once, for those who publish from CI. */
+/**
+ * `npm run publish -- --all`: renders every page anew and shows all of them to readers in one step. With
+ * `--out FOLDER` the whole site is written there instead, for those who publish from a build server.
+ */
 import { parseArgs } from 'node:util';
 import { problems } from '../cms/problems.ts';
 import { build, site } from './build.ts';
 import { namedFolder } from './root.ts';
-import { runTask } from './run-task.ts';
+import { runTask, type Task } from './run-task.ts';
 import { runCommand } from './session.ts';
 
-const usage = 'npm run publish -- --all --out FOLDER';
+const usage = 'npm run publish -- --all [--out FOLDER]';
 
 await runCommand(async (session) => {
-  const { progress, onEnd } = session;
-  await runTask(
-    {
-      name: 'publish',
-      title: 'Publish the whole site',
-      folder: readFolder(process.argv.slice(2)),
-      before: (logs) => build(site, { progress, logs, onChild: onEnd }),
-    },
-    session,
-  );
+  const folder = readFolder(process.argv.slice(2));
+  const before: Task['before'] = (logs, { isRunning }) =>
+    // The publisher of a running instance goes on with the templates that it was started with.
+    isRunning && !folder
+      ? Promise.resolve()
+      : build(site, { progress: session.progress, logs, onChild: session.onEnd });
+  const title = 'Publish the whole site';
+  if (folder) await runTask({ name: 'publish', title, folder, before }, session);
+  else await runTask({ name: 'publishLive', title, folder: '', before }, session);
 });
 
-function readFolder(args: string[]): string {
+/** @returns where to write to; nothing when the site that readers see is meant */
+function readFolder(args: string[]): string | undefined {
   const { all, out } = parse(args);
-  if (!all) throw problems.usage('Say --all: the whole site is written.', usage);
-  if (!out) throw problems.usage('Name the folder to write to with --out.', usage);
-  return namedFolder(out);
+  if (!all) throw problems.usage('Say --all: the whole site is published.', usage);
+  return out === undefined ? undefined : namedFolder(out);
 }
 
 function parse(args: string[]): { all?: boolean; out?: string } {

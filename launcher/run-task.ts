@@ -13,7 +13,7 @@ export interface Task {
   /** Absolute. */
   folder: string;
   /** What must be there before, such as a build. */
-  before?: (logs: ReturnType<typeof openLogs>) => Promise<void>;
+  before?: (logs: ReturnType<typeof openLogs>, database: { isRunning: boolean }) => Promise<void>;
 }
 
 /** Does one task with the content, on the running instance's database or on one started for the time. */
@@ -23,10 +23,12 @@ export async function runTask(task: Task, session: Session): Promise<void> {
   // A task makes no account: neither is one needed, nor the address where it could be made.
   const settings = { ...readSettings(process.env), admin: undefined, sampleContent: false };
   const logs = openLogs(settings.dataDir);
-  const databaseUrl = await progress.step('Open the database', () => borrowDatabase(settings, session, logs));
+  const { databaseUrl, isRunning } = await progress.step('Open the database', () =>
+    borrowDatabase(settings, session, logs),
+  );
   const env = environmentOf({ settings, session, logs }, databaseUrl);
   await prepare({ settings, session, logs }, { ...env, CMS_URL: '' });
-  await task.before?.(logs);
+  await task.before?.(logs, { isRunning });
 
   const done = await progress.step(task.title, async (onStep) => {
     const child = startChild({

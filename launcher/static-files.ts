@@ -60,6 +60,9 @@ async function answer(
   if (moved) return redirect(response, moved);
   await using withdrawn = await openWithdrawn(folder, address);
   if (withdrawn) return await sendFile(request, response, name, withdrawn, 410);
+  // A page may have come back between two looks, in place of its redirect or of what told of its withdrawal.
+  await using back = isHidden(name) ? undefined : await openFile(folder, name);
+  if (back) return await sendFile(request, response, name, back);
   return await sendMissing(folder, request, response, address);
 }
 

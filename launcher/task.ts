@@ -14,6 +14,11 @@ const tasks = {
     await publishAll(payload, folder, (done, total) => process.send?.({ done, total }));
     return `The whole site is written to ${folder}`;
   },
+  async publishLive(payload) {
+    const { publishLive } = await import('../cms/publisher/publish-live.ts');
+    await publishLive(payload, (done, total) => process.send?.({ done, total }));
+    return `Every page is rendered anew, and readers see it.`;
+  },
   async import(payload, folder) {
     const { importContent } = await import('../cms/transfer/index.ts');
     return `Imported ${describe(await importContent(payload, folder, report))} from ${folder}`;

@@ -10,7 +10,7 @@ import type { DueDocument } from './outbox.ts';
 import { allPages, inTransaction, replacePages } from './pages.ts';
 import { newOutput } from './output.ts';
 import { saveAddresses } from './published-addresses.ts';
-import { publishSite } from './publish-site.ts';
+import { publishSite, type OnProgress } from './publish-site.ts';
 import { createRelease, showRelease, type Release } from './release.ts';
 import { nothingRendered, removeStale, renderInto, type Rendered, type Rendering } from './render-pages.ts';
 import { createWholeIndex } from './search/whole-index.ts';
@@ -20,6 +20,7 @@ export interface NewRelease {
   madeWith: string;
   /** Publishes what has changed meanwhile into the release that readers see, and tells which addresses. */
   publishMeanwhile: () => Promise<Iterable<string>>;
+  onProgress?: OnProgress;
   /** Is told when the search could not be made; the pages are shown without. */
   onSearchError: (error: unknown) => void;
   /** Runs in the transaction in which the table of pages becomes that of the new release. */
@@ -36,7 +37,7 @@ const interval = 100;
 export async function publishNewRelease(
   client: ClientBase,
   rendering: Rendering,
-  { publicLink, madeWith, publishMeanwhile, onSearchError, settle }: NewRelease,
+  { publicLink, madeWith, publishMeanwhile, onProgress, onSearchError, settle }: NewRelease,
 ): Promise<{ release: Release; rendered: Rendered }> {
   const release = await createRelease(publicLink);
   const rendered = nothingRendered();
@@ -52,7 +53,7 @@ export async function publishNewRelease(
   const search = createWholeIndex(release.folder);
   const onLanguage = (language: Language) => search.begin(language, rendered.pages.values());
   try {
-    await publishSite(rendering, release.folder, { rendered, pause: catchUp, onLanguage });
+    await publishSite(rendering, release.folder, { rendered, pause: catchUp, onLanguage, onProgress });
     await during(search.done().catch(onSearchError), catchUp);
     await writeHostFiles(rendering, release.folder);
     await removeStale(rendered, release.folder);

@@ -3,7 +3,7 @@ import { openPayload } from '../open-payload.ts';
 import { log } from '../log.ts';
 import { runPublisher } from './publisher.ts';
 import type { Rendered } from './render-pages.ts';
-import { loadRenderer } from './render.ts';
+import { loadRenderer, siteFingerprint } from './render.ts';
 
 /** How long to wait after the database went away or the disk was full, in milliseconds. */
 const pause = 1000;
@@ -15,6 +15,7 @@ const payload = await openPayload();
 const { siteUrl, databaseUrl } = environment;
 const options = {
   payload,
+  build: await siteFingerprint(),
   render: await loadRenderer(siteUrl),
   siteUrl,
   publicLink: publicFolder(),

@@ -7,6 +7,9 @@ export interface OpenPublication extends Changed {
   id: number;
 }
 
+/** The source of a row with which somebody asks for every page to be rendered anew. */
+export const everything = 'everything';
+
 /** Oldest first. */
 export async function openPublications(client: ClientBase): Promise<OpenPublication[]> {
   const { rows } = await client.query<OpenPublication>(
@@ -66,4 +69,48 @@ const publisherLock = 7_283_645;
 /** Waits until this is the only publisher at work; the lock lasts as long as the connection. */
 export async function becomeLeader(client: ClientBase): Promise<void> {
   await client.query('SELECT pg_advisory_lock($1)', [publisherLock]);
+}
+
+/** How far a publication of everything has come, for whoever waits for it. */
+export interface PublishingProgress {
+  done: number;
+  total: number;
+}
+
+export const progressChannel = 'publishing';
+/** How often it is told, in milliseconds. */
+const progressPace = 250;
+
+export function tellProgress(client: ClientBase): (done: number, total: number) => void {
+  let toldAt = 0;
+  return (done, total) => {
+    if (Date.now() - toldAt < progressPace && done < total) return;
+    toldAt = Date.now();
+    const progress: PublishingProgress = { done, total };
+    // It is for show: a database that goes away is noticed elsewhere.
+    client
+      .query('SELECT pg_notify($1, $2)', [progressChannel, JSON.stringify(progress)])
+      .catch(() => undefined);
+  };
+}
+
+/** Asks for everything to be rendered anew. @returns the id of the row that tells when it is done */
+export async function recordEverything(client: ClientBase): Promise<number> {
+  const { rows } = await client.query<{ id: number }>(
+    "INSERT INTO publications (source, operation) VALUES ($1, 'change') RETURNING id",
+    [everything],
+  );
+  return rows[0]?.id ?? 0;
+}
+
+/** What has become of a row: when its pages were written, and what could not be. */
+export async function outcomeOf(
+  client: ClientBase,
+  id: number,
+): Promise<{ writtenAt: Date | null; error: string | null } | undefined> {
+  const { rows } = await client.query<{ writtenAt: Date | null; error: string | null }>(
+    'SELECT written_at AS "writtenAt", error FROM publications WHERE id = $1',
+    [id],
+  );
+  return rows[0];
 }

@@ -10,16 +10,18 @@ import { missedDocuments, publishNewRelease } from './full-publish.ts';
 import { writeHostFiles } from './host-files.ts';
 import {
   becomeLeader,
+  everything,
   markFailed,
   markWritten,
   openPublications,
   recordDue,
+  tellProgress,
   type OpenPublication,
 } from './outbox.ts';
 import { currentRelease } from './pages.ts';
 import { loadAddressBook, saveAddresses } from './published-addresses.ts';
 import { findRelease } from './release.ts';
-import { siteFingerprint, type Render } from './render.ts';
+import type { Render } from './render.ts';
 import type { Rendered, Rendering } from './render-pages.ts';
 import { createSchedule } from './schedule.ts';
 import { isStorageTrouble } from './storage.ts';
@@ -29,6 +31,8 @@ import { createSearchIndexer, type SearchIndexer } from './search/search-indexer
 export interface PublisherOptions {
   payload: Payload;
   render: Render;
+  /** Tells the build of the site that `render` is of from others. */
+  build: string;
   /** Origin of the public site. */
   siteUrl: string;
   /** The link through which readers come to the current release. */
@@ -109,7 +113,7 @@ async function begin(
   const addresses = await loadAddressBook(client);
   await saveAddresses(client, noteAll(addresses, catalogue, new Date()));
   const rendering = { payload, render, siteUrl, catalogue, addresses };
-  const release = await findRelease(publicLink, await madeWith(siteUrl));
+  const release = await findRelease(publicLink, madeWith(options));
   const work: Work = { client, rendering, options, events, search, out: release?.folder ?? '' };
   if (!release || release.id !== (await currentRelease(client))) {
     await renew(work, open);
@@ -128,13 +132,13 @@ async function begin(
 }
 
 /** What the pages depend on beside the content. */
-async function madeWith(siteUrl: string): Promise<string> {
-  return `${await siteFingerprint()} ${siteUrl}`;
+function madeWith({ build, siteUrl }: PublisherOptions): string {
+  return `${build} ${siteUrl}`;
 }
 
 /**
- * Publishes what the outbox holds. Changed settings touch every page and go last: what the new release is
- * made of must stand in the one that readers see, whose lists are rendered from the same catalogue meanwhile.
+ * Publishes what the outbox holds. What touches every page goes last: what the new release is made of must
+ * stand in the one that readers see, whose lists are rendered from the same catalogue meanwhile.
  *
  * @returns whether there was anything
  */
@@ -143,12 +147,12 @@ async function drain(work: Work): Promise<boolean> {
   await recordDue(client, dueNow(rendering.catalogue, new Date()));
   const open = await openPublications(client);
   if (open.length === 0) return false;
-  const settings = open.filter(isSettings);
-  const changes = open.filter((one) => !isSettings(one));
+  const whole = open.filter(touchesAll);
+  const changes = open.filter((one) => !touchesAll(one));
   if (changes.length > 0) await publishOpen(work, { changes });
-  if (settings.length > 0) {
+  if (whole.length > 0) {
     await refreshCatalogue(rendering.catalogue, rendering.payload, { source: 'settings' }, new Date());
-    await renew(work, settings);
+    await renew(work, whole);
   }
   return true;
 }
@@ -176,7 +180,8 @@ async function giveUp(client: Client, open: OpenPublication[], error: unknown): 
 }
 
 const idOf = ({ id }: OpenPublication) => id;
-const isSettings = ({ source }: OpenPublication) => source === 'settings';
+/** Settings show on every page; and somebody may have asked for everything. */
+const touchesAll = ({ source }: OpenPublication) => source === 'settings' || source === everything;
 
 /** Has the public addresses of the changes fetched, without waiting for it. What failed is not live. */
 function look({ rendering, options, events }: Work, open: OpenPublication[], rendered: Rendered): void {
@@ -216,14 +221,16 @@ async function renew(work: Work, open: OpenPublication[]): Promise<void> {
   const known = new Set(open.map(idOf));
   const publishMeanwhile = async (): Promise<Iterable<string>> => {
     if (!work.out) return [];
+    await recordDue(client, dueNow(rendering.catalogue, new Date()));
     const meanwhile = (await openPublications(client)).filter(({ id }) => !known.has(id));
-    const changes = meanwhile.filter((one) => !isSettings(one));
+    const changes = meanwhile.filter((one) => !touchesAll(one));
     return changes.length > 0 ? (await publishOpen(work, { changes })).addresses : [];
   };
   const { release, rendered } = await publishNewRelease(client, rendering, {
     publicLink: options.publicLink,
-    madeWith: await madeWith(options.siteUrl),
+    madeWith: madeWith(options),
     publishMeanwhile,
+    onProgress: tellProgress(client),
     onSearchError: (error) => events.troubled('Search', error),
     settle: ({ failed }) => markWritten(client, open.map(idOf), reasons(failed)),
   }).catch((error: unknown) => giveUp(client, open, error));

@@ -1,6 +1,8 @@
 import type { Payload, StaticLabel } from 'payload';
 import { otherLanguage, type Language } from '../../../site/languages.ts';
 import type { Publication } from '../../payload-types.ts';
+import { everything } from '../../publisher/outbox.ts';
+import { text } from '../../texts.ts';
 
 /** What a row of the outbox is about. */
 export interface Changed {
@@ -41,6 +43,7 @@ export async function findChanged(
 }
 
 function findGlobal(source: string, payload: Payload): Changed {
+  if (source === everything) return { kind: text('publications.everything') };
   const found = payload.config.globals.find(({ slug }) => slug === source);
   const kind = labelOf(found?.label, source);
   return { kind, address: found && `/admin/globals/${source}` };

@@ -15,6 +15,9 @@ import type { FromThread, SearchThreadOptions, ToThread } from './search-indexer
 /** How long nothing must have changed before words of withdrawn pages are swept out of a large index (ms). */
 const quiet = 30_000;
 
+/** When to try again after something went wrong, such as a full disk (ms). */
+const pause = 10_000;
+
 const { databaseUrl } = workerData as SearchThreadOptions;
 const client = new Client({ connectionString: databaseUrl });
 const connected = client.connect();
@@ -32,6 +35,7 @@ let folder = '';
 let wanted = false;
 let site: Site | undefined;
 let running: Promise<void> | undefined;
+let again: NodeJS.Timeout | undefined;
 
 parentPort?.on('message', (message: ToThread) => {
   if ('folder' in message) folder = message.folder;
@@ -41,8 +45,12 @@ parentPort?.on('message', (message: ToThread) => {
 
 function request(): void {
   wanted = true;
+  clearTimeout(again);
   running ??= run()
-    .catch(complain)
+    .catch((error: unknown) => {
+      complain(error);
+      again = setTimeout(request, pause);
+    })
     .finally(() => {
       running = undefined;
       if (wanted) request();
@@ -120,6 +128,7 @@ function complain(error: unknown): void {
 async function stop(): Promise<void> {
   wanted = false;
   await running;
+  clearTimeout(again);
   cancelSweeps();
   await client.end().catch(() => undefined);
   await closePagefind();
