@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { Payload } from 'payload';
 import { dueNow, loadCatalogue, nextDueAt, type Changed } from '../content/catalogue.ts';
+import { environment } from '../environment.ts';
 import { addressesOf, noteAll } from './address-book.ts';
 import { bears, ownAddresses } from './affected.ts';
 import { checkLive } from './check-live.ts';
@@ -118,7 +119,7 @@ async function begin(
 
 /** What the pages depend on beside the content. */
 async function madeWith(siteUrl: string): Promise<string> {
-  return `${await siteFingerprint()} ${siteUrl}`;
+  return `${await siteFingerprint()} ${siteUrl} ${environment.cmsUrl}`;
 }
 
 /** Publishes what the outbox holds. @returns whether there was anything */
