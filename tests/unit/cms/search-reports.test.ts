@@ -51,7 +51,7 @@ function receiver(given: Partial<Receiver> = {}) {
         body,
         headers: { 'content-type': 'text/plain;charset=UTF-8', origin, ...headers },
         ...(body instanceof ReadableStream && { duplex: 'half' }),
-      } as RequestInit),
+      }),
       {
         origins: [origin],
         limit: { take: () => true },
