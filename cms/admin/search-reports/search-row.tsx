@@ -59,7 +59,7 @@ export function SearchRow({ asked, terms, words }: Properties) {
   );
 
   return (
-    <tr className={handled ? 'searches__row--handled' : undefined}>
+    <tr className={`searches__row ${handled && 'searches__row--handled'}`}>
       <th scope="row">
         <span className="searches__query" lang={asked.language}>
           {asked.query}
