@@ -76,6 +76,7 @@ export interface Config {
     projects: Project;
     people: Person;
     terms: Term;
+    'search-reports': SearchReport;
     media: Media;
     documents: Document;
     redirects: Redirect;
@@ -97,6 +98,7 @@ export interface Config {
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
+    'search-reports': SearchReportsSelect<false> | SearchReportsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
@@ -896,6 +898,21 @@ export interface Term {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * What readers have searched for in vain, counted by week and kept for 90 days at most. Nothing is stored of who searched, or at what time.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-reports".
+ */
+export interface SearchReport {
+  id: number;
+  language: 'sv' | 'en';
+  query: string;
+  week: string;
+  outcome: 'nothing' | 'unfollowed';
+  count: number;
+  handled?: ('guide' | 'synonym' | 'dismissed') | null;
+}
+/**
  * Sends readers on from an old address to a new one.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1307,6 +1324,18 @@ export interface TermsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "search-reports_select".
+ */
+export interface SearchReportsSelect<T extends boolean = true> {
+  language?: T;
+  query?: T;
+  week?: T;
+  outcome?: T;
+  count?: T;
+  handled?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -1583,6 +1612,10 @@ export interface Setting {
     postalAddress?: string | null;
     website?: string | null;
   };
+  /**
+   * The search page tells the CMS which words found nothing, or led to no result being opened. No IP address, cookie or time of day is stored, and all of it is removed after 90 days at most. Readers' browsers must be able to reach the address of the CMS; otherwise nothing is counted and nobody notices. The list is under Searches without answers.
+   */
+  countSearches?: boolean | null;
   accessibility: {
     compliance: 'full' | 'partial' | 'none';
     /**
@@ -1631,6 +1664,7 @@ export interface SettingsSelect<T extends boolean = true> {
         postalAddress?: T;
         website?: T;
       };
+  countSearches?: T;
   accessibility?:
     | T
     | {

@@ -14,6 +14,7 @@ import { People } from './collections/people.ts';
 import { PressReleases } from './collections/press-releases.ts';
 import { Publications } from './collections/publications.ts';
 import { Redirects } from './collections/redirects.ts';
+import { SearchReports } from './collections/search-reports.ts';
 import { Organisations, Projects, Regions, Topics } from './collections/subjects.ts';
 import { Terms } from './collections/terms.ts';
 import { Users } from './collections/users.ts';
@@ -40,6 +41,7 @@ export default buildConfig({
     Projects,
     People,
     Terms,
+    SearchReports,
     Media,
     Documents,
     Redirects,

@@ -1,7 +1,9 @@
 /** The CMS as a process: Next behind a server of our own, which tells when it listens and ends cleanly. */
 import path from 'node:path';
 import next from 'next';
+import { environment } from './environment.ts';
 import { listenOnLoopback } from './loopback.ts';
+import { keepForgetting } from './search-reports/forget.ts';
 
 const port = Number(process.env['CMS_PORT']);
 const dev = process.env.NODE_ENV !== 'production';
@@ -22,4 +24,5 @@ process.once('SIGTERM', () => {
   }
   process.exit(0);
 });
+keepForgetting(environment.databaseUrl);
 process.send?.({ ready: true });

@@ -54,6 +54,8 @@ export interface SiteSettings {
   publisher: { name: string; email?: string; phone?: string; postalAddress?: string; website?: string };
   /** Text of the page footer. */
   footer?: string;
+  /** Where the search page reports searches that did not help; missing when staff want none. */
+  searchReportUrl?: string;
   accessibility: AccessibilitySettings;
 }
 

@@ -31,6 +31,7 @@ export const Settings: GlobalConfig = {
         { name: 'website', type: 'text', validate: secureAddress },
       ],
     },
+    { name: 'countSearches', type: 'checkbox', defaultValue: true },
     {
       name: 'accessibility',
       type: 'group',

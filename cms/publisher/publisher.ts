@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import type { Payload } from 'payload';
 import { dueNow, loadCatalogue, nextDueAt, refreshCatalogue, type Changed } from '../content/catalogue.ts';
+import { environment } from '../environment.ts';
 import { problems } from '../problems.ts';
 import { addressesOf, noteAll } from './address-book.ts';
 import { archiveYears, bears, ownAddresses } from './affected.ts';
@@ -133,7 +134,7 @@ async function begin(
 
 /** What the pages depend on beside the content. */
 function madeWith({ build, siteUrl }: PublisherOptions): string {
-  return `${build} ${siteUrl}`;
+  return `${build} ${siteUrl} ${environment.cmsUrl}`;
 }
 
 /**

@@ -79,7 +79,7 @@ function choice(options: Option[]): Codec {
 function checkbox(usual: boolean): Codec {
   return {
     empty: usual,
-    write: (stored) => (Boolean(stored) === usual ? undefined : Boolean(stored)),
+    write: (stored) => (typeof stored !== 'boolean' || stored === usual ? undefined : stored),
     read: (value, reading) => {
       if (typeof value === 'boolean') return value;
       reading.complain(`must be true or false, not ${kindOf(value)}`);

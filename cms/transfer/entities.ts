@@ -28,8 +28,8 @@ export interface CollectionEntity extends Parts {
   stemField: string;
 }
 
-/** Accounts belong to an installation, the outbox to its database. */
-const notContent = new Set(['users', 'publications']);
+/** Accounts belong to an installation, the outbox and what readers searched for to its database. */
+const notContent = new Set(['users', 'publications', 'search-reports']);
 
 /** The collections of content, those with uploads first: the others refer to them. */
 export function collectionsOf({ config }: Payload): CollectionEntity[] {

@@ -17,6 +17,7 @@ const collections = [
   'redirects',
   'users',
   'publications',
+  'search-reports',
   'payload-locked-documents',
 ];
 const entrances = (name: string) => [

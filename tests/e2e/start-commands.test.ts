@@ -59,7 +59,13 @@ describe('Commands that need a database start one for the time', () => {
     const { code, last } = await finish('publish', '--', '--all', '--out', folder);
     expect(last).toMatch(/^The whole site is written to /);
     expect(code).toBe(0);
-    for (const file of ['index.html', 'en/index.html', 'sitemap.xml', 'pagefind/sv.json', 'pagefind/en.json']) {
+    for (const file of [
+      'index.html',
+      'en/index.html',
+      'sitemap.xml',
+      'pagefind/sv.json',
+      'pagefind/en.json',
+    ]) {
       expect([file, existsSync(path.join(folder, file))]).toEqual([file, true]);
     }
     await nothingLeft();

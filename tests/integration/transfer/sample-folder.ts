@@ -51,6 +51,7 @@ export async function sampleFiles(): Promise<Files> {
       '  postalAddress: |-',
       '    Box 1',
       '    651 00 Karlstad',
+      'countSearches: false',
       'accessibility:',
       '  compliance: partial',
       '  shortcomings:',

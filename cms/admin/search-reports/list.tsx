@@ -1,0 +1,55 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui';
+import Link from 'next/link';
+import type { ListViewServerProps } from 'payload';
+import { text } from '../../texts.ts';
+import { mostAsked } from '../../search-reports/most-asked.ts';
+import { fill } from '../live-status/format.ts';
+import { Filters } from './filters.tsx';
+import './list.css';
+import { longer, questionIn } from './question.ts';
+import { SearchTable } from './search-table.tsx';
+import { termsByLanguage } from './terms.ts';
+import { wordsIn } from './words.ts';
+
+/** The searches that did not help readers, most asked first, with what staff can do about each. */
+export async function SearchReportList({ payload, i18n, searchParams, user }: ListViewServerProps) {
+  const language = i18n.language === 'en' ? 'en' : 'sv';
+  const words = wordsIn(language);
+  const question = questionIn(searchParams);
+  const [{ queries, total }, terms, { countSearches }] = await Promise.all([
+    mostAsked(payload, question, new Date()),
+    termsByLanguage(payload, user),
+    payload.findGlobal({ slug: 'settings', depth: 0 }),
+  ]);
+  const title = text('collection.search-reports.plural')[language];
+  return (
+    <div className="collection-list searches">
+      <SetStepNav nav={[{ label: title }]} />
+      <Gutter className="collection-list__wrap">
+        <header className="searches__header">
+          <h1>{title}</h1>
+          <p>{text('collection.search-reports.help')[language]}</p>
+        </header>
+        {countSearches === false && (
+          <p className="searches__notice">
+            {words['searches.off']} <Link href="/admin/globals/settings">{words['searches.off.link']}</Link>
+          </p>
+        )}
+        <Filters question={question} words={words} />
+        {queries.length > 0 ? (
+          <SearchTable queries={queries} question={question} terms={terms} words={words} />
+        ) : (
+          <p className="searches__none">{words['searches.none']}</p>
+        )}
+        {total > queries.length && (
+          <p>
+            <Link className="searches__button" href={longer(question)} scroll={false}>
+              {fill(words['searches.more'], { count: String(total - queries.length) })}
+            </Link>
+          </p>
+        )}
+        {queries.length > 0 && <p className="searches__hint">{words['searches.comesBack']}</p>}
+      </Gutter>
+    </div>
+  );
+}

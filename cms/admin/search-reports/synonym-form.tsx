@@ -1,0 +1,64 @@
+'use client';
+
+import { useId, useState } from 'react';
+import type { AskedQuery } from '../../search-reports/handled.ts';
+import { fill } from '../live-status/format.ts';
+import type { TermOption } from './terms.ts';
+import type { Words } from './words.ts';
+
+interface Properties {
+  asked: AskedQuery;
+  terms: TermOption[];
+  words: Words;
+  isBusy: boolean;
+  onAdd: (term: number) => unknown;
+  onCancel: () => void;
+}
+
+/** Stands where the row's buttons stood, and gives them back. */
+export function SynonymForm({ asked, terms, words, isBusy, onAdd, onCancel }: Properties) {
+  const id = useId();
+  const [term, setTerm] = useState('');
+  return (
+    <form
+      className="searches__synonym"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (term) onAdd(Number(term));
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onCancel();
+      }}
+    >
+      <label htmlFor={id}>
+        {terms.length > 0
+          ? fill(words['searches.chooseTerm'], { query: asked.query })
+          : words['searches.noTerms']}
+      </label>
+      {terms.length > 0 && (
+        <select id={id} value={term} required autoFocus onChange={({ target }) => setTerm(target.value)}>
+          <option value="" />
+          {terms.map(({ id: value, title }) => (
+            <option key={value} value={value}>
+              {title}
+            </option>
+          ))}
+        </select>
+      )}
+      <div className="searches__actions">
+        {terms.length > 0 && (
+          <button
+            type="submit"
+            className="searches__button searches__button--main"
+            disabled={isBusy || !term}
+          >
+            {words['searches.add']}
+          </button>
+        )}
+        <button type="button" className="searches__button" onClick={onCancel}>
+          {words['searches.cancel']}
+        </button>
+      </div>
+    </form>
+  );
+}

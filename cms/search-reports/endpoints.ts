@@ -1,0 +1,91 @@
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
+import { isLanguage } from '../../site/languages.ts';
+import { text, type TextKey } from '../texts.ts';
+import { addSynonym } from './add-synonym.ts';
+import { markHandled, type AskedQuery } from './handled.ts';
+
+/**
+ * What staff can do about a query, by `POST /api/search-reports/<path>` with its `language` and `query`:
+ * begin a guide, add it to a term (`term`), dismiss it, or take that back.
+ */
+export const answerSearch: Endpoint[] = [
+  forStaff('/guide', async (asked, req) => {
+    const { id } = await req.payload.create({
+      collection: 'guides',
+      draft: true,
+      locale: asked.language,
+      data: { title: capitalised(asked.query), _status: 'draft' },
+      overrideAccess: false,
+      depth: 0,
+      req,
+    });
+    await markHandled(req.payload, asked, 'guide');
+    return Response.json({ id }, { status: 201 });
+  }),
+  forStaff('/synonym', async (asked, req) => {
+    const term: unknown = req.data?.['term'];
+    const added = isId(term) ? await addSynonym(term, asked, req) : undefined;
+    if (!added) return refusal('error.search-reports.term', 404, req);
+    await markHandled(req.payload, asked, 'synonym');
+    return Response.json(added);
+  }),
+  forStaff('/dismiss', async (asked, req) => {
+    await markHandled(req.payload, asked, 'dismissed');
+    return Response.json({});
+  }),
+  forStaff('/reopen', async (asked, req) => {
+    await markHandled(req.payload, asked, null);
+    return Response.json({});
+  }),
+];
+
+type Answering = (asked: AskedQuery, req: PayloadRequest) => Promise<Response>;
+
+function forStaff(path: string, answer: Answering): Endpoint {
+  return {
+    path,
+    method: 'post',
+    handler: async (req) => {
+      if (!req.user) return refusal('error.search-reports.signedOut', 401, req);
+      await addDataAndFileToRequest(req);
+      const asked = askedIn(req.data);
+      if (!asked || !(await isKnown(asked, req))) return refusal('error.search-reports.query', 404, req);
+      return answer(asked, req);
+    },
+  };
+}
+
+function askedIn(data: PayloadRequest['data']): AskedQuery | undefined {
+  const { language, query }: { language?: unknown; query?: unknown } = data ?? {};
+  if (typeof language !== 'string' || !isLanguage(language) || typeof query !== 'string') return undefined;
+  return { language, query };
+}
+
+/** Nothing is made of words that no reader has searched for. */
+async function isKnown({ language, query }: AskedQuery, req: PayloadRequest): Promise<boolean> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'search-reports',
+    where: { language: { equals: language }, query: { equals: query } },
+    overrideAccess: false,
+    req,
+  });
+  return totalDocs > 0;
+}
+
+/** The largest number that the database takes for an id. */
+const largestId = 2 ** 31 - 1;
+
+function isId(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0 && Number(value) <= largestId;
+}
+
+function capitalised(query: string): string {
+  const [first = '', ...rest] = query;
+  return first.toUpperCase() + rest.join('');
+}
+
+/** In the form of Payload's own errors. */
+function refusal(key: TextKey, status: number, req: PayloadRequest): Response {
+  const message = text(key)[req.i18n.language === 'en' ? 'en' : 'sv'];
+  return Response.json({ errors: [{ message }] }, { status });
+}

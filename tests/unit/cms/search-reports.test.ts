@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { addressOf, questionIn } from '../../../cms/admin/search-reports/question.ts';
+import { searchReportUrl } from '../../../cms/search-reports/address.ts';
+import { createAddressLimit, createAllowance } from '../../../cms/search-reports/limits.ts';
+import { receiveReport, type Receiver } from '../../../cms/search-reports/receive.ts';
+import { lastForgottenWeek, weekOf } from '../../../cms/search-reports/week.ts';
+import type { SearchReport } from '../../../site/search/search-report.ts';
+
+describe('Weeks are those of the calendar in Sweden', () => {
+  it.each([
+    ['2026-11-22T12:00:00Z', '2026-W47'],
+    ['2026-11-22T22:59:59Z', '2026-W47'],
+    ['2026-11-22T23:00:00Z', '2026-W48'],
+    ['2027-01-03T12:00:00Z', '2026-W53'],
+    ['2027-01-04T12:00:00Z', '2027-W01'],
+    ['2024-12-30T12:00:00Z', '2025-W01'],
+    ['2026-01-01T00:00:00Z', '2026-W01'],
+  ])('%s is in %s', (time, week) => {
+    expect(weekOf(new Date(time))).toBe(week);
+  });
+
+  it('the last week to forget is the newest that began 90 days ago or earlier', () => {
+    // 90 days before 2026-11-22 is Monday 2026-08-24, the first day of week 35.
+    expect(lastForgottenWeek(new Date('2026-11-22T12:00:00Z'))).toBe('2026-W35');
+    expect(lastForgottenWeek(new Date('2026-11-21T12:00:00Z'))).toBe('2026-W34');
+  });
+});
+
+describe('Readers’ browsers are told an address that they can reach', () => {
+  it.each([
+    ['https://site.example', 'https://cms.example', 'https://cms.example/search-report'],
+    ['http://localhost:4321', 'http://localhost:3000', 'http://localhost:3000/search-report'],
+    ['http://localhost:4321', 'https://cms.example', 'https://cms.example/search-report'],
+    ['https://site.example', 'http://localhost:3000', undefined],
+    ['https://site.example', 'http://cms.example', undefined],
+    ['https://site.example', '', undefined],
+  ])('from %s to %s: %s', (siteUrl, cmsUrl, address) => {
+    expect(searchReportUrl({ siteUrl, cmsUrl })).toBe(address);
+  });
+});
+
+const origin = 'https://site.example';
+const report: SearchReport = { language: 'sv', query: 'vätgas', outcome: 'nothing' };
+
+function receiver(given: Partial<Receiver> = {}) {
+  const counted: SearchReport[] = [];
+  const send = (body: BodyInit, headers: Record<string, string> = {}) =>
+    receiveReport(
+      new Request('https://cms.example/search-report', {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'text/plain;charset=UTF-8', origin, ...headers },
+        ...(body instanceof ReadableStream && { duplex: 'half' }),
+      }),
+      {
+        origins: [origin],
+        limit: { take: () => true },
+        isOn: async () => true,
+        count: async (one) => void counted.push(one),
+        ...given,
+      },
+    );
+  return { counted, send };
+}
+
+describe('A report is taken', () => {
+  it('from a page of the site, and answered with nothing', async () => {
+    const { counted, send } = receiver();
+    const response = await send(JSON.stringify({ ...report, query: '  Vätgas ' }));
+    expect(response.status).toBe(204);
+    expect(await response.text()).toBe('');
+    expect(counted).toEqual([report]);
+  });
+
+  it('but not counted when it is switched off, and that cannot be told', async () => {
+    const { counted, send } = receiver({ isOn: async () => false });
+    expect((await send(JSON.stringify(report))).status).toBe(204);
+    expect(counted).toEqual([]);
+  });
+
+  it('but not counted when it looks personal, and that cannot be told', async () => {
+    const { counted, send } = receiver();
+    expect((await send(JSON.stringify({ ...report, query: 'anna@exempel.se' }))).status).toBe(204);
+    expect(counted).toEqual([]);
+  });
+
+  it.each([
+    ['no JSON', 'vätgas'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['another language', JSON.stringify({ ...report, language: 'de' })],
+    ['another outcome', JSON.stringify({ ...report, outcome: 'found' })],
+    ['a query that is no text', JSON.stringify({ ...report, query: ['vätgas'] })],
+    ['an empty query', JSON.stringify({ ...report, query: ' ' })],
+    ['something more', JSON.stringify({ ...report, user: 7 })],
+  ])('not with %s', async (_, body) => {
+    const { counted, send } = receiver();
+    const response = await send(body);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toBe('');
+    expect(counted).toEqual([]);
+  });
+
+  it('not from another site, from nowhere or from a sandbox', async () => {
+    const { counted, send } = receiver();
+    for (const foreign of ['https://elsewhere.example', 'null', '', `${origin}.elsewhere.example`]) {
+      const response = await send(JSON.stringify(report), { origin: foreign });
+      expect(response.status, foreign).toBe(403);
+      expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    }
+    expect(counted).toEqual([]);
+  });
+
+  it('not of another type', async () => {
+    const { send } = receiver();
+    for (const type of ['application/json', 'text/plainer', 'multipart/form-data', '']) {
+      expect((await send(JSON.stringify(report), { 'content-type': type })).status, type).toBe(415);
+    }
+  });
+
+  it('not beyond a kilobyte, and no more than that is read', async () => {
+    let read = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        read += 512;
+        controller.enqueue(new Uint8Array(512).fill(32));
+      },
+    });
+    const { counted, send } = receiver();
+    expect((await send(endless)).status).toBe(413);
+    expect(read).toBeLessThan(4096);
+    expect((await send(' '.repeat(2000), { 'content-length': '10' })).status).toBe(413);
+    expect(counted).toEqual([]);
+  });
+
+  it('not when there are too many, told apart by what the nearest proxy has seen', async () => {
+    const { send } = receiver({ limit: createAddressLimit({ each: 1, all: 10 }, 60_000) });
+    const from = (addresses: string) =>
+      send(JSON.stringify(report), { 'x-forwarded-for': addresses }).then(({ status }) => status);
+    expect(await from('203.0.113.7, 198.51.100.1')).toBe(204);
+    expect(await from('203.0.113.8, 198.51.100.1')).toBe(429);
+    expect(await from('203.0.113.7, 198.51.100.2')).toBe(204);
+  });
+
+  it('as far as the database allows; what fails is not told', async () => {
+    const { send } = receiver({ count: () => Promise.reject(new Error('relation "secret"')) });
+    const response = await send(JSON.stringify(report));
+    expect(response.status).toBe(503);
+    expect(await response.text()).toBe('');
+  });
+});
+
+describe('Limits', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('hold for each address, and begin anew after their time', () => {
+    const limit = createAddressLimit({ each: 2, all: 100 }, 1000);
+    const asked = () => ['a', 'a', 'a', 'b'].map((address) => limit.take(address));
+    expect(asked()).toEqual([true, true, false, true]);
+    vi.advanceTimersByTime(1000);
+    expect(asked()).toEqual([true, true, false, true]);
+  });
+
+  it('hold for all addresses together, of which one alone cannot use up what is for all', () => {
+    const limit = createAddressLimit({ each: 2, all: 3 }, 1000);
+    for (let time = 0; time < 50; time += 1) limit.take('greedy');
+    expect(limit.take('a')).toBe(true);
+    expect(limit.take('b')).toBe(false);
+  });
+
+  it('count what is given back as not taken', () => {
+    const allowance = createAllowance(2, 1000);
+    expect([allowance.take(), allowance.take(), allowance.take()]).toEqual([true, true, false]);
+    allowance.giveBack();
+    expect([allowance.take(), allowance.take()]).toEqual([true, false]);
+    vi.advanceTimersByTime(1000);
+    expect(allowance.take()).toBe(true);
+  });
+});
+
+describe('The address of the list', () => {
+  it('says what is asked for, and no more', () => {
+    const asked = questionIn({ period: 'last', language: 'en', show: 'handled', order: 'week', rows: '100' });
+    expect(addressOf(asked, { limit: asked.limit })).toBe(
+      '/admin/collections/search-reports?period=last&language=en&show=handled&order=week&rows=100',
+    );
+    expect(addressOf(questionIn(), {})).toBe('/admin/collections/search-reports');
+  });
+
+  it('takes what nobody offers for nothing', () => {
+    expect(questionIn({ period: ['this'], language: 'de', order: 'id; drop', rows: '1e9' })).toEqual({
+      ...questionIn(),
+      limit: 1000,
+    });
+  });
+});
