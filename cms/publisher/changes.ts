@@ -1,10 +1,18 @@
 import type { ClientBase } from 'pg';
 import { kinds } from '../../site/addresses.ts';
+import { languages } from '../../site/languages.ts';
 import { stageOf, type Stage } from '../../site/publication.ts';
 import { refreshCatalogue, type Changed } from '../content/catalogue.ts';
-import { yearsTag, type Tag } from '../content/tags.ts';
+import { termWordsTag, yearsTag, type Tag } from '../content/tags.ts';
 import { addressesOf, answerAt, noteChanges } from './address-book.ts';
-import { archiveYears, changedYears, ownAddresses, touchedBy } from './affected.ts';
+import {
+  archiveYears,
+  changedWords,
+  changedYears,
+  glossaryWords,
+  ownAddresses,
+  touchedBy,
+} from './affected.ts';
 import { removeFile } from './files.ts';
 import { writeHostFiles } from './host-files.ts';
 import { publicPath } from './media.ts';
@@ -48,6 +56,7 @@ export async function publishChanges(
 ): Promise<ChangeResult> {
   const { catalogue } = rendering;
   const yearsBefore = archiveYears(catalogue);
+  const wordsBefore = glossaryWords(catalogue);
   const { tags, addresses } = await refreshAndCollect(rendering, changes);
   const { former, moved } = await noteAddresses(client, rendering, changes);
 
@@ -65,7 +74,11 @@ export async function publishChanges(
     changes.flatMap((change) => ownAddresses(catalogue, change)),
   );
   const years = cautious ? kinds.map(yearsTag) : changedYears(yearsBefore, archiveYears(catalogue));
-  const readers = await pagesWithTags(client, [...tags, ...years]);
+  const words =
+    cautious && changes.some(({ source }) => source === 'terms')
+      ? languages.map(termWordsTag)
+      : changedWords(wordsBefore, glossaryWords(catalogue));
+  const readers = await pagesWithTags(client, [...tags, ...years, ...words]);
   await renderAgain(client, rendering, again, [...addresses, ...former, ...readers]);
 
   if (moved || cautious || changes.some(({ source }) => source === 'redirects'))
