@@ -45,5 +45,7 @@ function englishForms(base: string): string[] {
   if (/(?:[sxz]|ch|sh)$/.test(base)) plurals.push(`${base}es`);
   if (/[^aeiou]y$/.test(base)) plurals.push(base.replace(/y$/, 'ies'));
   if (base.endsWith('is')) plurals.push(base.replace(/is$/, 'es'));
+  // A term may be named in the plural itself.
+  if (/[^aeious]s$|es$/.test(base)) plurals.push(base.replace(/s$/, ''));
   return plurals.flatMap((form) => possessives.map((ending) => form + ending));
 }

@@ -320,7 +320,7 @@ describe('pages of the code', () => {
 
   test('an empty site still has all its lists', async () => {
     const { settings, home } = corpusWith({ id: 0 });
-    const empty = memorySource({ settings, home, documents: [], subjects: [] });
+    const empty = memorySource({ settings, home, documents: [], subjects: [], terms: [] });
     for await (const address of allAddresses(empty)) {
       expect((await render(address, empty)).status, address).toBe(200);
     }
