@@ -247,7 +247,8 @@ function running(kind: Kind, words: number) {
   return kind === 'guides' ? { body: richText(text) } : {};
 }
 
-function richText(text: string) {
+/** A text of one paragraph, as the editor stores it. */
+export function richText(text: string) {
   const block = { version: 1, direction: 'ltr' as const, format: '' as const, indent: 0 };
   const words = { type: 'text', version: 1, text, detail: 0, format: 0, mode: 'normal', style: '' };
   const paragraph = { ...block, type: 'paragraph', textFormat: 0, textStyle: '', children: [words] };
