@@ -27,12 +27,15 @@ export function abbreviationForms(abbreviation: string, language: Language): str
 
 function swedishForms(base: string): string[] {
   const stems = [base, ...changedStems(base)];
-  return [...new Set(stems.flatMap((stem) => swedishEndings.flatMap((ending) => withGenitive(stem + ending))))];
+  return [
+    ...new Set(stems.flatMap((stem) => swedishEndings.flatMap((ending) => withGenitive(stem + ending)))),
+  ];
 }
 
-/** `råvara` becomes `råvaror`, `värme` `värmar`, `kluster` `klustret`, `nyckel` `nycklar`. */
+/** `råvara` becomes `råvaror`, `kluster` `klustret`, `nyckel` `nycklar`, `ström` `strömmar`. */
 function changedStems(base: string): string[] {
-  if (/[^aeiouyåäö]e[lrn]$/.test(base)) return [base.slice(0, -2) + base.slice(-1)];
+  if (/[aeiouyåäö][mn]$/.test(base)) return [base + base.slice(-1)];
+  if (/[^aeiouyåäö]e[lr]$/.test(base)) return [base.slice(0, -2) + base.slice(-1)];
   return /[^aeiouyåäö][ae]$/.test(base) ? [base.slice(0, -1)] : [];
 }
 

@@ -77,7 +77,12 @@ describe('A term', () => {
   });
 
   it('knows its twin as long as that is visible', async () => {
-    const english = { title: 'Waste heat', slug: '', definition: 'Heat that is lost.', synonyms: ['surplus heat'] };
+    const english = {
+      title: 'Waste heat',
+      slug: '',
+      definition: 'Heat that is lost.',
+      synonyms: ['surplus heat'],
+    };
     const touched = await change({ ...english, ...live }, 'en');
     expect(touched).not.toContain(otherGuide);
     expect(await page('/ordlista/')).toContain('href="/en/glossary/#waste-heat"');

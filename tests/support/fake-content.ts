@@ -455,10 +455,7 @@ function pressReleases(subjects: Subject[]): PressRelease[] {
 type TermTexts = Pick<Term, 'title'> & Partial<Pick<Term, 'definition' | 'synonyms' | 'abbreviations'>>;
 
 /** A term in the languages that it is given in, each the other's twin. */
-export function termOf(
-  id: number,
-  texts: Partial<Record<Language, TermTexts & { anchor: string }>>,
-): Term[] {
+export function termOf(id: number, texts: Partial<Record<Language, TermTexts & { anchor: string }>>): Term[] {
   const terms = (['sv', 'en'] as const).flatMap((language): Term[] => {
     const own = texts[language];
     if (!own) return [];

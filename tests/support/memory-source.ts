@@ -27,7 +27,10 @@ export interface Corpus {
 /** A {@link ContentSource} that answers from memory by the rules of the interface. */
 export function memorySource(corpus: Corpus): ContentSource {
   const terms = (language: Language) => termsIn(corpus, language);
-  const words: Record<Language, TermWords[]> = { sv: explainedIn(corpus, 'sv'), en: explainedIn(corpus, 'en') };
+  const words: Record<Language, TermWords[]> = {
+    sv: explainedIn(corpus, 'sv'),
+    en: explainedIn(corpus, 'en'),
+  };
   const list = (language: Language, kind?: Kind) => documentsIn(corpus, language, kind);
   return {
     settings: (language) => Promise.resolve(corpus.settings[language]),

@@ -30,6 +30,7 @@ const swedish = [
   word(10, 'Koldioxidekvivalent', { abbreviations: ['CO2e', 'CO₂e'] }),
   word(11, 'Testbädd'),
   word(12, 'Digital tvilling'),
+  word(13, 'Restström'),
 ];
 
 const english = [
@@ -53,6 +54,7 @@ describe('a term is found in running text', () => {
     ['ett klustret', 'klustret'],
     ['nya råvaror', 'råvaror'],
     ['tre testbäddar', 'testbäddar'],
+    ['rena restströmmar', 'restströmmar'],
     ['den cirkulära ekonomin växer', 'cirkulära ekonomin'],
     ['digitala\u00a0tvillingar', 'digitala\u00a0tvillingar'],
     ['OMSTÄLLNING', 'OMSTÄLLNING'],
@@ -111,7 +113,11 @@ describe('a term is found in running text', () => {
 describe('a text is marked', () => {
   const terms = [
     ...termOf(1, {
-      sv: { title: 'Spillvärme', anchor: 'spillvarme', definition: 'Värme som <b>annars</b> går till spillo.' },
+      sv: {
+        title: 'Spillvärme',
+        anchor: 'spillvarme',
+        definition: 'Värme som <b>annars</b> går till spillo.',
+      },
     }),
     ...termOf(2, { sv: { title: 'Utan förklaring', anchor: 'utan' } }),
   ];
@@ -145,7 +151,11 @@ describe('a text is marked', () => {
     ];
     expect(await mark(spared)).toEqual([spared]);
     const list: RichText = [
-      { type: 'list', ordered: false, items: [{ children: [], nested: { type: 'list', ordered: true, items: [{ children }] } }] },
+      {
+        type: 'list',
+        ordered: false,
+        items: [{ children: [], nested: { type: 'list', ordered: true, items: [{ children }] } }],
+      },
     ];
     expect(marks(await mark(spared, list))).toBe(1);
   });
