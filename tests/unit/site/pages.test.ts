@@ -270,8 +270,8 @@ describe('the glossary', () => {
       'energirond',
       'livscykelanalys',
       'tomgang',
-      'aterbruk',
       'angtryck',
+      'aterbruk',
     ]);
   });
 
