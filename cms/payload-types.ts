@@ -877,7 +877,7 @@ export interface Guide {
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Words explained to the reader, with synonyms and abbreviations.
+ * Words explained to the reader, with synonyms and abbreviations. Guides mark them by themselves.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "terms".

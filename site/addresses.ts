@@ -55,6 +55,18 @@ export function feedAddress(language: Language, kind?: Kind): string {
   return `${kind ? sectionAddress(kind, language) : homeAddress(language)}rss.xml`;
 }
 
+/** Where a term of the glossary is explained. @example termAddress('en', 'waste-heat') // '/en/glossary/#waste-heat' */
+export function termAddress(language: Language, slug: string): string {
+  return `${sectionAddress('glossary', language)}#${slug}`;
+}
+
+const termsFile = { sv: 'ord.json', en: 'terms.json' } as const satisfies Record<Language, string>;
+
+/** The glossary as data, for the search. @example termsAddress('sv') // '/ordlista/ord.json' */
+export function termsAddress(language: Language): string {
+  return `${sectionAddress('glossary', language)}${termsFile[language]}`;
+}
+
 /** The language that an address is in. @example languageOf('/en/guides/') // 'en' */
 export function languageOf(path: string): Language {
   return path === '/en' || path.startsWith('/en/') ? 'en' : 'sv';

@@ -21,6 +21,15 @@ export interface ContentSource {
   /** In the order of the language's alphabet. */
   subjects(kind: SubjectKind, language: Language): Promise<SubjectSummary[]>;
   subject(kind: SubjectKind, language: Language, slug: string): Promise<Subject | undefined>;
+  /** The glossary, in the order of the language's alphabet. */
+  terms(language: Language): Promise<Term[]>;
+  /**
+   * All words that the glossary explains, which is all that one needs to find them in a text. The very same
+   * array is given until one of the words changes, so that what is made from it can be kept.
+   */
+  termWords(language: Language): Promise<readonly TermWords[]>;
+  /** `id` is {@link TermWords.id}. */
+  term(language: Language, id: number): Promise<Term | undefined>;
   /** What there is to say of an address at which a document or subject has stood that was withdrawn. */
   withdrawn(address: string): Promise<Withdrawn | undefined>;
 }
@@ -106,6 +115,23 @@ export interface Subject extends SubjectSummary {
   website?: string;
   /** Projects only. */
   project?: ProjectFacts;
+}
+
+/** What a term of the glossary is called in one language. */
+export interface TermWords {
+  id: number;
+  title: string;
+  synonyms: string[];
+  abbreviations: string[];
+}
+
+export interface Term extends TermWords, PageLink {
+  /** The `id` of its entry on the page of the glossary; `address` ends with it. */
+  anchor: string;
+  /** Staff may have named a term before they explain it; texts then do not mark it. */
+  definition?: string;
+  /** The same term in the other language, when visible there. */
+  twin?: PageLink & Omit<TermWords, 'id'>;
 }
 
 export interface ProjectFacts {
@@ -308,6 +334,8 @@ export interface Video {
 export type RichTextInline =
   | ({ type: 'text'; text: string } & Partial<Record<TextMark, true>>)
   | { type: 'link'; address: string; children: RichTextInline[] }
+  /** A word that the glossary explains. Found when a text is shown; no source gives it. */
+  | { type: 'term'; term: Term; children: RichTextInline[] }
   | { type: 'break' };
 
 export const textMarks = [

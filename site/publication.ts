@@ -8,6 +8,7 @@ import {
   sectionAddress,
   segments,
   subjectKinds,
+  termsAddress,
   yearAddress,
 } from './addresses.ts';
 import type { ContentSource } from './content.ts';
@@ -31,7 +32,7 @@ export async function* pageAddresses(content: ContentSource, language: Language)
 
 /** @example stageOf('/guider/mat-tryckluften/') // 'document' */
 export function stageOf(address: string): Stage {
-  if (/\.(xml|txt)$/.test(address)) return 'feed';
+  if (/\.(xml|txt|json)$/.test(address)) return 'feed';
   return isDocument(address) ? 'document' : 'list';
 }
 
@@ -83,7 +84,7 @@ async function* listAddresses(content: ContentSource, language: Language): Async
 
 /** Lists that are there whatever the content holds. The home page comes last: most readers start there. */
 export function fixedAddresses(language: Language): string[] {
-  const sections = [...codePages, ...subjectKinds, ...kinds, 'search'] as const;
+  const sections = [...codePages, ...subjectKinds, ...kinds, 'glossary', 'search'] as const;
   return [
     `${homeAddress(language)}404.html`,
     ...sections.map((section) => sectionAddress(section, language)),
@@ -96,6 +97,7 @@ export async function* feedAddresses(content: ContentSource): AsyncGenerator<str
   for (const language of languages) {
     yield* kinds.map((kind) => feedAddress(language, kind));
     yield feedAddress(language);
+    yield termsAddress(language);
   }
   for await (const file of sitemapFiles(content)) yield sitemapAddress(file);
   yield sitemapIndexAddress;

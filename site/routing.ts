@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import { codePages, homeAddress, kinds, sectionAddress, subjectKinds } from './addresses.ts';
+import { codePages, homeAddress, kinds, sectionAddress, subjectKinds, termsAddress } from './addresses.ts';
 import { languages, type Language } from './languages.ts';
 
 interface Route {
@@ -21,6 +21,8 @@ function routesOf(language: Language): Route[] {
     { pattern: `${home}rss.xml`, entrypoint: template('rss.xml.ts') },
     { pattern: `${home}404.html`, entrypoint: template('not-found.ts') },
     { pattern: sectionAddress('search', language), entrypoint: template('search.astro') },
+    { pattern: sectionAddress('glossary', language), entrypoint: template('glossary.astro') },
+    { pattern: termsAddress(language), entrypoint: template('terms.json.ts') },
     ...kinds.flatMap((kind) => [
       { pattern: sectionAddress(kind, language), entrypoint: template('kind.astro') },
       { pattern: `${sectionAddress(kind, language)}rss.xml`, entrypoint: template('rss.xml.ts') },

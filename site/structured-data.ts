@@ -1,5 +1,5 @@
 import { homeAddress } from './addresses.ts';
-import type { Document, Guide, Picture, SiteSettings } from './content.ts';
+import type { Document, Guide, Picture, SiteSettings, Term } from './content.ts';
 import { absoluteAddress } from './head.ts';
 import { plainText } from './rich-text/plain.ts';
 
@@ -65,6 +65,26 @@ function guideData(guide: Guide): StructuredData {
       position: index + 1,
       name: step.title,
       text: plainText(step.body),
+    })),
+  };
+}
+
+/** A glossary; `address` is its page. */
+export function termSetData(
+  { name, address, terms }: { name: string; address: string; terms: Term[] },
+  settings: SiteSettings,
+): StructuredData {
+  const url = absoluteAddress(address, settings);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTermSet',
+    '@id': url,
+    name,
+    hasDefinedTerm: terms.map((term) => ({
+      '@type': 'DefinedTerm',
+      name: term.title,
+      description: term.definition,
+      url: absoluteAddress(term.address, settings),
     })),
   };
 }

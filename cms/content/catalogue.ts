@@ -11,6 +11,7 @@ import type {
   PressRelease,
   Project,
   Setting,
+  Term,
 } from '../payload-types.ts';
 import { dueAt, isVisible } from '../visibility.ts';
 import { createShelf, type Shelf } from './shelf.ts';
@@ -47,6 +48,7 @@ export type StoredSubject = Pick<
 export interface LanguageCatalogue {
   documents: Record<Kind, Shelf<StoredSummary>>;
   subjects: Record<SubjectKind, Shelf<StoredSubject>>;
+  terms: Shelf<Term>;
   people: Shelf<Person>;
   media: Shelf<Media>;
   files: Shelf<Document>;
@@ -116,7 +118,8 @@ async function loadLanguage(
   for (const kind of kinds) waiting.push(...waitingOf(kind, locale, stored[kind], now));
   const visibleDocuments = (kind: Kind) =>
     createShelf(stored[kind].filter((document) => isVisible(document, now)));
-  const [people, media, files] = await Promise.all([
+  const [terms, people, media, files] = await Promise.all([
+    payload.find({ ...every, locale, collection: 'terms' }),
     payload.find({ ...every, locale, collection: 'people' }),
     payload.find({ ...every, locale, collection: 'media' }),
     payload.find({ ...every, locale, collection: 'documents' }),
@@ -128,6 +131,7 @@ async function loadLanguage(
       guides: visibleDocuments('guides'),
     },
     subjects: await loadSubjects(payload, locale, now),
+    terms: createShelf(terms.docs.filter((term) => isVisible(term, now))),
     people: createShelf(people.docs),
     media: createShelf(media.docs),
     files: createShelf(files.docs),
@@ -256,6 +260,9 @@ async function refreshItem(
   } else if (subject) {
     const stored: StoredSubject | null = await payload.findByID({ ...one, collection: subject });
     replace(own.subjects[subject], id, stored && isVisible(stored, now) ? stored : null);
+  } else if (source === 'terms') {
+    const stored = await payload.findByID({ ...one, collection: 'terms' });
+    replace(own.terms, id, stored && isVisible(stored, now) ? stored : null);
   } else if (source === 'people') {
     replace(own.people, id, await payload.findByID({ ...one, collection: 'people' }));
   } else if (source === 'media') {

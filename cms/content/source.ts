@@ -9,6 +9,7 @@ import type { FileAddress } from './pictures.ts';
 import { readPublished, type ReadDocument } from './read-documents.ts';
 import { createReader } from './reader.ts';
 import { toSubject, toSubjectSummary } from './subjects.ts';
+import { termOf, termsOf, wordsOf } from './terms.ts';
 import {
   documentTag,
   homeTag,
@@ -16,6 +17,8 @@ import {
   listTag,
   settingsTag,
   subjectsTag,
+  termsTag,
+  termWordsTag,
   withdrawnTag,
   yearsTag,
   type NoteTag,
@@ -95,6 +98,18 @@ export function createContentSource(options: SourceOptions): ContentSource {
       const stored = catalogue.in[language].subjects[kind].bySlug(slug);
       if (stored) note(itemTag(kind, stored.id));
       return Promise.resolve(stored && toSubject(kind, stored, readers[language]));
+    },
+    terms(language) {
+      note(termsTag);
+      return Promise.resolve(termsOf(catalogue, language));
+    },
+    termWords(language) {
+      note(termWordsTag(language));
+      return Promise.resolve(wordsOf(catalogue.in[language].terms));
+    },
+    term(language, id) {
+      note(itemTag('terms', id));
+      return Promise.resolve(termOf(catalogue, language, id));
     },
     withdrawn(address) {
       const withdrawn = options.withdrawn?.(address);

@@ -1,4 +1,5 @@
 import type { Kind, SubjectKind } from '../../site/addresses.ts';
+import type { Language } from '../../site/languages.ts';
 
 /**
  * What a page has read, as a word. A page is rendered again when a change bears one of its tags; so
@@ -15,9 +16,11 @@ export const documentTag = (kind: Kind, id: number): Tag => `${kind}:${id}`;
 /** What lists, links and alternates tell of a document; also whether it is visible. */
 export const summaryTag = (kind: Kind, id: number): Tag => `${kind}:${id}:summary`;
 
-/** A subject, a person, a picture or a file: pages that show one show nearly all of it. */
-export const itemTag = (collection: SubjectKind | 'people' | 'media' | 'documents', id: number): Tag =>
-  `${collection}:${id}`;
+/** A subject, a person, a picture, a file or a term: pages that show one show nearly all of it. */
+export const itemTag = (
+  collection: SubjectKind | 'people' | 'media' | 'documents' | 'terms',
+  id: number,
+): Tag => `${collection}:${id}`;
 
 /** Which documents there are: of a kind or of all, perhaps of a year or about a subject. */
 export const listTag = (kind: Kind | 'all', part: number | Tag = 'newest'): Tag => `list:${kind}:${part}`;
@@ -27,6 +30,12 @@ export const yearsTag = (kind: Kind): Tag => `years:${kind}`;
 
 /** Which subjects of a kind there are, with all that their summaries tell. */
 export const subjectsTag = (kind: SubjectKind): Tag => `list:${kind}`;
+
+/** Which terms the glossary has, with all that is said of them in both languages. */
+export const termsTag: Tag = 'list:terms';
+
+/** Which words the glossary of a language explains. */
+export const termWordsTag = (language: Language): Tag => `words:terms:${language}`;
 
 export const homeTag: Tag = 'home';
 export const settingsTag: Tag = 'settings';

@@ -1,17 +1,20 @@
 import {
   kinds,
   pageAddress,
+  sectionAddress,
   subjectKinds,
   yearAddress,
   type Kind,
   type SubjectKind,
 } from '../../site/addresses.ts';
+import type { TermWords } from '../../site/content.ts';
 import { yearInSweden } from '../../site/dates.ts';
 import { languages, type Language } from '../../site/languages.ts';
 import { sitemapAddress } from '../../site/sitemaps.ts';
 import type { Catalogue, Changed, StoredSummary } from '../content/catalogue.ts';
 import { subjectIds, yearsOf } from '../content/lists.ts';
 import { publishedAt } from '../content/reader.ts';
+import { wordsOf } from '../content/terms.ts';
 import {
   documentTag,
   homeTag,
@@ -20,6 +23,8 @@ import {
   settingsTag,
   subjectsTag,
   summaryTag,
+  termsTag,
+  termWordsTag,
   yearsTag,
   type Tag,
 } from '../content/tags.ts';
@@ -45,6 +50,7 @@ export function touchedBy(catalogue: Catalogue, { source, documentId }: Changed)
 
 function tagsOfOther(source: string, id: number): Tag[] {
   if (source === 'people' || source === 'media' || source === 'documents') return [itemTag(source, id)];
+  if (source === 'terms') return [itemTag(source, id), termsTag];
   if (source === 'home') return [homeTag];
   return source === 'settings' ? [settingsTag] : [];
 }
@@ -95,8 +101,12 @@ function touchedBySubject(catalogue: Catalogue, kind: SubjectKind, id: number): 
   return { tags: new Set([itemTag(kind, id), subjectsTag(kind)]), addresses: new Set(addresses) };
 }
 
-/** The pages that stand for a document or subject itself, in each language in which it is visible. */
+/**
+ * The pages that stand for a document or subject itself, in each language in which it is visible. That of a
+ * term is the glossary, where it stands with all others.
+ */
 export function ownAddresses(catalogue: Catalogue, { source, documentId }: Changed): string[] {
+  if (source === 'terms') return languages.map((language) => sectionAddress('glossary', language));
   const name = [...kinds, ...subjectKinds].find((known) => known === source);
   if (!name) return [];
   return languages.flatMap((language) => {
@@ -120,4 +130,17 @@ export function archiveYears(catalogue: Catalogue): Record<Kind, string> {
 /** Every archive links to those of all other years, so a new year touches them all. */
 export function changedYears(before: Record<Kind, string>, after: Record<Kind, string>): Tag[] {
   return kinds.filter((kind) => before[kind] !== after[kind]).map(yearsTag);
+}
+
+/** The words that the glossary explains, to tell whether one has come or gone. */
+export function glossaryWords(catalogue: Catalogue): Record<Language, readonly TermWords[]> {
+  return { sv: wordsOf(catalogue.in.sv.terms), en: wordsOf(catalogue.in.en.terms) };
+}
+
+/** Any text may hold a new word, so all that are searched for words are touched. */
+export function changedWords(
+  before: Record<Language, readonly TermWords[]>,
+  after: Record<Language, readonly TermWords[]>,
+): Tag[] {
+  return languages.filter((language) => before[language] !== after[language]).map(termWordsTag);
 }

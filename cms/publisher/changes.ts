@@ -1,10 +1,18 @@
 import type { ClientBase } from 'pg';
 import { kinds } from '../../site/addresses.ts';
+import { languages } from '../../site/languages.ts';
 import { stageOf, type Stage } from '../../site/publication.ts';
 import { refreshCatalogue, type Changed } from '../content/catalogue.ts';
-import { yearsTag, type Tag } from '../content/tags.ts';
+import { termWordsTag, yearsTag, type Tag } from '../content/tags.ts';
 import { addressesOf, answerAt, noteChanges } from './address-book.ts';
-import { archiveYears, changedYears, ownAddresses, touchedBy } from './affected.ts';
+import {
+  archiveYears,
+  changedWords,
+  changedYears,
+  glossaryWords,
+  ownAddresses,
+  touchedBy,
+} from './affected.ts';
 import { removeFile } from './files.ts';
 import { writeHostFiles } from './host-files.ts';
 import { publicPath } from './media.ts';
@@ -79,6 +87,7 @@ async function renderTouched(
   let moved = false;
   for (;;) {
     const yearsBefore = archiveYears(catalogue);
+    const wordsBefore = glossaryWords(catalogue);
     const { tags, addresses } = await refreshAndCollect(rendering, known);
     const noted = await noteAddresses(client, rendering, known);
     moved ||= noted.moved;
@@ -87,7 +96,11 @@ async function renderTouched(
     const own = known.flatMap((change) => ownAddresses(catalogue, change));
     await renderAgain(client, rendering, round, own, out);
     const years = cautious ? kinds.map(yearsTag) : changedYears(yearsBefore, archiveYears(catalogue));
-    const readers = await pagesWithTags(client, [...tags, ...years]);
+    const words =
+      cautious && known.some(({ source }) => source === 'terms')
+        ? languages.map(termWordsTag)
+        : changedWords(wordsBefore, glossaryWords(catalogue));
+    const readers = await pagesWithTags(client, [...tags, ...years, ...words]);
     for (const address of [...addresses, ...noted.former, ...readers]) touched.add(address);
     await renderAgain(client, rendering, round, [...touched], out);
     if (round.rendered.outdated.length === 0) return { ...round, moved };

@@ -1,5 +1,6 @@
 import { textMarks, type RichTextInline, type TextMark } from '../content.ts';
 import { escapeMarkup, safeAddress } from '../html.ts';
+import { explained } from './term.ts';
 
 const tags = {
   bold: 'strong',
@@ -21,6 +22,7 @@ export function inlineHtml(children: RichTextInline[]): string {
 
 function one(inline: RichTextInline): string {
   if (inline.type === 'break') return '<br>';
+  if (inline.type === 'term') return explained(inline.term, inlineHtml(inline.children));
   if (inline.type === 'link') return link(inline.address, inlineHtml(inline.children));
   const marks = textMarks.filter((mark) => inline[mark]);
   return marks.reduce((html, mark) => `<${tags[mark]}>${html}</${tags[mark]}>`, escapeMarkup(inline.text));

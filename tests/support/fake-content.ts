@@ -1,4 +1,4 @@
-import { pageAddress, type Kind, type SubjectKind } from '../../site/addresses.ts';
+import { pageAddress, termAddress, type Kind, type SubjectKind } from '../../site/addresses.ts';
 import type {
   CaseStudy,
   ContentSource,
@@ -11,6 +11,7 @@ import type {
   SiteSettings,
   Subject,
   SubjectLink,
+  Term,
 } from '../../site/content.ts';
 import type { Language } from '../../site/languages.ts';
 import { linkTwins, memorySource, type Corpus } from './memory-source.ts';
@@ -47,6 +48,7 @@ export function fakeCorpus(): Corpus {
     },
     documents,
     subjects,
+    terms: allTerms(),
   };
 }
 
@@ -448,6 +450,60 @@ function pressReleases(subjects: Subject[]): PressRelease[] {
   ];
   for (const one of all.filter((candidate) => candidate.id === 11)) one.body = everyBlock(one.language);
   return all;
+}
+
+type TermTexts = Pick<Term, 'title'> & Partial<Pick<Term, 'definition' | 'synonyms' | 'abbreviations'>>;
+
+/** A term in the languages that it is given in, each the other's twin. */
+export function termOf(id: number, texts: Partial<Record<Language, TermTexts & { anchor: string }>>): Term[] {
+  const terms = (['sv', 'en'] as const).flatMap((language): Term[] => {
+    const own = texts[language];
+    if (!own) return [];
+    const { anchor, synonyms = [], abbreviations = [], ...rest } = own;
+    return [
+      { id, language, anchor, address: termAddress(language, anchor), synonyms, abbreviations, ...rest },
+    ];
+  });
+  for (const term of terms) {
+    const twin = terms.find((other) => other !== term);
+    if (twin) term.twin = { ...twin };
+  }
+  return terms;
+}
+
+function allTerms(): Term[] {
+  return [
+    ...termOf(1, {
+      sv: {
+        title: 'Tomgång',
+        anchor: 'tomgang',
+        definition: 'När en maskin är på utan att göra något.',
+        synonyms: ['tomgångsdrift'],
+      },
+      en: { title: 'Idling', anchor: 'idling', definition: 'When a machine is on and does nothing.' },
+    }),
+    ...termOf(2, {
+      sv: {
+        title: 'Livscykelanalys',
+        anchor: 'livscykelanalys',
+        definition: 'En beräkning av en produkts miljöpåverkan från råvara till avfall.',
+        abbreviations: ['LCA'],
+      },
+      en: {
+        title: 'Life-cycle assessment',
+        anchor: 'life-cycle-assessment',
+        definition: 'A calculation of a product’s environmental impact from raw material to waste.',
+        abbreviations: ['LCA'],
+      },
+    }),
+    ...termOf(3, {
+      sv: { title: 'Ångtryck', anchor: 'angtryck', definition: 'Trycket i en ångledning.' },
+    }),
+    ...termOf(4, { sv: { title: 'Återbruk', anchor: 'aterbruk', synonyms: ['återanvändning'] } }),
+    ...termOf(5, {
+      sv: { title: 'Energirond', anchor: 'energirond', definition: 'En runda för att se vad som är på.' },
+    }),
+  ];
 }
 
 /** A text with every block that the editor can make. */

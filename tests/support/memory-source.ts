@@ -6,6 +6,8 @@ import type {
   Home,
   SiteSettings,
   Subject,
+  Term,
+  TermWords,
   Withdrawn,
 } from '../../site/content.ts';
 import { yearInSweden } from '../../site/dates.ts';
@@ -17,12 +19,18 @@ export interface Corpus {
   home: Record<Language, Omit<Home, 'featured'> & { featured: number[] }>;
   documents: Document[];
   subjects: Subject[];
+  terms: Term[];
   /** By address. */
   withdrawn?: Record<string, Withdrawn>;
 }
 
 /** A {@link ContentSource} that answers from memory by the rules of the interface. */
 export function memorySource(corpus: Corpus): ContentSource {
+  const terms = (language: Language) => termsIn(corpus, language);
+  const words: Record<Language, TermWords[]> = {
+    sv: explainedIn(corpus, 'sv'),
+    en: explainedIn(corpus, 'en'),
+  };
   const list = (language: Language, kind?: Kind) => documentsIn(corpus, language, kind);
   return {
     settings: (language) => Promise.resolve(corpus.settings[language]),
@@ -54,6 +62,9 @@ export function memorySource(corpus: Corpus): ContentSource {
       const own = same.filter((subject) => subject.language === language);
       return Promise.resolve(own.find((subject) => lastPart(subject.address) === slug));
     },
+    terms: (language) => Promise.resolve(terms(language)),
+    termWords: (language) => Promise.resolve(words[language]),
+    term: (language, id) => Promise.resolve(terms(language).find((term) => term.id === id)),
     withdrawn: (address) => Promise.resolve(corpus.withdrawn?.[address]),
   };
 }
@@ -70,6 +81,17 @@ function subjectsIn(corpus: Corpus, language: Language): Subject[] {
   return corpus.subjects
     .filter((subject) => subject.language === language || !subject.twin)
     .sort((a, b) => collator.compare(a.title, b.title));
+}
+
+function termsIn(corpus: Corpus, language: Language): Term[] {
+  const collator = new Intl.Collator(language);
+  return corpus.terms
+    .filter((term) => term.language === language)
+    .sort((a, b) => collator.compare(a.title, b.title));
+}
+
+function explainedIn(corpus: Corpus, language: Language): TermWords[] {
+  return corpus.terms.filter((term) => term.language === language && term.definition);
 }
 
 /** Lets both languages of each document and subject know each other. */

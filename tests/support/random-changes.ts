@@ -28,6 +28,8 @@ const acts = [
     'home',
     'settings',
   ],
+  ...['term', 'term', 'explain term', 'rename term', 'rename term', 'hide term', 'show term'],
+  ...['trash term', 'restore term', 'delete term'],
 ] as const;
 
 export const step: fc.Arbitrary<Step> = fc.record({
@@ -45,6 +47,8 @@ interface World {
   documents: Record<Kind, number[]>;
   trash: Record<Kind, number[]>;
   subjects: Record<SubjectKind, number[]>;
+  terms: number[];
+  termTrash: number[];
   people: number[];
   media: number[];
   count: number;
@@ -56,6 +60,8 @@ export async function createWorld(payload: Payload): Promise<World> {
     documents: { 'press-releases': [], 'case-studies': [], guides: [] },
     trash: { 'press-releases': [], 'case-studies': [], guides: [] },
     subjects: { topics: [], regions: [], organisations: [], projects: [] },
+    terms: [],
+    termTrash: [],
     people: [],
     media: [],
     count: 0,
@@ -85,6 +91,7 @@ export async function take(world: World, { act, kind, subject, language, pick, w
       await change({
         title: `Rubrik ${words}`,
         lede: `Ingress ${words}`,
+        ...running(kind, words),
       });
       return;
     case 'relate':
@@ -141,6 +148,16 @@ export async function take(world: World, { act, kind, subject, language, pick, w
     case 'delete subject':
       await changeSubject(world, act, subject, { language, pick, words });
       return;
+    case 'term':
+    case 'explain term':
+    case 'rename term':
+    case 'hide term':
+    case 'show term':
+    case 'trash term':
+    case 'restore term':
+    case 'delete term':
+      await changeTerm(world, act, { language, pick, words });
+      return;
     case 'person': {
       const person = one(world.people, pick) ?? 0;
       await payload.update({
@@ -181,7 +198,7 @@ export async function take(world: World, { act, kind, subject, language, pick, w
 /** What is published in a language is changed there; anything else is a draft that nobody else sees. */
 async function isPublished(
   world: World,
-  collection: Kind | SubjectKind,
+  collection: Kind | SubjectKind | 'terms',
   id: number | undefined,
   locale: Language,
 ): Promise<boolean> {
@@ -217,10 +234,25 @@ async function createDocument(
       lede: `Ingress ${words}`,
       publishAt: day(words),
       _status: pick % 5 === 0 ? 'draft' : 'published',
+      ...running(kind, words),
       ...relations(world, pick, words),
     },
   });
   return id;
+}
+
+/** Guides have a text, in which terms may be found that come and go. */
+function running(kind: Kind, words: number) {
+  const text = `Om begrepp${words % 10}en, begrepp${Math.floor(words / 10) % 10} och ord${words}.`;
+  return kind === 'guides' ? { body: richText(text) } : {};
+}
+
+/** A text of one paragraph, as the editor stores it. */
+export function richText(text: string) {
+  const block = { version: 1, direction: 'ltr' as const, format: '' as const, indent: 0 };
+  const words = { type: 'text', version: 1, text, detail: 0, format: 0, mode: 'normal', style: '' };
+  const paragraph = { ...block, type: 'paragraph', textFormat: 0, textStyle: '', children: [words] };
+  return { root: { ...block, type: 'root', children: [paragraph] } };
 }
 
 function relations(world: World, pick: number, words: number) {
@@ -273,6 +305,58 @@ async function changeSubject(
   const renamed = { title: `Sak ${words}`, slug: `sak-${world.count}`, _status: 'published' as const };
   const data = act === 'hide subject' ? { _status: 'draft' as const } : renamed;
   await payload.update({ collection, id, locale: language, data });
+}
+
+async function changeTerm(
+  world: World,
+  act: Extract<Step['act'], `${string}term`>,
+  { language, pick, words }: Picks & { language: Language },
+): Promise<void> {
+  const { payload, terms, termTrash } = world;
+  const id = one(terms, pick);
+  const live = { _status: 'published' as const };
+  const update = (data: Record<string, unknown>) =>
+    id === undefined ? undefined : payload.update({ collection: 'terms', id, locale: language, data });
+  const names = () => ({
+    title: `Begrepp${words % 10}`,
+    slug: `begrepp-${(world.count += 1)}`,
+    synonyms: words % 3 === 0 ? [`Ord${words}`, `begrepp${pick % 10}`] : [],
+    abbreviations: words % 4 === 0 ? [`B${pick % 10}`] : [],
+  });
+  const definition = words % 7 === 0 ? null : `Förklaring ${words}`;
+
+  switch (act) {
+    case 'term': {
+      const data = { ...names(), definition, ...live };
+      terms.push((await payload.create({ collection: 'terms', locale: language, data })).id);
+      return;
+    }
+    case 'explain term':
+      if (await isPublished(world, 'terms', id, language)) await update({ definition, ...live });
+      return;
+    case 'rename term':
+    case 'show term':
+      await update({ ...names(), ...live });
+      return;
+    case 'hide term':
+      if (await isPublished(world, 'terms', id, language)) await update({ _status: 'draft' });
+      return;
+    case 'trash term':
+      await update({ deletedAt: new Date().toISOString() });
+      move(terms, termTrash, id);
+      return;
+    case 'restore term': {
+      const trashed = one(termTrash, pick);
+      if (trashed === undefined) return;
+      await payload.update({ collection: 'terms', id: trashed, data: { deletedAt: null }, trash: true });
+      move(termTrash, terms, trashed);
+      return;
+    }
+    case 'delete term':
+      if (id !== undefined) await payload.delete({ collection: 'terms', id });
+      remove(terms, id);
+      return;
+  }
 }
 
 async function createPicture(payload: Payload, n: number): Promise<number> {

@@ -10,6 +10,8 @@ import {
   sectionAddress,
   segments,
   subjectKinds,
+  termAddress,
+  termsAddress,
   yearAddress,
 } from '../../../site/addresses.ts';
 import { languages } from '../../../site/languages.ts';
@@ -22,11 +24,13 @@ test('Swedish stands at the root and English under /en/', () => {
   expect(pageAddress('press-releases', 'sv', 'nytt')).toBe('/pressmeddelanden/nytt/');
   expect(yearAddress('guides', 'en', 2024)).toBe('/en/guides/2024/');
   expect(feedAddress('sv', 'guides')).toBe('/guider/rss.xml');
+  expect(termAddress('en', 'waste-heat')).toBe('/en/glossary/#waste-heat');
+  expect(termsAddress('sv')).toBe('/ordlista/ord.json');
 });
 
 test('every address tells its language and section', () => {
   for (const language of languages) {
-    for (const section of [...kinds, ...subjectKinds, ...codePages]) {
+    for (const section of [...kinds, ...subjectKinds, ...codePages, 'glossary' as const]) {
       const address = sectionAddress(section, language);
       expect(languageOf(address)).toBe(language);
       expect(sectionOf(address)).toBe(section);

@@ -4,7 +4,7 @@ import type { ContentSource } from '../../../site/content.ts';
 import { languages, type Language } from '../../../site/languages.ts';
 import { feedAddresses, pageAddresses, stageOf } from '../../../site/publication.ts';
 import { builtSite } from '../../support/built-site.ts';
-import { corpusWith, fakeContent, paragraphs } from '../../support/fake-content.ts';
+import { corpusWith, fakeContent, paragraphs, termOf } from '../../support/fake-content.ts';
 import { memorySource } from '../../support/memory-source.ts';
 import { assertWellFormed } from '../../support/well-formed.ts';
 
@@ -258,6 +258,77 @@ describe('documents', () => {
   });
 });
 
+describe('the glossary', () => {
+  const ids = (body: string) => all(body, /\sid="([^"]*)"/g);
+
+  test('groups its terms by the letters of the language and links to each', () => {
+    const body = page('/ordlista/');
+    const letters = all(body, /<section class="letter-group" aria-labelledby="([^"]*)"/g);
+    expect(letters).toEqual(['E', 'L', 'T', 'Å']);
+    for (const letter of letters) expect(links(body)).toContain(`#${letter}`);
+    expect(all(body, /<article class="entry" id="([^"]*)"/g)).toEqual([
+      'energirond',
+      'livscykelanalys',
+      'tomgang',
+      'angtryck',
+      'aterbruk',
+    ]);
+  });
+
+  test('tells what a term is called otherwise and leads to its twin, where there is one', () => {
+    const [term = '', alone = ''] = ['livscykelanalys', 'angtryck'].map(
+      (id) =>
+        new RegExp(`<article class="entry" id="${id}">.*?</article>`, 's').exec(page('/ordlista/'))?.[0],
+    );
+    expect(term).toMatch(/Förkortas<\/dt>\s*<dd>LCA/);
+    expect(term).toMatch(/href="\/en\/glossary\/#life-cycle-assessment"[^>]*>Life-cycle assessment</);
+    expect(alone).not.toContain('/en/glossary/');
+  });
+
+  test('is found from every page and drowns nothing in the search', () => {
+    for (const [address, body] of html())
+      expect(links(body), address).toContain(languageOf(address) === 'sv' ? '/ordlista/' : '/en/glossary/');
+    expect(page('/ordlista/')).not.toContain('data-pagefind-body');
+  });
+
+  test('says so when it is empty, and takes five hundred terms', async () => {
+    const corpus = corpusWith({ id: 0 });
+    const empty = await (await render('/ordlista/', memorySource({ ...corpus, terms: [] }))).text();
+    expect(empty).toContain('Här finns inga förklarade ord ännu');
+    expect(empty).not.toContain('<nav class="letters"');
+    const terms = Array.from({ length: 500 }, (_, n) =>
+      termOf(n + 1, { sv: { title: `Ord ${n}`, anchor: `ord-${n}`, definition: 'Något.' } }),
+    ).flat();
+    const full = await (await render('/ordlista/', memorySource({ ...corpus, terms }))).text();
+    expect(all(full, /<article class="entry" id="([^"]*)"/g)).toHaveLength(500);
+  });
+
+  test('explains the first use of its words in a guide, in text and steps', () => {
+    const body = page('/guider/kartlagg-er-energi/');
+    expect(all(body, /<a class="term" href="([^"]*)"/g)).toEqual(['/ordlista/#tomgang']);
+    expect(body).toMatch(/<a class="term"[^>]*aria-describedby="term_1"[^>]*>tomgång<\/a>/);
+    expect(ids(body).filter((id) => id === 'term_1')).toHaveLength(1);
+    expect(page('/goda-exempel/mindre-el-med-matare/')).not.toContain('class="term"');
+  });
+
+  test('every link to it leads to an entry', () => {
+    for (const [address, body] of html()) {
+      for (const link of links(body).filter((one) => one.includes('/#'))) {
+        const [target = '', id = ''] = link.split('#');
+        expect(ids(page(target)), `${link} on ${address}`).toContain(id);
+      }
+    }
+  });
+
+  test('is there as data, too', async () => {
+    const response = await render('/en/glossary/terms.json', content);
+    expect(response.headers.get('Content-Type')).toBe('application/json; charset=utf-8');
+    const { terms } = (await response.json()) as { terms: { title: string }[] };
+    expect(terms.map(({ title }) => title)).toEqual(['Idling', 'Life-cycle assessment']);
+    expect(stageOf('/en/glossary/terms.json')).toBe('feed');
+  });
+});
+
 describe('feeds', () => {
   test('all of them are well-formed XML', () => {
     const feeds = addresses.filter((address) => address.endsWith('.xml'));
@@ -320,7 +391,7 @@ describe('pages of the code', () => {
 
   test('an empty site still has all its lists', async () => {
     const { settings, home } = corpusWith({ id: 0 });
-    const empty = memorySource({ settings, home, documents: [], subjects: [] });
+    const empty = memorySource({ settings, home, documents: [], subjects: [], terms: [] });
     for await (const address of allAddresses(empty)) {
       expect((await render(address, empty)).status, address).toBe(200);
     }

@@ -1,0 +1,129 @@
+import type { TermWords } from '../content.ts';
+import type { Language } from '../languages.ts';
+import { abbreviationForms, formsOf } from './inflections.ts';
+import { between, tokensOf, type Token } from './tokens.ts';
+
+/** A use of a term in a text. */
+export interface Use {
+  /** {@link TermWords.id} */
+  id: number;
+  start: number;
+  end: number;
+}
+
+/** Finds all uses of terms in a text, in its order. They never overlap: the longest at a place counts. */
+export type FindTerms = (text: string) => Use[];
+
+/** One way to write a term: its words, and what stands between them. */
+interface Spelling {
+  id: number;
+  words: string[];
+  gaps: string[];
+}
+
+/** Spellings by each form that their first word takes, so that a text costs one look a word. */
+type Index = Map<string, Spelling[]>;
+
+const made = new WeakMap<readonly TermWords[], FindTerms>();
+
+/** Made once for a version of the glossary: {@link TermWords} are the same array until one of them changes. */
+export function matcherOf(words: readonly TermWords[], language: Language): FindTerms {
+  const known = made.get(words);
+  if (known) return known;
+  const matcher = createMatcher(words, language);
+  made.set(words, matcher);
+  return matcher;
+}
+
+export function createMatcher(terms: readonly TermWords[], language: Language): FindTerms {
+  const words: Index = new Map();
+  const abbreviations: Index = new Map();
+  for (const { id, title, synonyms, abbreviations: short } of terms) {
+    for (const text of [title, ...synonyms].flatMap(variants)) {
+      const spelling = spell(id, text);
+      if (spelling) add(words, formsOf(spelling.words[0] ?? '', language), spelling);
+    }
+    for (const text of short) {
+      const spelling = spell(id, text);
+      if (spelling) add(abbreviations, firstForms(spelling, language), spelling);
+    }
+  }
+
+  function usesAt(text: string, tokens: Token[], index: number): Use[] {
+    const first = tokens[index]?.text ?? '';
+    const spellings = words.get(first.toLocaleLowerCase(language)) ?? [];
+    return [...spellings, ...(abbreviations.get(first) ?? [])].flatMap(
+      (spelling) => useOf(spelling, { text, tokens, index, language }) ?? [],
+    );
+  }
+
+  return (text) => {
+    const tokens = tokensOf(text);
+    const found: Use[] = [];
+    let end = 0;
+    for (const [index, { start }] of tokens.entries()) {
+      if (start < end) continue;
+      const longest = usesAt(text, tokens, index).reduce<Use | undefined>(
+        (best, use) => (best && best.end >= use.end ? best : use),
+        undefined,
+      );
+      if (!longest) continue;
+      end = longest.end;
+      if (!isQuoted(text, longest)) found.push(longest);
+    }
+    return found;
+  };
+}
+
+/** `life-cycle assessment` is written as `life cycle assessment`, too. */
+function variants(text: string): string[] {
+  return text.includes('-') ? [text, text.replaceAll('-', ' ')] : [text];
+}
+
+function spell(id: number, text: string): Spelling | undefined {
+  const tokens = tokensOf(text);
+  if (tokens.length === 0) return undefined;
+  const gaps = tokens.slice(1).map((token, index) => between(text, tokens[index] ?? token, token));
+  return { id, words: tokens.map((token) => token.text), gaps };
+}
+
+/** An abbreviation is inflected at its end only. */
+function firstForms({ words }: Spelling, language: Language): string[] {
+  const [first = ''] = words;
+  return words.length === 1 ? abbreviationForms(first, language) : [first];
+}
+
+function add(index: Index, forms: string[], spelling: Spelling): void {
+  for (const form of new Set(forms)) {
+    const others = index.get(form);
+    if (others) others.push(spelling);
+    else index.set(form, [spelling]);
+  }
+}
+
+interface Place {
+  text: string;
+  tokens: Token[];
+  index: number;
+  language: Language;
+}
+
+/** The use of a term at a place whose first word fits already. In Swedish, each word may be inflected. */
+function useOf({ id, words, gaps }: Spelling, { text, tokens, index, language }: Place): Use | undefined {
+  const place = tokens.slice(index, index + words.length);
+  const [first] = place;
+  const last = place.at(-1);
+  if (!first || !last || place.length < words.length) return undefined;
+  for (const [step, gap] of gaps.entries()) {
+    const [before, token, word] = [place[step], place[step + 1], words[step + 1]];
+    if (!before || !token || !word || between(text, before, token) !== gap) return undefined;
+    const written = token.text.toLocaleLowerCase(language);
+    if (!formsOf(word, language).includes(written)) return undefined;
+  }
+  return { id, start: first.start, end: last.end };
+}
+
+/** A word between quotation marks is spoken of, or somebody else's. */
+function isQuoted(text: string, { start, end }: Use): boolean {
+  return /["”“„«»‘’']/.test(text.charAt(start - 1)) && /["”“«»‘’']/.test(text.charAt(end));
+}
