@@ -49,7 +49,7 @@ export const moreClosings = set(`
 
 /** They make words with meanings of their own; nobody looks for what follows them. */
 export const prefixes = set(`
-  av an bak bi bort borta efter fler fram från för före genom halv hel hem hög in inne inom innan låg mang med mellan
+  av an bak bi bort borta efter fler fram från för före genom halv hel hem hög in inne inom innan låg med mellan
   miss mot ned ner om på sam själv sär till under upp uppe ur ut utan ute utom van vid väl åter över
 `);
 

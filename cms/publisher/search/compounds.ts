@@ -11,7 +11,7 @@ export interface Compounds {
   partsOf(word: string): string[];
 }
 
-/** A part as it stands in the compound, and the word that it is; a part may be a compound itself. */
+/** A part as it stands in the compound, and the word that it is. */
 interface Part {
   form: string;
   word: string;
@@ -70,7 +70,7 @@ function runsOf(parts: Part[]): string[] {
   );
 }
 
-/** The fewest parts that the dictionary knows, with the longest first; none where the form is no compound. */
+/** The fewest and longest parts that the dictionary knows; none where the form is no compound. */
 function split(form: string, dictionary: Dictionary): Part[] {
   let best: Part[] = [];
   let bestCost = Infinity;

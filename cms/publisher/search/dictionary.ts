@@ -100,7 +100,7 @@ function readOpenings(words: ReadonlyMap<string, string>, suffixes: Suffix[]): M
   const sources = new Map<string, string>();
   for (const [word, flags] of words) {
     if (flags.includes(flag.begin) || flags.includes(flag.middle)) sources.set(word, word);
-    for (const suffix of [...flags].flatMap((name) => byFlag.get(name) ?? [])) {
+    for (const suffix of Array.from(flags, (name) => byFlag.get(name) ?? []).flat()) {
       if (!suffix.condition.test(word)) continue;
       const form = word.slice(0, word.length - suffix.strip.length) + suffix.add;
       if (!isNoun(sources.get(form), words)) sources.set(form, word);
