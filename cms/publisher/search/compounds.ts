@@ -1,5 +1,5 @@
 import { misread, nameEnding, prefixes, shortParts } from './compound-rules.ts';
-import { readDictionary, type Dictionary } from './dictionary.ts';
+import { openDictionary, type Dictionary } from './dictionary.ts';
 
 export interface Compounds {
   /**
@@ -31,7 +31,7 @@ const kept = 50_000;
 
 /** @param exceptions the parts of words that the rules get wrong, in lower case; none for one that stays whole */
 export function openCompounds(exceptions: ReadonlyMap<string, string[]> = new Map()): Compounds {
-  const dictionary = readDictionary();
+  const dictionary = openDictionary();
   const found = new Map<string, string[]>();
   return {
     partsOf(word) {
