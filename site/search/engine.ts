@@ -1,7 +1,7 @@
 import { isLanguage, type Language } from '../languages.ts';
 import { eachOnce } from './once.ts';
 import type { Pagefind } from './pagefind.ts';
-import { searchIndexAddress, type SearchIndex } from './search-index.ts';
+import { ranking, searchIndexAddress, type SearchIndex } from './search-index.ts';
 
 export type Search = Pick<Pagefind, 'search'>;
 
@@ -68,9 +68,9 @@ async function open(text: string, language: Language): Promise<Engine> {
 async function load(first: string, others: string[], language: Language) {
   // Written by the publisher after the site, so no bundler can know it.
   const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind;
-  await pagefind.options({ excerptLength });
+  await pagefind.options({ excerptLength, ranking });
   await pagefind.init();
-  for (const other of others) await pagefind.mergeIndex(other, { language, excerptLength });
+  for (const other of others) await pagefind.mergeIndex(other, { language, excerptLength, ranking });
   // Searches count by filter only what has been loaded.
   await pagefind.filters();
   return pagefind;

@@ -25,3 +25,15 @@ export const searchFolder = 'pagefind';
 export function searchIndexAddress(language: Language): string {
   return `/${searchFolder}/${language}.json`;
 }
+
+/** The field of a page that holds the parts of its compounds; readers never see it. */
+export const partsField = 'parts';
+
+/**
+ * How Pagefind weighs fields; others keep its own weights: a title 5, the rest 1. With this a page that has
+ * a word only as part of a compound comes after those that have it in their text, however long.
+ */
+export const ranking = { metaWeights: { [partsField]: 0.2 } };
+
+/** The words of a bundle, in its folder. */
+export const vocabularyFile = 'words.txt';

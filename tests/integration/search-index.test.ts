@@ -16,6 +16,8 @@ import { readPublishedIndex } from '../../cms/publisher/search/published-index.t
 import { serveFiles } from '../../launcher/static-files.ts';
 import { eachOnce } from '../../site/search/once.ts';
 import type { FilterCounts, Pagefind } from '../../site/search/pagefind.ts';
+import { ranking, vocabularyFile } from '../../site/search/search-index.ts';
+import { openVocabulary } from '../../site/search/vocabulary.ts';
 
 const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 /** Small enough for both ways, one bundle and two, to come up among a few pages. */
@@ -83,22 +85,24 @@ async function renew(): Promise<void> {
 /** Searches as a browser does, with Pagefind's own script from the published bundles. */
 async function search(
   query: string | null,
-): Promise<{ titles: string[]; addresses: string[]; filters: FilterCounts }> {
+): Promise<{ titles: string[]; addresses: string[]; excerpts: string[]; filters: FilterCounts }> {
   const published = await readPublishedIndex(site, 'sv');
   const [first, ...others] = published?.bundles ?? [];
-  if (!published || !first) return { titles: [], addresses: [], filters: {} };
+  if (!published || !first) return { titles: [], addresses: [], excerpts: [], filters: {} };
   const { createInstance } = (await import(path.join(site, first, 'pagefind.js'))) as {
     createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
   };
   const pagefind = createInstance({ basePath: `${origin}${first}`, noWorker: true });
+  await pagefind.options({ ranking });
   await pagefind.init();
-  for (const other of others) await pagefind.mergeIndex(`${origin}${other}`, { language: 'sv' });
+  for (const other of others) await pagefind.mergeIndex(`${origin}${other}`, { language: 'sv', ranking });
   await pagefind.filters();
   const found = eachOnce(await pagefind.search(query, { filters: {} }), published);
   const data = await Promise.all(found.results.map((hit) => hit.data()));
   return {
     titles: data.map(({ meta }) => meta['title'] ?? ''),
     addresses: data.map(({ url }) => new URL(url, origin).pathname),
+    excerpts: data.map(({ excerpt }) => excerpt),
     filters: found.filters,
   };
 }
@@ -221,6 +225,46 @@ test('when all pages are gone nothing is found', async () => {
   for (const n of [0, 1, 2]) await remove(n);
   await keepUp();
   await expectExactlyWhatStands();
+});
+
+test('a word is found as part of a compound, after the pages that have it by itself', async () => {
+  await fill(30);
+  await put(30, 'innovationsstöd', 'Energi');
+  await put(31, 'energieffektiviseringsstöd', 'Energi');
+  await put(32, 'stöd', 'Energi');
+  await keepUp();
+  await renew();
+  await put(33, 'gruvstöd', 'Material');
+  await keepUp();
+  const [first, ...others] = (await search('stöd')).addresses;
+  expect(first).toBe(addressOf(32));
+  expect(others.sort()).toEqual([30, 31, 33].map(addressOf));
+});
+
+test('the parts of a compound are found together, and never shown', async () => {
+  await fill(3);
+  await put(3, 'energieffektiviseringsstöd', 'Energi');
+  await put(4, 'energieffektivisering', 'Energi');
+  await keepUp();
+  const both = [addressOf(3), addressOf(4)];
+  expect((await search('energi effektivisering')).addresses.sort()).toEqual(both);
+  const { addresses, excerpts } = await search('energieffektivisering stöd');
+  expect(addresses).toEqual([addressOf(3)]);
+  expect(excerpts.join()).not.toContain('stöd energi');
+});
+
+test('each bundle has its words beside it', async () => {
+  await fill(30);
+  await put(30, 'innovationsstöd', 'Energi');
+  await keepUp();
+  await renew();
+  await put(31, 'vätgasprojekt', 'Energi');
+  await keepUp();
+  const bundles = (await readPublishedIndex(site, 'sv'))?.bundles ?? [];
+  const files = bundles.map((bundle) => readFile(path.join(site, bundle, vocabularyFile), 'utf8'));
+  const vocabulary = openVocabulary(await Promise.all(files));
+  expect(vocabulary.suggest('inovationstöd')).toEqual(['innovationsstöd']);
+  expect(vocabulary.split('vätgasstöd')).toEqual(['vätgas', 'stöd']);
 });
 
 const step = fc.oneof(

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { segments } from '../../../site/addresses.ts';
-import { defaultLanguage, type Language } from '../../../site/languages.ts';
 import { searchFolder, type FilterValues, type HitId } from '../../../site/search/search-index.ts';
-import { openIndex } from './pagefind.ts';
 
 /** Pages by address, each with the hash of what stands there. */
 export type Pages = ReadonlyMap<string, string>;
@@ -67,27 +64,30 @@ export async function createBundle(
   return bundle;
 }
 
+/** @param use gets a folder beside the bundles, which nobody sees and which is gone afterwards */
+export async function inHiddenFolder<T>(site: string, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = hiddenFolderOf(site, { name: randomUUID() });
+  await mkdir(folder, { recursive: true });
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 /** From now on readers can get at it; once. */
 export async function reveal(site: string, bundle: Bundle): Promise<void> {
   await rename(hiddenFolderOf(site, bundle), folderOf(site, bundle));
 }
 
-/**
- * Indexes all pages of one language. `pages` must have been read before: a page that changes while it is
- * indexed then has a newer hash, and counts as changed.
- */
-export function writeFullBundle(site: string, language: Language, pages: Pages): Promise<Bundle> {
-  return createBundle(site, async (folder) => {
-    const index = await openIndex();
-    await index.addFolder(site, patternOf(language));
-    await index.write(folder);
-    const hits = await readHits(folder);
-    const record = [...pages].map(([address, hash]) => {
-      const hit = hits.get(address);
-      return [address, hit ? { hash, hit } : { hash }] as const;
-    });
-    await writeFile(path.join(folder, recordFile), JSON.stringify(record));
+/** Writes into the folder of a bundle how each page was when it was made. */
+export async function recordPages(folder: string, pages: Pages): Promise<void> {
+  const hits = await readHits(folder);
+  const record = [...pages].map(([address, hash]) => {
+    const hit = hits.get(address);
+    return [address, hit ? { hash, hit } : { hash }] as const;
   });
+  await writeFile(path.join(folder, recordFile), JSON.stringify(record));
 }
 
 /** @returns `undefined` when the bundle does not tell of its pages or is not there */
@@ -97,13 +97,6 @@ export async function readFullBundle(site: string, bundle: Bundle): Promise<Full
     if (text !== undefined) return { ...bundle, pages: new Map(JSON.parse(text) as [string, IndexedPage][]) };
   }
   return undefined;
-}
-
-/** The files of a language's pages, as a pattern below the folder of the site. */
-function patternOf(language: Language): string {
-  if (language !== defaultLanguage) return `${language}/**/index.html`;
-  const own = Object.values(segments).map((segment) => segment[language]);
-  return `{${own.join()}}/**/index.html`;
 }
 
 /** What Pagefind keeps of each page to show it as a hit. */

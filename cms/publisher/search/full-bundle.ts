@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Language } from '../../../site/languages.ts';
 import type { Bundle, Pages } from './bundle.ts';
+import type { Exceptions } from './search-page.ts';
 
 export interface FullBundleTask {
   /** The folder of the site. */
@@ -9,6 +10,7 @@ export interface FullBundleTask {
   language: Language;
   /** All that stand there in this language. */
   pages: Pages;
+  exceptions?: Exceptions;
 }
 
 /** Indexes all pages of one language, in a thread of its own. */

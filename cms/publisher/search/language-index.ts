@@ -16,6 +16,7 @@ import {
   type Pages,
 } from './bundle.ts';
 import { pruneBundles, publishIndex, readPublishedIndex } from './published-index.ts';
+import type { Exceptions } from './search-page.ts';
 import { openWarmIndex } from './warm-index.ts';
 
 export interface Limits {
@@ -58,8 +59,9 @@ export async function openLanguageIndex(
   site: string,
   language: Language,
   { mostRewritten, company } = limits,
+  exceptions?: Exceptions,
 ): Promise<LanguageIndex> {
-  const warm = await openWarmIndex(site);
+  const warm = await openWarmIndex(site, language, exceptions);
   const [first] = (await readPublishedIndex(site, language))?.bundles ?? [];
   let full = first ? await readFullBundle(site, bundleAt(first)) : undefined;
   /** Bundles that readers can get at already. */

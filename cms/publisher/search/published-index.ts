@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { languages, type Language } from '../../../site/languages.ts';
-import { searchIndexAddress, type SearchIndex } from '../../../site/search/search-index.ts';
+import { searchIndexAddress, vocabularyFile, type SearchIndex } from '../../../site/search/search-index.ts';
 import { writeIfChanged } from '../files.ts';
 import {
   bundleAt,
@@ -36,7 +36,7 @@ const formerMark = '.former';
 
 /**
  * Removes former bundles, after a while unless `atOnce`. Until then they keep those hits alone that a
- * present bundle has too: the text of pages that were corrected does not stay.
+ * present bundle has too, and no vocabulary: the text of pages that were corrected does not stay.
  */
 export async function pruneBundles(site: string, { atOnce }: { atOnce: boolean }): Promise<void> {
   const published = await Promise.all(languages.map((language) => readPublishedIndex(site, language)));
@@ -54,6 +54,7 @@ export async function pruneBundles(site: string, { atOnce }: { atOnce: boolean }
       await rm(folder, { recursive: true });
       continue;
     }
+    await rm(path.join(folder, vocabularyFile), { force: true });
     for (const id of await hitsIn(site, bundle)) {
       if (hits.some((some) => some.has(id))) continue;
       await rm(path.join(fragmentsFolder(site, bundle), fragmentFile(id)));

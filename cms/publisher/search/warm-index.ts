@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Language } from '../../../site/languages.ts';
 import { fileOf } from '../../../site/publication.ts';
 import { createBundle, type Bundle, type Pages } from './bundle.ts';
 import { openIndex, type PagefindIndex } from './pagefind.ts';
+import { openSearchPages, type Exceptions } from './search-page.ts';
+import { countPage, writeVocabulary, type WordCounts } from './vocabulary.ts';
 
 /** An index kept warm: what has not changed is not read again before the next bundle is written. */
 export interface WarmIndex {
@@ -16,23 +19,27 @@ export interface WarmIndex {
   write(): Promise<Bundle>;
 }
 
-/** Templates mark with it what is to be searched; lists bear no such mark. */
-const searchable = 'data-pagefind-body';
-
-export async function openWarmIndex(site: string): Promise<WarmIndex> {
+export async function openWarmIndex(
+  site: string,
+  language: Language,
+  exceptions?: Exceptions,
+): Promise<WarmIndex> {
   const index: PagefindIndex = await openIndex();
+  const searchPages = openSearchPages(language, exceptions);
   /** Hash by address of what was looked at last. */
   const seen = new Map<string, string>();
-  const held = new Set<string>();
+  /** Words by address. */
+  const held = new Map<string, ReadonlySet<string>>();
 
   async function look(address: string, hash: string): Promise<boolean> {
     if (seen.get(address) === hash) return false;
     // A page that is just being removed comes as such next time.
     const html = await readFile(path.join(site, fileOf(address)), 'utf8').catch(() => '');
     seen.set(address, hash);
-    if (!html.includes(searchable)) return leave(address);
-    await index.put(address, html);
-    held.add(address);
+    const page = searchPages.read(html);
+    if (!page) return leave(address);
+    await index.put(address, page.html);
+    held.set(address, page.words);
     return true;
   }
 
@@ -58,6 +65,12 @@ export async function openWarmIndex(site: string): Promise<WarmIndex> {
     get size() {
       return held.size;
     },
-    write: () => createBundle(site, index.write),
+    write: () =>
+      createBundle(site, async (folder) => {
+        await index.write(folder);
+        const counts: WordCounts = new Map();
+        for (const words of held.values()) countPage(words, counts);
+        await writeVocabulary(folder, counts);
+      }),
   };
 }
