@@ -58,6 +58,6 @@ export async function openWarmIndex(site: string): Promise<WarmIndex> {
     get size() {
       return held.size;
     },
-    write: () => createBundle(site, index.write),
+    write: () => createBundle(site, index),
   };
 }
