@@ -27,9 +27,11 @@ export async function publishLive(payload: Payload, onProgress: OnProgress): Pro
   await client.query(`LISTEN ${progressChannel}`);
   const id = await recordEverything(client);
   const stop = new AbortController();
-  let trouble: unknown;
+  let trouble: Error | undefined;
   // Where another publisher is at work, this one stands by until the process ends.
-  publisher(payload, stop.signal).catch((error: unknown) => (trouble = error));
+  publisher(payload, stop.signal).catch((error: unknown) => {
+    trouble = error instanceof Error ? error : new Error(String(error));
+  });
   try {
     for (;;) {
       const outcome = await outcomeOf(client, id);

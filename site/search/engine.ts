@@ -1,50 +1,60 @@
-import { isLanguage, type Language } from '../languages.ts';
-import { eachOnce } from './once.ts';
-import type { Pagefind } from './pagefind.ts';
-import { ranking, searchIndexAddress, type SearchIndex } from './search-index.ts';
+import type { Language } from '../languages.ts';
+import { facetsFile, unpackFacets, type Facets, type FacetsFile } from './facets.ts';
+import type { HitData, Pagefind, PagefindHit, PagefindModule } from './pagefind.ts';
+import { ranking, searchIndexAddress, type HitId, type SearchIndex } from './search-index.ts';
 
-export type Search = Pick<Pagefind, 'search'>;
+/** The search of one language. */
+export interface Engine {
+  language: Language;
+  /** @param text `null` finds every page. @returns each page once, the best first */
+  search(text: string | null): Promise<Hit[]>;
+  /** What is known of hits beside their words; fetched when first asked for. */
+  facets(): Promise<ReadonlyMap<HitId, Facets>>;
+  /** Addresses of further files of the bundles by their name. */
+  files(name: string): string[];
+}
+
+export interface Hit {
+  id: HitId;
+  score: number;
+  data(): Promise<HitData>;
+}
 
 /** How long it may be until what was published meanwhile is found (ms). */
 const indexKept = 60 * 1000;
 const excerptLength = 28;
 
-interface Engine extends Search {
+interface OpenEngine extends Engine {
   /** What its index was as a file. */
   index: string;
   checkedAt: number;
   close(): Promise<void>;
 }
 
-let opening: Promise<Engine> | undefined;
+const opening = new Map<Language, Promise<OpenEngine>>();
 
 /**
- * Fetches the search engine and the index of the page's language, again where there is a newer one.
+ * Fetches the search engine and the index of a language, again where there is a newer one.
  *
  * @throws when they cannot be fetched; the next call tries again.
  */
-export async function openSearch(): Promise<Search> {
-  const language = pageLanguage();
-  const engine = await opening?.catch(() => undefined);
+export async function openSearch(language: Language): Promise<Engine> {
+  const engine = await opening.get(language)?.catch(() => undefined);
   if (engine && Date.now() - engine.checkedAt > indexKept) {
     engine.checkedAt = Date.now();
-    if ((await fetchIndex(language)) !== engine.index) await closeSearch();
+    if ((await fetchIndex(language)) !== engine.index) await closeSearch(language);
   }
-  opening ??= fetchIndex(language).then((index) => open(index, language));
-  opening.catch(() => (opening = undefined));
-  return opening;
+  const opened = opening.get(language) ?? fetchIndex(language).then((index) => open(index, language));
+  opening.set(language, opened);
+  opened.catch(() => opening.delete(language));
+  return opened;
 }
 
 /** Makes the next search fetch the index anew. */
-export async function closeSearch(): Promise<void> {
-  const closing = opening;
-  opening = undefined;
+export async function closeSearch(language: Language): Promise<void> {
+  const closing = opening.get(language);
+  opening.delete(language);
   await closing?.then((engine) => engine.close()).catch(() => undefined);
-}
-
-function pageLanguage(): Language {
-  const { lang } = document.documentElement;
-  return isLanguage(lang) ? lang : 'sv';
 }
 
 async function fetchIndex(language: Language): Promise<string> {
@@ -53,30 +63,50 @@ async function fetchIndex(language: Language): Promise<string> {
   return response.text();
 }
 
-async function open(text: string, language: Language): Promise<Engine> {
-  const index = JSON.parse(text) as SearchIndex;
-  const [first, ...others] = index.bundles;
-  const engine = first ? await load(first, others, language) : nothing;
+async function open(text: string, language: Language): Promise<OpenEngine> {
+  const { bundles, superseded } = JSON.parse(text) as SearchIndex;
+  const dropped = new Set(superseded);
+  const pagefind = await load(bundles, language);
+  let facets: Promise<ReadonlyMap<HitId, Facets>> | undefined;
   return {
+    language,
     index: text,
     checkedAt: Date.now(),
-    search: async (query, options) => eachOnce(await engine.search(query, options), index),
-    close: () => engine.destroy(),
+    search: async (query) => eachOnce((await pagefind?.search(query))?.results ?? [], dropped),
+    facets() {
+      facets ??= loadFacets(bundles, language).catch((error: unknown) => {
+        facets = undefined;
+        throw error;
+      });
+      return facets;
+    },
+    files: (name) => bundles.map((bundle) => bundle + name),
+    close: async () => pagefind?.destroy(),
   };
 }
 
-async function load(first: string, others: string[], language: Language) {
+/** What is in more than one bundle counts once, and what one bundle has no longer right not at all. */
+export function eachOnce(hits: PagefindHit[], dropped: ReadonlySet<HitId>): Hit[] {
+  const seen = new Set(dropped);
+  return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+async function load([first, ...others]: string[], language: Language): Promise<Pagefind | undefined> {
+  if (!first) return undefined;
   // Written by the publisher after the site, so no bundler can know it.
-  const pagefind = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as Pagefind;
-  await pagefind.options({ excerptLength, ranking });
+  const { createInstance } = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as PagefindModule;
+  const options = { excerptLength, ranking };
+  const pagefind = createInstance({ basePath: first, ...options });
   await pagefind.init();
-  for (const other of others) await pagefind.mergeIndex(other, { language, excerptLength, ranking });
-  // Searches count by filter only what has been loaded.
-  await pagefind.filters();
+  for (const other of others) await pagefind.mergeIndex(other, { language, ...options });
   return pagefind;
 }
 
-const nothing: Pick<Pagefind, 'search' | 'destroy'> = {
-  search: () => Promise.resolve({ results: [], filters: {} }),
-  destroy: () => Promise.resolve(),
-};
+async function loadFacets(bundles: string[], language: Language): Promise<ReadonlyMap<HitId, Facets>> {
+  const files = bundles.map(async (bundle) => {
+    const response = await fetch(`${bundle}${facetsFile}`);
+    if (!response.ok) throw new Error(`${bundle}${facetsFile} was answered with status ${response.status}.`);
+    return unpackFacets((await response.json()) as FacetsFile, language);
+  });
+  return new Map((await Promise.all(files)).flatMap((facets) => [...facets]));
+}

@@ -1,48 +1,148 @@
-import type { FilterCounts, FilterQuery, Hit, Pagefind } from './pagefind.ts';
-import { filterNames, type FilterName, type SearchState } from './state.ts';
+import type { Language } from '../languages.ts';
+import type { Engine, Hit } from './engine.ts';
+import { alternatives, mentionsIn, translations, type GlossaryTerm } from './glossary.ts';
+import { queryOfWords, readQuery, type Query } from './query.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-export interface Answer {
+/** What a query has found, before any filter. */
+export interface Found {
   hits: Hit[];
-  counts: Record<FilterName, Map<string, number>>;
+  /** Terms of the glossary that stand in the query. */
+  terms: GlossaryTerm[];
+  /** How the query was altered when it found nothing as it was. */
+  instead?: { suggestion: string } | { without: string[] };
 }
 
-/** Values of one filter are alternatives; different filters must all hold. */
-export async function find(pagefind: Pick<Pagefind, 'search'>, state: SearchState): Promise<Answer> {
-  const query = state.query || null;
-  const found = await pagefind.search(query, { filters: filterQuery(state) });
-  const counts = await Promise.all(
-    filterNames.map(async (name) => {
-      const values = await countsOf(pagefind, state, name, found.filters);
-      return [name, shown(values[name] ?? {}, state.filters[name])] as const;
-    }),
+/** What the search can ask beside the index; each is fetched only when it is needed. */
+export interface Knowledge {
+  terms(): Promise<GlossaryTerm[]>;
+  vocabulary(): Promise<Vocabulary>;
+}
+
+const nothing: Found = { hits: [], terms: [] };
+
+/** Of hits that a synonym has found. */
+const synonymWeight = 0.8;
+
+/** Finds pages of the reader's language. */
+export async function find(engine: Engine, knowledge: Knowledge, typed: string): Promise<Found> {
+  const query = readQuery(typed, engine.language);
+  if (!query) return nothing;
+  const mentions = mentionsIn(query, await knowledge.terms(), engine.language);
+  const terms = [...new Set(mentions.map(({ term }) => term))];
+  const hits = await searchWith(engine, query, alternatives(query, mentions));
+  if (hits.length > 0 || query.isPhrase) return { hits, terms };
+  return { ...(await findInstead(engine, await knowledge.vocabulary(), query)), terms };
+}
+
+/** Finds pages that exist in the other language only, also by what the glossary calls the query there. */
+export async function findElsewhere(
+  engine: Engine,
+  { terms }: Pick<Knowledge, 'terms'>,
+  typed: string,
+  from: Language,
+): Promise<Hit[]> {
+  const query = readQuery(typed, from);
+  if (!query) return [];
+  const mentions = mentionsIn(query, await terms(), from);
+  const hits = await searchWith(engine, query, translations(query, mentions));
+  const facets = hits.length > 0 ? await engine.facets() : new Map<string, { alone: boolean }>();
+  return hits.filter(({ id }) => facets.get(id)?.alone);
+}
+
+/** What the query itself finds, and below it what its other names find. */
+async function searchWith(engine: Engine, query: Query, others: Query[]): Promise<Hit[]> {
+  const [own = [], ...more] = await Promise.all([query, ...others].map(({ text }) => engine.search(text)));
+  const best = new Map<string, Hit>();
+  const take = (hit: Hit, weight: number) => {
+    const score = hit.score * weight;
+    if (score > (best.get(hit.id)?.score ?? -1)) best.set(hit.id, { ...hit, score, data: () => hit.data() });
+  };
+  for (const hit of own) take(hit, 1);
+  for (const hit of more.flat()) take(hit, synonymWeight);
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+type Instead = Pick<Found, 'hits' | 'instead'>;
+
+/** What is nearest to a query that finds nothing: its words cut up, spelt otherwise, or some left out. */
+async function findInstead(engine: Engine, vocabulary: Vocabulary, query: Query): Promise<Instead> {
+  return (
+    (await findParts(engine, vocabulary, query)) ??
+    (await findSpelling(engine, vocabulary, query)) ??
+    (await findPartial(engine, vocabulary, query)) ?? { hits: [] }
   );
-  return { hits: found.results, counts: Object.fromEntries(counts) as Answer['counts'] };
 }
 
-/**
- * What a filter's values would find. Within one filter a further value adds results, so its own
- * choices must not narrow its numbers.
- */
-async function countsOf(
-  pagefind: Pick<Pagefind, 'search'>,
-  state: SearchState,
-  name: FilterName,
-  narrowed: FilterCounts,
-): Promise<FilterCounts> {
-  if (state.filters[name].length === 0) return narrowed;
-  const without = { ...state, filters: { ...state.filters, [name]: [] } };
-  const found = await pagefind.search(state.query || null, { filters: filterQuery(without) });
-  return found.filters;
+/** A compound that nobody has written is looked for by the words that it is made of. */
+async function findParts(
+  engine: Engine,
+  vocabulary: Vocabulary,
+  { words }: Query,
+): Promise<Instead | undefined> {
+  const parts = words.flatMap((word) => vocabulary.split(word) ?? [word]);
+  if (parts.length === words.length) return undefined;
+  const hits = await engine.search(queryOfWords(parts).text);
+  return hits.length > 0 ? { hits } : undefined;
 }
 
-/** Values that find something, and those that are chosen, since they must be there to be taken back. */
-function shown(values: Record<string, number>, chosen: string[]): Map<string, number> {
-  const entries = Object.entries(values).filter(([value, count]) => count > 0 || chosen.includes(value));
-  const missing = chosen.filter((value) => !(value in values)).map((value): [string, number] => [value, 0]);
-  return new Map([...entries, ...missing]);
+/** How many corrections of the whole query are tried. */
+const mostSpellings = 6;
+
+async function findSpelling(
+  engine: Engine,
+  vocabulary: Vocabulary,
+  { words }: Query,
+): Promise<Instead | undefined> {
+  const corrections = words.map((word) => (vocabulary.has(word) ? [word] : vocabulary.suggest(word)));
+  for (const spelt of combinations(corrections).slice(0, mostSpellings)) {
+    if (spelt.join() === words.join()) continue;
+    const hits = await engine.search(queryOfWords(spelt).text);
+    if (hits.length > 0) return { hits, instead: { suggestion: spelt.join(' ') } };
+  }
+  return undefined;
 }
 
-function filterQuery(state: SearchState): FilterQuery {
-  const chosen = filterNames.filter((name) => state.filters[name].length > 0);
-  return Object.fromEntries(chosen.map((name) => [name, { any: state.filters[name] }]));
+/** The first of each come first. */
+function combinations(lists: string[][]): string[][] {
+  return lists.reduce<string[][]>(
+    (all, list) => list.flatMap((one) => all.map((before) => [...before, one])),
+    [[]],
+  );
+}
+
+/** At least this share of the words must be found: less would be an answer to another question. */
+const leastShare = 0.5;
+/** Of longer queries, words that the site does not have are left out first. */
+const mostTried = 5;
+
+/** The best that some of the words find. */
+async function findPartial(
+  engine: Engine,
+  vocabulary: Vocabulary,
+  { words }: Query,
+): Promise<Instead | undefined> {
+  const least = Math.max(1, Math.ceil(words.length * leastShare));
+  const known = words.filter((word) => vocabulary.has(word)).slice(0, mostTried);
+  for (let size = Math.min(known.length, words.length - 1); size >= least; size -= 1) {
+    const tried = await Promise.all(
+      subsets(known, size).map(async (kept) => ({
+        kept,
+        hits: await engine.search(queryOfWords(kept).text),
+      })),
+    );
+    const [best] = tried
+      .filter(({ hits }) => hits.length > 0)
+      .sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0));
+    if (best)
+      return { hits: best.hits, instead: { without: words.filter((word) => !best.kept.includes(word)) } };
+  }
+  return undefined;
+}
+
+function subsets(words: string[], size: number): string[][] {
+  if (size === 0) return [[]];
+  return words.flatMap((word, place) =>
+    subsets(words.slice(place + 1), size - 1).map((rest) => [word, ...rest]),
+  );
 }

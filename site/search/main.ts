@@ -1,35 +1,46 @@
-import { part } from './dom.ts';
-import { closeSearch, openSearch } from './engine.ts';
-import { find, type Answer } from './find.ts';
-import type { Hit, HitData } from './pagefind.ts';
-import { isEmpty, queryOf, stateOf, type SearchState } from './state.ts';
+import { isLanguage, otherLanguage, type Language } from '../languages.ts';
+import { make, part } from './dom.ts';
+import { closeSearch, openSearch, type Engine, type Hit } from './engine.ts';
+import { filterNames } from './facets.ts';
+import { find, findElsewhere, type Found } from './find.ts';
+import { knowledgeOf, loadTerms } from './knowledge.ts';
+import { narrow } from './narrow.ts';
+import { createSearchReporter } from './report.ts';
+import type { HitData } from './pagefind.ts';
+import { chosenFilters, filtersOf, isEmpty, noFilters, queryOf, stateOf, type SearchState } from './state.ts';
 import { countText, type SearchTexts } from './texts.ts';
-import { drawFilters, resultItem } from './view.ts';
+import { chips, definition, drawFilters, leftOut, resultItem, suggestion } from './view.ts';
 
 /** How many results a reader gets at a time. */
 const pageSize = 10;
 /** Milliseconds without a key before a search begins. */
-const pause = 180;
+const pause = 120;
 
 const field = part('search-query', HTMLInputElement);
 const filters = part('search-filters', HTMLFormElement);
+const order = part('search-order', HTMLSelectElement);
+const tools = part('search-tools', HTMLElement);
+const chosen = part('search-chosen', HTMLElement);
 const status = part('search-status', HTMLElement);
+const notes = part('search-notes', HTMLElement);
 const list = part('search-results', HTMLOListElement);
 const more = part('search-more', HTMLButtonElement);
+const elsewhere = part('search-elsewhere', HTMLElement);
 const hint = part('search-hint', HTMLElement);
 const texts = JSON.parse(part('search-texts', HTMLElement).textContent) as SearchTexts;
+const { lang } = document.documentElement;
+const language: Language = isLanguage(lang) ? lang : 'sv';
+
+const reporter = createSearchReporter({
+  address: part('search-page', HTMLElement).dataset['reports'],
+  language,
+});
 
 /** Counts searches, so that an answer that comes late is not shown over a newer one. */
 let latest = 0;
 let rest: Hit[] = [];
 let waiting: ReturnType<typeof setTimeout> | undefined;
 let current = stateOf(new URL(location.href));
-
-function chosenFilters(): SearchState['filters'] {
-  const boxes = new FormData(filters);
-  const chosen = (name: string) => boxes.getAll(name).map(String);
-  return { kind: chosen('kind'), topic: chosen('topic'), region: chosen('region') };
-}
 
 /** A search of its own gets a step in the history; letters on the way to it do not. */
 function remember(state: SearchState, how: 'push' | 'replace'): void {
@@ -41,56 +52,133 @@ function remember(state: SearchState, how: 'push' | 'replace'): void {
 
 async function show(state: SearchState): Promise<void> {
   const number = ++latest;
+  const isOld = () => number !== latest;
   if (isEmpty(state)) {
+    reporter.searched('', 0);
     showHint('');
     return;
   }
   const slow = setTimeout(() => (status.textContent = texts.searching), 400);
   try {
-    const { answer, first } = await findFirst(state).catch(async () => {
+    await answer(state, isOld).catch(async () => {
+      if (isOld()) return;
       // What was found may have been published anew since the index was fetched.
-      await closeSearch();
-      return findFirst(state);
+      await closeSearch(language);
+      await answer(state, isOld);
     });
-    if (number !== latest) return;
-    list.replaceChildren(...first.map((hit) => resultItem(hit, texts)));
-    showAround(answer, state);
   } catch {
-    if (number === latest) showHint(texts.failed);
+    if (!isOld()) showHint(texts.failed);
   } finally {
     clearTimeout(slow);
   }
 }
 
-async function findFirst(state: SearchState): Promise<{ answer: Answer; first: HitData[] }> {
-  const answer = await find(await openSearch(), state);
-  return { answer, first: await Promise.all(answer.hits.slice(0, pageSize).map((hit) => hit.data())) };
+async function answer(state: SearchState, isOld: () => boolean): Promise<void> {
+  const engine = await openSearch(language);
+  const found = state.query
+    ? await find(engine, knowledgeOf(engine), state.query)
+    : { hits: await engine.search(null), terms: [] };
+  if (isOld()) return;
+  const isPlain = chosenFilters(state).length === 0 && state.order === 'relevance';
+  // Facets are another file; whoever has not narrowed anything need not wait for it.
+  if (isPlain) await showResults(found.hits, found, state, isOld);
+  const narrowed = narrow(found.hits, await engine.facets(), state);
+  if (isOld()) return;
+  if (!isPlain) await showResults(narrowed.hits, found, state, isOld);
+  if (isOld()) return;
+  drawFilters(filters, narrowed.counts, state, texts);
+  const others = await showElsewhere(state, narrowed.hits.length, isOld);
+  if (!isOld()) reporter.searched(state.query, found.instead ? others : found.hits.length + others);
 }
 
-function showAround(answer: Answer, state: SearchState): void {
-  const none = answer.hits.length === 0;
-  rest = answer.hits.slice(pageSize);
+async function showResults(
+  hits: Hit[],
+  found: Found,
+  state: SearchState,
+  isOld: () => boolean,
+): Promise<void> {
+  const first = await read(hits.slice(0, pageSize));
+  if (isOld()) return;
+  list.replaceChildren(...first.map((hit) => resultItem(hit, texts)));
+  rest = hits.slice(pageSize);
   more.hidden = rest.length === 0;
-  hint.hidden = !none;
-  drawFilters(filters, answer, state, texts);
-  status.textContent = none ? texts.none : countText(texts, answer.hits.length);
+  hint.hidden = hits.length > 0;
+  tools.hidden = hits.length === 0 && chosenFilters(state).length === 0;
+  order.value = state.order;
+  chosen.replaceChildren(...chips(state, texts));
+  notes.replaceChildren(...notesOn(found, state));
+  status.textContent = hits.length === 0 ? texts.none : countText(texts, hits.length);
+}
+
+function notesOn({ terms, instead }: Found, state: SearchState): HTMLElement[] {
+  const definitions = terms.filter((term) => term.definition).map((term) => definition(term, texts));
+  if (!instead) return definitions;
+  if ('without' in instead) return [leftOut(instead.without, texts), ...definitions];
+  const query = instead.suggestion;
+  return [suggestion(query, queryOf({ ...state, query }), texts), ...definitions];
+}
+
+/** What hits show; one that has been withdrawn meanwhile is left out. */
+async function read(hits: Hit[]): Promise<HitData[]> {
+  const read = await Promise.allSettled(hits.map((hit) => hit.data()));
+  const there = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  if (hits.length > 0 && there.length === 0) throw new Error('None of the results is there any longer.');
+  return there;
+}
+
+/** So few results that the reader sees the end of them. */
+const few = pageSize;
+
+/** Below the results: what exists in the other language only; fetched when the reader gets that far. */
+async function showElsewhere(state: SearchState, count: number, isOld: () => boolean): Promise<number> {
+  elsewhere.hidden = true;
+  elsewhere.replaceChildren();
+  if (!state.query || chosenFilters(state).length > 0) return 0;
+  if (count > few) {
+    reporter.searched(state.query, count);
+    await reached(more);
+  }
+  if (isOld()) return 0;
+  const other = otherLanguage(language);
+  const engine: Engine = await openSearch(other);
+  const hits = await findElsewhere(engine, { terms: () => loadTerms(language) }, state.query, language);
+  const data = await read(hits.slice(0, pageSize));
+  if (isOld() || data.length === 0) return 0;
+  elsewhere.replaceChildren(
+    make('h2', { class: 'band-title' }, texts.elsewhere),
+    make('ol', { class: 'items rows' }, ...data.map((hit) => resultItem(hit, texts, other))),
+  );
+  elsewhere.hidden = false;
+  return data.length;
+}
+
+/** Resolves when an element has come near to what the reader sees. */
+function reached(element: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        resolve();
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(element);
+  });
 }
 
 /** No results: the topics, and what there is to say. */
 function showHint(message: string): void {
   rest = [];
-  list.replaceChildren();
-  filters.replaceChildren();
-  filters.hidden = true;
-  more.hidden = true;
+  for (const element of [list, filters, notes, chosen, elsewhere]) element.replaceChildren();
+  for (const element of [filters, tools, more, elsewhere]) element.hidden = true;
   hint.hidden = false;
   status.textContent = message;
 }
 
 async function showMore(): Promise<void> {
   const number = latest;
-  const next = rest.slice(0, pageSize);
-  const data = await Promise.all(next.map((hit) => hit.data()));
+  const data = await read(rest.slice(0, pageSize));
   if (number !== latest) return;
   rest = rest.slice(pageSize);
   more.hidden = rest.length === 0;
@@ -118,6 +206,20 @@ function follow(): void {
   void show(current);
 }
 
+function boxesOf(): SearchState['filters'] {
+  const boxes = new FormData(filters);
+  return filtersOf((name) => boxes.getAll(name).map(String));
+}
+
+function takeBack({ dataset: { name, value } }: HTMLElement): void {
+  const kept = filterNames.map((one) => [
+    one,
+    current.filters[one].filter((other) => one !== name || other !== value),
+  ]);
+  search({ filters: name ? (Object.fromEntries(kept) as SearchState['filters']) : noFilters }, 'push');
+  (chosen.querySelector('button') ?? field).focus();
+}
+
 field.addEventListener('input', () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => searchWords('replace'), pause);
@@ -126,15 +228,34 @@ field.form?.addEventListener('submit', (event) => {
   event.preventDefault();
   searchWords('push');
 });
-filters.addEventListener('change', () => search({ filters: chosenFilters() }, 'push'));
-filters.addEventListener('reset', (event) => {
-  event.preventDefault();
-  search({ filters: { kind: [], topic: [], region: [] } }, 'push');
-  field.focus();
-});
+filters.addEventListener('change', () => search({ filters: boxesOf() }, 'push'));
 filters.addEventListener('submit', (event) => event.preventDefault());
+order.addEventListener('change', () =>
+  search({ order: order.value === 'newest' ? 'newest' : 'relevance' }, 'push'),
+);
+chosen.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  if (button) takeBack(button);
+});
+notes.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link?.search) return;
+  event.preventDefault();
+  history.pushState(null, '', link.href);
+  follow();
+});
 more.addEventListener('click', () => {
   showMore().catch(() => show(current));
+});
+for (const results of [list, elsewhere, notes]) {
+  for (const kind of ['click', 'auxclick'])
+    results.addEventListener(kind, ({ target }) => {
+      if (target instanceof Element && target.closest('a[href]')) reporter.followed();
+    });
+}
+window.addEventListener('pagehide', () => reporter.leave());
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) reporter.leave();
 });
 window.addEventListener('popstate', follow);
 follow();

@@ -1,36 +1,28 @@
-/** The part of Pagefind's browser API that the search page uses; https://pagefind.app/docs/api/ */
+/** The part of Pagefind's browser API that our search uses; https://pagefind.app/docs/api/ */
+export interface PagefindModule {
+  createInstance(options: PagefindOptions & { basePath: string }): Pagefind;
+}
+
 export interface Pagefind {
-  options(options: Settings): Promise<void>;
   init(): Promise<void>;
   /** Searches in another bundle, too. */
-  mergeIndex(address: string, options: Settings & { language: string }): Promise<void>;
-  /** Every filter of the index with the number of its pages. */
-  filters(): Promise<FilterCounts>;
-  /** @param query `null` finds every page that passes the filters. */
-  search(query: string | null, options: { filters: FilterQuery }): Promise<Found>;
+  mergeIndex(address: string, options: PagefindOptions & { language: string }): Promise<void>;
+  /** @param query `null` finds every page. In quotes: its words as they stand. */
+  search(query: string | null): Promise<{ results: PagefindHit[] }>;
   destroy(): Promise<void>;
 }
 
-export interface Settings {
+export interface PagefindOptions {
   /** In words. */
   excerptLength?: number;
   /** Weights by name of the field. */
   ranking?: { metaWeights: Record<string, number> };
 }
 
-/** Filter, then value, then how many pages have it. */
-export type FilterCounts = Record<string, Record<string, number>>;
-export type FilterQuery = Record<string, { any: string[] }>;
-
-export interface Found {
-  results: Hit[];
-  /** How many results would be left with each value added. */
-  filters: FilterCounts;
-}
-
 /** One result; what it shows is fetched when asked for. */
-export interface Hit {
+export interface PagefindHit {
   id: string;
+  score: number;
   data(): Promise<HitData>;
 }
 
@@ -39,4 +31,7 @@ export interface HitData {
   /** HTML in which nothing but `<mark>` is markup. */
   excerpt: string;
   meta: Record<string, string | undefined>;
+  filters: Record<string, string[] | undefined>;
+  /** Parts of the page that begin with a heading that can be linked to. */
+  sub_results: { title: string; url: string; excerpt: string }[];
 }

@@ -8,15 +8,11 @@ export interface SearchIndex {
   /** Addresses of folders, the larger one first; none while there is nothing to find. */
   bundles: string[];
   /** Hits of the first bundle whose page has changed or is no more. */
-  superseded: Record<HitId, FilterValues>;
-  /** Hits that both bundles have. */
-  repeated: Record<HitId, FilterValues>;
+  superseded: HitId[];
 }
 
 /** As Pagefind names a page's fragment. @example 'sv_1a2b3c4' */
 export type HitId = string;
-/** The values that a page has of each filter. */
-export type FilterValues = Record<string, string[]>;
 
 /** Where all bundles of Pagefind are. What is below never changes under its address, the file that names them does. */
 export const searchFolder = 'pagefind';

@@ -1,33 +1,50 @@
-/** The filters of the search, in the order they are shown. */
-export const filterNames = ['kind', 'topic', 'region'] as const;
-export type FilterName = (typeof filterNames)[number];
+import { filterNames, type FilterName } from './facets.ts';
+
+export const orders = ['relevance', 'newest'] as const;
+export type Order = (typeof orders)[number];
 
 /** What the reader asks for; all of it stands in the address. */
 export interface SearchState {
   query: string;
   filters: Record<FilterName, string[]>;
+  order: Order;
 }
+
+/** Longer queries are cut: nobody types them, and an address has its limits. */
+const longestQuery = 300;
 
 export function stateOf(address: URL): SearchState {
   const chosen = (name: FilterName) => [...new Set(address.searchParams.getAll(name).filter(Boolean))];
   return {
-    query: (address.searchParams.get('q') ?? '').trim(),
-    filters: { kind: chosen('kind'), topic: chosen('topic'), region: chosen('region') },
+    query: (address.searchParams.get('q') ?? '').trim().slice(0, longestQuery),
+    filters: filtersOf(chosen),
+    order: address.searchParams.get('sort') === 'newest' ? 'newest' : 'relevance',
   };
 }
 
+export function filtersOf(chosen: (name: FilterName) => string[]): SearchState['filters'] {
+  return Object.fromEntries(filterNames.map((name) => [name, chosen(name)])) as SearchState['filters'];
+}
+
+export const noFilters = filtersOf(() => []);
+
 /** The query part of the address. @example queryOf(state) // '?q=energi&kind=Guider' */
-export function queryOf(state: SearchState): string {
+export function queryOf({ query, filters, order }: SearchState): string {
   const params = new URLSearchParams();
-  if (state.query) params.set('q', state.query);
+  if (query) params.set('q', query.slice(0, longestQuery));
   for (const name of filterNames) {
-    for (const value of state.filters[name]) params.append(name, value);
+    for (const value of filters[name]) params.append(name, value);
   }
+  if (order !== 'relevance') params.set('sort', order);
   const written = params.toString();
   return written ? `?${written}` : '';
 }
 
+export function chosenFilters({ filters }: SearchState): { name: FilterName; value: string }[] {
+  return filterNames.flatMap((name) => filters[name].map((value) => ({ name, value })));
+}
+
 /** Nothing to search for. */
 export function isEmpty(state: SearchState): boolean {
-  return state.query === '' && filterNames.every((name) => state.filters[name].length === 0);
+  return state.query === '' && chosenFilters(state).length === 0;
 }

@@ -1,17 +1,35 @@
 import { locales, translator } from '../i18n/index.ts';
-import type { Language } from '../languages.ts';
-import type { FilterName } from './state.ts';
+import { otherLanguage, type Language } from '../languages.ts';
+import { filterNames, type FilterName } from './facets.ts';
 
-/** What the search page says after it was rendered; handed to the script in the page's language. */
+/** What the search says after its page was rendered; handed to the script in the page's language. */
 export interface SearchTexts {
   locale: string;
   /** `{count}` stands for how many were found. */
-  found: { one: string; other: string };
+  found: Plural;
   none: string;
   failed: string;
   searching: string;
   clear: string;
+  remove: string;
+  more: string;
+  step: string;
+  definition: string;
+  /** `{query}` stands for the corrected one. */
+  suggestion: string;
+  /** `{words}` stands for those that were left out. */
+  without: string;
+  /** Above the results of the other language. */
+  elsewhere: string;
+  order: string;
+  orders: { relevance: string; newest: string };
   filters: Record<FilterName, string>;
+  filtersShown: string;
+}
+
+interface Plural {
+  one: string;
+  other: string;
 }
 
 export function searchTexts(language: Language): SearchTexts {
@@ -23,17 +41,31 @@ export function searchTexts(language: Language): SearchTexts {
     failed: t('search.failed'),
     searching: t('search.searching'),
     clear: t('search.clear'),
-    filters: {
-      kind: t('search.filter.kind'),
-      topic: t('search.filter.topic'),
-      region: t('search.filter.region'),
-    },
+    remove: t('search.remove'),
+    more: t('search.more-values'),
+    step: t('search.step'),
+    definition: t('search.definition'),
+    suggestion: t('search.suggestion'),
+    without: t('search.without'),
+    elsewhere: t(`search.elsewhere.${otherLanguage(language)}`),
+    order: t('search.order'),
+    orders: { relevance: t('search.order.relevance'), newest: t('search.order.newest') },
+    filters: Object.fromEntries(
+      filterNames.map((name) => [name, t(`search.filter.${name}`)]),
+    ) as SearchTexts['filters'],
+    filtersShown: t('search.filters'),
   };
 }
 
 /** @example countText(texts, 1) // '1 träff' */
-export function countText(texts: SearchTexts, count: number): string {
+export function countText(texts: Pick<SearchTexts, 'locale' | 'found'>, count: number): string {
   const form =
     new Intl.PluralRules(texts.locale).select(count) === 'one' ? texts.found.one : texts.found.other;
   return form.replace('{count}', new Intl.NumberFormat(texts.locale).format(count));
+}
+
+/** A text in two halves, around the place where something else than text comes. */
+export function around(text: string, placeholder: string): [string, string] {
+  const [before = '', after = ''] = text.split(placeholder);
+  return [before, after];
 }

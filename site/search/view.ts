@@ -1,51 +1,98 @@
 import { timeZone } from '../dates.ts';
-import type { Answer } from './find.ts';
 import { excerpt, make } from './dom.ts';
+import { filterNames, type FilterName } from './facets.ts';
+import type { GlossaryTerm } from './glossary.ts';
+import type { Narrowed } from './narrow.ts';
 import type { HitData } from './pagefind.ts';
-import { filterNames, type FilterName, type SearchState } from './state.ts';
-import type { SearchTexts } from './texts.ts';
+import { chosenFilters, type SearchState } from './state.ts';
+import { around, type SearchTexts } from './texts.ts';
 
-export function resultItem(hit: HitData, texts: SearchTexts): HTMLLIElement {
+export function resultItem(hit: HitData, texts: SearchTexts, language?: string): HTMLLIElement {
   const { title = hit.url, kind, date } = hit.meta;
   const facts = make('p', { class: 'meta' });
   if (kind) facts.append(make('span', { class: 'kind' }, kind));
   if (date) facts.append(make('time', { datetime: date }, day(date, texts.locale)));
-  return make(
-    'li',
-    {},
-    make(
-      'article',
-      { class: 'item' },
-      make(
-        'div',
-        { class: 'item-text' },
-        facts,
-        make('h2', { class: 'item-title' }, make('a', { href: hit.url }, title)),
-        make('p', { class: 'item-lede' }, excerpt(hit.excerpt)),
-      ),
-    ),
+  for (const topic of hit.filters['topic'] ?? []) facts.append(make('span', {}, topic));
+  const link = make('a', { href: hit.url, ...(language && { hreflang: language }) }, title);
+  const text = make(
+    'div',
+    { class: 'item-text' },
+    facts,
+    make('h3', { class: 'item-title' }, link),
+    make('p', { class: 'item-lede' }, excerpt(hit.excerpt)),
+    ...stepOf(hit, texts),
   );
+  return make('li', language ? { lang: language } : {}, make('article', { class: 'item' }, text));
+}
+
+/** The part of a guide that the query is about. */
+function stepOf({ meta, sub_results: parts, url }: HitData, texts: SearchTexts): HTMLElement[] {
+  const step = parts.find((part) => part.url !== url && /#step-\d+$/.test(part.url));
+  if (!step || meta['steps'] !== 'yes') return [];
+  return [make('p', { class: 'item-step' }, `${texts.step} `, make('a', { href: step.url }, step.title))];
 }
 
 function day(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(iso));
 }
 
+/** What the glossary says of the words that were looked for. */
+export function definition(term: GlossaryTerm, texts: SearchTexts): HTMLElement {
+  return make(
+    'aside',
+    { class: 'definition', 'aria-label': texts.definition },
+    make('h2', { class: 'definition-title' }, make('a', { href: term.address }, term.title)),
+    make('p', {}, term.definition),
+  );
+}
+
+/** A sentence that offers another query. */
+export function suggestion(query: string, href: string, texts: SearchTexts): HTMLElement {
+  const [before, after] = around(texts.suggestion, '{query}');
+  return make('p', { class: 'search-note' }, before, make('a', { href }, query), after);
+}
+
+export function leftOut(words: string[], texts: SearchTexts): HTMLElement {
+  const [before, after] = around(texts.without, '{words}');
+  const list = new Intl.ListFormat(texts.locale, { type: 'conjunction' }).formatToParts(words);
+  const named = list.map(({ type, value }) => (type === 'element' ? make('q', {}, value) : value));
+  return make('p', { class: 'search-note' }, before, ...named, after);
+}
+
+/** What the results are narrowed to; each can be taken back. */
+export function chips(state: SearchState, texts: SearchTexts): HTMLElement[] {
+  const chosen = chosenFilters(state);
+  const buttons = chosen.map(({ name, value }) =>
+    make(
+      'button',
+      { type: 'button', class: 'chip', 'data-name': name, 'data-value': value },
+      make('span', { class: 'unseen' }, `${texts.remove} ${texts.filters[name]}: `),
+      value,
+    ),
+  );
+  const all = make('button', { type: 'button', class: 'button plain' }, texts.clear);
+  return chosen.length > 0 ? [...buttons, all] : [];
+}
+
+/** How many values of a filter show before the rest is asked for. */
+const fewValues = 8;
+
 /** Draws the filters anew and leaves the focus on the box that the reader has just used. */
 export function drawFilters(
   form: HTMLFormElement,
-  answer: Answer,
+  counts: Narrowed['counts'],
   state: SearchState,
   texts: SearchTexts,
 ): void {
   const focused = document.activeElement;
   const id = focused && form.contains(focused) ? focused.id : undefined;
+  const open = new Set(
+    [...form.querySelectorAll('details')].filter((part) => part.open).map((part) => part.dataset['name']),
+  );
   const groups = filterNames
-    .filter((name) => answer.counts[name].size > 0)
-    .map((name) => filterGroup(name, answer.counts[name], state, texts));
-  const chosen = filterNames.some((name) => state.filters[name].length > 0);
-  const clear = chosen ? [make('button', { type: 'reset', class: 'button plain' }, texts.clear)] : [];
-  form.replaceChildren(...groups, ...clear);
+    .filter((name) => counts[name].size > 0)
+    .map((name) => filterGroup(name, counts[name], { state, texts, isOpen: open.has(name) }));
+  form.replaceChildren(...groups);
   form.hidden = groups.length === 0;
   if (id) (document.getElementById(id) ?? form.querySelector('input'))?.focus();
 }
@@ -53,20 +100,37 @@ export function drawFilters(
 function filterGroup(
   name: FilterName,
   counts: Map<string, number>,
-  state: SearchState,
-  texts: SearchTexts,
+  { state, texts, isOpen }: { state: SearchState; texts: SearchTexts; isOpen: boolean },
 ): HTMLFieldSetElement {
-  const collator = new Intl.Collator(texts.locale);
-  const numbers = new Intl.NumberFormat(texts.locale);
-  const options = [...counts].sort(([a], [b]) => collator.compare(a, b));
+  const collator = new Intl.Collator(texts.locale, { numeric: true });
+  const byName = (a: [string, number], b: [string, number]) =>
+    name === 'year' ? collator.compare(b[0], a[0]) : collator.compare(a[0], b[0]);
+  const isChosen = (value: string) => state.filters[name].includes(value);
+  const most = [...counts].sort((a, b) => Number(isChosen(b[0])) - Number(isChosen(a[0])) || b[1] - a[1]);
+  const boxes = (values: [string, number][]) =>
+    values.sort(byName).map(([value, count]) => filterBox(name, value, count, isChosen(value), texts));
+  const rest = most.slice(fewValues);
   return make(
     'fieldset',
     {},
     make('legend', {}, texts.filters[name]),
-    ...options.map(([value, count]) => {
-      const box = make('input', { type: 'checkbox', name, value, id: `filter-${name}-${value}` });
-      box.checked = state.filters[name].includes(value);
-      return make('label', {}, box, ` ${value} `, make('span', { class: 'count' }, numbers.format(count)));
-    }),
+    ...boxes(most.slice(0, fewValues)),
+    ...(rest.length > 0
+      ? [
+          make(
+            'details',
+            { 'data-name': name, ...(isOpen && { open: '' }) },
+            make('summary', {}, texts.more),
+            ...boxes(rest),
+          ),
+        ]
+      : []),
   );
+}
+
+function filterBox(name: FilterName, value: string, count: number, isChosen: boolean, texts: SearchTexts) {
+  const box = make('input', { type: 'checkbox', name, value, id: `filter-${name}-${value}` });
+  box.checked = isChosen;
+  const number = new Intl.NumberFormat(texts.locale).format(count);
+  return make('label', {}, box, ` ${value} `, make('span', { class: 'count' }, number));
 }

@@ -3,7 +3,8 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { searchFolder, type FilterValues, type HitId } from '../../../site/search/search-index.ts';
+import { facetsFile, packFacets, type Facets } from '../../../site/search/facets.ts';
+import { searchFolder, type HitId } from '../../../site/search/search-index.ts';
 
 /** Pages by address, each with the hash of what stands there. */
 export type Pages = ReadonlyMap<string, string>;
@@ -20,13 +21,8 @@ export interface FullBundle extends Bundle {
 
 export interface IndexedPage {
   hash: string;
-  /** Missing where the page is not to be found. */
-  hit?: Hit;
-}
-
-export interface Hit {
-  id: HitId;
-  filters: FilterValues;
+  /** The hit that stands for the page; missing where it is not to be found. */
+  id?: HitId;
 }
 
 /** Beside what is for browsers; web servers do not show it. */
@@ -52,15 +48,23 @@ export function bundleAt(address: string): Bundle {
   return { name: path.basename(address) };
 }
 
-/** @param write puts Pagefind's files into the folder that it is given */
+/**
+ * @param write puts Pagefind's files into the folder that it is given
+ * @param finish is given the folder and the hit of each page, by address
+ */
 export async function createBundle(
   site: string,
   write: (folder: string) => Promise<unknown>,
+  finish: (folder: string, hits: Map<string, HitId>) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Bundle> {
   const bundle = { name: randomUUID().slice(0, 8) };
   const folder = hiddenFolderOf(site, bundle);
   await mkdir(folder, { recursive: true });
   await write(folder);
+  const fragments = await readFragments(folder);
+  const facets = new Map(fragments.map((fragment) => [fragment.id, facetsOf(fragment)]));
+  await writeFile(path.join(folder, facetsFile), JSON.stringify(packFacets(facets)));
+  await finish(folder, new Map(fragments.map(({ url, id }) => [url, id])));
   return bundle;
 }
 
@@ -81,11 +85,10 @@ export async function reveal(site: string, bundle: Bundle): Promise<void> {
 }
 
 /** Writes into the folder of a bundle how each page was when it was made. */
-export async function recordPages(folder: string, pages: Pages): Promise<void> {
-  const hits = await readHits(folder);
-  const record = [...pages].map(([address, hash]) => {
-    const hit = hits.get(address);
-    return [address, hit ? { hash, hit } : { hash }] as const;
+export async function recordPages(folder: string, pages: Pages, hits: Map<string, HitId>): Promise<void> {
+  const record = [...pages].map(([address, hash]): [string, IndexedPage] => {
+    const id = hits.get(address);
+    return [address, id === undefined ? { hash } : { hash, id }];
   });
   await writeFile(path.join(folder, recordFile), JSON.stringify(record));
 }
@@ -99,9 +102,11 @@ export async function readFullBundle(site: string, bundle: Bundle): Promise<Full
   return undefined;
 }
 
+const fragmentName = 'fragment';
+
 /** What Pagefind keeps of each page to show it as a hit. */
 export function fragmentsFolder(site: string, bundle: Bundle): string {
-  return path.join(folderOf(site, bundle), 'fragment');
+  return path.join(folderOf(site, bundle), fragmentName);
 }
 
 export function fragmentFile(id: HitId): string {
@@ -116,17 +121,33 @@ export async function hitsIn(site: string, bundle: Bundle): Promise<Set<HitId>> 
 /** Pagefind writes this before the JSON of each fragment. */
 const signature = 'pagefind_dcd';
 
-/** The hit that stands for each page, by address, in a bundle that has just been written. */
-async function readHits(bundleFolder: string): Promise<Map<string, Hit>> {
-  const folder = path.join(bundleFolder, 'fragment');
-  const hits = new Map<string, Hit>();
+/** What Pagefind keeps of a page, as far as it matters here. */
+interface Fragment {
+  id: HitId;
+  url: string;
+  filters: Facets['values'];
+  meta: { date?: string; alone?: string };
+}
+
+/** Of a bundle that has just been written. */
+async function readFragments(bundleFolder: string): Promise<Fragment[]> {
+  const folder = path.join(bundleFolder, fragmentName);
+  const fragments: Fragment[] = [];
   for (const file of await readdir(folder).catch(() => [])) {
     const bytes = await promisify(gunzip)(await readFile(path.join(folder, file)));
-    const { url, filters } = JSON.parse(bytes.subarray(signature.length).toString()) as {
-      url: string;
-      filters: FilterValues;
-    };
-    hits.set(url, { id: path.parse(file).name, filters });
+    const read = JSON.parse(bytes.subarray(signature.length).toString()) as Omit<Fragment, 'id'>;
+    const { url, filters, meta } = read;
+    fragments.push({ id: path.parse(file).name, url, filters, meta });
   }
-  return hits;
+  return fragments;
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+function facetsOf({ filters, meta }: Fragment): Facets {
+  return {
+    values: filters,
+    day: meta.date ? Math.floor(Date.parse(meta.date) / dayLength) : 0,
+    alone: meta.alone === 'yes',
+  };
 }

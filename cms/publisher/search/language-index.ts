@@ -1,7 +1,7 @@
 import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Language } from '../../../site/languages.ts';
-import type { FilterValues, HitId, SearchIndex } from '../../../site/search/search-index.ts';
+import type { HitId } from '../../../site/search/search-index.ts';
 import {
   addressOf,
   bundleAt,
@@ -12,7 +12,6 @@ import {
   reveal,
   type Bundle,
   type FullBundle,
-  type Hit,
   type Pages,
 } from './bundle.ts';
 import { pruneBundles, publishIndex, readPublishedIndex } from './published-index.ts';
@@ -79,27 +78,22 @@ export async function openLanguageIndex(
     }
     const { superseded, repeated } = await overlap(bundles, pages);
     if (bundles.full && bundles.recent)
-      for (const { id } of repeated) await restore(bundles.full, bundles.recent, id);
-    const index: SearchIndex = {
-      bundles: all.map(addressOf),
-      superseded: byId(superseded),
-      repeated: byId(repeated),
-    };
-    await publishIndex(site, language, index);
-    if (bundles.full) for (const { id } of superseded) await lose(bundles.full, id);
+      for (const id of repeated) await restore(bundles.full, bundles.recent, id);
+    await publishIndex(site, language, { bundles: all.map(addressOf), superseded });
+    if (bundles.full) for (const id of superseded) await lose(bundles.full, id);
     await pruneBundles(site, { atOnce: isAnyGone(before, pages) });
     before = pages;
   }
 
-  /** Hits of the full bundle that must not be shown, or not a second time. */
+  /** Hits of the full bundle that must not be shown any longer, and those that both bundles have. */
   async function overlap({ full: base, recent: changed }: Bundles, pages: Pages) {
     const hits = changed ? await hitsIn(site, changed) : new Set<HitId>();
-    const superseded: Hit[] = [];
-    const repeated: Hit[] = [];
-    for (const [address, { hash, hit }] of base?.pages ?? []) {
-      if (!hit) continue;
-      if (hits.has(hit.id)) repeated.push(hit);
-      else if (pages.get(address) !== hash) superseded.push(hit);
+    const superseded: HitId[] = [];
+    const repeated: HitId[] = [];
+    for (const [address, { hash, id }] of base?.pages ?? []) {
+      if (!id) continue;
+      if (hits.has(id)) repeated.push(id);
+      else if (pages.get(address) !== hash) superseded.push(id);
     }
     return { superseded, repeated };
   }
@@ -148,7 +142,7 @@ function changedSince(full: FullBundle, pages: Pages, lost: Set<HitId>): Pages {
   return new Map(
     [...pages].filter(([address, hash]) => {
       const indexed = full.pages.get(address);
-      return indexed?.hash !== hash || (indexed.hit && lost.has(indexed.hit.id));
+      return indexed?.hash !== hash || (indexed.id && lost.has(indexed.id));
     }),
   );
 }
@@ -159,7 +153,7 @@ function isAnyGone(before: ReadonlyMap<string, unknown>, pages: Pages): boolean 
 
 /** Pages from all over the bundle, at even distances. */
 function companyFor(full: FullBundle, pages: Pages, size: number): Pages {
-  const found = [...full.pages].filter(([, { hit }]) => hit).map(([address]) => address);
+  const found = [...full.pages].filter(([, { id }]) => id).map(([address]) => address);
   const step = Math.max(1, Math.floor(found.length / size));
   return new Map(
     found
@@ -173,11 +167,5 @@ function companyFor(full: FullBundle, pages: Pages, size: number): Pages {
 
 async function lostHits(site: string, full: FullBundle): Promise<Set<HitId>> {
   const present = await hitsIn(site, full);
-  return new Set(
-    [...full.pages.values()].flatMap(({ hit }) => (hit && !present.has(hit.id) ? [hit.id] : [])),
-  );
-}
-
-function byId(hits: Hit[]): Record<HitId, FilterValues> {
-  return Object.fromEntries(hits.map(({ id, filters }) => [id, filters]));
+  return new Set([...full.pages.values()].flatMap(({ id }) => (id && !present.has(id) ? [id] : [])));
 }

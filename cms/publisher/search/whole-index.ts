@@ -19,7 +19,7 @@ export function createWholeIndex(site: string): WholeIndex {
   async function make(language: Language, pages: Pages): Promise<void> {
     const bundle = await makeFullBundle({ site, language, pages });
     await reveal(site, bundle);
-    await publishIndex(site, language, { bundles: [addressOf(bundle)], superseded: {}, repeated: {} });
+    await publishIndex(site, language, { bundles: [addressOf(bundle)], superseded: [] });
   }
 
   return {

@@ -15,23 +15,19 @@ const atOnce = 32;
  * indexed then has a newer hash, and counts as changed.
  */
 export function writeFullBundle({ site, language, pages, exceptions }: FullBundleTask): Promise<Bundle> {
-  return createBundle(site, async (folder) => {
+  const write = async (folder: string) => {
     const index = await openIndex();
+    const searchPages = openSearchPages(language, exceptions);
     // Pagefind takes a folder in much less time than as many single pages.
     const counts = await inHiddenFolder(site, async (copies) => {
-      const written = await writeCopies(
-        site,
-        copies,
-        [...pages.keys()],
-        openSearchPages(language, exceptions),
-      );
+      const written = await writeCopies(site, copies, [...pages.keys()], searchPages);
       await index.addFolder(copies, '**/index.html');
       return written;
     });
     await index.write(folder);
     await writeVocabulary(folder, counts);
-    await recordPages(folder, pages);
-  });
+  };
+  return createBundle(site, write, (folder, hits) => recordPages(folder, pages, hits));
 }
 
 /**

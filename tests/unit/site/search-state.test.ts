@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { find } from '../../../site/search/find.ts';
-import type { Pagefind } from '../../../site/search/pagefind.ts';
-import { isEmpty, queryOf, stateOf } from '../../../site/search/state.ts';
+import type { Hit } from '../../../site/search/engine.ts';
+import type { Facets } from '../../../site/search/facets.ts';
+import { narrow } from '../../../site/search/narrow.ts';
+import { isEmpty, noFilters, queryOf, stateOf } from '../../../site/search/state.ts';
 import { countText, searchTexts } from '../../../site/search/texts.ts';
 
 const at = (query: string) => stateOf(new URL(`https://bruket.example/sok/${query}`));
@@ -10,7 +11,8 @@ test('what the reader asks for stands in the address and comes back from it', ()
   const state = at('?q=+effekt+%C3%A5+&kind=Guider&kind=Guider&topic=Energi&region=');
   expect(state).toEqual({
     query: 'effekt å',
-    filters: { kind: ['Guider'], topic: ['Energi'], region: [] },
+    filters: { ...noFilters, kind: ['Guider'], topic: ['Energi'] },
+    order: 'relevance',
   });
   expect(at(queryOf(state))).toEqual(state);
 });
@@ -26,23 +28,30 @@ test('the number of results is said in the language of the page', () => {
   expect(countText(searchTexts('en'), 1200)).toBe('1,200 results');
 });
 
-test('the numbers of a filter are not narrowed by its own choices', async () => {
-  const asked: unknown[] = [];
-  const pagefind: Pick<Pagefind, 'search'> = {
-    search: (query, { filters }) => {
-      asked.push([query, filters]);
-      const kinds = 'kind' in filters ? { Guider: 2, Projekt: 0 } : { Guider: 2, Projekt: 5 };
-      return Promise.resolve({ results: [], filters: { kind: kinds, topic: { Energi: 1, Stål: 0 } } });
-    },
-  };
-  const { counts } = await find(pagefind, at('?q=el&kind=Guider&topic=Glas'));
-  expect([...counts.kind]).toEqual([
-    ['Guider', 2],
-    ['Projekt', 5],
-  ]);
-  expect([...counts.topic]).toEqual([
+const hit = (id: string): Hit => ({ id, score: 1, data: () => Promise.reject(new Error('not read')) });
+const facets = new Map<string, Facets>([
+  ['a', { values: { kind: ['Guider'], topic: ['Energi'] }, day: 3, alone: false }],
+  ['b', { values: { kind: ['Guider'], topic: ['Stål'] }, day: 7, alone: false }],
+  ['c', { values: { kind: ['Projekt'], topic: ['Energi'] }, day: 5, alone: false }],
+]);
+
+test('values of one filter are alternatives, different filters must all hold', () => {
+  const ids = (query: string) => narrow(['a', 'b', 'c'].map(hit), facets, at(query)).hits.map(({ id }) => id);
+  expect(ids('?topic=Energi&topic=Stål')).toEqual(['a', 'b', 'c']);
+  expect(ids('?topic=Energi&kind=Guider')).toEqual(['a']);
+  expect(ids('?sort=newest')).toEqual(['b', 'c', 'a']);
+});
+
+test('the numbers of a filter are not narrowed by its own choices', () => {
+  const { counts } = narrow(['a', 'b', 'c'].map(hit), facets, at('?kind=Guider&topic=Glas'));
+  expect([...counts.topic].sort()).toEqual([
     ['Energi', 1],
     ['Glas', 0],
+    ['Stål', 1],
   ]);
-  expect(asked[0]).toEqual(['el', { kind: { any: ['Guider'] }, topic: { any: ['Glas'] } }]);
+  const chosen = narrow(['a', 'b', 'c'].map(hit), facets, at('?kind=Guider'));
+  expect([...chosen.counts.kind]).toEqual([
+    ['Guider', 2],
+    ['Projekt', 1],
+  ]);
 });

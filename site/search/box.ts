@@ -1,0 +1,153 @@
+/** Suggestions below the search field of every page: terms of the glossary, and pages. */
+import { isLanguage, type Language } from '../languages.ts';
+import { make, part } from './dom.ts';
+import { openSearch } from './engine.ts';
+import { find } from './find.ts';
+import { knowledgeOf, loadTerms } from './knowledge.ts';
+import { wordsOf } from './query.ts';
+
+const mostTerms = 2;
+const mostPages = 6;
+/** Milliseconds without a key before suggestions are looked for. */
+const pause = 100;
+const shortest = 2;
+
+const field = part('site-search', HTMLInputElement);
+const list = part('site-search-list', HTMLUListElement);
+const count = part('site-search-count', HTMLElement);
+const { lang } = document.documentElement;
+const language: Language = isLanguage(lang) ? lang : 'sv';
+
+let latest = 0;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+interface Suggestion {
+  title: string;
+  kind: string;
+  address: string;
+}
+
+async function suggestionsFor(typed: string): Promise<Suggestion[]> {
+  const [terms, pages] = await Promise.all([termsFor(typed), pagesFor(typed)]);
+  const seen = new Set<string>();
+  return [...terms, ...pages].filter(({ address }) => !seen.has(address) && seen.add(address));
+}
+
+async function termsFor(typed: string): Promise<Suggestion[]> {
+  const asked = wordsOf(typed).join(' ');
+  const terms = (await loadTerms(language)).filter(({ title, others }) =>
+    [title, ...others].some((name) => wordsOf(name).join(' ').startsWith(asked)),
+  );
+  const kind = list.dataset['term'] ?? '';
+  return terms.slice(0, mostTerms).map(({ title, address }) => ({ title, address, kind }));
+}
+
+async function pagesFor(typed: string): Promise<Suggestion[]> {
+  const engine = await openSearch(language);
+  const { hits } = await find(engine, knowledgeOf(engine), typed);
+  const data = await Promise.allSettled(hits.slice(0, mostPages).map((hit) => hit.data()));
+  return data.flatMap((one) =>
+    one.status === 'fulfilled'
+      ? [
+          {
+            title: one.value.meta['title'] ?? one.value.url,
+            kind: one.value.meta['kind'] ?? '',
+            address: one.value.url,
+          },
+        ]
+      : [],
+  );
+}
+
+async function suggest(): Promise<void> {
+  const number = ++latest;
+  const typed = field.value.trim();
+  if (typed.length < shortest || wordsOf(typed).length === 0) {
+    close();
+    return;
+  }
+  // A search that cannot be loaded leaves a field that still leads to the search page.
+  const found = await suggestionsFor(typed).catch(() => []);
+  if (number !== latest || document.activeElement !== field) return;
+  draw(found);
+}
+
+function draw(found: Suggestion[]): void {
+  list.replaceChildren(
+    ...found.map(({ title, kind, address }, place) =>
+      make(
+        'li',
+        { id: `site-search-${place}`, role: 'option', 'aria-selected': 'false', 'data-address': address },
+        make('span', { class: 'option-title' }, title),
+        make('span', { class: 'option-kind' }, kind),
+      ),
+    ),
+  );
+  list.hidden = found.length === 0;
+  field.setAttribute('aria-expanded', String(found.length > 0));
+  field.removeAttribute('aria-activedescendant');
+  const text = found.length === 1 ? count.dataset['one'] : count.dataset['other'];
+  count.textContent = (text ?? '').replace('{count}', String(found.length));
+}
+
+function close(): void {
+  latest += 1;
+  clearTimeout(waiting);
+  list.hidden = true;
+  list.replaceChildren();
+  count.textContent = '';
+  field.setAttribute('aria-expanded', 'false');
+  field.removeAttribute('aria-activedescendant');
+}
+
+const options = () => [...list.children].filter((child) => child instanceof HTMLElement);
+const active = () => options().findIndex((option) => option.getAttribute('aria-selected') === 'true');
+
+/** One step beyond either end leads back to what was typed. */
+function move(by: 1 | -1): void {
+  const all = options();
+  const next = active() === -1 && by === -1 ? all.length - 1 : active() + by;
+  for (const [place, option] of all.entries()) option.setAttribute('aria-selected', String(place === next));
+  const option = all[next];
+  if (option) field.setAttribute('aria-activedescendant', option.id);
+  else field.removeAttribute('aria-activedescendant');
+  option?.scrollIntoView({ block: 'nearest' });
+}
+
+function press(event: KeyboardEvent): void {
+  if (list.hidden) return;
+  if (event.key === 'ArrowDown') move(1);
+  else if (event.key === 'ArrowUp') move(-1);
+  else if (event.key === 'Escape') close();
+  else if (event.key === 'Enter' && active() >= 0) go(options()[active()]);
+  else return;
+  event.preventDefault();
+}
+
+function go(option: Element | null | undefined): void {
+  const address = option instanceof HTMLElement ? option.dataset['address'] : undefined;
+  if (address) location.assign(address);
+}
+
+/** A slash leads to the field from anywhere but where one writes. */
+function shortcut(event: KeyboardEvent): void {
+  const isWriting =
+    event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+}
+
+field.addEventListener('input', () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => void suggest(), pause);
+});
+field.addEventListener('keydown', press);
+field.addEventListener('blur', close);
+// A press would take the focus, and with it the list, before the click arrives.
+list.addEventListener('pointerdown', (event) => event.preventDefault());
+list.addEventListener('click', ({ target }) => {
+  if (target instanceof Element) go(target.closest('[role=option]'));
+});
+document.addEventListener('keydown', shortcut);

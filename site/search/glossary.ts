@@ -1,0 +1,68 @@
+import type { Language } from '../languages.ts';
+import { queryOfWords, readQuery, replaceWords, wordsOf, type Query } from './query.ts';
+
+/** A term of the glossary as the search needs it. */
+export interface GlossaryTerm {
+  title: string;
+  /** The entry in the glossary. */
+  address: string;
+  definition: string;
+  /** Synonyms and abbreviations. */
+  others: string[];
+  /** What it is called in the other language. */
+  twins: string[];
+}
+
+/** A term that stands in a query, and where. */
+export interface Mention {
+  term: GlossaryTerm;
+  start: number;
+  count: number;
+}
+
+/** The terms whose name, synonym or abbreviation stands in the query; the longest one at each place. */
+export function mentionsIn({ words }: Query, terms: GlossaryTerm[], language: Language): Mention[] {
+  const names = terms.flatMap((term) =>
+    [term.title, ...term.others].map((name) => ({ term, words: readQuery(name, language)?.words ?? [] })),
+  );
+  const sorted = names
+    .filter((name) => name.words.length > 0)
+    .sort((a, b) => b.words.length - a.words.length);
+  const mentions: Mention[] = [];
+  for (let start = 0; start < words.length; start += 1) {
+    const name = sorted.find((one) => one.words.every((part, place) => isForm(words[start + place], part)));
+    if (!name) continue;
+    mentions.push({ term: name.term, start, count: name.words.length });
+    start += name.words.length - 1;
+  }
+  return mentions;
+}
+
+/** Endings that Swedish and English words take. */
+const endings = /^(en|et|n|t|er|ar|or|erna|arna|orna|s|ens|ets|es)?$/;
+
+function isForm(word: string | undefined, name: string): boolean {
+  if (word === undefined) return false;
+  return (
+    word === name || (name.length >= 4 && word.startsWith(name) && endings.test(word.slice(name.length)))
+  );
+}
+
+/** The query with the other names of its terms, one at a time. */
+export function alternatives(query: Query, mentions: Mention[]): Query[] {
+  return mentions.flatMap(({ term, start, count }) =>
+    [term.title, ...term.others]
+      .map(wordsOf)
+      .filter((words) => words.join(' ') !== query.words.slice(start, start + count).join(' '))
+      .map((words) => replaceWords(query, start, count, words)),
+  );
+}
+
+/** The query in the other language, as far as the glossary goes; its terms alone where other words are left. */
+export function translations(query: Query, mentions: Mention[]): Query[] {
+  const whole = mentions.flatMap(({ term, start, count }) =>
+    term.twins.map((twin) => replaceWords(query, start, count, wordsOf(twin))),
+  );
+  const alone = mentions.flatMap(({ term }) => term.twins.map((twin) => queryOfWords(wordsOf(twin))));
+  return [...whole, ...alone];
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../languages.ts';
+import { stopWords } from './stop-words.ts';
+
+export interface Query {
+  /** As Pagefind is asked; in quotes when the words must stand together. */
+  text: string;
+  isPhrase: boolean;
+  /** The words that say what is looked for, in small letters. */
+  words: string[];
+}
+
+/** Nobody asks for more, and each word costs. */
+const mostWords = 16;
+const longestWord = 60;
+
+const word = /[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu;
+
+/** Makes of whatever was typed what can be searched for; nothing when it holds no word. */
+export function readQuery(typed: string, language: Language): Query | undefined {
+  const all = wordsOf(typed);
+  if (all.length === 0) return undefined;
+  const isPhrase = /^\s*["”“].*\S.*["”“]\s*$/s.test(typed);
+  const content = all.filter((one) => !stopWords[language].has(one));
+  const words = isPhrase || content.length === 0 ? all : content;
+  return { text: isPhrase ? `"${all.join(' ')}"` : words.join(' '), isPhrase, words };
+}
+
+/** @example wordsOf('Hur söker jag stöd?') // ['hur', 'söker', 'jag', 'stöd'] */
+export function wordsOf(text: string): string[] {
+  const found = text.slice(0, 2000).toLocaleLowerCase('sv').normalize('NFC').match(word) ?? [];
+  return found.filter((one) => one.length <= longestWord).slice(0, mostWords);
+}
+
+export function queryOfWords(words: string[]): Query {
+  return { text: words.join(' '), isPhrase: false, words };
+}
+
+/** The words with some of them replaced by others. */
+export function replaceWords({ words }: Query, start: number, count: number, others: string[]): Query {
+  return queryOfWords(words.toSpliced(start, count, ...others));
+}
