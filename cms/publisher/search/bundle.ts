@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
@@ -66,17 +66,6 @@ export async function createBundle(
   await writeFile(path.join(folder, facetsFile), JSON.stringify(packFacets(facets)));
   await finish(folder, new Map(fragments.map(({ url, id }) => [url, id])));
   return bundle;
-}
-
-/** @param use gets a folder beside the bundles, which nobody sees and which is gone afterwards */
-export async function inHiddenFolder<T>(site: string, use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = hiddenFolderOf(site, { name: randomUUID() });
-  await mkdir(folder, { recursive: true });
-  try {
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }
 
 /** From now on readers can get at it; once. */

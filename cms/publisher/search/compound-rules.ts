@@ -50,7 +50,7 @@ export const moreClosings = set(`
 /** They make words with meanings of their own; nobody looks for what follows them. */
 export const prefixes = set(`
   av an bak bi bort borta efter fler fram från för före genom halv hel hem hög in inne inom innan låg med mellan
-  miss mot ned ner om på sam själv sär till under upp uppe ur ut utan ute utom van vid väl åter över
+  miss mot ned ner om på sam själv sär till under upp uppe ur ut utan ute utom van vid vidare väl åter över
 `);
 
 /** Words that compounds seldom end in, and others often. */

@@ -119,7 +119,7 @@ function linkedOpening(form: string, dictionary: Dictionary): string | undefined
 function closingOf(form: string, dictionary: Dictionary): string | undefined {
   const word = dictionary.ending(form);
   if (word === undefined || misread.has(word) || misread.has(form)) return undefined;
-  return isBelieved(word) ? word : undefined;
+  return isBelieved(word) && (form === word || form.length >= plainLength) ? word : undefined;
 }
 
 function isBelieved(word: string): boolean {

@@ -7,8 +7,6 @@ export interface PagefindIndex {
   /** Adds a page, or takes it instead of the one that it has with this address. */
   put(address: string, html: string): Promise<void>;
   remove(address: string): Promise<void>;
-  /** Adds all files below a folder that the pattern takes in. */
-  addFolder(folder: string, glob: string): Promise<void>;
   /** Writes the bundle that browsers search in. */
   write(folder: string): Promise<void>;
 }
@@ -22,7 +20,6 @@ export async function openIndex(): Promise<PagefindIndex> {
     put,
     // Pagefind forgets a page that has no words.
     remove: (address) => put(address, '<html><body></body></html>'),
-    addFolder: async (folder, glob) => throwOn((await index.addDirectory({ path: folder, glob })).errors),
     async write(folder) {
       throwOn((await index.writeFiles({ outputPath: folder })).errors);
       await removeExtras(folder);

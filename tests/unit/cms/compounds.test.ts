@@ -33,7 +33,17 @@ test('of two ways to read a word the one with a linking s is taken', () => {
 });
 
 test('words that hold others by chance stay whole', () => {
-  for (const word of ['banan', 'tomat', 'mineral', 'kolonn', 'forskning', 'ledning', 'samtal', 'element'])
+  for (const word of [
+    'banan',
+    'tomat',
+    'mineral',
+    'kolonn',
+    'forskning',
+    'ledning',
+    'samtal',
+    'element',
+    'eller',
+  ])
     expect(partsOf(word), word).toEqual([]);
 });
 

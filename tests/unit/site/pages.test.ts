@@ -256,9 +256,9 @@ describe('documents', () => {
       'region: Dalarna',
       'region: Gävleborg',
       'region: Värmland',
-      ...['Focus Industry Spets'].map((project) => `project: ${project}`),
+      'project: Focus Industry Spets',
       ...filters(release).filter((filter) => filter.startsWith('organisation: ')),
-      'year: 2024',
+      'year: 2026',
     ]);
     expect(filters('/goda-exempel/mindre-el-med-matare/').join()).toMatch(/size: .* anställda/);
     expect(page('/guider/')).not.toContain('data-pagefind-body');
