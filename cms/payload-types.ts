@@ -1616,6 +1616,10 @@ export interface Setting {
    * The search page tells the CMS which words found nothing, or led to no result being opened. No IP address, cookie or time of day is stored, and all of it is removed after 90 days at most. Readers' browsers must be able to reach the address of the CMS; otherwise nothing is counted and nobody notices. The list is under Searches without answers.
    */
   countSearches?: boolean | null;
+  /**
+   * The search finds Swedish words also as parts of compounds. Where it splits wrongly: one word a line with its parts after an equals sign, such as “halvledare = halv ledare”, or the word alone when it must stay whole, such as a name.
+   */
+  wordParts?: string | null;
   accessibility: {
     compliance: 'full' | 'partial' | 'none';
     /**
@@ -1665,6 +1669,7 @@ export interface SettingsSelect<T extends boolean = true> {
         website?: T;
       };
   countSearches?: T;
+  wordParts?: T;
   accessibility?:
     | T
     | {

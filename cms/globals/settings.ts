@@ -1,10 +1,17 @@
-import type { GlobalConfig } from 'payload';
+import type { GlobalConfig, TextareaFieldValidation } from 'payload';
 import { signedIn } from '../access/signed-in.ts';
 import { secureAddress } from '../fields/secure-address.ts';
 import { recordGlobalChange } from '../publisher/record-change.ts';
+import { wrongWordParts } from '../search-words.ts';
 import { labelled, options, text } from '../texts.ts';
 
 const compliance = ['full', 'partial', 'none'] as const;
+const readableWordParts: TextareaFieldValidation = (value, { req }) => {
+  const [wrong] = wrongWordParts(value);
+  const language = req.i18n.language === 'en' ? 'en' : 'sv';
+  return wrong === undefined || text('error.word-parts')[language].replace('{line}', wrong);
+};
+
 const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as const;
 
 /** The site's name, sender and the facts of its accessibility statement. */
@@ -32,6 +39,7 @@ export const Settings: GlobalConfig = {
       ],
     },
     { name: 'countSearches', type: 'checkbox', defaultValue: true },
+    { name: 'wordParts', type: 'textarea', validate: readableWordParts },
     {
       name: 'accessibility',
       type: 'group',

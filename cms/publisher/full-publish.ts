@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { kinds, pageAddress } from '../../site/addresses.ts';
-import { languages, type Language } from '../../site/languages.ts';
+import { languages } from '../../site/languages.ts';
 import type { Catalogue } from '../content/catalogue.ts';
 import { noteAll } from './address-book.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -13,6 +13,7 @@ import { saveAddresses } from './published-addresses.ts';
 import { publishSite, type OnProgress } from './publish-site.ts';
 import { createRelease, showRelease, type Release } from './release.ts';
 import { nothingRendered, removeStale, renderInto, type Rendered, type Rendering } from './render-pages.ts';
+import { exceptionsIn } from './search/exceptions.ts';
 import { createWholeIndex } from './search/whole-index.ts';
 
 export interface NewRelease {
@@ -50,10 +51,9 @@ export async function publishNewRelease(
       for (const address of await publishMeanwhile()) await renderInto(rendered, rendering, address, output);
     } while (rendered.outdated.length > 0);
   };
-  const search = createWholeIndex(release.folder);
-  const onLanguage = (language: Language) => search.begin(language, rendered.pages.values());
+  const search = createWholeIndex(release.folder, exceptionsIn(rendering.catalogue));
   try {
-    await publishSite(rendering, release.folder, { rendered, pause: catchUp, onLanguage, onProgress });
+    await publishSite(rendering, release.folder, { rendered, pause: catchUp, search, onProgress });
     await during(search.done().catch(onSearchError), catchUp);
     await writeHostFiles(rendering, release.folder);
     await removeStale(rendered, release.folder);
@@ -61,6 +61,8 @@ export async function publishNewRelease(
     // On a full disk what is left of it would be in the way of the next try.
     await rm(release.folder, { recursive: true, force: true });
     throw error;
+  } finally {
+    await search.stop();
   }
   await inTransaction(client, async () => {
     await replacePages(client, release.id, [...rendered.pages.values()]);

@@ -2,7 +2,6 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { Client } from 'pg';
-import type { Language } from '../../site/languages.ts';
 import { environment } from '../environment.ts';
 import { problems } from '../problems.ts';
 import { loadCatalogue } from '../content/catalogue.ts';
@@ -11,6 +10,7 @@ import { loadAddressBook, saveAddresses } from './published-addresses.ts';
 import { publishSite, type OnProgress } from './publish-site.ts';
 import { nothingRendered, type Rendered } from './render-pages.ts';
 import { loadRenderer } from './render.ts';
+import { exceptionsIn } from './search/exceptions.ts';
 import { createWholeIndex } from './search/whole-index.ts';
 
 /** Marks a folder as one that we wrote, so that nobody loses another folder's files by a slip. */
@@ -39,10 +39,13 @@ export async function publishAll(payload: Payload, out: string, onProgress?: OnP
     };
     const noted = noteAll(rendering.addresses, rendering.catalogue, new Date());
     const rendered = nothingRendered();
-    const search = createWholeIndex(folder);
-    const onLanguage = (language: Language) => search.begin(language, rendered.pages.values());
-    await publishSite(rendering, folder, { rendered, onLanguage, onProgress });
-    await search.done();
+    const search = createWholeIndex(folder, exceptionsIn(rendering.catalogue));
+    try {
+      await publishSite(rendering, folder, { rendered, search, onProgress });
+      await search.done();
+    } finally {
+      await search.stop();
+    }
     if (rendered.failed.length > 0) throw problems.pagesFailed(rendered.failed);
     if (rendered.outdated.length > 0) throw problems.contentChangedMeanwhile();
     await saveAddresses(client, noted);

@@ -9,6 +9,7 @@ import { withdrawnAddresses } from './address-book.ts';
 import { writeHostFiles } from './host-files.ts';
 import { newOutput } from './output.ts';
 import { copyBuiltAssets } from './release.ts';
+import type { WholeIndex } from './search/whole-index.ts';
 import { nothingRendered, renderInto, type Rendered, type Rendering } from './render-pages.ts';
 
 /** How many pages are read together and rendered side by side before others get their turn. */
@@ -21,8 +22,8 @@ export interface Course {
   rendered?: Rendered;
   /** Is called now and then, to let in what must not wait. */
   pause?: () => Promise<void>;
-  /** Is called when all pages of a language are there. */
-  onLanguage?: (language: Language) => void;
+  /** The search of the site, which is made while pages come. */
+  search?: WholeIndex;
   onProgress?: OnProgress;
 }
 
@@ -30,7 +31,7 @@ export interface Course {
 export async function publishSite(
   rendering: Rendering,
   out: string,
-  { rendered = nothingRendered(), pause = setImmediate, onLanguage, onProgress }: Course = {},
+  { rendered = nothingRendered(), pause = setImmediate, search, onProgress }: Course = {},
 ): Promise<Rendered> {
   await copyBuiltAssets(out);
   const output = newOutput(out);
@@ -40,11 +41,12 @@ export async function publishSite(
   for (const { language, addresses } of parts) {
     for await (const { batch, ready } of batches(rendering, addresses)) {
       await Promise.all(batch.map((address) => renderInto(rendered, ready, address, output)));
+      search?.add(batch.flatMap((address) => rendered.pages.get(address) ?? []));
       done += batch.length;
       onProgress?.(done, total);
       await pause();
     }
-    if (language) onLanguage?.(language);
+    if (language) search?.end(language);
   }
   await writeHostFiles(rendering, out);
   return rendered;

@@ -27,6 +27,7 @@ import type { Rendered, Rendering } from './render-pages.ts';
 import { createSchedule } from './schedule.ts';
 import { isStorageTrouble } from './storage.ts';
 import { removeStrays } from './sweep.ts';
+import { exceptionsIn } from './search/exceptions.ts';
 import { createSearchIndexer, type SearchIndexer } from './search/search-indexer.ts';
 
 export interface PublisherOptions {
@@ -120,7 +121,7 @@ async function begin(
     await renew(work, open);
     return work;
   }
-  search.use(release.folder);
+  search.use(release.folder, exceptionsIn(rendering.catalogue));
   search.request();
   await recordDue(client, await missedDocuments(client, catalogue));
   const changes = await openPublications(client);
@@ -236,7 +237,7 @@ async function renew(work: Work, open: OpenPublication[]): Promise<void> {
     settle: ({ failed }) => markWritten(client, open.map(idOf), reasons(failed)),
   }).catch((error: unknown) => giveUp(client, open, error));
   work.out = release.folder;
-  search.use(release.folder);
+  search.use(release.folder, exceptionsIn(rendering.catalogue));
   search.request();
   events.published('everything', rendered);
   look(work, open, rendered);

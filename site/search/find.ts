@@ -52,7 +52,7 @@ export async function findElsewhere(
 
 /** What the query itself finds, and below it what its other names find. */
 async function searchWith(engine: Engine, query: Query, others: Query[]): Promise<Hit[]> {
-  const [own = [], ...more] = await Promise.all([query, ...others].map(({ text }) => engine.search(text)));
+  const [own = [], ...more] = await Promise.all([query, ...others].map((one) => search(engine, one)));
   const best = new Map<string, Hit>();
   const take = (hit: Hit, weight: number) => {
     const score = hit.score * weight;
@@ -61,6 +61,14 @@ async function searchWith(engine: Engine, query: Query, others: Query[]): Promis
   for (const hit of own) take(hit, 1);
   for (const hit of more.flat()) take(hit, synonymWeight);
   return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Pagefind leaves out words that a bundle does not have: only what has every word is a hit. */
+async function search(engine: Engine, { text, words, isPhrase }: Query): Promise<Hit[]> {
+  if (isPhrase || words.length < 2) return engine.search(text);
+  const [all = [], ...each] = await Promise.all([text, ...words].map((one) => engine.search(one)));
+  const having = each.map((hits) => new Set(hits.map(({ id }) => id)));
+  return all.filter(({ id }) => having.every((ids) => ids.has(id)));
 }
 
 type Instead = Pick<Found, 'hits' | 'instead'>;
@@ -82,7 +90,7 @@ async function findParts(
 ): Promise<Instead | undefined> {
   const parts = words.flatMap((word) => vocabulary.split(word) ?? [word]);
   if (parts.length === words.length) return undefined;
-  const hits = await engine.search(queryOfWords(parts).text);
+  const hits = await search(engine, queryOfWords(parts));
   return hits.length > 0 ? { hits } : undefined;
 }
 
@@ -97,7 +105,7 @@ async function findSpelling(
   const corrections = words.map((word) => (vocabulary.has(word) ? [word] : vocabulary.suggest(word)));
   for (const spelt of combinations(corrections).slice(0, mostSpellings)) {
     if (spelt.join() === words.join()) continue;
-    const hits = await engine.search(queryOfWords(spelt).text);
+    const hits = await search(engine, queryOfWords(spelt));
     if (hits.length > 0) return { hits, instead: { suggestion: spelt.join(' ') } };
   }
   return undefined;
@@ -128,7 +136,7 @@ async function findPartial(
     const tried = await Promise.all(
       subsets(known, size).map(async (kept) => ({
         kept,
-        hits: await engine.search(queryOfWords(kept).text),
+        hits: await search(engine, queryOfWords(kept)),
       })),
     );
     const [best] = tried

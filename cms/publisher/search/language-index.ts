@@ -57,9 +57,9 @@ const fresh: Wear = { outgrown: false, stale: false };
 export async function openLanguageIndex(
   site: string,
   language: Language,
-  { mostRewritten, company } = limits,
-  exceptions?: Exceptions,
+  { exceptions, ...given }: Partial<Limits> & { exceptions?: Exceptions } = {},
 ): Promise<LanguageIndex> {
+  const { mostRewritten, company } = { ...limits, ...given };
   const warm = await openWarmIndex(site, language, exceptions);
   const [first] = (await readPublishedIndex(site, language))?.bundles ?? [];
   let full = first ? await readFullBundle(site, bundleAt(first)) : undefined;

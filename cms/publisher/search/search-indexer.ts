@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { Exceptions } from './search-page.ts';
 
 export interface SearchIndexer {
-  /** The folder whose pages are indexed from now on. */
-  use(folder: string): void;
+  /** The folder whose pages are indexed from now on, with the words that are split otherwise. */
+  use(folder: string, exceptions: Exceptions): void;
   /** The pages have changed; requests that come while it is at work become one. */
   request(): void;
   /** Ends after the bundle that is being written. */
@@ -14,7 +15,13 @@ export interface SearchThreadOptions {
   databaseUrl: string;
 }
 
-export type ToThread = { folder: string } | { request: true } | { stop: true };
+export type ToThread = Place | { request: true } | { stop: true };
+
+export interface Place {
+  folder: string;
+  exceptions: Exceptions;
+}
+
 export interface FromThread {
   trouble: string;
 }
@@ -25,7 +32,7 @@ export function createSearchIndexer({
   onError,
 }: SearchThreadOptions & { onError: (error: unknown) => void }): SearchIndexer {
   const workerData: SearchThreadOptions = { databaseUrl };
-  let folder = '';
+  let place: Place | undefined;
   let thread: Worker | undefined;
 
   const tell = (message: ToThread) => thread?.postMessage(message);
@@ -41,14 +48,14 @@ export function createSearchIndexer({
   }
 
   return {
-    use(next) {
-      folder = next;
-      tell({ folder });
+    use(folder, exceptions) {
+      place = { folder, exceptions };
+      tell(place);
     },
     request() {
       if (!thread) {
         thread = start();
-        tell({ folder });
+        if (place) tell(place);
       }
       tell({ request: true });
     },

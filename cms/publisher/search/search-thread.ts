@@ -10,7 +10,7 @@ import { makeFullBundle } from './full-bundle.ts';
 import { openLanguageIndex, type LanguageIndex } from './language-index.ts';
 import { closePagefind } from './pagefind.ts';
 import { removeUnfinished } from './published-index.ts';
-import type { FromThread, SearchThreadOptions, ToThread } from './search-indexer.ts';
+import type { FromThread, Place, SearchThreadOptions, ToThread } from './search-indexer.ts';
 
 /** How long nothing must have changed before words of withdrawn pages are swept out of a large index (ms). */
 const quiet = 30_000;
@@ -23,22 +23,21 @@ const client = new Client({ connectionString: databaseUrl });
 const connected = client.connect();
 client.on('error', () => undefined);
 
-interface Site {
-  folder: string;
+interface Site extends Place {
   indexes: Record<Language, LanguageIndex>;
   /** Languages of which a new bundle of all pages is in the making. */
   renewing: Set<Language>;
   sweeps: Map<Language, NodeJS.Timeout>;
 }
 
-let folder = '';
+let place: Place | undefined;
 let wanted = false;
 let site: Site | undefined;
 let running: Promise<void> | undefined;
 let again: NodeJS.Timeout | undefined;
 
 parentPort?.on('message', (message: ToThread) => {
-  if ('folder' in message) folder = message.folder;
+  if ('folder' in message) place = message;
   else if ('request' in message) request();
   else void stop();
 });
@@ -61,18 +60,19 @@ async function run(): Promise<void> {
   await connected;
   while (wanted) {
     wanted = false;
-    const at = folder;
+    const at = place;
+    if (!at) return;
     try {
       await bringUp(at);
     } catch (error) {
       // A release that has just been replaced is no longer of interest.
-      if (at === folder) throw error;
+      if (at === place) throw error;
     }
   }
 }
 
-async function bringUp(at: string): Promise<void> {
-  if (site?.folder !== at) site = await openSite(at);
+async function bringUp(at: Place): Promise<void> {
+  if (site?.folder !== at.folder) site = await openSite(at);
   const written = await unsearchable(client);
   const pages = await pagesByLanguage();
   for (const language of languages) {
@@ -83,11 +83,12 @@ async function bringUp(at: string): Promise<void> {
   await markSearchable(client, written);
 }
 
-async function openSite(at: string): Promise<Site> {
+async function openSite({ folder, exceptions }: Place): Promise<Site> {
   cancelSweeps();
-  await removeUnfinished(at);
-  const [sv, en] = [await openLanguageIndex(at, 'sv'), await openLanguageIndex(at, 'en')];
-  return { folder: at, indexes: { sv, en }, renewing: new Set(), sweeps: new Map() };
+  await removeUnfinished(folder);
+  const open = (language: Language) => openLanguageIndex(folder, language, { exceptions });
+  const [sv, en] = [await open('sv'), await open('en')];
+  return { folder, exceptions, indexes: { sv, en }, renewing: new Set(), sweeps: new Map() };
 }
 
 async function pagesByLanguage(): Promise<Record<Language, Pages>> {
@@ -99,7 +100,7 @@ async function pagesByLanguage(): Promise<Record<Language, Pages>> {
 function renew(of: Site, language: Language, pages: Pages): void {
   if (of.renewing.has(language)) return;
   of.renewing.add(language);
-  makeFullBundle({ site: of.folder, language, pages })
+  makeFullBundle({ site: of.folder, language, pages, exceptions: of.exceptions })
     .then((bundle) => of.indexes[language].adopt(bundle))
     .then(request)
     .catch((error: unknown) => {

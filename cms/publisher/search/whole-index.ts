@@ -1,36 +1,57 @@
 import { languageOf } from '../../../site/addresses.ts';
-import type { Language } from '../../../site/languages.ts';
+import { languages, type Language } from '../../../site/languages.ts';
 import { isStanding, type PublishedPage } from '../pages.ts';
-import { addressOf, reveal, type Pages } from './bundle.ts';
-import { makeFullBundle } from './full-bundle.ts';
+import { addressOf, reveal } from './bundle.ts';
+import { startFullBundle, type FullBundleMaker } from './full-bundle.ts';
 import { publishIndex } from './published-index.ts';
+import type { Exceptions } from './search-page.ts';
 
-/** The search of a site that nobody reads yet. */
+/** The search of a site that nobody reads yet, made while its pages come. */
 export interface WholeIndex {
-  /** Begins with a language when its pages are there. */
-  begin(language: Language, rendered: Iterable<PublishedPage>): void;
-  /** Resolves when all that was begun is there. */
+  /** Pages that have come to stand there. */
+  add(rendered: Iterable<PublishedPage>): void;
+  /** All pages of a language have come. */
+  end(language: Language): void;
+  /** Resolves when the search of all languages is there. */
   done(): Promise<void>;
+  /** Gives up what is not done. */
+  stop(): Promise<void>;
 }
 
-export function createWholeIndex(site: string): WholeIndex {
-  const begun: Promise<void>[] = [];
+export function createWholeIndex(site: string, exceptions: Exceptions): WholeIndex {
+  const makers = new Map<Language, FullBundleMaker>();
+  const ended: Promise<void>[] = [];
 
-  async function make(language: Language, pages: Pages): Promise<void> {
-    const bundle = await makeFullBundle({ site, language, pages });
+  function makerOf(language: Language): FullBundleMaker {
+    const maker = makers.get(language) ?? startFullBundle({ site, language, exceptions });
+    makers.set(language, maker);
+    return maker;
+  }
+
+  async function finish(language: Language): Promise<void> {
+    const bundle = await makerOf(language).finish();
     await reveal(site, bundle);
     await publishIndex(site, language, { bundles: [addressOf(bundle)], superseded: [] });
   }
 
   return {
-    begin(language, rendered) {
-      const own = [...rendered].filter((page) => isStanding(page) && languageOf(page.address) === language);
-      const made = make(language, new Map(own.map(({ address, hash }) => [address, hash])));
-      made.catch(() => undefined); // `done` tells of it.
-      begun.push(made);
+    add(rendered) {
+      const standing = [...rendered].filter(isStanding);
+      for (const language of languages) {
+        const own = standing.filter(({ address }) => languageOf(address) === language);
+        if (own.length > 0) makerOf(language).add(new Map(own.map(({ address, hash }) => [address, hash])));
+      }
+    },
+    end(language) {
+      const finished = finish(language);
+      finished.catch(() => undefined); // `done` tells of it.
+      ended.push(finished);
     },
     async done() {
-      await Promise.all(begun);
+      await Promise.all(ended);
+    },
+    async stop() {
+      for (const maker of makers.values()) await maker.stop();
     },
   };
 }

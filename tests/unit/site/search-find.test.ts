@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import type { Engine, Hit } from '../../../site/search/engine.ts';
+import { find, findElsewhere, type Knowledge } from '../../../site/search/find.ts';
+import type { GlossaryTerm } from '../../../site/search/glossary.ts';
+import { openVocabulary } from '../../../site/search/vocabulary.ts';
+import { encodeVocabulary } from '../../../site/search/vocabulary-file.ts';
+
+/** A site as Pagefind would search it: it leaves out words that stand nowhere, and rates by the number of words. */
+function engineOf(pages: Record<string, string>, language: 'sv' | 'en' = 'sv', alone: string[] = []): Engine {
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const known = new Set(Object.values(pages).flatMap(words));
+  const starts = (word: string) => [...known].some((one) => one.startsWith(word));
+  const has = (text: string, word: string) => words(text).some((one) => one.startsWith(word));
+  return {
+    language,
+    search(text) {
+      const asked = words(text ?? '').filter(starts);
+      if (asked.length === 0 && text !== null) return Promise.resolve([]);
+      const hits = Object.entries(pages).filter(([, page]) => asked.every((word) => has(page, word)));
+      return Promise.resolve(hits.map(([id, page]) => hitOf(id, 100 / words(page).length)));
+    },
+    facets: () =>
+      Promise.resolve(
+        new Map(Object.keys(pages).map((id) => [id, { values: {}, day: 0, alone: alone.includes(id) }])),
+      ),
+    files: () => [],
+  };
+}
+
+const hitOf = (id: string, score: number): Hit => ({ id, score, data: () => Promise.reject(new Error('')) });
+
+function knowing(pages: Record<string, string>, terms: GlossaryTerm[] = []): Knowledge {
+  const counts = new Map<string, number>();
+  for (const page of Object.values(pages))
+    for (const word of page.toLowerCase().match(/\p{L}+/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return {
+    terms: () => Promise.resolve(terms),
+    vocabulary: () => Promise.resolve(openVocabulary([encodeVocabulary(counts)])),
+  };
+}
+
+const pages = {
+  solar: 'Stöd för solceller på taket',
+  mapping: 'Kartlägg energin på en vecka',
+  saving: 'Energieffektivisering i verkstaden, och vilket stöd som finns',
+  change: 'Omställning i industrin',
+};
+const ids = ({ hits }: { hits: Hit[] }) => hits.map(({ id }) => id).sort();
+const ask = (typed: string, terms?: GlossaryTerm[]) => find(engineOf(pages), knowing(pages, terms), typed);
+
+const transition: GlossaryTerm = {
+  title: 'Omställning',
+  address: '/ordlista/#omstallning',
+  definition: 'Att gå över till något hållbart.',
+  others: ['strukturomvandling'],
+  twins: ['Transition'],
+};
+
+test('a whole question is answered by the words that say what it is about', async () => {
+  expect(ids(await ask('Hur söker jag stöd för solceller?'))).toEqual(['solar']);
+});
+
+test('a page is found only when it has every word', async () => {
+  expect((await ask('solceller verkstaden')).instead).toEqual({ without: expect.any(Array) as string[] });
+  expect(ids(await ask('stöd verkstaden'))).toEqual(['saving']);
+});
+
+test('a misspelt word gives a suggestion and what it finds, also among others', async () => {
+  const found = await ask('stöd för sollceler');
+  expect(found.instead).toEqual({ suggestion: 'stöd solceller' });
+  expect(ids(found)).toEqual(['solar']);
+  expect((await ask('pmställning')).instead).toEqual({ suggestion: 'omställning' });
+});
+
+test('a compound that stands nowhere is found by the words it consists of', async () => {
+  const found = await ask('energieffektiviseringsstöd');
+  expect(ids(found)).toEqual(['saving']);
+  expect(found.instead).toBeUndefined();
+});
+
+test('a synonym finds what its term finds, and tells of the term', async () => {
+  const found = await ask('strukturomvandlingen', [transition]);
+  expect(ids(found)).toEqual(['change']);
+  expect(found.terms).toEqual([transition]);
+});
+
+test('words that no page has together are left out, and it is said which', async () => {
+  const found = await ask('omställning industrin kylskåp');
+  expect(found.instead).toEqual({ without: ['kylskåp'] });
+  expect(ids(found)).toEqual(['change']);
+});
+
+test.each(['', '   ', '?!…', '🦆', '"', '<script>alert(1)</script> qqqq', 'xkcdqwert zzzyyy'])(
+  'nothing comes of %j',
+  async (typed) => {
+    expect(ids(await ask(typed))).toEqual([]);
+  },
+);
+
+test('ten thousand letters are answered like any word that stands nowhere', async () => {
+  expect(ids(await ask('x'.repeat(10_000)))).toEqual([]);
+  expect(ids(await ask('stöd '.repeat(2000)))).toEqual(['saving', 'solar']);
+});
+
+test('a phrase finds its words as they stand, and nothing instead of them', async () => {
+  expect(await find(engineOf({}), knowing(pages), '"stöd solceller"')).toEqual({ hits: [], terms: [] });
+});
+
+test('what exists in the other language only is found by what the glossary calls it there', async () => {
+  const english = engineOf({ both: 'The transition here', only: 'A transition abroad' }, 'en', ['only']);
+  const hits = await findElsewhere(english, knowing({}, [transition]), 'omställning', 'sv');
+  expect(hits.map(({ id }) => id)).toEqual(['only']);
+});
