@@ -5,12 +5,15 @@ export interface Count {
 }
 
 const width = 24;
+/** Before so many milliseconds a rate says nothing. */
+const settled = 500;
 const number = new Intl.NumberFormat('en');
 
 /** @param taken milliseconds so far. @example countText({ done: 512, total: 20295 }, 800) // '512 of 20,295, 640 a second' */
 export function countText({ done, total }: Count, taken: number): string {
-  const rate = Math.round(done / (Math.max(taken, 1) / 1000));
-  return `${number.format(done)} of ${number.format(total)}, ${number.format(rate)} a second`;
+  const soFar = `${number.format(done)} of ${number.format(total)}`;
+  if (taken < settled) return soFar;
+  return `${soFar}, ${number.format(Math.round(done / (taken / 1000)))} a second`;
 }
 
 /** @example '██████░░░░░░░░░░░░░░░░░░ 25 %' */

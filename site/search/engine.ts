@@ -10,6 +10,8 @@ export interface Engine {
   search(text: string | null): Promise<Hit[]>;
   /** What is known of hits beside their words; fetched when first asked for. */
   facets(): Promise<ReadonlyMap<HitId, Facets>>;
+  /** Whether there is more than one bundle, of which each has words of its own. */
+  isSplit: boolean;
   /** Addresses of further files of the bundles by their name. */
   files(name: string): string[];
 }
@@ -80,6 +82,7 @@ async function open(text: string, language: Language): Promise<OpenEngine> {
       });
       return facets;
     },
+    isSplit: bundles.length > 1,
     files: (name) => bundles.map((bundle) => bundle + name),
     close: async () => pagefind?.destroy(),
   };

@@ -1,7 +1,9 @@
 import type { Language } from '../languages.ts';
 import type { Engine, Hit } from './engine.ts';
-import { alternatives, mentionsIn, translations, type GlossaryTerm } from './glossary.ts';
-import { queryOfWords, readQuery, type Query } from './query.ts';
+import { alternatives, mentionsIn, translations, type GlossaryTerm, type Mention } from './glossary.ts';
+import type { HitData } from './pagefind.ts';
+import { queryOfWords, readQuery, wordsOf, type Query } from './query.ts';
+import { fold } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What a query has found, before any filter. */
@@ -31,8 +33,37 @@ export async function find(engine: Engine, knowledge: Knowledge, typed: string):
   const mentions = mentionsIn(query, await knowledge.terms(), engine.language);
   const terms = [...new Set(mentions.map(({ term }) => term))];
   const hits = await searchWith(engine, query, alternatives(query, mentions));
-  if (hits.length > 0 || query.isPhrase) return { hits, terms };
-  return { ...(await findInstead(engine, await knowledge.vocabulary(), query)), terms };
+  if (query.isPhrase) return { hits, terms };
+  const doubtful = hits.length === 0 ? query.words : await doubtfulWords(hits, query, mentions);
+  if (doubtful.length === 0) return { hits, terms };
+  const vocabulary = await knowledge.vocabulary();
+  if (hits.length > 0 && doubtful.every(vocabulary.knows)) return { hits, terms };
+  return { ...(await findInstead(engine, vocabulary, query)), terms };
+}
+
+/** How many hits are asked which words they have. */
+const witnesses = 3;
+
+/**
+ * For a word that no page has, Pagefind finds what begins as it does. The words that the best hits do not
+ * bear out may be such; those that the glossary knows are not in doubt.
+ */
+async function doubtfulWords(hits: Hit[], { words }: Query, mentions: Mention[]): Promise<string[]> {
+  const read = await Promise.allSettled(hits.slice(0, witnesses).map((hit) => hit.data()));
+  const marked = read.flatMap((one) => (one.status === 'fulfilled' ? markedWords(one.value) : []));
+  const named = new Set(mentions.flatMap(({ start, count }) => words.slice(start, start + count)));
+  return words.filter((word) => !named.has(word) && !marked.some((other) => isNear(word, other)));
+}
+
+function markedWords({ excerpt, meta }: HitData): string[] {
+  const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => word);
+  return wordsOf([...marks, meta['title'] ?? ''].join(' ')).map(fold);
+}
+
+/** Whether they are the same but for an ending, or the one begins with the other. */
+function isNear(word: string, other: string): boolean {
+  const folded = fold(word);
+  return other.startsWith(folded.slice(0, Math.max(Math.min(folded.length, 4), folded.length - 3)));
 }
 
 /** Finds pages that exist in the other language only, also by what the glossary calls the query there. */
@@ -44,10 +75,17 @@ export async function findElsewhere(
 ): Promise<Hit[]> {
   const query = readQuery(typed, from);
   if (!query) return [];
-  const mentions = mentionsIn(query, await terms(), from);
-  const hits = await searchWith(engine, query, translations(query, mentions));
+  const translated = translations(query, mentionsIn(query, await terms(), from));
+  const found = await Promise.all([query, ...translated].map((one) => searchSurely(engine, one)));
+  const hits = [...new Map(found.flat().map((hit) => [hit.id, hit])).values()];
   const facets = hits.length > 0 ? await engine.facets() : new Map<string, { alone: boolean }>();
-  return hits.filter(({ id }) => facets.get(id)?.alone);
+  return hits.filter(({ id }) => facets.get(id)?.alone).sort((a, b) => b.score - a.score);
+}
+
+/** Hits that bear out every word: in another language, what only begins as a word does is noise. */
+async function searchSurely(engine: Engine, query: Query): Promise<Hit[]> {
+  const hits = await search(engine, query);
+  return (await doubtfulWords(hits, query, [])).length > 0 ? [] : hits;
 }
 
 /** What the query itself finds, and below it what its other names find. */
@@ -63,9 +101,9 @@ async function searchWith(engine: Engine, query: Query, others: Query[]): Promis
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
 
-/** Pagefind leaves out words that a bundle does not have: only what has every word is a hit. */
+/** Pagefind leaves out words that one of several bundles does not have: only what has every word is a hit. */
 async function search(engine: Engine, { text, words, isPhrase }: Query): Promise<Hit[]> {
-  if (isPhrase || words.length < 2) return engine.search(text);
+  if (isPhrase || words.length < 2 || !engine.isSplit) return engine.search(text);
   const [all = [], ...each] = await Promise.all([text, ...words].map((one) => engine.search(one)));
   const having = each.map((hits) => new Set(hits.map(({ id }) => id)));
   return all.filter(({ id }) => having.every((ids) => ids.has(id)));
@@ -73,9 +111,10 @@ async function search(engine: Engine, { text, words, isPhrase }: Query): Promise
 
 type Instead = Pick<Found, 'hits' | 'instead'>;
 
-/** What is nearest to a query that finds nothing: its words cut up, spelt otherwise, or some left out. */
+/** What is nearest to a query that finds nothing: its words spelt otherwise, cut up, or some left out. */
 async function findInstead(engine: Engine, vocabulary: Vocabulary, query: Query): Promise<Instead> {
   return (
+    (await findSpelling(engine, vocabulary, query, 1)) ??
     (await findParts(engine, vocabulary, query)) ??
     (await findSpelling(engine, vocabulary, query)) ??
     (await findPartial(engine, vocabulary, query)) ?? { hits: [] }
@@ -88,8 +127,8 @@ async function findParts(
   vocabulary: Vocabulary,
   { words }: Query,
 ): Promise<Instead | undefined> {
-  const parts = words.flatMap((word) => vocabulary.split(word) ?? [word]);
-  if (parts.length === words.length) return undefined;
+  const parts = words.flatMap((word) => (vocabulary.knows(word) ? [word] : (vocabulary.split(word) ?? [])));
+  if (parts.length <= words.length) return undefined;
   const hits = await search(engine, queryOfWords(parts));
   return hits.length > 0 ? { hits } : undefined;
 }
@@ -101,8 +140,9 @@ async function findSpelling(
   engine: Engine,
   vocabulary: Vocabulary,
   { words }: Query,
+  most?: number,
 ): Promise<Instead | undefined> {
-  const corrections = words.map((word) => (vocabulary.has(word) ? [word] : vocabulary.suggest(word)));
+  const corrections = words.map((word) => (vocabulary.knows(word) ? [word] : vocabulary.suggest(word, most)));
   for (const spelt of combinations(corrections).slice(0, mostSpellings)) {
     if (spelt.join() === words.join()) continue;
     const hits = await search(engine, queryOfWords(spelt));
@@ -121,31 +161,38 @@ function combinations(lists: string[][]): string[][] {
 
 /** At least this share of the words must be found: less would be an answer to another question. */
 const leastShare = 0.5;
-/** Of longer queries, words that the site does not have are left out first. */
+/** Of longer queries, the first words that the site has. */
 const mostTried = 5;
 
-/** The best that some of the words find. */
+/** The best that some of the words find, without those that the site does not have. */
 async function findPartial(
   engine: Engine,
   vocabulary: Vocabulary,
   { words }: Query,
 ): Promise<Instead | undefined> {
   const least = Math.max(1, Math.ceil(words.length * leastShare));
-  const known = words.filter((word) => vocabulary.has(word)).slice(0, mostTried);
+  const all = words.filter(vocabulary.knows);
+  const known = all.slice(0, mostTried);
   for (let size = Math.min(known.length, words.length - 1); size >= least; size -= 1) {
     const tried = await Promise.all(
-      subsets(known, size).map(async (kept) => ({
-        kept,
-        hits: await search(engine, queryOfWords(kept)),
-      })),
+      subsets(known, size).map(async (kept) => ({ kept, hits: await search(engine, queryOfWords(kept)) })),
     );
     const [best] = tried
       .filter(({ hits }) => hits.length > 0)
       .sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0));
-    if (best)
-      return { hits: best.hits, instead: { without: words.filter((word) => !best.kept.includes(word)) } };
+    if (!best) continue;
+    // Where half of the words are unknown, only a page that is about the others is an answer.
+    if (all.length * 2 <= words.length && !(await isAbout(best.hits, best.kept))) return undefined;
+    return { hits: best.hits, instead: { without: words.filter((word) => !best.kept.includes(word)) } };
   }
   return undefined;
+}
+
+/** Whether the title of the best hit has one of the words. */
+async function isAbout([hit]: Hit[], words: string[]): Promise<boolean> {
+  const data = await hit?.data().catch(() => undefined);
+  const title = wordsOf(data?.meta['title'] ?? '').map(fold);
+  return words.some((word) => title.some((other) => isNear(word, other)));
 }
 
 function subsets(words: string[], size: number): string[][] {

@@ -20,10 +20,13 @@ export interface Mention {
   count: number;
 }
 
-/** The terms whose name, synonym or abbreviation stands in the query; the longest one at each place. */
+/** The terms of which any name stands in the query, in either language; the longest one at each place. */
 export function mentionsIn({ words }: Query, terms: GlossaryTerm[], language: Language): Mention[] {
   const names = terms.flatMap((term) =>
-    [term.title, ...term.others].map((name) => ({ term, words: readQuery(name, language)?.words ?? [] })),
+    [term.title, ...term.others, ...term.twins].map((name) => ({
+      term,
+      words: readQuery(name, language)?.words ?? [],
+    })),
   );
   const sorted = names
     .filter((name) => name.words.length > 0)

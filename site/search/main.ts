@@ -17,6 +17,7 @@ const pageSize = 10;
 const pause = 120;
 
 const field = part('search-query', HTMLInputElement);
+const narrowing = part('search-narrow', HTMLDetailsElement);
 const filters = part('search-filters', HTMLFormElement);
 const order = part('search-order', HTMLSelectElement);
 const tools = part('search-tools', HTMLElement);
@@ -40,6 +41,8 @@ const reporter = createSearchReporter({
 let latest = 0;
 let rest: Hit[] = [];
 let waiting: ReturnType<typeof setTimeout> | undefined;
+/** Tells that a search takes its time, until there is something else to tell. */
+let slow: ReturnType<typeof setTimeout> | undefined;
 let current = stateOf(new URL(location.href));
 
 /** A search of its own gets a step in the history; letters on the way to it do not. */
@@ -58,7 +61,8 @@ async function show(state: SearchState): Promise<void> {
     showHint('');
     return;
   }
-  const slow = setTimeout(() => (status.textContent = texts.searching), 400);
+  clearTimeout(slow);
+  slow = setTimeout(() => (status.textContent = texts.searching), 400);
   try {
     await answer(state, isOld).catch(async () => {
       if (isOld()) return;
@@ -68,8 +72,6 @@ async function show(state: SearchState): Promise<void> {
     });
   } catch {
     if (!isOld()) showHint(texts.failed);
-  } finally {
-    clearTimeout(slow);
   }
 }
 
@@ -86,7 +88,7 @@ async function answer(state: SearchState, isOld: () => boolean): Promise<void> {
   if (isOld()) return;
   if (!isPlain) await showResults(narrowed.hits, found, state, isOld);
   if (isOld()) return;
-  drawFilters(filters, narrowed.counts, state, texts);
+  narrowing.hidden = !drawFilters(filters, narrowed.counts, state, texts);
   const others = await showElsewhere(state, narrowed.hits.length, isOld);
   if (!isOld()) reporter.searched(state.query, found.instead ? others : found.hits.length + others);
 }
@@ -107,6 +109,7 @@ async function showResults(
   order.value = state.order;
   chosen.replaceChildren(...chips(state, texts));
   notes.replaceChildren(...notesOn(found, state));
+  clearTimeout(slow);
   status.textContent = hits.length === 0 ? texts.none : countText(texts, hits.length);
 }
 
@@ -169,9 +172,10 @@ function reached(element: HTMLElement): Promise<void> {
 
 /** No results: the topics, and what there is to say. */
 function showHint(message: string): void {
+  clearTimeout(slow);
   rest = [];
   for (const element of [list, filters, notes, chosen, elsewhere]) element.replaceChildren();
-  for (const element of [filters, tools, more, elsewhere]) element.hidden = true;
+  for (const element of [narrowing, tools, more, elsewhere]) element.hidden = true;
   hint.hidden = false;
   status.textContent = message;
 }
@@ -219,6 +223,11 @@ function takeBack({ dataset: { name, value } }: HTMLElement): void {
   search({ filters: name ? (Object.fromEntries(kept) as SearchState['filters']) : noFilters }, 'push');
   (chosen.querySelector('button') ?? field).focus();
 }
+
+/** Beside the results there is room for all of them; above, they would be in the way. */
+const isWide = matchMedia('(min-width: 60rem)');
+narrowing.open = isWide.matches;
+isWide.addEventListener('change', () => (narrowing.open = isWide.matches));
 
 field.addEventListener('input', () => {
   clearTimeout(waiting);

@@ -3,10 +3,10 @@ export function fold(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** How many mistakes a word of its length may hold. */
+/** How many mistakes a word of its length may hold: in a short one, two make it another word. */
 export function farthest(word: string): number {
   if (word.length < 3) return 0;
-  return word.length < 6 ? 1 : 2;
+  return word.length < 8 ? 1 : 2;
 }
 
 /** Which letters a word has, as bits. */

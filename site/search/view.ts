@@ -77,13 +77,16 @@ export function chips(state: SearchState, texts: SearchTexts): HTMLElement[] {
 /** How many values of a filter show before the rest is asked for. */
 const fewValues = 8;
 
-/** Draws the filters anew and leaves the focus on the box that the reader has just used. */
+/**
+ * Draws the filters anew and leaves the focus on the box that the reader has just used.
+ * @returns whether there is anything to narrow by
+ */
 export function drawFilters(
   form: HTMLFormElement,
   counts: Narrowed['counts'],
   state: SearchState,
   texts: SearchTexts,
-): void {
+): boolean {
   const focused = document.activeElement;
   const id = focused && form.contains(focused) ? focused.id : undefined;
   const open = new Set(
@@ -93,8 +96,8 @@ export function drawFilters(
     .filter((name) => counts[name].size > 0)
     .map((name) => filterGroup(name, counts[name], { state, texts, isOpen: open.has(name) }));
   form.replaceChildren(...groups);
-  form.hidden = groups.length === 0;
   if (id) (document.getElementById(id) ?? form.querySelector('input'))?.focus();
+  return groups.length > 0;
 }
 
 function filterGroup(

@@ -4,8 +4,13 @@ import { distance, farthest, fold, lettersOf, mayBeNear } from './spelling.ts';
 /** The words that stand on the pages, also as parts of compounds. */
 export interface Vocabulary {
   has(word: string): boolean;
-  /** What a word that was perhaps misspelt may have been meant to be, the likeliest first. */
-  suggest(word: string): string[];
+  /** Whether pages have the word, one that begins with it, or one that it is a form of. */
+  knows(word: string): boolean;
+  /**
+   * What a word that was perhaps misspelt may have been meant to be, the likeliest first.
+   * @param most how many mistakes there may be; as many as a word of its length may hold where it is not given
+   */
+  suggest(word: string, most?: number): string[];
   /**
    * The words, at least two, that a compound consists of.
    * @example split('energieffektiviseringsstöd') // ['energieffektivisering', 'stöd']
@@ -21,7 +26,8 @@ export function openVocabulary(files: string[]): Vocabulary {
   let candidates: Candidate[] | undefined;
   return {
     has: (word) => ranks.has(word.toLowerCase()),
-    suggest: (word) => nearest(word.toLowerCase(), (candidates ??= candidatesOf(ranks))),
+    knows: (word) => isKnown(word.toLowerCase(), ranks),
+    suggest: (word, most) => nearest(word.toLowerCase(), (candidates ??= candidatesOf(ranks)), most),
     split: (word) => cut(word.toLowerCase(), ranks),
   };
 }
@@ -46,10 +52,10 @@ function candidatesOf(ranks: ReadonlyMap<string, number>): Candidate[] {
   });
 }
 
-function nearest(word: string, candidates: Candidate[]): string[] {
+function nearest(word: string, candidates: Candidate[], given = Infinity): string[] {
   const folded = fold(word);
   const letters = lettersOf(folded);
-  const most = farthest(folded);
+  const most = Math.min(given, farthest(folded));
   const near: (Candidate & { distance: number })[] = [];
   for (const candidate of candidates) {
     if (Math.abs(candidate.folded.length - folded.length) > most) continue;
@@ -61,6 +67,19 @@ function nearest(word: string, candidates: Candidate[]): string[] {
     .sort((a, b) => a.distance - b.distance || b.rank - a.rank || a.word.localeCompare(b.word, 'sv'))
     .slice(0, mostSuggestions)
     .map((candidate) => candidate.word);
+}
+
+/** Fewer letters are the beginning of too many words to tell anything. */
+const shortestBeginning = 3;
+
+function isKnown(word: string, ranks: ReadonlyMap<string, number>): boolean {
+  const stem = fold(word.replace(inflection, ''));
+  if (ranks.has(word) || stem.length < shortestBeginning) return ranks.has(word);
+  const folded = fold(word);
+  return ranks.keys().some((known) => {
+    const other = fold(known);
+    return other.startsWith(folded) || other === stem || other.replace(inflection, '') === stem;
+  });
 }
 
 const shortestPart = 3;

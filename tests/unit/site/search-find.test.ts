@@ -17,17 +17,29 @@ function engineOf(pages: Record<string, string>, language: 'sv' | 'en' = 'sv', a
       const asked = words(text ?? '').filter(starts);
       if (asked.length === 0 && text !== null) return Promise.resolve([]);
       const hits = Object.entries(pages).filter(([, page]) => asked.every((word) => has(page, word)));
-      return Promise.resolve(hits.map(([id, page]) => hitOf(id, 100 / words(page).length)));
+      return Promise.resolve(hits.map(([id, page]) => hitOf(id, 100 / words(page).length, page)));
     },
     facets: () =>
       Promise.resolve(
         new Map(Object.keys(pages).map((id) => [id, { values: {}, day: 0, alone: alone.includes(id) }])),
       ),
+    isSplit: false,
     files: () => [],
   };
 }
 
-const hitOf = (id: string, score: number): Hit => ({ id, score, data: () => Promise.reject(new Error('')) });
+const hitOf = (id: string, score: number, text: string): Hit => ({
+  id,
+  score,
+  data: () =>
+    Promise.resolve({
+      url: `/${id}/`,
+      excerpt: text.replace(/\p{L}+/gu, '<mark>$&</mark>'),
+      meta: { title: text },
+      filters: {},
+      sub_results: [],
+    }),
+});
 
 function knowing(pages: Record<string, string>, terms: GlossaryTerm[] = []): Knowledge {
   const counts = new Map<string, number>();
