@@ -15,7 +15,10 @@ export interface Found {
   instead?: { suggestion: string } | { without: string[] };
 }
 
-/** What the search can ask beside the index; each is fetched only when it is needed. */
+/**
+ * What the search can ask beside the index, each fetched only when it is needed: the terms of the reader's
+ * language, and the words of the language that is searched in.
+ */
 export interface Knowledge {
   terms(): Promise<GlossaryTerm[]>;
   vocabulary(): Promise<Vocabulary>;
@@ -69,23 +72,30 @@ function isNear(word: string, other: string): boolean {
 /** Finds pages that exist in the other language only, also by what the glossary calls the query there. */
 export async function findElsewhere(
   engine: Engine,
-  { terms }: Pick<Knowledge, 'terms'>,
+  { terms, vocabulary }: Knowledge,
   typed: string,
   from: Language,
 ): Promise<Hit[]> {
   const query = readQuery(typed, from);
   if (!query) return [];
   const translated = translations(query, mentionsIn(query, await terms(), from));
-  const found = await Promise.all([query, ...translated].map((one) => searchSurely(engine, one)));
+  const found = await Promise.all([query, ...translated].map((one) => searchSurely(engine, one, vocabulary)));
   const hits = [...new Map(found.flat().map((hit) => [hit.id, hit])).values()];
   const facets = hits.length > 0 ? await engine.facets() : new Map<string, { alone: boolean }>();
   return hits.filter(({ id }) => facets.get(id)?.alone).sort((a, b) => b.score - a.score);
 }
 
-/** Hits that bear out every word: in another language, what only begins as a word does is noise. */
-async function searchSurely(engine: Engine, query: Query): Promise<Hit[]> {
+/** What has every word: in another language, what only begins as a word does is noise. */
+async function searchSurely(
+  engine: Engine,
+  query: Query,
+  vocabulary: Knowledge['vocabulary'],
+): Promise<Hit[]> {
   const hits = await search(engine, query);
-  return (await doubtfulWords(hits, query, [])).length > 0 ? [] : hits;
+  if (hits.length === 0) return [];
+  const doubtful = await doubtfulWords(hits, query, []);
+  if (doubtful.length === 0) return hits;
+  return doubtful.every((await vocabulary()).knows) ? hits : [];
 }
 
 /** What the query itself finds, and below it what its other names find. */

@@ -144,7 +144,8 @@ async function showElsewhere(state: SearchState, count: number, isOld: () => boo
   if (isOld()) return 0;
   const other = otherLanguage(language);
   const engine: Engine = await openSearch(other);
-  const hits = await findElsewhere(engine, { terms: () => loadTerms(language) }, state.query, language);
+  const knowledge = { ...knowledgeOf(engine), terms: () => loadTerms(language) };
+  const hits = await findElsewhere(engine, knowledge, state.query, language);
   const data = await read(hits.slice(0, pageSize));
   if (isOld() || data.length === 0) return 0;
   elsewhere.replaceChildren(

@@ -1,0 +1,194 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
+
+const site = inject('siteUrl');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+
+afterAll(() => browser?.close());
+
+/** Opens an address and closes it afterwards; errors of its scripts are errors of the test. */
+async function at<T>(
+  address: string,
+  look: (page: Page) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> {
+  const page = await browser.newPage(options);
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  await page.goto(new URL(address, site).href);
+  const seen = await look(page);
+  await page.close();
+  expect(errors).toEqual([]);
+  return seen;
+}
+
+const search = (query: string, section = 'sok') => `/${section}/?q=${encodeURIComponent(query)}`;
+const results = (page: Page) => page.locator('#search-results h3');
+const notes = (page: Page) => page.locator('#search-notes');
+const status = (page: Page) => page.locator('#search-status');
+
+describe('The search', () => {
+  it.each([
+    ['effektivisering', 'Energieffektivisering'],
+    ['energi effektivisering', 'Energieffektivisering'],
+    ['hur kartlägger jag energin?', 'Kartlägg energin på en vecka'],
+    ['kartlagg energin', 'Kartlägg energin på en vecka'],
+  ])('answers “%s” with “%s”', async (query, title) => {
+    await at(search(query), (page) => expect.poll(() => results(page).allTextContents()).toContain(title));
+  });
+
+  it('explains a term above the results, and finds what its other names find', async () => {
+    await at(search('energy mapping', 'en/search'), async (page) => {
+      await expect.poll(() => notes(page).textContent()).toContain('Energy audit');
+      expect(await results(page).allTextContents()).toContain('Map your energy use in a week');
+    });
+  });
+
+  it('tells below the results what exists in the other language only', async () => {
+    await at(search('funding for solar cells?', 'en/search'), async (page) => {
+      const other = page.locator('#search-elsewhere');
+      await expect.poll(() => other.isVisible()).toBe(true);
+      expect(await other.locator('h2').textContent()).toBe('Only in Swedish');
+      expect(await other.locator('li').first().getAttribute('lang')).toBe('sv');
+    });
+  });
+
+  it('offers another spelling with its results, and goes there', async () => {
+    await at(search('spilvärme'), async (page) => {
+      await expect.poll(() => notes(page).textContent()).toContain('Menade du spillvärme?');
+      expect(await results(page).count()).toBeGreaterThan(0);
+      await notes(page).getByRole('link', { name: 'spillvärme' }).click();
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('spillvärme');
+      await expect.poll(() => notes(page).textContent()).not.toContain('Menade du');
+    });
+  });
+
+  it('links to the step of a guide that fits best', async () => {
+    await at(search('solceller lutning tak'), async (page) => {
+      const step = page.locator('.item-step a').first();
+      await expect.poll(() => step.count()).toBe(1);
+      const href = (await step.getAttribute('href')) ?? '';
+      expect(href).toMatch(/^\/guider\/[a-z-]+\/#step-\d+$/);
+      await at(href, async (guide) =>
+        expect(await guide.locator(`[id="${href.split('#')[1] ?? ''}"]`).count()).toBe(1),
+      );
+    });
+  });
+
+  it('is narrowed by filters that count, stand in the address and can be taken back', async () => {
+    await at('/sok/?q=energi', async (page) => {
+      const guides = page.getByRole('checkbox', { name: /^Guider/ });
+      await expect.poll(() => guides.count()).toBe(1);
+      const all = await results(page).count();
+      await guides.check();
+      await expect.poll(() => new URL(page.url()).search).toBe('?q=energi&kind=Guider');
+      const count = Number(await page.locator('label:has(input:checked) .count').textContent());
+      await expect.poll(() => status(page).textContent()).toBe(`${count} träffar`);
+      await page.locator('#search-order').selectOption('newest');
+      await expect.poll(() => page.url()).toContain('sort=newest');
+      const dates = await page
+        .locator('#search-results time')
+        .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+      expect(dates).toEqual(dates.toSorted().reverse());
+      await page.locator('#search-chosen .chip').click();
+      await expect.poll(() => new URL(page.url()).searchParams.has('kind')).toBe(false);
+      await expect.poll(() => results(page).count()).toBe(all);
+    });
+  });
+
+  it.each([' ', 'x', '?!…()', '"', '🦆🦆', '"<script>alert(1)</script>', '\\u0000 %00'])(
+    'takes %j as it is, and shows what there is to choose from instead',
+    async (query) => {
+      await at(search(query), async (page) => {
+        await expect.poll(() => page.locator('#search-hint').isVisible()).toBe(true);
+        expect(await page.locator('#search-page').textContent()).not.toContain('alert(1)');
+      });
+    },
+  );
+
+  it('takes ten thousand letters in its field', async () => {
+    await at('/sok/?q=energi', async (page) => {
+      await expect.poll(() => results(page).count()).toBeGreaterThan(0);
+      await page.locator('#search-query').fill('ö'.repeat(10_000));
+      await expect.poll(() => page.locator('#search-hint').isVisible()).toBe(true);
+    });
+  });
+
+  it('says so when the index is missing or broken, and leaves the topics to choose from', async () => {
+    for (const answer of [
+      { status: 404 },
+      { body: '{"bundles":["/pagefind/none/"],"superseded":[]}' },
+      { body: '<' },
+    ])
+      await at('/sok/', async (page) => {
+        await page.route('**/pagefind/sv.json', (route) => route.fulfill(answer));
+        await page.locator('#search-query').fill('energi');
+        await expect.poll(() => status(page).textContent()).toContain('Sökningen kunde inte laddas');
+        expect(await page.locator('#search-hint a').count()).toBeGreaterThan(3);
+      });
+  });
+
+  it('offers topics and all guides where there is no script', async () => {
+    await at(
+      '/sok/',
+      async (page) => {
+        expect(await page.getByRole('heading', { name: 'Alla guider, A–Ö' }).isVisible()).toBe(true);
+        expect(await page.locator('noscript a, #search-hint a').count()).toBeGreaterThan(10);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it('asks no other host and sets no cookie', async () => {
+    await at('/', async (page) => {
+      const hosts = new Set<string>();
+      page.on('request', (request) => hosts.add(new URL(request.url()).host));
+      await page.locator('#site-search').fill('energi');
+      await expect.poll(() => page.locator('#site-search-list li').count()).toBeGreaterThan(0);
+      await page.locator('#site-search').press('Enter');
+      await page.waitForURL('**/sok/?q=energi');
+      await expect.poll(() => results(page).count()).toBeGreaterThan(0);
+      expect([...hosts]).toEqual([new URL(site).host]);
+      expect(await page.context().cookies()).toEqual([]);
+    });
+  });
+});
+
+describe('The box in the header', () => {
+  it('suggests terms and pages, and is worked by the keyboard alone', async () => {
+    await at('/guider/', async (page) => {
+      await page.keyboard.press('/');
+      const box = page.getByRole('combobox', { name: 'Sök' });
+      expect(await box.evaluate((field) => field === document.activeElement)).toBe(true);
+      await page.keyboard.type('energik');
+      const options = page.getByRole('option');
+      await expect.poll(() => options.count()).toBeGreaterThan(1);
+      expect(await box.getAttribute('aria-expanded')).toBe('true');
+      expect(await options.first().textContent()).toContain('Ordlista');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      const active = (await box.getAttribute('aria-activedescendant')) ?? '';
+      expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => options.count()).toBe(0);
+      await page.keyboard.type('a');
+      await expect.poll(() => options.count()).toBeGreaterThan(0);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname !== '/guider/');
+    });
+  });
+
+  it('leads to the search page with what was typed', async () => {
+    await at('/en/', async (page) => {
+      await page.locator('#site-search').fill('heat');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/en/search/?q=heat');
+    });
+  });
+});
