@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { makeDataFolder } from '../../launcher/data-folder.ts';
 import { openLogs } from '../../launcher/logs.ts';
 import { startPostgres } from '../../launcher/postgres.ts';
+import { nowhere } from './publisher-process.ts';
 
 export interface OpenedPayload {
   payload: Payload;
@@ -36,6 +37,8 @@ export async function openPayload(): Promise<OpenedPayload> {
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     PAYLOAD_SECRET: randomBytes(16).toString('hex'),
+    // Pages tell where the CMS counts searches: those of this process and of any that it starts must agree.
+    CMS_URL: nowhere,
   });
   const payload = await migratedPayload();
   return {

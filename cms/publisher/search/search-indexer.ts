@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Exceptions } from './search-page.ts';
 
@@ -25,6 +26,9 @@ export interface Place {
 export interface FromThread {
   trouble: string;
 }
+
+/** How long the thread may take to end (ms): what it leaves behind is taken up by the next. */
+const patience = 5000;
 
 /** Keeps the search index up with the pages, in a thread of its own. */
 export function createSearchIndexer({
@@ -61,9 +65,11 @@ export function createSearchIndexer({
     },
     async stop() {
       if (!thread) return;
-      const ended = once(thread, 'exit');
+      const stopping = thread;
+      const ended = once(stopping, 'exit').catch(() => undefined);
       tell({ stop: true });
-      await ended;
+      await Promise.race([ended, wait(patience, undefined, { ref: false })]);
+      await stopping.terminate();
     },
   };
 }

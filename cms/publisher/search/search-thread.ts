@@ -19,10 +19,6 @@ const quiet = 30_000;
 const pause = 10_000;
 
 const { databaseUrl } = workerData as SearchThreadOptions;
-const client = new Client({ connectionString: databaseUrl });
-const connected = client.connect();
-client.on('error', () => undefined);
-
 interface Site extends Place {
   indexes: Record<Language, LanguageIndex>;
   /** Languages of which a new bundle of all pages is in the making. */
@@ -57,24 +53,33 @@ function request(): void {
 }
 
 async function run(): Promise<void> {
-  await connected;
-  while (wanted) {
-    wanted = false;
-    const at = place;
-    if (!at) return;
-    try {
-      await bringUp(at);
-    } catch (error) {
-      // A release that has just been replaced is no longer of interest.
-      if (at === place) throw error;
+  // A connection of its own each time: one that was kept may have been lost meanwhile.
+  const client = new Client({ connectionString: databaseUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    while (wanted && place) {
+      wanted = false;
+      await bringUpAt(client, place);
     }
+  } finally {
+    client.end().catch(() => undefined);
   }
 }
 
-async function bringUp(at: Place): Promise<void> {
+async function bringUpAt(client: Client, at: Place): Promise<void> {
+  try {
+    await bringUp(client, at);
+  } catch (error) {
+    // A release that has just been replaced is no longer of interest.
+    if (at === place) throw error;
+  }
+}
+
+async function bringUp(client: Client, at: Place): Promise<void> {
   if (site?.folder !== at.folder) site = await openSite(at);
   const written = await unsearchable(client);
-  const pages = await pagesByLanguage();
+  const pages = await pagesByLanguage(client);
   for (const language of languages) {
     const { outgrown, stale } = await site.indexes[language].keepUp(pages[language]);
     if (outgrown) renew(site, language, pages[language]);
@@ -91,7 +96,7 @@ async function openSite({ folder, exceptions }: Place): Promise<Site> {
   return { folder, exceptions, indexes: { sv, en }, renewing: new Set(), sweeps: new Map() };
 }
 
-async function pagesByLanguage(): Promise<Record<Language, Pages>> {
+async function pagesByLanguage(client: Client): Promise<Record<Language, Pages>> {
   const pages = { sv: new Map<string, string>(), en: new Map<string, string>() };
   for (const { address, hash } of await standingPages(client)) pages[languageOf(address)].set(address, hash);
   return pages;
@@ -131,7 +136,6 @@ async function stop(): Promise<void> {
   await running;
   clearTimeout(again);
   cancelSweeps();
-  await client.end().catch(() => undefined);
   await closePagefind();
   process.exit();
 }
