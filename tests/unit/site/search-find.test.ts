@@ -121,6 +121,11 @@ test('a phrase finds its words as they stand, and nothing instead of them', asyn
 
 test('what exists in the other language only is found by what the glossary calls it there', async () => {
   const english = engineOf({ both: 'The transition here', only: 'A transition abroad' }, 'en', ['only']);
-  const hits = await findElsewhere(english, knowing({ x: 'The transition' }, [transition]), 'omställning', 'sv');
+  const hits = await findElsewhere(
+    english,
+    knowing({ x: 'The transition' }, [transition]),
+    'omställning',
+    'sv',
+  );
   expect(hits.map(({ id }) => id)).toEqual(['only']);
 });
