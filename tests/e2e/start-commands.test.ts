@@ -54,6 +54,13 @@ describe('Commands that need a database start one for the time', () => {
     expect(readdirSync(folder)).toContain('press-releases');
   });
 
+  test('the whole site is published anew where readers see it', async () => {
+    const { code, last } = await finish('publish', '--', '--all');
+    expect(last).toBe('Every page is rendered anew, and readers see it.');
+    expect(code).toBe(0);
+    await nothingLeft();
+  });
+
   test('the whole site is published into a folder', async () => {
     const folder = path.join(out, 'site');
     const { code, last } = await finish('publish', '--', '--all', '--out', folder);
@@ -74,8 +81,7 @@ describe('Commands that need a database start one for the time', () => {
 
 describe('A command that is wrong is told how it goes', () => {
   test.each([
-    [['publish'], /^Say --all: .* Use it so: npm run publish -- --all --out FOLDER$/],
-    [['publish', '--', '--all'], /^Name the folder to write to with --out\./],
+    [['publish'], /^Say --all: .* Use it so: npm run publish -- --all \[--out FOLDER\]$/],
     [['publish', '--', '--everything'], /^These arguments mean nothing here: --everything\./],
     [['content'], /^Say import or export\. Use it so: npm run content -- import FOLDER/],
     [['content', '--', 'import', '/nowhere'], /^There is no folder \/nowhere\./],
