@@ -64,12 +64,11 @@ export async function publishNewRelease(
   } finally {
     await search.stop();
   }
-  // First of all: a change counts as written when readers have it.
-  await showRelease(publicLink, release, madeWith);
   await inTransaction(client, async () => {
     await replacePages(client, release.id, [...rendered.pages.values()]);
     await settle(rendered);
   });
+  await showRelease(publicLink, release, madeWith);
   return { release, rendered };
 }
 
