@@ -28,6 +28,9 @@ export interface NewRelease {
   settle: (rendered: Rendered) => Promise<void>;
 }
 
+/** How often in a row pages are tried again whose document goes on changing. */
+const mostTurns = 5;
+
 /** How often changes are let in while the search index is made, in milliseconds. */
 const interval = 100;
 
@@ -46,10 +49,13 @@ export async function publishNewRelease(
   const output = newOutput(release.folder);
   // A document that is outdated has changed once more: that change is in the outbox by now.
   const catchUp = async () => {
-    do {
+    for (let turn = 0; turn === 0 || (rendered.outdated.length > 0 && turn < mostTurns); turn += 1) {
+      const again = new Set(rendered.skipped);
       rendered.outdated = [];
-      for (const address of await publishMeanwhile()) await renderInto(rendered, rendering, address, output);
-    } while (rendered.outdated.length > 0);
+      rendered.skipped.clear();
+      for (const address of await publishMeanwhile()) again.add(address);
+      for (const address of again) await renderInto(rendered, rendering, address, output);
+    }
   };
   const search = createWholeIndex(release.folder, exceptionsIn(rendering.catalogue));
   try {

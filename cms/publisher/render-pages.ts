@@ -47,6 +47,8 @@ export interface Rendered {
   once: (word: string) => string;
   /** Documents that have changed again since; their pages stay as they were. */
   outdated: Changed[];
+  /** Addresses that were left as they were for that reason. */
+  skipped: Set<string>;
 }
 
 export const nothingRendered = (): Rendered => ({
@@ -56,6 +58,7 @@ export const nothingRendered = (): Rendered => ({
   stale: new Set(),
   failed: [],
   outdated: [],
+  skipped: new Set(),
   once: createPool(),
 });
 
@@ -82,6 +85,7 @@ export async function renderInto(
     const { page, bytes, uploads, outdated } = await renderPage(rendering, address, rendered.once);
     if (outdated.length > 0) {
       rendered.outdated.push(...outdated);
+      rendered.skipped.add(address);
       return;
     }
     const [own, withdrawn] = [fileOf(address), withdrawnFileOf(address)];
