@@ -1,9 +1,8 @@
-import { environment, publicFolder } from '../environment.ts';
 import { openPayload } from '../open-payload.ts';
-import { log } from '../log.ts';
+import { log, logTrouble } from '../log.ts';
+import { publisherOptions } from './options.ts';
 import { runPublisher } from './publisher.ts';
 import type { Rendered } from './render-pages.ts';
-import { loadRenderer, siteFingerprint } from './render.ts';
 
 /** How long to wait after the database went away or the disk was full, in milliseconds. */
 const pause = 1000;
@@ -12,21 +11,13 @@ const stop = new AbortController();
 for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, () => stop.abort());
 
 const payload = await openPayload();
-const { siteUrl, databaseUrl } = environment;
-const options = {
-  payload,
-  build: await siteFingerprint(),
-  render: await loadRenderer(siteUrl),
-  siteUrl,
-  publicLink: publicFolder(),
-  databaseUrl,
-};
+const options = await publisherOptions(payload);
 
 while (!stop.signal.aborted) {
   try {
-    await runPublisher(options, { standby, ready, published, troubled }, stop.signal);
+    await runPublisher(options, { standby, ready, published, troubled: logTrouble }, stop.signal);
   } catch (error) {
-    troubled('Publishing was interrupted and is tried again', error);
+    logTrouble('Publishing was interrupted and is tried again', error);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
@@ -47,8 +38,4 @@ function published(what: string, { pages, written, gone, failed }: Rendered): vo
     `Published ${what}: ${pages.size} pages, ${written} written, ${gone.size} gone, ${failed.length} failed.`,
   );
   for (const { address, reason } of failed) log(`${address} could not be rendered: ${reason}`);
-}
-
-function troubled(what: string, error: unknown): void {
-  log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
 }

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Payload } from 'payload';
 import { Client } from 'pg';
-import { environment, publicFolder } from '../environment.ts';
-import { log } from '../log.ts';
+import { environment } from '../environment.ts';
+import { logTrouble } from '../log.ts';
 import { problems } from '../problems.ts';
 import { outcomeOf, progressChannel, recordEverything, type PublishingProgress } from './outbox.ts';
+import { publisherOptions } from './options.ts';
 import type { OnProgress } from './publish-site.ts';
 import { runPublisher } from './publisher.ts';
-import { loadRenderer, siteFingerprint } from './render.ts';
 
 /** How often the outcome is asked for, in milliseconds. */
 const pause = 200;
@@ -47,13 +47,6 @@ export async function publishLive(payload: Payload, onProgress: OnProgress): Pro
 }
 
 async function publisher(payload: Payload, signal: AbortSignal): Promise<void> {
-  const { siteUrl, databaseUrl } = environment;
-  const build = await siteFingerprint();
-  const render = await loadRenderer(siteUrl);
-  const options = { payload, render, build, siteUrl, databaseUrl, publicLink: publicFolder() };
-  await runPublisher(options, { standby() {}, ready() {}, published() {}, troubled }, signal);
-}
-
-function troubled(what: string, error: unknown): void {
-  log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  const options = await publisherOptions(payload);
+  await runPublisher(options, { standby() {}, ready() {}, published() {}, troubled: logTrouble }, signal);
 }

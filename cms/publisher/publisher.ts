@@ -145,9 +145,8 @@ function madeWith({ build, siteUrl }: PublisherOptions): string {
  * @returns whether there was anything
  */
 async function drain(work: Work): Promise<boolean> {
-  const { client, rendering } = work;
-  await recordDue(client, dueNow(rendering.catalogue, new Date()));
-  const open = await openPublications(client);
+  const { rendering } = work;
+  const open = await takeUp(work);
   if (open.length === 0) return false;
   const whole = open.filter(touchesAll);
   const changes = open.filter((one) => !touchesAll(one));
@@ -157,6 +156,12 @@ async function drain(work: Work): Promise<boolean> {
     await renew(work, whole);
   }
   return true;
+}
+
+/** What is open, with what has fallen due by now. */
+async function takeUp({ client, rendering }: Work): Promise<OpenPublication[]> {
+  await recordDue(client, dueNow(rendering.catalogue, new Date()));
+  return openPublications(client);
 }
 
 async function publishOpen(
@@ -223,8 +228,7 @@ async function renew(work: Work, open: OpenPublication[]): Promise<void> {
   const known = new Set(open.map(idOf));
   const publishMeanwhile = async (): Promise<Iterable<string>> => {
     if (!work.out) return [];
-    await recordDue(client, dueNow(rendering.catalogue, new Date()));
-    const meanwhile = (await openPublications(client)).filter(({ id }) => !known.has(id));
+    const meanwhile = (await takeUp(work)).filter(({ id }) => !known.has(id));
     const changes = meanwhile.filter((one) => !touchesAll(one));
     return changes.length > 0 ? (await publishOpen(work, { changes })).addresses : [];
   };

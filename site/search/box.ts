@@ -1,6 +1,5 @@
 /** Suggestions below the search field of every page: terms of the glossary, and pages. */
-import { isLanguage, type Language } from '../languages.ts';
-import { make, part } from './dom.ts';
+import { make, pageLanguage, part } from './dom.ts';
 import { openSearch } from './engine.ts';
 import { find } from './find.ts';
 import { knowledgeOf, loadTerms } from './knowledge.ts';
@@ -15,8 +14,7 @@ const shortest = 2;
 const field = part('site-search', HTMLInputElement);
 const list = part('site-search-list', HTMLUListElement);
 const count = part('site-search-count', HTMLElement);
-const { lang } = document.documentElement;
-const language: Language = isLanguage(lang) ? lang : 'sv';
+const language = pageLanguage();
 
 let latest = 0;
 let waiting: ReturnType<typeof setTimeout> | undefined;

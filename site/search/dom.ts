@@ -1,3 +1,10 @@
+import { isLanguage, type Language } from '../languages.ts';
+
+export function pageLanguage(): Language {
+  const { lang } = document.documentElement;
+  return isLanguage(lang) ? lang : 'sv';
+}
+
 type Child = Node | string;
 
 /** One element with its attributes and children; strings become text, never markup. */

@@ -1,5 +1,5 @@
-import { isLanguage, otherLanguage, type Language } from '../languages.ts';
-import { make, part } from './dom.ts';
+import { otherLanguage } from '../languages.ts';
+import { make, pageLanguage, part } from './dom.ts';
 import { closeSearch, openSearch, type Engine, type Hit } from './engine.ts';
 import { filterNames } from './facets.ts';
 import { find, findElsewhere, type Found } from './find.ts';
@@ -29,8 +29,7 @@ const more = part('search-more', HTMLButtonElement);
 const elsewhere = part('search-elsewhere', HTMLElement);
 const hint = part('search-hint', HTMLElement);
 const texts = JSON.parse(part('search-texts', HTMLElement).textContent) as SearchTexts;
-const { lang } = document.documentElement;
-const language: Language = isLanguage(lang) ? lang : 'sv';
+const language = pageLanguage();
 
 const reporter = createSearchReporter({
   address: part('search-page', HTMLElement).dataset['reports'],

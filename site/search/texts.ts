@@ -21,10 +21,7 @@ export interface SearchTexts {
   without: string;
   /** Above the results of the other language. */
   elsewhere: string;
-  order: string;
-  orders: { relevance: string; newest: string };
   filters: Record<FilterName, string>;
-  filtersShown: string;
 }
 
 interface Plural {
@@ -48,12 +45,9 @@ export function searchTexts(language: Language): SearchTexts {
     suggestion: t('search.suggestion'),
     without: t('search.without'),
     elsewhere: t(`search.elsewhere.${otherLanguage(language)}`),
-    order: t('search.order'),
-    orders: { relevance: t('search.order.relevance'), newest: t('search.order.newest') },
     filters: Object.fromEntries(
       filterNames.map((name) => [name, t(`search.filter.${name}`)]),
     ) as SearchTexts['filters'],
-    filtersShown: t('search.filters'),
   };
 }
 

@@ -134,6 +134,13 @@ async function fill(count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) await put(n, `ord${n}`, n % 2 ? 'Energi' : 'Material');
 }
 
+/** A site that is large enough for a bundle of all its pages. */
+async function fillLarge(): Promise<void> {
+  await fill(30);
+  await keepUp();
+  await renew();
+}
+
 test('a small site has one index, which is written again at each change', async () => {
   await fill(5);
   await keepUp();
@@ -160,9 +167,7 @@ test('a large site gets a bundle of all pages and a small one of what has change
 });
 
 test('a page that nothing but its address makes new is found once', async () => {
-  await fill(30);
-  await keepUp();
-  await renew();
+  await fillLarge();
   await remove(3);
   await put(41, 'ord3', 'Energi');
   await keepUp();
@@ -195,9 +200,7 @@ test('of a page that was withdrawn from a small site no word stays', async () =>
 });
 
 test('what was withdrawn and comes back as it was is found again', async () => {
-  await fill(30);
-  await keepUp();
-  await renew();
+  await fillLarge();
   await remove(9);
   await keepUp();
   await put(9, 'ord9', 'Energi');
@@ -210,9 +213,7 @@ test('what was withdrawn and comes back as it was is found again', async () => {
 });
 
 test('after a restart it goes on where it was, whatever has changed meanwhile', async () => {
-  await fill(30);
-  await keepUp();
-  await renew();
+  await fillLarge();
   await put(1, 'annat', 'Energi');
   await keepUp();
   await remove(2);
