@@ -35,6 +35,8 @@ export interface Affected {
   addresses: Set<string>;
 }
 
+export const nothingAffected = (): Affected => ({ tags: new Set(), addresses: new Set() });
+
 /**
  * What a document's place on the site touches as the catalogue tells it now. Asked before and after a
  * change, both answers together are what the change may alter.

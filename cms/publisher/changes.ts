@@ -12,6 +12,7 @@ import {
   glossaryWords,
   ownAddresses,
   touchedBy,
+  type Affected,
 } from './affected.ts';
 import { removeFile } from './files.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -28,7 +29,14 @@ import {
   type PublishedPage,
 } from './pages.ts';
 import { saveAddresses } from './published-addresses.ts';
-import { nothingRendered, removeStale, renderInto, type Rendered, type Rendering } from './render-pages.ts';
+import {
+  nothingRendered,
+  removeStale,
+  renderInto,
+  standingNow,
+  type Rendered,
+  type Rendering,
+} from './render-pages.ts';
 
 export interface Changes {
   changes: Changed[];
@@ -37,8 +45,7 @@ export interface Changes {
 }
 
 export interface ChangeResult extends Rendered {
-  /** Everything that was looked at again. */
-  addresses: string[];
+  affected: Affected;
 }
 
 /**
@@ -68,6 +75,8 @@ interface Round {
   before: Map<string, PublishedPage>;
   /** Everything that was looked at. */
   addresses: string[];
+  /** What pages may have read of the changes. */
+  tags: Set<Tag>;
 }
 
 /**
@@ -91,7 +100,7 @@ async function renderTouched(
     const { tags, addresses } = await refreshAndCollect(rendering, known);
     const noted = await noteAddresses(client, rendering, known);
     moved ||= noted.moved;
-    const round: Round = { rendered: nothingRendered(), before: new Map(), addresses: [] };
+    const round: Round = { rendered: nothingRendered(), before: new Map(), addresses: [], tags };
     // Who waits for a change waits for its own page: nothing is looked up before that grows with the site.
     const own = known.flatMap((change) => ownAddresses(catalogue, change));
     await renderAgain(client, rendering, round, own, out);
@@ -100,7 +109,8 @@ async function renderTouched(
       cautious && known.some(({ source }) => source === 'terms')
         ? languages.map(termWordsTag)
         : changedWords(wordsBefore, glossaryWords(catalogue));
-    const readers = await pagesWithTags(client, [...tags, ...years, ...words]);
+    for (const tag of [...years, ...words]) tags.add(tag);
+    const readers = await pagesWithTags(client, tags);
     for (const address of [...addresses, ...noted.former, ...readers]) touched.add(address);
     await renderAgain(client, rendering, round, [...touched], out);
     if (round.rendered.outdated.length === 0) return { ...round, moved };
@@ -132,11 +142,11 @@ async function renderAgain(
 async function keep(
   client: ClientBase,
   out: string,
-  { rendered, before, addresses }: Round,
+  { rendered, before, addresses, tags }: Round,
   settle: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
-  const result = { ...rendered, addresses };
-  const pages = [...rendered.pages.values()];
+  const result = { ...rendered, affected: { tags, addresses: new Set(addresses) } };
+  const pages = standingNow(rendered, before);
   const filesOf = (some: Iterable<PublishedPage>) => new Set([...some].flatMap(({ files }) => files));
   const unused = await inTransaction(client, async () => {
     await savePages(client, pages);

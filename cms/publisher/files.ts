@@ -36,12 +36,23 @@ async function inOneStep(file: string, write: (temporary: string) => Promise<voi
   }
 }
 
-/** Every file below a folder, as paths relative to it with `/`; nothing when there is no such folder. */
-export async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+/**
+ * Every file below a folder, as paths relative to it with `/`; nothing when there is no such folder. Others may
+ * add and remove folders meanwhile.
+ */
+export async function listFiles(folder: string, below = ''): Promise<string[]> {
+  const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch(noneIfMissing);
+  const files = entries.map(async (entry) => {
+    const name = path.posix.join(below, entry.name);
+    if (entry.isDirectory()) return listFiles(folder, name);
+    return entry.isFile() ? [name] : [];
+  });
+  return (await Promise.all(files)).flat();
+}
+
+function noneIfMissing(error: NodeJS.ErrnoException): never[] {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+  throw error;
 }
 
 /** Removes a file and the folders that it leaves empty, up to `root`. */

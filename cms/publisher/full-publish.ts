@@ -4,7 +4,9 @@ import type { ClientBase } from 'pg';
 import { kinds, pageAddress } from '../../site/addresses.ts';
 import { languages } from '../../site/languages.ts';
 import type { Catalogue } from '../content/catalogue.ts';
+import type { Tag } from '../content/tags.ts';
 import { noteAll } from './address-book.ts';
+import type { Affected } from './affected.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { DueDocument } from './outbox.ts';
 import { allPages, inTransaction, replacePages } from './pages.ts';
@@ -12,15 +14,22 @@ import { newOutput } from './output.ts';
 import { saveAddresses } from './published-addresses.ts';
 import { publishSite, type OnProgress } from './publish-site.ts';
 import { createRelease, showRelease, type Release } from './release.ts';
-import { nothingRendered, removeStale, renderInto, type Rendered, type Rendering } from './render-pages.ts';
+import {
+  nothingRendered,
+  removeStale,
+  renderInto,
+  standingNow,
+  type Rendered,
+  type Rendering,
+} from './render-pages.ts';
 import { exceptionsIn } from './search/exceptions.ts';
 import { createWholeIndex } from './search/whole-index.ts';
 
 export interface NewRelease {
   publicLink: string;
   madeWith: string;
-  /** Publishes what has changed meanwhile into the release that readers see, and tells which addresses. */
-  publishMeanwhile: () => Promise<Iterable<string>>;
+  /** Publishes what has changed meanwhile into the release that readers see, and tells what that touched. */
+  publishMeanwhile: () => Promise<Affected>;
   onProgress?: OnProgress;
   /** Is told when the search could not be made; the pages are shown without. */
   onSearchError: (error: unknown) => void;
@@ -53,7 +62,9 @@ export async function publishNewRelease(
       const again = new Set(rendered.skipped);
       rendered.outdated = [];
       rendered.skipped.clear();
-      for (const address of await publishMeanwhile()) again.add(address);
+      const { tags, addresses } = await publishMeanwhile();
+      // What pages have read here may differ from what they read in the release that readers see.
+      for (const address of [...addresses, ...readersOf(tags, rendered)]) again.add(address);
       for (const address of again) await renderInto(rendered, rendering, address, output);
     }
   };
@@ -71,11 +82,18 @@ export async function publishNewRelease(
     await search.stop();
   }
   await inTransaction(client, async () => {
-    await replacePages(client, release.id, [...rendered.pages.values()]);
+    await replacePages(client, release.id, standingNow(rendered));
     await settle(rendered);
   });
   await showRelease(publicLink, release, madeWith);
   return { release, rendered };
+}
+
+function readersOf(tags: Set<Tag>, { pages }: Rendered): string[] {
+  if (tags.size === 0) return [];
+  return [...pages.values()]
+    .filter((page) => page.tags.some((tag) => tags.has(tag)))
+    .map((page) => page.address);
 }
 
 /** Does something again and again until a longer work has ended, and once after it. */

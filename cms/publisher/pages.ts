@@ -12,6 +12,11 @@ export interface PublishedPage {
   hash: string;
 }
 
+/** A page that should stand at an address and has not come to, because it could not be rendered. */
+export function missingPage(address: string): PublishedPage {
+  return { address, tags: [], files: [], hash: '' };
+}
+
 /** Whether the page tells no more than that something was withdrawn. */
 export function isWithdrawn({ tags }: PublishedPage): boolean {
   return tags.includes(withdrawnTag);
@@ -42,9 +47,9 @@ export async function readPages(
   return new Map(rows.map((page) => [page.address, page]));
 }
 
-/** The addresses of all pages, but for those that were withdrawn. */
+/** The addresses of all pages, but for those that were withdrawn or are missing. */
 export async function allPages(client: ClientBase): Promise<string[]> {
-  return addressesWhere(client, 'NOT tags @> $1');
+  return addressesWhere(client, `NOT tags @> $1 AND hash <> ''`);
 }
 
 /** The addresses of all withdrawn pages. */
@@ -63,7 +68,7 @@ async function addressesWhere(client: ClientBase, condition: string): Promise<st
 /** All pages that readers open, with their hashes. */
 export async function standingPages(client: ClientBase): Promise<Pick<PublishedPage, 'address' | 'hash'>[]> {
   const { rows } = await client.query<Pick<PublishedPage, 'address' | 'hash'>>(
-    `SELECT address, hash FROM published_pages WHERE address LIKE '%/' AND NOT tags @> $1`,
+    `SELECT address, hash FROM published_pages WHERE address LIKE '%/' AND NOT tags @> $1 AND hash <> ''`,
     [[withdrawnTag]],
   );
   return rows;

@@ -4,9 +4,9 @@ import type { Payload } from 'payload';
 import { Client } from 'pg';
 import { environment } from '../environment.ts';
 import { problems } from '../problems.ts';
-import { loadCatalogue } from '../content/catalogue.ts';
 import { noteAll } from './address-book.ts';
-import { loadAddressBook, saveAddresses } from './published-addresses.ts';
+import { openRendering } from './open-rendering.ts';
+import { saveAddresses } from './published-addresses.ts';
 import { publishSite, type OnProgress } from './publish-site.ts';
 import { nothingRendered, type Rendered } from './render-pages.ts';
 import { loadRenderer } from './render.ts';
@@ -30,13 +30,7 @@ export async function publishAll(payload: Payload, out: string, onProgress?: OnP
   try {
     await client.connect();
     const { siteUrl } = environment;
-    const rendering = {
-      payload,
-      render: await loadRenderer(siteUrl),
-      siteUrl,
-      catalogue: await loadCatalogue(payload),
-      addresses: await loadAddressBook(client),
-    };
+    const rendering = await openRendering(client, { payload, render: await loadRenderer(siteUrl), siteUrl });
     const noted = noteAll(rendering.addresses, rendering.catalogue, new Date());
     const rendered = nothingRendered();
     const search = createWholeIndex(folder, exceptionsIn(rendering.catalogue));

@@ -1,10 +1,10 @@
 import { Client } from 'pg';
 import type { Payload } from 'payload';
-import { dueNow, loadCatalogue, nextDueAt, refreshCatalogue, type Changed } from '../content/catalogue.ts';
+import { dueNow, nextDueAt, refreshCatalogue, type Changed } from '../content/catalogue.ts';
 import { environment } from '../environment.ts';
 import { problems } from '../problems.ts';
 import { addressesOf, noteAll } from './address-book.ts';
-import { archiveYears, bears, ownAddresses } from './affected.ts';
+import { archiveYears, bears, nothingAffected, ownAddresses, type Affected } from './affected.ts';
 import { checkLive } from './check-live.ts';
 import { publishChanges, type ChangeResult } from './changes.ts';
 import { missedDocuments, publishNewRelease } from './full-publish.ts';
@@ -19,9 +19,10 @@ import {
   tellProgress,
   type OpenPublication,
 } from './outbox.ts';
+import { openRendering } from './open-rendering.ts';
 import { currentRelease } from './pages.ts';
-import { loadAddressBook, saveAddresses } from './published-addresses.ts';
-import { findRelease } from './release.ts';
+import { saveAddresses } from './published-addresses.ts';
+import { copyBuiltAssets, findRelease } from './release.ts';
 import type { Render } from './render.ts';
 import type { Rendered, Rendering } from './render-pages.ts';
 import { createSchedule } from './schedule.ts';
@@ -109,28 +110,39 @@ async function begin(
   events: PublisherEvents,
   search: SearchIndexer,
 ): Promise<Work> {
-  const { payload, render, siteUrl, publicLink } = options;
   const open = await openPublications(client);
-  const catalogue = await loadCatalogue(payload);
-  const addresses = await loadAddressBook(client);
+  const rendering = await openRendering(client, options);
+  const { catalogue, addresses } = rendering;
   await saveAddresses(client, noteAll(addresses, catalogue, new Date()));
-  const rendering = { payload, render, siteUrl, catalogue, addresses };
-  const release = await findRelease(publicLink, madeWith(options));
+  const release = await findRelease(options.publicLink);
   const work: Work = { client, rendering, options, events, search, out: release?.folder ?? '' };
   if (!release || release.id !== (await currentRelease(client))) {
     await renew(work, open);
     return work;
   }
+  if (release.madeWith !== madeWith(options)) {
+    // What changes meanwhile goes to the release that readers see, with the style sheets of its new templates.
+    await copyBuiltAssets(release.folder);
+    await publishMissed(work);
+    await renew(work, open.filter(touchesAll));
+    return work;
+  }
   search.use(release.folder, exceptionsIn(rendering.catalogue));
   search.request();
-  await recordDue(client, await missedDocuments(client, catalogue));
-  const changes = await openPublications(client);
-  if (changes.length > 0) await publishOpen(work, { changes, cautious: true });
+  await publishMissed(work);
   await removeStrays(client, work.out);
   await writeHostFiles(rendering, work.out);
   // Makes the lists now, so that the first change does not wait for them.
   archiveYears(catalogue);
   return work;
+}
+
+/** Publishes what has changed or fallen due while no publisher was at work. */
+async function publishMissed(work: Work): Promise<void> {
+  const { client, rendering } = work;
+  await recordDue(client, await missedDocuments(client, rendering.catalogue));
+  const changes = await openPublications(client);
+  if (changes.length > 0) await publishOpen(work, { changes, cautious: true });
 }
 
 /** What the pages depend on beside the content. */
@@ -226,11 +238,12 @@ function tellingOf(
 async function renew(work: Work, open: OpenPublication[]): Promise<void> {
   const { client, rendering, options, events, search } = work;
   const known = new Set(open.map(idOf));
-  const publishMeanwhile = async (): Promise<Iterable<string>> => {
-    if (!work.out) return [];
+  const publishMeanwhile = async (): Promise<Affected> => {
+    // Before there is a release, what changes waits for this one.
+    if (!work.out) return nothingAffected();
     const meanwhile = (await takeUp(work)).filter(({ id }) => !known.has(id));
     const changes = meanwhile.filter((one) => !touchesAll(one));
-    return changes.length > 0 ? (await publishOpen(work, { changes })).addresses : [];
+    return changes.length > 0 ? (await publishOpen(work, { changes })).affected : nothingAffected();
   };
   const { release, rendered } = await publishNewRelease(client, rendering, {
     publicLink: options.publicLink,

@@ -24,15 +24,16 @@ export interface Release {
   folder: string;
 }
 
+export interface ShownRelease extends Release {
+  /** What its pages depend on beside the content. */
+  madeWith: string;
+}
+
 const releasesFolder = (publicLink: string) => path.join(path.dirname(publicLink), 'releases');
 /** Tells which release a folder is, and with what it was made. */
 const markFile = '.release.json';
 
-interface Mark {
-  id: string;
-  /** What the pages depend on beside the content. */
-  madeWith: string;
-}
+type Mark = Pick<ShownRelease, 'id' | 'madeWith'>;
 
 /** Makes an empty folder for a new release. */
 export async function createRelease(publicLink: string): Promise<Release> {
@@ -42,13 +43,12 @@ export async function createRelease(publicLink: string): Promise<Release> {
   return { id, folder };
 }
 
-/** The release that readers see, if it was made with the same build and settings. */
-export async function findRelease(publicLink: string, madeWith: string): Promise<Release | undefined> {
+/** The release that readers see. */
+export async function findRelease(publicLink: string): Promise<ShownRelease | undefined> {
   const text = await readFile(path.join(publicLink, markFile), 'utf8').catch(() => undefined);
   if (!text) return undefined;
-  const mark = JSON.parse(text) as Mark;
-  const folder = path.join(releasesFolder(publicLink), mark.id);
-  return mark.madeWith === madeWith ? { id: mark.id, folder } : undefined;
+  const { id, madeWith } = JSON.parse(text) as Mark;
+  return { id, madeWith, folder: path.join(releasesFolder(publicLink), id) };
 }
 
 /** Shows a release to readers in one step, and clears away all others. */

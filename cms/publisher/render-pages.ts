@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import type { ContentSource } from '../../site/content.ts';
 import { fileOf, withdrawnFileOf } from '../../site/publication.ts';
 import type { Catalogue, Changed } from '../content/catalogue.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
 import type { ReadDocument } from '../content/read-documents.ts';
 import { createContentSource } from '../content/source.ts';
-import type { Tag } from '../content/tags.ts';
+import { withdrawnTag, type Tag } from '../content/tags.ts';
 import { withdrawnAt, type AddressBook } from './address-book.ts';
 import { removeFile } from './files.ts';
 import { copyUpload } from './media.ts';
 import type { Output } from './output.ts';
-import { isWithdrawn, type PublishedPage } from './pages.ts';
+import { isWithdrawn, missingPage, type PublishedPage } from './pages.ts';
 import type { Render } from './render.ts';
 import { isStorageTrouble } from './storage.ts';
 
@@ -49,6 +50,8 @@ export interface Rendered {
   outdated: Changed[];
   /** Addresses that were left as they were for that reason. */
   skipped: Set<string>;
+  /** What those pages and the failed ones have read until they were given up: a change of it mends them. */
+  owed: Map<string, Tag[]>;
 }
 
 export const nothingRendered = (): Rendered => ({
@@ -59,6 +62,7 @@ export const nothingRendered = (): Rendered => ({
   failed: [],
   outdated: [],
   skipped: new Set(),
+  owed: new Map(),
   once: createPool(),
 });
 
@@ -71,6 +75,13 @@ function createPool(): (word: string) => string {
   };
 }
 
+/** What one page has asked for. */
+interface Asked {
+  tags: Set<Tag>;
+  uploads: Map<string, UsedFile>;
+  outdated: Changed[];
+}
+
 /**
  * Renders one address and puts its page in its place. A page that cannot be rendered is noted as such.
  * @throws when nothing can be written
@@ -81,31 +92,64 @@ export async function renderInto(
   address: string,
   out: Output,
 ): Promise<void> {
+  const asked: Asked = { tags: new Set(), uploads: new Map(), outdated: [] };
+  const tags = () => Array.from(asked.tags, rendered.once);
+  const owe = () =>
+    rendered.owed.set(
+      address,
+      tags().filter((tag) => tag !== withdrawnTag),
+    );
   try {
-    const { page, bytes, uploads, outdated } = await renderPage(rendering, address, rendered.once);
-    if (outdated.length > 0) {
-      rendered.outdated.push(...outdated);
+    const bytes = await rendering.render(address, contentFor(rendering, asked));
+    if (asked.outdated.length > 0) {
+      rendered.outdated.push(...asked.outdated);
       rendered.skipped.add(address);
+      owe();
       return;
     }
     const [own, withdrawn] = [fileOf(address), withdrawnFileOf(address)];
     if (!bytes) {
       rendered.pages.delete(address);
+      rendered.owed.delete(address);
       rendered.gone.add(address);
       rendered.stale.add(own).add(withdrawn);
       return;
     }
-    for (const upload of uploads) await copyUpload(upload, out);
+    for (const upload of asked.uploads.values()) await copyUpload(upload, out);
+    const page: PublishedPage = {
+      address,
+      tags: tags(),
+      files: Array.from(asked.uploads.keys(), rendered.once),
+      hash: createHash('sha256').update(bytes).digest('hex'),
+    };
     const [place, other] = isWithdrawn(page) ? [withdrawn, own] : [own, withdrawn];
     if (await out.put(place, bytes)) rendered.written += 1;
     rendered.pages.set(address, page);
+    rendered.owed.delete(address);
     rendered.gone.delete(address);
     rendered.stale.delete(place);
     if (existsSync(path.join(out.folder, other))) rendered.stale.add(other);
   } catch (error) {
     if (isStorageTrouble(error)) throw error;
     rendered.failed.push({ address, reason: error instanceof Error ? error.message : String(error) });
+    owe();
   }
+}
+
+/**
+ * The pages as they stand now. What is owed stands as before or not at all, and has read all the same.
+ * @param before pages as they were
+ */
+export function standingNow(
+  { pages, owed }: Rendered,
+  before = new Map<string, PublishedPage>(),
+): PublishedPage[] {
+  const standing = new Map(pages);
+  for (const [address, tags] of owed) {
+    const former = pages.get(address) ?? before.get(address) ?? missingPage(address);
+    standing.set(address, { ...former, tags: [...new Set([...former.tags, ...tags])] });
+  }
+  return [...standing.values()];
 }
 
 /** Takes away the files that must not stand any longer. */
@@ -113,35 +157,22 @@ export async function removeStale({ stale }: Rendered, out: string): Promise<voi
   for (const file of stale) await removeFile(out, file);
 }
 
-async function renderPage(rendering: Rendering, address: string, once: Rendered['once']) {
-  const { payload, render, siteUrl, catalogue, addresses, readDocument } = rendering;
-  const tags = new Set<Tag>();
-  const uploads = new Map<string, UsedFile>();
-  const outdated: Changed[] = [];
-  const content = createContentSource({
+function contentFor(
+  { payload, siteUrl, catalogue, addresses, readDocument }: Rendering,
+  { tags, uploads, outdated }: Asked,
+): ContentSource {
+  return createContentSource({
     payload,
     catalogue,
     siteUrl,
     readDocument,
     note: (tag) => tags.add(tag),
     outdated: (document) => outdated.push(document),
-    withdrawn: (asked) => withdrawnAt(addresses, catalogue, asked),
+    withdrawn: (address) => withdrawnAt(addresses, catalogue, address),
     fileAddress(file) {
-      const fileAddress = publicFileAddress(file);
-      uploads.set(fileAddress, {
-        address: fileAddress,
-        collection: file.collection,
-        filename: file.filename,
-      });
-      return fileAddress;
+      const address = publicFileAddress(file);
+      uploads.set(address, { address, collection: file.collection, filename: file.filename });
+      return address;
     },
   });
-  const bytes = await render(address, content);
-  const hash = bytes ? createHash('sha256').update(bytes).digest('hex') : '';
-  return {
-    page: { address, tags: Array.from(tags, once), files: Array.from(uploads.keys(), once), hash },
-    bytes,
-    uploads: [...uploads.values()],
-    outdated,
-  };
 }

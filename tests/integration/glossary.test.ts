@@ -22,7 +22,7 @@ const page = (address: string) => read(`${address}index.html`);
 const data = async (file: string) => (JSON.parse(await read(file)) as GlossaryData).terms;
 const change = async (fields: Record<string, unknown>, locale: 'sv' | 'en' = 'sv') => {
   await payload.update({ collection: 'terms', id, locale, data: fields });
-  return (await publish()).addresses.sort();
+  return [...(await publish()).affected.addresses].sort();
 };
 
 beforeAll(async () => {

@@ -39,21 +39,14 @@ async function fromScratch(
   { payload, databaseUrl }: OpenedPayload,
   siteUrl: string,
 ): Promise<Map<string, string>> {
-  const { loadCatalogue } = await import('../../cms/content/catalogue.ts');
-  const { loadAddressBook } = await import('../../cms/publisher/published-addresses.ts');
+  const { openRendering } = await import('../../cms/publisher/open-rendering.ts');
   const { publishSite } = await import('../../cms/publisher/publish-site.ts');
   const { loadRenderer } = await import('../../cms/publisher/render.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'bruket-scratch-'));
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const rendering = {
-      payload,
-      render: await loadRenderer(siteUrl),
-      siteUrl,
-      catalogue: await loadCatalogue(payload),
-      addresses: await loadAddressBook(client),
-    };
+    const rendering = await openRendering(client, { payload, render: await loadRenderer(siteUrl), siteUrl });
     const { failed } = await publishSite(rendering, folder);
     expect(failed).toEqual([]);
     return await publicFiles(folder);

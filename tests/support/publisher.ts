@@ -27,13 +27,14 @@ export async function openPublisher(
   siteUrl = 'https://example.org',
 ): Promise<TestPublisher> {
   await builtSite();
-  const { dueNow, loadCatalogue } = await import('../../cms/content/catalogue.ts');
+  const { dueNow } = await import('../../cms/content/catalogue.ts');
   const { publishChanges } = await import('../../cms/publisher/changes.ts');
   const { missedDocuments } = await import('../../cms/publisher/full-publish.ts');
   const { markWritten, openPublications, recordDue } = await import('../../cms/publisher/outbox.ts');
   const { replacePages } = await import('../../cms/publisher/pages.ts');
-  const { loadAddressBook } = await import('../../cms/publisher/published-addresses.ts');
+  const { openRendering } = await import('../../cms/publisher/open-rendering.ts');
   const { publishSite } = await import('../../cms/publisher/publish-site.ts');
+  const { standingNow } = await import('../../cms/publisher/render-pages.ts');
   const { loadRenderer } = await import('../../cms/publisher/render.ts');
 
   const folders: string[] = [];
@@ -48,19 +49,13 @@ export async function openPublisher(
   const sound = await loadRenderer(siteUrl);
   const render: Render = (address, content) =>
     torn.has(address) ? Promise.reject(new Error('torn')) : sound(address, content);
-  const newRendering = async () => ({
-    payload,
-    render,
-    siteUrl,
-    catalogue: await loadCatalogue(payload),
-    addresses: await loadAddressBook(client),
-  });
+  const newRendering = () => openRendering(client, { payload, render, siteUrl });
 
   let rendering = await newRendering();
   let restarted = false;
   const out = await newFolder();
   const first = await publishSite(rendering, out);
-  await replacePages(client, 'test', [...first.pages.values()]);
+  await replacePages(client, 'test', standingNow(first));
 
   return {
     out,
