@@ -105,6 +105,8 @@ export const problems = {
   unexpected: (reason: string) =>
     new Problem(`Something unexpected happened: ${reason}. More may stand in the folder logs/ of DATA_DIR.`),
   usage: (wrong: string, usage: string) => new Problem(`${wrong} Use it so: ${usage}`),
+  queriesUnreadable: (file: string, why: string) =>
+    new Problem(`The judged queries in ${file} cannot be read. ${why}`),
   folderMissing: (folder: string) =>
     new Problem(`There is no folder ${folder}. Name the folder that holds the content.`),
   toolFailed: (tool: string, output: string) => new Problem(`${tool} failed:\n${output.trim()}`),

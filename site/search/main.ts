@@ -44,6 +44,11 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 let slow: ReturnType<typeof setTimeout> | undefined;
 let current = stateOf(new URL(location.href));
 
+/** Whether results may still change: tells programs that read the page aloud to wait. */
+function setBusy(busy: boolean, ...parts: HTMLElement[]): void {
+  for (const element of parts) element.ariaBusy = String(busy);
+}
+
 /** A search of its own gets a step in the history; letters on the way to it do not. */
 function remember(state: SearchState, how: 'push' | 'replace'): void {
   const address = location.pathname + queryOf(state);
@@ -55,6 +60,7 @@ function remember(state: SearchState, how: 'push' | 'replace'): void {
 async function show(state: SearchState): Promise<void> {
   const number = ++latest;
   const isOld = () => number !== latest;
+  setBusy(true, list, elsewhere);
   if (isEmpty(state)) {
     reporter.searched('', 0);
     showHint('');
@@ -72,6 +78,7 @@ async function show(state: SearchState): Promise<void> {
   } catch {
     if (!isOld()) showHint(texts.failed);
   }
+  if (!isOld()) setBusy(false, list, elsewhere);
 }
 
 async function answer(state: SearchState, isOld: () => boolean): Promise<void> {
@@ -109,6 +116,7 @@ async function showResults(
   chosen.replaceChildren(...chips(state, texts));
   notes.replaceChildren(...notesOn(found, state));
   clearTimeout(slow);
+  setBusy(false, list);
   status.textContent = hits.length === 0 ? texts.none : countText(texts, hits.length);
 }
 
@@ -138,6 +146,7 @@ async function showElsewhere(state: SearchState, count: number, isOld: () => boo
   if (!state.query || chosenFilters(state).length > 0) return 0;
   if (count > few) {
     reporter.searched(state.query, count);
+    setBusy(false, elsewhere);
     await reached(more);
   }
   if (isOld()) return 0;
@@ -177,6 +186,7 @@ function showHint(message: string): void {
   for (const element of [list, filters, notes, chosen, elsewhere]) element.replaceChildren();
   for (const element of [narrowing, tools, more, elsewhere]) element.hidden = true;
   hint.hidden = false;
+  setBusy(false, list, elsewhere);
   status.textContent = message;
 }
 
@@ -231,6 +241,7 @@ isWide.addEventListener('change', () => (narrowing.open = isWide.matches));
 
 field.addEventListener('input', () => {
   clearTimeout(waiting);
+  setBusy(true, list, elsewhere);
   waiting = setTimeout(() => searchWords('replace'), pause);
 });
 field.form?.addEventListener('submit', (event) => {

@@ -1,33 +1,59 @@
-/** `npm run bench publish`: measures, prints tables, and holds nobody to any figure. */
+/** `npm run bench publish` and `npm run bench search`: measure, print tables, and hold nobody to any figure. */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { build, site } from '../../launcher/build.ts';
-import { runCommand } from '../../launcher/session.ts';
-import { openBench } from './cms.ts';
+import { runCommand, type Session } from '../../launcher/session.ts';
+import { openBench, type Bench } from './cms.ts';
 import { createSurroundings } from './corpus/surroundings.ts';
-import { readOptions } from './options.ts';
-import type { PublishResult } from './publish/index.ts';
-import { table } from './table.ts';
+import { readOptions, type PublishOptions, type SearchOptions } from './options.ts';
 
 await runCommand(async (session) => {
-  const { progress, onEnd } = session;
   const options = readOptions(process.argv.slice(2));
-  const bench = await progress.step('Start PostgreSQL and Payload', () => openBench(session));
-  await build(site, { progress, logs: bench.logs, onChild: onEnd });
-  const about = await progress.step('Make topics, people and pictures', () =>
-    createSurroundings(bench.payload),
-  );
-  // It loads parts of the CMS, which read their settings from the environment that the bench has made.
+  const bench = await session.progress.step('Start PostgreSQL and Payload', () => openBench(session));
+  await build(site, { progress: session.progress, logs: bench.logs, onChild: session.onEnd });
+  if (options.bench === 'publish') await benchPublish(session, bench, options.publish);
+  else await benchSearch(session, bench, options.search);
+});
+
+// The benchmarks load parts of the CMS, which read their settings from the environment that `openBench` has made.
+
+async function benchPublish(session: Session, bench: Bench, options: PublishOptions): Promise<void> {
   const { benchSize } = await import('./publish/index.ts');
-  const results: PublishResult[] = [];
+  const { publishTable } = await import('./publish/table.ts');
+  const about = await makeSurroundings(session, bench);
+  const results: Awaited<ReturnType<typeof benchSize>>[] = [];
   for (const size of options.sizes) {
     const result = await benchSize(bench, about, size, options);
     results.push(result);
-    progress.say(`\n${table(result)}\n`);
-    if (options.json)
-      await writeFile(options.json, `${JSON.stringify({ machine: machine(), results }, null, 2)}\n`);
+    session.progress.say(`\n${publishTable(result)}\n`);
+    await keep(options.json, { results });
   }
-});
+}
+
+async function benchSearch(session: Session, bench: Bench, options: SearchOptions): Promise<void> {
+  const { benchCosts, benchRelevance } = await import('./search/index.ts');
+  const { costTable, relevanceTable, summary } = await import('./search/table.ts');
+  const answers = await benchRelevance(bench, options);
+  session.progress.say(`\n${relevanceTable(answers)}\n`);
+  const results = { relevance: summary(answers), costs: [] as Awaited<ReturnType<typeof benchCosts>>[] };
+  await keep(options.json, results);
+  if (options.sizes.length === 0) return;
+  const about = await makeSurroundings(session, bench);
+  for (const size of options.sizes) {
+    const costs = await benchCosts(bench, about, size);
+    results.costs.push(costs);
+    session.progress.say(`\n${costTable(costs)}\n`);
+    await keep(options.json, results);
+  }
+}
+
+function makeSurroundings({ progress }: Session, { payload }: Bench) {
+  return progress.step('Make topics, people and pictures', () => createSurroundings(payload));
+}
+
+async function keep(file: string | undefined, results: object): Promise<void> {
+  if (file) await writeFile(file, `${JSON.stringify({ machine: machine(), ...results }, null, 2)}\n`);
+}
 
 function machine() {
   const processors = cpus();

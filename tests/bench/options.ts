@@ -1,53 +1,95 @@
-import { parseArgs } from 'node:util';
+import path from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { problems } from '../../cms/problems.ts';
+import { inRoot } from '../../launcher/root.ts';
 
-export interface PublishOptions {
+interface CommonOptions {
   /** Bilingual documents, ascending. */
   sizes: number[];
+  /** Where the figures go beside the terminal. */
+  json: string | undefined;
+}
+
+export interface PublishOptions extends CommonOptions {
   publishes: number;
   /** Milliseconds to wait for the search index before the next publish. */
   pause: number;
   /** Measure beside it what builds of the whole site take. */
   builds: boolean;
-  /** Where the figures go beside the terminal. */
-  json: string | undefined;
 }
 
-const usage =
-  'npm run bench publish [-- --sizes 100,1000,10000 --publishes 50 --pause 2000 --without-builds --json FILE]';
+export interface SearchOptions extends CommonOptions {
+  /** Folder of the documents that the queries are about. */
+  content: string;
+  /** File of judged queries. */
+  queries: string;
+}
 
-export function readOptions(args: string[]): PublishOptions {
-  const { values, positionals } = parse(args);
-  if (positionals.join() !== 'publish') throw problems.usage('Say which benchmark: publish.', usage);
-  const sizes = values.sizes.split(',').map((size) => wholeNumber('--sizes', size));
+export type BenchOptions =
+  { bench: 'publish'; publish: PublishOptions } | { bench: 'search'; search: SearchOptions };
+
+const usages = {
+  publish:
+    'npm run bench publish [-- --sizes 100,1000,10000 --publishes 50 --pause 2000 --without-builds --json FILE]',
+  search: 'npm run bench search [-- --sizes 100,1000,10000|0 --content FOLDER --queries FILE --json FILE]',
+};
+
+const common = { sizes: { type: 'string', default: '100,1000,10000' }, json: { type: 'string' } } as const;
+
+export function readOptions([bench, ...args]: string[]): BenchOptions {
+  if (bench === 'publish') return { bench, publish: publishOptions(args) };
+  if (bench === 'search') return { bench, search: searchOptions(args) };
+  throw problems.usage('Say which benchmark: publish or search.', Object.values(usages).join(' or '));
+}
+
+function publishOptions(args: string[]): PublishOptions {
+  const usage = usages.publish;
+  const values = parse(args, usage, {
+    ...common,
+    publishes: { type: 'string', default: '50' },
+    pause: { type: 'string', default: '2000' },
+    'without-builds': { type: 'boolean', default: false },
+  });
   return {
-    sizes: sizes.toSorted((a, b) => a - b),
-    publishes: wholeNumber('--publishes', values.publishes),
-    pause: wholeNumber('--pause', values.pause),
+    sizes: sizesOf(values.sizes, usage),
+    publishes: wholeNumber('--publishes', values.publishes, usage),
+    pause: wholeNumber('--pause', values.pause, usage),
     builds: !values['without-builds'],
     json: values.json,
   };
 }
 
-function parse(args: string[]) {
+function searchOptions(args: string[]): SearchOptions {
+  const usage = usages.search;
+  const values = parse(args, usage, {
+    ...common,
+    content: { type: 'string', default: inRoot('content/sample') },
+    queries: { type: 'string', default: inRoot('tests/bench/search/queries.yaml') },
+  });
+  return {
+    sizes: values.sizes === '0' ? [] : sizesOf(values.sizes, usage),
+    content: path.resolve(values.content),
+    queries: path.resolve(values.queries),
+    json: values.json,
+  };
+}
+
+function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], usage: string, options: T) {
   try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        sizes: { type: 'string', default: '100,1000,10000' },
-        publishes: { type: 'string', default: '50' },
-        pause: { type: 'string', default: '2000' },
-        'without-builds': { type: 'boolean', default: false },
-        json: { type: 'string' },
-      },
-    });
+    return parseArgs({ args, options }).values;
   } catch {
     throw problems.usage(`These arguments mean nothing here: ${args.join(' ')}.`, usage);
   }
 }
 
-function wholeNumber(name: string, text: string): number {
+function sizesOf(text: string, usage: string): number[] {
+  return text
+    .split(',')
+    .map((size) => wholeNumber('--sizes', size, usage))
+    .toSorted((a, b) => a - b);
+}
+
+function wholeNumber(name: string, text: string, usage: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
   throw problems.usage(`${name} takes whole numbers above 0, not “${text}”.`, usage);

@@ -1,11 +1,10 @@
-import type { PublishResult } from './publish/index.ts';
-import type { StaticBuild } from './static-build/index.ts';
-import type { Spread } from './statistics.ts';
-
-type Line = [label: string, ...values: string[]];
+import type { StaticBuild } from '../static-build/index.ts';
+import type { Spread } from '../statistics.ts';
+import { columns, megabytes, milliseconds, seconds, type Line } from '../table.ts';
+import type { PublishResult } from './index.ts';
 
 /** One block a size, for a terminal. */
-export function table(result: PublishResult): string {
+export function publishTable(result: PublishResult): string {
   const { documents, full, peaksOfFull, changes, peaks, saving, builds } = result;
   return [
     `${documents} bilingual documents, ${full.pages} pages`,
@@ -49,25 +48,6 @@ function buildLines({ pages, plain, pagefind, incremental, hugo }: StaticBuild):
   ];
 }
 
-function columns(lines: Line[]): string[] {
-  const widths: number[] = [];
-  for (const line of lines) {
-    line.forEach((cell, index) => (widths[index] = Math.max(widths[index] ?? 0, cell.length)));
-  }
-  return lines.map((line) =>
-    line
-      .map((cell, index) =>
-        index === 0 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0),
-      )
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
 function spread({ p50, p95, max }: Spread, format: (value: number) => string): string[] {
   return [p50, p95, max].map(format);
 }
-
-const seconds = (value: number) => `${value.toFixed(1)} s`;
-const milliseconds = (value: number) => `${Math.round(value)} ms`;
-const megabytes = (bytes: number) => (bytes ? `${Math.round(bytes / 2 ** 20)} MB` : '–');

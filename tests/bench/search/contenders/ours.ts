@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sectionAddress } from '../../../../site/addresses.ts';
+import { languages, type Language } from '../../../../site/languages.ts';
+import type { Contender } from './contender.ts';
+
+/** The search page of the site itself, driven by its field as a reader does. */
+export function ours(origin: string): Contender {
+  return {
+    name: 'Bruket',
+    async open(page, language) {
+      await page.goto(origin + sectionAddress('search', language));
+    },
+    search: (page, query) =>
+      page.evaluate(async (typed) => {
+        const part = (id: string) => document.getElementById(id)!;
+        const settled = (element: HTMLElement) =>
+          new Promise<void>((resolve) => {
+            const look = () =>
+              element.getAttribute('aria-busy') === 'false' && (observer.disconnect(), resolve());
+            const observer = new MutationObserver(look);
+            observer.observe(element, { attributes: true });
+            look();
+          });
+        const field = part('search-query') as HTMLInputElement;
+        const startedAt = performance.now();
+        field.value = typed;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await settled(part('search-results'));
+        const milliseconds = performance.now() - startedAt;
+        await settled(part('search-elsewhere'));
+        const links = ['search-results', 'search-elsewhere'].flatMap((id) =>
+          [...part(id).querySelectorAll<HTMLAnchorElement>('h3 a')].map((link) => link.pathname),
+        );
+        return { addresses: [...new Set(links)], milliseconds };
+      }, query),
+  };
+}
+
+/** Makes the index of each language once more, one after the other, and tells how long it took. */
+export async function indexOurs(site: string): Promise<{ seconds: number }> {
+  const { makeFullBundle } = await import('../../../../cms/publisher/search/full-bundle.ts');
+  const { listFiles } = await import('../../../../cms/publisher/files.ts');
+  const { languageOf } = await import('../../../../site/addresses.ts');
+  const files = (await listFiles(site)).filter((file) => /(^|\/)index\.html$/.test(file));
+  const addresses = files.map((file) => `/${file.replace(/index\.html$/, '')}`);
+  const startedAt = performance.now();
+  for (const language of languages) {
+    const own = addresses.filter((address) => languageOf(address) === language);
+    await makeFullBundle({ site, language, pages: new Map(own.map((address) => [address, ''])) });
+  }
+  return { seconds: (performance.now() - startedAt) / 1000 };
+}
+
+export async function bundlesOf(site: string, language: Language): Promise<string[]> {
+  const text = await readFile(path.join(site, 'pagefind', `${language}.json`), 'utf8');
+  return (JSON.parse(text) as { bundles: string[] }).bundles;
+}
