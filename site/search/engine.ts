@@ -1,6 +1,6 @@
 import type { Language } from '../languages.ts';
 import { facetsFile, unpackFacets, type Facets, type FacetsFile } from './facets.ts';
-import type { HitData, Pagefind, PagefindHit, PagefindModule } from './pagefind.ts';
+import type { HitData, Pagefind, PagefindModule } from './pagefind.ts';
 import { ranking, searchIndexAddress, type HitId, type SearchIndex } from './search-index.ts';
 
 /** The search of one language. */
@@ -88,8 +88,13 @@ async function open(text: string, language: Language): Promise<OpenEngine> {
   };
 }
 
+/** Of hits that were found in several ways, the first of each. */
+export function firstOfEach(hits: Hit[]): Hit[] {
+  return eachOnce(hits, new Set());
+}
+
 /** What is in more than one bundle counts once, and what one bundle has no longer right not at all. */
-export function eachOnce(hits: PagefindHit[], dropped: ReadonlySet<HitId>): Hit[] {
+export function eachOnce<T extends { id: HitId }>(hits: T[], dropped: ReadonlySet<HitId>): T[] {
   const seen = new Set(dropped);
   return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../languages.ts';
-import { queryOfWords, readQuery, replaceWords, wordsOf, type Query } from './query.ts';
+import { phraseOf, queryOfWords, readQuery, replaceWords, wordsOf, type Query } from './query.ts';
 
 /** A term of the glossary as the search needs it. */
 export interface GlossaryTerm {
@@ -53,19 +53,36 @@ function isForm(word: string | undefined, name: string): boolean {
 
 /** The query with the other names of its terms, one at a time. */
 export function alternatives(query: Query, mentions: Mention[]): Query[] {
-  return mentions.flatMap(({ term, start, count }) =>
-    [term.title, ...term.others]
-      .map(wordsOf)
-      .filter((words) => words.join(' ') !== query.words.slice(start, start + count).join(' '))
-      .map((words) => replaceWords(query, start, count, words)),
-  );
+  return mentions.flatMap((mention) => {
+    const own = query.words.slice(mention.start, mention.start + mention.count);
+    const names = namesOf(mention, own);
+    if (own.length === query.words.length) return names;
+    return names.map(({ words }) => replaceWords(query, mention.start, mention.count, words));
+  });
 }
 
-/** The query in the other language, as far as the glossary goes; its terms alone where other words are left. */
-export function translations(query: Query, mentions: Mention[]): Query[] {
+/** The other names of a term; of several words, they must stand together. */
+export function namesOf({ term }: Mention, words: string[]): Query[] {
+  return [term.title, ...term.others]
+    .map(wordsOf)
+    .filter((name) => name.join(' ') !== words.join(' '))
+    .map(nameQuery);
+}
+
+/** The query in the other language as far as the glossary goes, and its terms alone where other words are left. */
+export function translations(query: Query, mentions: Mention[]): { whole: Query[]; alone: Query[] } {
+  const isAll = mentions.some(({ count }) => count === query.words.length);
   const whole = mentions.flatMap(({ term, start, count }) =>
-    term.twins.map((twin) => replaceWords(query, start, count, wordsOf(twin))),
+    term.twins.map((twin) => (isAll ? twinOf(twin) : replaceWords(query, start, count, wordsOf(twin)))),
   );
-  const alone = mentions.flatMap(({ term }) => term.twins.map((twin) => queryOfWords(wordsOf(twin))));
-  return [...whole, ...alone];
+  return { whole, alone: isAll ? [] : mentions.flatMap(({ term }) => term.twins.map(twinOf)) };
+}
+
+function twinOf(name: string): Query {
+  return nameQuery(wordsOf(name));
+}
+
+/** Several words must stand together, if they do anywhere. */
+function nameQuery(words: string[]): Query {
+  return words.length > 1 ? { ...phraseOf(words), isLoose: true } : queryOfWords(words);
 }

@@ -2,7 +2,7 @@ import { otherLanguage } from '../languages.ts';
 import { make, pageLanguage, part } from './dom.ts';
 import { closeSearch, openSearch, type Engine, type Hit } from './engine.ts';
 import { filterNames } from './facets.ts';
-import { find, findElsewhere, type Found } from './find.ts';
+import { find, findElsewhere, type Found, type FoundElsewhere } from './find.ts';
 import { knowledgeOf, loadTerms } from './knowledge.ts';
 import { narrow } from './narrow.ts';
 import { createSearchReporter } from './report.ts';
@@ -14,7 +14,7 @@ import { chips, definition, drawFilters, leftOut, resultItem, suggestion } from 
 /** How many results a reader gets at a time. */
 const pageSize = 10;
 /** Milliseconds without a key before a search begins. */
-const pause = 120;
+const pause = 40;
 
 const field = part('search-query', HTMLInputElement);
 const narrowing = part('search-narrow', HTMLDetailsElement);
@@ -84,7 +84,7 @@ async function show(state: SearchState): Promise<void> {
 async function answer(state: SearchState, isOld: () => boolean): Promise<void> {
   const engine = await openSearch(language);
   const found = state.query
-    ? await find(engine, knowledgeOf(engine), state.query)
+    ? await findBoth(engine, state.query, isOld)
     : { hits: await engine.search(null), terms: [] };
   if (isOld()) return;
   const isPlain = chosenFilters(state).length === 0 && state.order === 'relevance';
@@ -97,6 +97,22 @@ async function answer(state: SearchState, isOld: () => boolean): Promise<void> {
   narrowing.hidden = !drawFilters(filters, narrowed.counts, state, texts);
   const others = await showElsewhere(state, narrowed.hits.length, isOld);
   if (!isOld()) reporter.searched(state.query, found.instead ? others : found.hits.length + others);
+}
+
+/**
+ * What the reader's language has. Where that is only near what was asked for, while the other language has
+ * just that, it stands aside.
+ */
+async function findBoth(engine: Engine, query: string, isOld: () => boolean): Promise<Found> {
+  const found = await find(engine, knowledgeOf(engine), query);
+  if (!found.instead || isOld()) return found;
+  const { isWhole } = await searchElsewhere(query);
+  return isWhole ? { hits: [], terms: found.terms } : found;
+}
+
+async function searchElsewhere(query: string): Promise<FoundElsewhere> {
+  const engine = await openSearch(otherLanguage(language));
+  return findElsewhere(engine, { ...knowledgeOf(engine), terms: () => loadTerms(language) }, query, language);
 }
 
 async function showResults(
@@ -150,15 +166,16 @@ async function showElsewhere(state: SearchState, count: number, isOld: () => boo
     await reached(more);
   }
   if (isOld()) return 0;
-  const other = otherLanguage(language);
-  const engine: Engine = await openSearch(other);
-  const knowledge = { ...knowledgeOf(engine), terms: () => loadTerms(language) };
-  const hits = await findElsewhere(engine, knowledge, state.query, language);
+  const { hits } = await searchElsewhere(state.query);
   const data = await read(hits.slice(0, pageSize));
   if (isOld() || data.length === 0) return 0;
   elsewhere.replaceChildren(
     make('h2', { class: 'band-title' }, texts.elsewhere),
-    make('ol', { class: 'items rows' }, ...data.map((hit) => resultItem(hit, texts, other))),
+    make(
+      'ol',
+      { class: 'items rows' },
+      ...data.map((hit) => resultItem(hit, texts, otherLanguage(language))),
+    ),
   );
   elsewhere.hidden = false;
   return data.length;

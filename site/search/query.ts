@@ -7,6 +7,10 @@ export interface Query {
   isPhrase: boolean;
   /** The words that say what is looked for, in small letters. */
   words: string[];
+  /** When nothing has the words together, they may stand apart. */
+  isLoose?: boolean;
+  /** Those that were typed as abbreviations, and are no misspelt words. */
+  abbreviations?: string[];
 }
 
 /** Nobody asks for more, and each word costs. */
@@ -15,14 +19,16 @@ const longestWord = 60;
 
 const word = /[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu;
 
+const abbreviation = /\b\p{Lu}{2,5}s?\b/gu;
+
 /** Makes of whatever was typed what can be searched for; nothing when it holds no word. */
 export function readQuery(typed: string, language: Language): Query | undefined {
   const all = wordsOf(typed);
   if (all.length === 0) return undefined;
   const isPhrase = /^\s*["”“].*\S.*["”“]\s*$/s.test(typed);
-  const content = all.filter((one) => !stopWords[language].has(one));
-  const words = isPhrase || content.length === 0 ? all : content;
-  return { text: isPhrase ? `"${all.join(' ')}"` : words.join(' '), isPhrase, words };
+  if (isPhrase) return phraseOf(all);
+  const abbreviations = (typed.match(abbreviation) ?? []).map((one) => one.toLocaleLowerCase('sv'));
+  return { ...contentOf(all, language), abbreviations };
 }
 
 /** @example wordsOf('Hur söker jag stöd?') // ['hur', 'söker', 'jag', 'stöd'] */
@@ -33,6 +39,16 @@ export function wordsOf(text: string): string[] {
 
 export function queryOfWords(words: string[]): Query {
   return { text: words.join(' '), isPhrase: false, words };
+}
+
+export function phraseOf(words: string[]): Query {
+  return { text: `"${words.join(' ')}"`, isPhrase: true, words };
+}
+
+/** The words without those that nobody looks for. */
+export function contentOf(words: string[], language: Language): Query {
+  const content = words.filter((one) => !stopWords[language].has(one));
+  return queryOfWords(content.length === 0 ? words : content);
 }
 
 /** The words with some of them replaced by others. */

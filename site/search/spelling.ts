@@ -5,7 +5,7 @@ export function fold(word: string): string {
 
 /** How many mistakes a word of its length may hold: in a short one, two make it another word. */
 export function farthest(word: string): number {
-  if (word.length < 3) return 0;
+  if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }
 

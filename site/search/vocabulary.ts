@@ -6,6 +6,10 @@ export interface Vocabulary {
   has(word: string): boolean;
   /** Whether pages have the word, one that begins with it, or one that it is a form of. */
   knows(word: string): boolean;
+  /** What the word may be without its ending. */
+  bases(word: string): string[];
+  /** Other forms of the word that pages have, and words made of the same stem, the commonest first. */
+  forms(word: string): string[];
   /**
    * What a word that was perhaps misspelt may have been meant to be, the likeliest first.
    * @param most how many mistakes there may be; as many as a word of its length may hold where it is not given
@@ -19,16 +23,48 @@ export interface Vocabulary {
 }
 
 const mostSuggestions = 5;
+const mostForms = 5;
+
+interface Entry {
+  word: string;
+  folded: string;
+  /** What all forms of the word begin with. */
+  stem: string;
+  rank: number;
+}
 
 /** @param files the words of each bundle, as they were written */
 export function openVocabulary(files: string[]): Vocabulary {
   const ranks = merge(files.map(decodeVocabulary));
+  const entries = [...ranks].map(([word, rank]): Entry => {
+    const folded = fold(word);
+    return { word, folded, stem: stemOf(folded), rank };
+  });
+  const byStem = Map.groupBy(entries, ({ stem }) => stem);
   let candidates: Candidate[] | undefined;
+  const formsOf = (folded: string) => {
+    const stem = stemOf(folded);
+    return stem.length < shortestStem ? [] : (byStem.get(stem) ?? []);
+  };
   return {
     has: (word) => ranks.has(word.toLowerCase()),
-    knows: (word) => isKnown(word.toLowerCase(), ranks),
-    suggest: (word, most) => nearest(word.toLowerCase(), (candidates ??= candidatesOf(ranks)), most),
-    split: (word) => cut(word.toLowerCase(), ranks),
+    knows(asked) {
+      const word = asked.toLowerCase();
+      const folded = fold(word);
+      if (ranks.has(word) || formsOf(folded).length > 0) return true;
+      return folded.length >= shortestStem && entries.some((entry) => entry.folded.startsWith(folded));
+    },
+    bases: (word) => [word.toLowerCase().replace(inflection, '')],
+    forms(asked) {
+      const word = asked.toLowerCase();
+      const others = formsOf(fold(word)).filter((entry) => entry.word !== word);
+      return others
+        .sort((a, b) => b.rank - a.rank)
+        .slice(0, mostForms)
+        .map((entry) => entry.word);
+    },
+    suggest: (word, most) => nearest(word.toLowerCase(), (candidates ??= candidatesOf(entries)), most),
+    split: (word) => cut(word.toLowerCase(), ranks, (part) => formsOf(fold(part)).length > 0),
   };
 }
 
@@ -38,18 +74,39 @@ function merge([first = new Map<string, number>(), ...others]: Map<string, numbe
   return first;
 }
 
-interface Candidate {
-  word: string;
-  folded: string;
-  letters: number;
-  rank: number;
+/** What is surely an ending; single letters may belong to the word. */
+const longInflection = /(?:arna|erna|orna|ar|er|or|en|et|na)$/;
+/** Fewer letters are the beginning of too many words to tell anything. */
+const shortestStem = 4;
+
+/**
+ * What Swedish and English words end in when inflected or made of one another, as far as Pagefind's stemmer
+ * takes them for different words: lager and lagret, upphandla and upphandling, bygga and byggnad.
+ */
+const ending =
+  /(?:(?:ning|ingar|nad|ar|er|or)?(?:arna|erna|orna|en|et|s)|ningar?|ing|ande|nad|[ae]?de|[ae]?t|ret|let|net|are|ar|er|or|el|en|na|n|a|e|s|r|t)$/;
+const shortestLeft = 4;
+
+function stemOf(folded: string): string {
+  const stem = folded.replace(ending, '');
+  return stem.length >= shortestLeft ? stem : folded.replace(inflection, '');
 }
 
-function candidatesOf(ranks: ReadonlyMap<string, number>): Candidate[] {
-  return [...ranks].map(([word, rank]) => {
+interface Candidate extends Entry {
+  letters: number;
+}
+
+/** Every word, and what it is without its ending, which is as likely to be meant. */
+function candidatesOf(entries: Entry[]): Candidate[] {
+  const all = new Map<string, Candidate>();
+  const add = (word: string, entry: Entry) => {
     const folded = fold(word);
-    return { word, folded, letters: lettersOf(folded), rank };
-  });
+    if (small.has(word) || (all.get(word)?.rank ?? -1) >= entry.rank) return;
+    all.set(word, { ...entry, word, folded, letters: lettersOf(folded) });
+  };
+  for (const entry of entries) add(entry.word.replace(longInflection, ''), entry);
+  for (const entry of entries) add(entry.word, { ...entry, rank: entry.rank + 1 });
+  return [...all.values()];
 }
 
 function nearest(word: string, candidates: Candidate[], given = Infinity): string[] {
@@ -69,19 +126,6 @@ function nearest(word: string, candidates: Candidate[], given = Infinity): strin
     .map((candidate) => candidate.word);
 }
 
-/** Fewer letters are the beginning of too many words to tell anything. */
-const shortestBeginning = 3;
-
-function isKnown(word: string, ranks: ReadonlyMap<string, number>): boolean {
-  const stem = fold(word.replace(inflection, ''));
-  if (ranks.has(word) || stem.length < shortestBeginning) return ranks.has(word);
-  const folded = fold(word);
-  return ranks.keys().some((known) => {
-    const other = fold(known);
-    return other.startsWith(folded) || other === stem || other.replace(inflection, '') === stem;
-  });
-}
-
 const shortestPart = 3;
 const mostParts = 4;
 /** Words that are everywhere, and that no compound consists of. */
@@ -92,12 +136,16 @@ const small = new Set(
 /** What Swedish nouns end in when inflected. */
 const inflection = /(?:arna|erna|orna|ar|er|or|en|et|na|n|t|s)$/;
 
-function cut(word: string, ranks: ReadonlyMap<string, number>): string[] | undefined {
+function cut(
+  word: string,
+  ranks: ReadonlyMap<string, number>,
+  hasForm: (word: string) => boolean,
+): string[] | undefined {
   let best: string[] | undefined;
   let bestCost = Infinity;
   const isPart = (part: string) => part.length >= shortestPart && ranks.has(part) && !small.has(part);
   const openingOf = (form: string) => [form, form.replace(/s$/, '')].find(isPart);
-  const isClosing = (form: string) => isPart(form) || isPart(form.replace(inflection, ''));
+  const isClosing = (form: string) => isPart(form) || isPart(form.replace(inflection, '')) || hasForm(form);
 
   function walk(from: number, before: string[], cost: number): void {
     const rest = word.slice(from);

@@ -58,7 +58,8 @@ const pages = {
   saving: 'Energieffektivisering i verkstaden, och vilket stöd som finns',
   change: 'Omställning i industrin',
 };
-const ids = ({ hits }: { hits: Hit[] }) => hits.map(({ id }) => id).sort();
+/** The best first. */
+const ids = ({ hits }: { hits: Hit[] }) => hits.map(({ id }) => id);
 const ask = (typed: string, terms?: GlossaryTerm[]) => find(engineOf(pages), knowing(pages, terms), typed);
 
 const transition: GlossaryTerm = {
@@ -70,24 +71,39 @@ const transition: GlossaryTerm = {
 };
 
 test('a whole question is answered by the words that say what it is about', async () => {
-  expect(ids(await ask('Hur söker jag stöd för solceller?'))).toEqual(['solar']);
+  expect(ids(await ask('Hur söker jag solceller?'))).toEqual(['solar']);
 });
 
-test('a page is found only when it has every word', async () => {
+test('pages that have every word come first, then those that have most of it', async () => {
   expect((await ask('solceller verkstaden')).instead).toEqual({ without: expect.any(Array) as string[] });
-  expect(ids(await ask('stöd verkstaden'))).toEqual(['saving']);
+  const found = await ask('stöd verkstaden');
+  expect(ids(found)).toEqual(['saving', 'solar']);
+  expect(found.instead).toBeUndefined();
+});
+
+test('a compound written apart, also the other way round, finds the compound', async () => {
+  expect(ids(await ask('energi effektivisering'))).toContain('saving');
+  expect(ids(await ask('effektivisering av energin'))).toContain('saving');
+});
+
+test('other forms of a word find it, too', async () => {
+  expect(ids(await ask('kartläggning vecka'))).toEqual(['mapping']);
+});
+
+test('an abbreviation is taken for no misspelt word', async () => {
+  expect(await ask('STOD')).not.toHaveProperty('instead');
 });
 
 test('a misspelt word gives a suggestion and what it finds, also among others', async () => {
   const found = await ask('stöd för sollceler');
   expect(found.instead).toEqual({ suggestion: 'stöd solceller' });
-  expect(ids(found)).toEqual(['solar']);
+  expect(ids(found)[0]).toBe('solar');
   expect((await ask('pmställning')).instead).toEqual({ suggestion: 'omställning' });
 });
 
 test('a compound that stands nowhere is found by the words it consists of', async () => {
   const found = await ask('energieffektiviseringsstöd');
-  expect(ids(found)).toEqual(['saving']);
+  expect(ids(found)[0]).toBe('saving');
   expect(found.instead).toBeUndefined();
 });
 
@@ -112,7 +128,7 @@ test.each(['', '   ', '?!…', '🦆', '"', '<script>alert(1)</script> qqqq', 'x
 
 test('ten thousand letters are answered like any word that stands nowhere', async () => {
   expect(ids(await ask('x'.repeat(10_000)))).toEqual([]);
-  expect(ids(await ask('stöd '.repeat(2000)))).toEqual(['saving', 'solar']);
+  expect(ids(await ask('stöd '.repeat(2000)))).toEqual(['solar', 'saving']);
 });
 
 test('a phrase finds its words as they stand, and nothing instead of them', async () => {
@@ -121,11 +137,12 @@ test('a phrase finds its words as they stand, and nothing instead of them', asyn
 
 test('what exists in the other language only is found by what the glossary calls it there', async () => {
   const english = engineOf({ both: 'The transition here', only: 'A transition abroad' }, 'en', ['only']);
-  const hits = await findElsewhere(
+  const { hits, isWhole } = await findElsewhere(
     english,
     knowing({ x: 'The transition' }, [transition]),
     'omställning',
     'sv',
   );
   expect(hits.map(({ id }) => id)).toEqual(['only']);
+  expect(isWhole).toBe(true);
 });

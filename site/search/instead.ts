@@ -1,0 +1,109 @@
+import { conceptsOf, findNear, rankByConcepts, type Ranked } from './concepts.ts';
+import { firstOfEach, type Engine, type Hit } from './engine.ts';
+import type { Mention } from './glossary.ts';
+import { queryOfWords, wordsOf, type Query } from './query.ts';
+import { fold } from './spelling.ts';
+import { isNear, searchAll } from './sure.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How a query was altered that found nothing as it was. */
+export type Alteration = { suggestion: string } | { without: string[] };
+
+interface Instead {
+  hits: Hit[];
+  instead?: Alteration;
+}
+
+/** What is nearest to a query that finds nothing: its words spelt otherwise, cut up, or some left out. */
+export async function findInstead(
+  engine: Engine,
+  vocabulary: Vocabulary,
+  query: Query,
+  mentions: Mention[],
+): Promise<Instead> {
+  return (
+    (await findSpelling(engine, vocabulary, query, mentions, 1)) ??
+    (await findParts(engine, vocabulary, query)) ??
+    (await findSpelling(engine, vocabulary, query, mentions)) ??
+    (await findPartial(engine, vocabulary, query, mentions)) ?? { hits: [] }
+  );
+}
+
+/** A compound that nobody has written is looked for by the words that it is made of. */
+async function findParts(
+  engine: Engine,
+  vocabulary: Vocabulary,
+  { words }: Query,
+): Promise<Instead | undefined> {
+  const parts = words.flatMap((word) => (vocabulary.knows(word) ? [word] : (vocabulary.split(word) ?? [])));
+  if (parts.length <= words.length) return undefined;
+  const cut = queryOfWords(parts);
+  const hits = await searchAll(engine, cut);
+  if (hits.length === 0) return undefined;
+  const near = await findNear(engine, conceptsOf(cut, [], vocabulary));
+  return { hits: firstOfEach([...hits, ...near]) };
+}
+
+/** How many corrections of the whole query are tried. */
+const mostSpellings = 6;
+
+async function findSpelling(
+  engine: Engine,
+  vocabulary: Vocabulary,
+  { words, abbreviations = [] }: Query,
+  mentions: Mention[],
+  most?: number,
+): Promise<Instead | undefined> {
+  const named = mentions.flatMap(({ start, count }) => words.slice(start, start + count));
+  const isRight = (word: string) => vocabulary.knows(word) || [...named, ...abbreviations].includes(word);
+  const corrections = words.map((word) => (isRight(word) ? [word] : vocabulary.suggest(word, most)));
+  for (const spelt of combinations(corrections).slice(0, mostSpellings)) {
+    if (spelt.join() === words.join()) continue;
+    const corrected = queryOfWords(spelt);
+    const hits = await searchAll(engine, corrected);
+    if (hits.length === 0) continue;
+    const near = await findNear(engine, conceptsOf(corrected, [], vocabulary));
+    return { hits: firstOfEach([...hits, ...near]), instead: { suggestion: spelt.join(' ') } };
+  }
+  return undefined;
+}
+
+/** The first of each come first. */
+function combinations(lists: string[][]): string[][] {
+  return lists.reduce<string[][]>(
+    (all, list) => list.flatMap((one) => all.map((before) => [...before, one])),
+    [[]],
+  );
+}
+
+/** What has most of what is asked for; of compounds that no page has, their parts are. */
+async function findPartial(
+  engine: Engine,
+  vocabulary: Vocabulary,
+  query: Query,
+  mentions: Mention[],
+): Promise<Instead | undefined> {
+  const concepts = conceptsOf(query, mentions, vocabulary);
+  const ranked = await rankByConcepts(engine, concepts);
+  const [best] = ranked;
+  if (!best || best.share < leastPartialShare) return undefined;
+  const without = best.missing.flatMap((concept) => concept.words);
+  const words = concepts.flatMap((concept) => concept.words);
+  const unknown = words.filter((word) => !vocabulary.knows(word));
+  // Where the site does not have half of the words, only a page that is about the others is an answer.
+  if (unknown.length * 2 >= words.length && !(await isAbout(best, words, without))) return undefined;
+  const hits = ranked.filter(({ share }) => share >= best.share * asGood).map(({ hit }) => hit);
+  return without.length > 0 ? { hits, instead: { without } } : { hits };
+}
+
+/** Of what is asked for, when more finds nothing. */
+const leastPartialShare = 0.25;
+/** What has clearly less than the best is left out. */
+const asGood = 0.7;
+
+/** Whether the title of the hit has one of the words that are not left out. */
+async function isAbout({ hit }: Ranked, words: string[], without: string[]): Promise<boolean> {
+  const data = await hit.data().catch(() => undefined);
+  const title = wordsOf(data?.meta['title'] ?? '').map(fold);
+  return words.some((word) => !without.includes(word) && title.some((other) => isNear(word, other)));
+}
