@@ -1,4 +1,4 @@
-import type { Engine, Hit } from './engine.ts';
+import { firstOfEach, type Engine, type Hit } from './engine.ts';
 import { namesOf, type Mention } from './glossary.ts';
 import { queryOfWords, type Query } from './query.ts';
 import { searchAll } from './sure.ts';
@@ -24,7 +24,7 @@ export interface Ranked {
 /** What the rank of a page counts beside how much it has. */
 const scoreWeight = 0.2;
 /** A page with less than this share of what is asked for is an answer to another question. */
-export const leastShare = 0.34;
+const leastShare = 0.34;
 const leadingEmphasis = 2;
 const weights = { name: 0.8, joined: 0.9, form: 0.7, parts: 0.5 };
 
@@ -120,7 +120,7 @@ export async function rankByConcepts(engine: Engine, concepts: Concept[]): Promi
   );
   const all = worth.reduce((sum, one) => sum + one, 0);
   const hits = new Map(found.flatMap((matches) => [...matches.values()]).map(({ hit }) => [hit.id, hit]));
-  const highest = Math.max(...hits.values().map(({ score }) => score));
+  const highest = Math.max(...[...hits.values()].map(({ score }) => score));
   const ranked = [...hits.values()].map((hit) => {
     const having = found.map((matches) => matches.get(hit.id));
     const share =
@@ -136,10 +136,14 @@ export async function rankByConcepts(engine: Engine, concepts: Concept[]): Promi
   return ranked.sort((a, b) => b.value - a.value);
 }
 
-/** What has most of it. */
-export async function findNear(engine: Engine, concepts: Concept[]): Promise<Hit[]> {
-  const ranked = await rankByConcepts(engine, concepts);
-  return ranked.filter(({ share }) => share >= leastShare).map(({ hit }) => hit);
+/** With so many results nobody looks for what is only near. */
+export const plenty = 10;
+
+/** After what has all of it, where that is little, what has most of it. */
+export async function withNear(engine: Engine, hits: Hit[], concepts: Concept[]): Promise<Hit[]> {
+  if (hits.length >= plenty) return hits;
+  const near = (await rankByConcepts(engine, concepts)).filter(({ share }) => share >= leastShare);
+  return firstOfEach([...hits, ...near.map(({ hit }) => hit)]);
 }
 
 interface Match {

@@ -10,6 +10,8 @@ export interface Engine {
   search(text: string | null): Promise<Hit[]>;
   /** What is known of hits beside their words; fetched when first asked for. */
   facets(): Promise<ReadonlyMap<HitId, Facets>>;
+  /** How many pages can be found. */
+  size(): Promise<number>;
   /** Whether there is more than one bundle, of which each has words of its own. */
   isSplit: boolean;
   /** Addresses of further files of the bundles by their name. */
@@ -69,12 +71,16 @@ async function open(text: string, language: Language): Promise<OpenEngine> {
   const { bundles, superseded } = JSON.parse(text) as SearchIndex;
   const dropped = new Set(superseded);
   const pagefind = await load(bundles, language);
+  const search = remembering(async (query) =>
+    eachOnce((await pagefind?.search(query))?.results ?? [], dropped),
+  );
   let facets: Promise<ReadonlyMap<HitId, Facets>> | undefined;
   return {
     language,
     index: text,
     checkedAt: Date.now(),
-    search: async (query) => eachOnce((await pagefind?.search(query))?.results ?? [], dropped),
+    search,
+    size: async () => (await search(null)).length,
     facets() {
       facets ??= loadFacets(bundles, language).catch((error: unknown) => {
         facets = undefined;
@@ -85,6 +91,25 @@ async function open(text: string, language: Language): Promise<OpenEngine> {
     isSplit: bundles.length > 1,
     files: (name) => bundles.map((bundle) => bundle + name),
     close: async () => pagefind?.destroy(),
+  };
+}
+
+/** How many answers are kept: one query of a reader asks for its words again and again. */
+const mostKept = 40;
+
+function remembering(search: Engine['search']): Engine['search'] {
+  const kept = new Map<string | null, Promise<Hit[]>>();
+  return (query) => {
+    const known = kept.get(query);
+    if (known) return known;
+    const found = search(query);
+    kept.set(query, found);
+    found.catch(() => kept.delete(query));
+    for (const [oldest] of kept) {
+      if (kept.size <= mostKept) break;
+      kept.delete(oldest);
+    }
+    return found;
   };
 }
 
@@ -103,7 +128,7 @@ async function load([first, ...others]: string[], language: Language): Promise<P
   if (!first) return undefined;
   // Written by the publisher after the site, so no bundler can know it.
   const { createInstance } = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as PagefindModule;
-  const options = { excerptLength, ranking };
+  const options = { excerptLength, ranking, noWorker: true };
   const pagefind = createInstance({ basePath: first, ...options });
   await pagefind.init();
   for (const other of others) await pagefind.mergeIndex(other, { language, ...options });

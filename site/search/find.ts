@@ -1,7 +1,7 @@
 import type { Language } from '../languages.ts';
 import { firstOfEach, type Engine, type Hit } from './engine.ts';
 import { alternatives, mentionsIn, translations, type GlossaryTerm, type Mention } from './glossary.ts';
-import { conceptsOf, findNear } from './concepts.ts';
+import { conceptsOf, plenty, withNear } from './concepts.ts';
 import { findInstead, type Alteration } from './instead.ts';
 import { readQuery, type Query } from './query.ts';
 import { searchSurely } from './sure.ts';
@@ -27,8 +27,6 @@ export interface Knowledge {
 
 /** Of hits that a synonym has found. */
 const synonymWeight = 0.8;
-/** With so many results nobody looks for what is only near. */
-const plenty = 10;
 
 /** Finds pages of the reader's language: what has all that is asked for, then what has most of it. */
 export async function find(engine: Engine, knowledge: Knowledge, typed: string): Promise<Found> {
@@ -40,8 +38,7 @@ export async function find(engine: Engine, knowledge: Knowledge, typed: string):
   if (query.isPhrase || hits.length >= plenty) return { hits, terms };
   const vocabulary = await knowledge.vocabulary();
   if (hits.length === 0) return { ...(await findInstead(engine, vocabulary, query, mentions)), terms };
-  const near = await findNear(engine, conceptsOf(query, mentions, vocabulary));
-  return { hits: firstOfEach([...hits, ...near]), terms };
+  return { hits: await withNear(engine, hits, conceptsOf(query, mentions, vocabulary)), terms };
 }
 
 export interface FoundElsewhere {

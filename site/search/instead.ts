@@ -1,5 +1,5 @@
-import { conceptsOf, findNear, rankByConcepts, type Ranked } from './concepts.ts';
-import { firstOfEach, type Engine, type Hit } from './engine.ts';
+import { conceptsOf, rankByConcepts, withNear, type Ranked } from './concepts.ts';
+import type { Engine, Hit } from './engine.ts';
 import type { Mention } from './glossary.ts';
 import { queryOfWords, wordsOf, type Query } from './query.ts';
 import { fold } from './spelling.ts';
@@ -40,8 +40,7 @@ async function findParts(
   const cut = queryOfWords(parts);
   const hits = await searchAll(engine, cut);
   if (hits.length === 0) return undefined;
-  const near = await findNear(engine, conceptsOf(cut, [], vocabulary));
-  return { hits: firstOfEach([...hits, ...near]) };
+  return { hits: await withNear(engine, hits, conceptsOf(cut, [], vocabulary)) };
 }
 
 /** How many corrections of the whole query are tried. */
@@ -62,8 +61,10 @@ async function findSpelling(
     const corrected = queryOfWords(spelt);
     const hits = await searchAll(engine, corrected);
     if (hits.length === 0) continue;
-    const near = await findNear(engine, conceptsOf(corrected, [], vocabulary));
-    return { hits: firstOfEach([...hits, ...near]), instead: { suggestion: spelt.join(' ') } };
+    return {
+      hits: await withNear(engine, hits, conceptsOf(corrected, [], vocabulary)),
+      instead: { suggestion: spelt.join(' ') },
+    };
   }
   return undefined;
 }

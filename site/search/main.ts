@@ -11,6 +11,8 @@ import { chosenFilters, filtersOf, isEmpty, noFilters, queryOf, stateOf, type Se
 import { countText, type SearchTexts } from './texts.ts';
 import { chips, definition, drawFilters, leftOut, resultItem, suggestion } from './view.ts';
 
+/** The choices cost some ten bytes a page: on a larger site they wait until a reader asks for them. */
+const mostShown = 3000;
 /** How many results a reader gets at a time. */
 const pageSize = 10;
 /** Milliseconds without a key before a search begins. */
@@ -39,6 +41,8 @@ const reporter = createSearchReporter({
 /** Counts searches, so that an answer that comes late is not shown over a newer one. */
 let latest = 0;
 let rest: Hit[] = [];
+/** Draws the choices that nobody has asked for so far. */
+let drawLater: (() => Promise<void>) | undefined;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Tells that a search takes its time, until there is something else to tell. */
 let slow: ReturnType<typeof setTimeout> | undefined;
@@ -66,6 +70,7 @@ async function show(state: SearchState): Promise<void> {
     showHint('');
     return;
   }
+  drawLater = undefined;
   clearTimeout(slow);
   slow = setTimeout(() => (status.textContent = texts.searching), 400);
   try {
@@ -90,13 +95,37 @@ async function answer(state: SearchState, isOld: () => boolean): Promise<void> {
   const isPlain = chosenFilters(state).length === 0 && state.order === 'relevance';
   // Facets are another file; whoever has not narrowed anything need not wait for it.
   if (isPlain) await showResults(found.hits, found, state, isOld);
-  const narrowed = narrow(found.hits, await engine.facets(), state);
   if (isOld()) return;
-  if (!isPlain) await showResults(narrowed.hits, found, state, isOld);
+  const count = await showNarrowed(engine, found, state, isOld);
   if (isOld()) return;
-  narrowing.hidden = !drawFilters(filters, narrowed.counts, state, texts);
-  const others = await showElsewhere(state, narrowed.hits.length, isOld);
+  const others = await showElsewhere(state, count, isOld);
   if (!isOld()) reporter.searched(state.query, found.instead ? others : found.hits.length + others);
+}
+
+/** The choices, with their numbers, and what they leave. @returns how many hits that are */
+async function showNarrowed(
+  engine: Engine,
+  found: Found,
+  state: SearchState,
+  isOld: () => boolean,
+): Promise<number> {
+  const isPlain = chosenFilters(state).length === 0 && state.order === 'relevance';
+  const isLarge = (await engine.size()) > mostShown;
+  narrowing.classList.toggle('on-demand', isLarge);
+  if (!isLarge && narrowing.hidden) narrowing.open = isWide.matches;
+  if (isPlain && isLarge && !narrowing.open) {
+    drawLater = async () => {
+      const { counts } = narrow(found.hits, await engine.facets(), state);
+      if (!isOld()) drawFilters(filters, counts, state, texts);
+    };
+    narrowing.hidden = found.hits.length === 0;
+    return found.hits.length;
+  }
+  const narrowed = narrow(found.hits, await engine.facets(), state);
+  if (isOld()) return 0;
+  if (!isPlain) await showResults(narrowed.hits, found, state, isOld);
+  if (!isOld()) narrowing.hidden = !drawFilters(filters, narrowed.counts, state, texts);
+  return narrowed.hits.length;
 }
 
 /**
@@ -253,8 +282,14 @@ function takeBack({ dataset: { name, value } }: HTMLElement): void {
 
 /** Beside the results there is room for all of them; above, they would be in the way. */
 const isWide = matchMedia('(min-width: 60rem)');
-narrowing.open = isWide.matches;
-isWide.addEventListener('change', () => (narrowing.open = isWide.matches));
+isWide.addEventListener('change', () => {
+  if (!narrowing.classList.contains('on-demand')) narrowing.open = isWide.matches;
+});
+narrowing.addEventListener('toggle', () => {
+  const draw = drawLater;
+  drawLater = undefined;
+  if (narrowing.open) void draw?.();
+});
 
 field.addEventListener('input', () => {
   clearTimeout(waiting);

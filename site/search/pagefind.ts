@@ -13,6 +13,8 @@ export interface Pagefind {
 }
 
 export interface PagefindOptions {
+  /** Searches on the page itself: to hand thousands of results over from a worker takes longer than to find them. */
+  noWorker?: boolean;
   /** In words. */
   excerptLength?: number;
   /** Weights by name of the field. */

@@ -40,7 +40,12 @@ export function openVocabulary(files: string[]): Vocabulary {
     const folded = fold(word);
     return { word, folded, stem: stemOf(folded), rank };
   });
-  const byStem = Map.groupBy(entries, ({ stem }) => stem);
+  const byStem = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const others = byStem.get(entry.stem);
+    if (others) others.push(entry);
+    else byStem.set(entry.stem, [entry]);
+  }
   let candidates: Candidate[] | undefined;
   const formsOf = (folded: string) => {
     const stem = stemOf(folded);

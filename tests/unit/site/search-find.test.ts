@@ -23,6 +23,7 @@ function engineOf(pages: Record<string, string>, language: 'sv' | 'en' = 'sv', a
       Promise.resolve(
         new Map(Object.keys(pages).map((id) => [id, { values: {}, day: 0, alone: alone.includes(id) }])),
       ),
+    size: () => Promise.resolve(Object.keys(pages).length),
     isSplit: false,
     files: () => [],
   };
