@@ -38,9 +38,10 @@ interface OpenEngine extends Engine {
 const opening = new Map<Language, Promise<OpenEngine>>();
 
 /**
- * Fetches the search engine and the index of a language, again where there is a newer one.
+ * Finds out what the index of a language consists of, again where there is a newer one. Its search fetches
+ * Pagefind and the index when it is first used.
  *
- * @throws when they cannot be fetched; the next call tries again.
+ * @throws when it cannot be fetched, as does the search; the next call tries again.
  */
 export async function openSearch(language: Language): Promise<Engine> {
   const engine = await opening.get(language)?.catch(() => undefined);
@@ -67,12 +68,17 @@ async function fetchIndex(language: Language): Promise<string> {
   return response.text();
 }
 
-async function open(text: string, language: Language): Promise<OpenEngine> {
+function open(text: string, language: Language): OpenEngine {
   const { bundles, superseded } = JSON.parse(text) as SearchIndex;
   const dropped = new Set(superseded);
-  const pagefind = await load(bundles, language);
+  let loading: Promise<Pagefind | undefined> | undefined;
+  const pagefind = () =>
+    (loading ??= load(bundles, language).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
   const search = remembering(async (query) =>
-    eachOnce((await pagefind?.search(query))?.results ?? [], dropped),
+    eachOnce((await (await pagefind())?.search(query))?.results ?? [], dropped),
   );
   let facets: Promise<ReadonlyMap<HitId, Facets>> | undefined;
   return {
@@ -90,7 +96,7 @@ async function open(text: string, language: Language): Promise<OpenEngine> {
     },
     isSplit: bundles.length > 1,
     files: (name) => bundles.map((bundle) => bundle + name),
-    close: async () => pagefind?.destroy(),
+    close: async () => (await loading)?.destroy(),
   };
 }
 

@@ -58,7 +58,10 @@ export async function findElsewhere(
   if (!query) return { hits: [], isWhole: true };
   const { whole, alone } = translations(query, mentionsIn(query, await terms(), from));
   const hitsOf = async (queries: Query[]) => {
-    const found = await Promise.all(queries.map((one) => searchSurely(engine, one, vocabulary)));
+    // The words are much smaller than the index, and most of what finds nothing here finds nothing there.
+    const { mayHave } = await vocabulary();
+    const possible = queries.filter(({ words }) => words.every(mayHave));
+    const found = await Promise.all(possible.map((one) => searchSurely(engine, one, vocabulary)));
     const hits = firstOfEach(found.flat().sort((a, b) => b.score - a.score));
     const facets = hits.length > 0 ? await engine.facets() : new Map<string, { alone: boolean }>();
     return hits.filter(({ id }) => facets.get(id)?.alone);

@@ -29,6 +29,9 @@ export function decodeVocabulary(text: string): Map<string, number> {
   return ranks;
 }
 
+/** Some 60 kB when sent, compressed; beyond, the rarest words are left out. */
+export const mostWords = 15_000;
+
 /** The words that can stand in such a file. */
 export const storable = /^\p{Ll}{2,40}$/u;
 

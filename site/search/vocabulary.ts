@@ -1,4 +1,4 @@
-import { decodeVocabulary } from './vocabulary-file.ts';
+import { decodeVocabulary, mostWords, storable } from './vocabulary-file.ts';
 import { distance, farthest, fold, lettersOf, mayBeNear } from './spelling.ts';
 
 /** The words that stand on the pages, also as parts of compounds. */
@@ -6,6 +6,8 @@ export interface Vocabulary {
   has(word: string): boolean;
   /** Whether pages have the word, one that begins with it, or one that it is a form of. */
   knows(word: string): boolean;
+  /** Whether pages may have the word: words with digits and signs are not listed, nor all of very many. */
+  mayHave(word: string): boolean;
   /** What the word may be without its ending. */
   bases(word: string): string[];
   /** Other forms of the word that pages have, and words made of the same stem, the commonest first. */
@@ -51,14 +53,16 @@ export function openVocabulary(files: string[]): Vocabulary {
     const stem = stemOf(folded);
     return stem.length < shortestStem ? [] : (byStem.get(stem) ?? []);
   };
+  const knows = (asked: string) => {
+    const word = asked.toLowerCase();
+    const folded = fold(word);
+    if (ranks.has(word) || formsOf(folded).length > 0) return true;
+    return folded.length >= shortestStem && entries.some((entry) => entry.folded.startsWith(folded));
+  };
   return {
     has: (word) => ranks.has(word.toLowerCase()),
-    knows(asked) {
-      const word = asked.toLowerCase();
-      const folded = fold(word);
-      if (ranks.has(word) || formsOf(folded).length > 0) return true;
-      return folded.length >= shortestStem && entries.some((entry) => entry.folded.startsWith(folded));
-    },
+    knows,
+    mayHave: (word) => knows(word) || ranks.size >= mostWords || !storable.test(word.toLowerCase()),
     bases: (word) => [word.toLowerCase().replace(inflection, '')],
     forms(asked) {
       const word = asked.toLowerCase();

@@ -1,10 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { vocabularyFile } from '../../../site/search/search-index.ts';
-import { encodeVocabulary, storable } from '../../../site/search/vocabulary-file.ts';
-
-/** Some 60 kB when sent, compressed; beyond, the rarest words are left out. */
-const mostWords = 15_000;
+import { encodeVocabulary, mostWords, storable } from '../../../site/search/vocabulary-file.ts';
 
 /** How many pages have each word. */
 export type WordCounts = Map<string, number>;
