@@ -61,5 +61,5 @@ function markedWords({ excerpt, meta }: HitData): string[] {
 export function isNear(word: string, other: string): boolean {
   const folded = fold(word);
   if (folded.length < 4) return other === folded;
-  return other.startsWith(folded.slice(0, Math.max(4, folded.length - 3)));
+  return other.startsWith(folded.slice(0, Math.max(4, folded.length - 2)));
 }

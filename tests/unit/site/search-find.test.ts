@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Engine, Hit } from '../../../site/search/engine.ts';
 import { find, findElsewhere, type Knowledge } from '../../../site/search/find.ts';
 import type { GlossaryTerm } from '../../../site/search/glossary.ts';
+import { isNear } from '../../../site/search/sure.ts';
 import { openVocabulary } from '../../../site/search/vocabulary.ts';
 import { encodeVocabulary } from '../../../site/search/vocabulary-file.ts';
 
@@ -146,4 +147,13 @@ test('what exists in the other language only is found by what the glossary calls
   );
   expect(hits.map(({ id }) => id)).toEqual(['only']);
   expect(isWhole).toBe(true);
+});
+
+test.each([
+  ['solceller', 'solcell', true],
+  ['tryckluft', 'tryckluften', true],
+  ['solcelelr', 'solceller', false],
+  ['epd', 'epdemi', false],
+])('whether a page that has found “%s” by “%s” bears it out', (word, marked, borneOut) => {
+  expect(isNear(word, marked)).toBe(borneOut);
 });
