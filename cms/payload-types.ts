@@ -1605,6 +1605,17 @@ export interface Setting {
    */
   description?: string | null;
   footer?: string | null;
+  /**
+   * Stands on top of every page in place of the mark of Bruket. Write the organisation's name as its alternative text. In dark mode it gets a light plate.
+   */
+  logo?: (number | null) | Media;
+  /**
+   * Empty: the site's own colours. Dark mode gets the same ones, lighter so that they can be read.
+   */
+  colours?: {
+    link?: string | null;
+    accent?: string | null;
+  };
   publisher?: {
     name?: string | null;
     email?: string | null;
@@ -1659,6 +1670,13 @@ export interface SettingsSelect<T extends boolean = true> {
   tagline?: T;
   description?: T;
   footer?: T;
+  logo?: T;
+  colours?:
+    | T
+    | {
+        link?: T;
+        accent?: T;
+      };
   publisher?:
     | T
     | {

@@ -1,5 +1,6 @@
 import type { Kind, SubjectKind } from './addresses.ts';
 import type { Language } from './languages.ts';
+import type { ThemeColours } from './theme.ts';
 
 /**
  * What a page may ask for. The site knows nothing of where the answers come from: the publisher gives
@@ -63,6 +64,9 @@ export interface SiteSettings {
   publisher: { name: string; email?: string; phone?: string; postalAddress?: string; website?: string };
   /** Text of the page footer. */
   footer?: string;
+  /** In place of the site's own mark. */
+  logo?: Picture;
+  colours: ThemeColours;
   /** Where the search page reports searches that did not help; missing when staff want none. */
   searchReportUrl?: string;
   accessibility: AccessibilitySettings;

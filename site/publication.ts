@@ -12,7 +12,8 @@ import {
   yearAddress,
 } from './addresses.ts';
 import type { ContentSource } from './content.ts';
-import { languages, type Language } from './languages.ts';
+import { defaultLanguage, languages, type Language } from './languages.ts';
+import { hasColours, themeAddress } from './theme.ts';
 import { sitemapAddress, sitemapFiles, sitemapIndexAddress } from './sitemaps.ts';
 
 /** In the order that pages must come to stand in, so that no list ever links to a page that is missing. */
@@ -32,7 +33,7 @@ export async function* pageAddresses(content: ContentSource, language: Language)
 
 /** @example stageOf('/guider/mat-tryckluften/') // 'document' */
 export function stageOf(address: string): Stage {
-  if (/\.(xml|txt|json)$/.test(address)) return 'feed';
+  if (/\.(xml|txt|json|css)$/.test(address)) return 'feed';
   return isDocument(address) ? 'document' : 'list';
 }
 
@@ -102,4 +103,6 @@ export async function* feedAddresses(content: ContentSource): AsyncGenerator<str
   for await (const file of sitemapFiles(content)) yield sitemapAddress(file);
   yield sitemapIndexAddress;
   yield '/robots.txt';
+  const { colours } = await content.settings(defaultLanguage);
+  if (hasColours(colours)) yield themeAddress;
 }

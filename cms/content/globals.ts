@@ -1,11 +1,12 @@
 import type { Home, SiteSettings } from '../../site/content.ts';
+import { readHex } from '../../site/theme.ts';
 import type { Home as StoredHome, Setting } from '../payload-types.ts';
 import { environment } from '../environment.ts';
 import { searchReportUrl } from '../search-reports/address.ts';
 import { day } from './documents.ts';
 import { optional, type Reader } from './reader.ts';
 
-export function toSettings(stored: Setting, siteUrl: string): SiteSettings {
+export function toSettings(stored: Setting, siteUrl: string, reader: Reader): SiteSettings {
   const { compliance, shortcomings, assessedAt, updatedAt, method } = stored.accessibility;
   const { cmsUrl } = environment;
   const reports = stored.countSearches === false ? undefined : searchReportUrl({ siteUrl, cmsUrl });
@@ -22,6 +23,11 @@ export function toSettings(stored: Setting, siteUrl: string): SiteSettings {
       ...optional('website', stored.publisher?.website),
     },
     ...optional('footer', stored.footer),
+    ...optional('logo', reader.picture(stored.logo)),
+    colours: {
+      ...optional('link', readHex(stored.colours?.link ?? '')),
+      ...optional('accent', readHex(stored.colours?.accent ?? '')),
+    },
     ...optional('searchReportUrl', reports),
     accessibility: {
       compliance,

@@ -55,7 +55,7 @@ export function createContentSource(options: SourceOptions): ContentSource {
   return {
     settings(language) {
       note(settingsTag);
-      return Promise.resolve(toSettings(catalogue.in[language].settings, siteUrl));
+      return Promise.resolve(toSettings(catalogue.in[language].settings, siteUrl, readers[language]));
     },
     home(language) {
       note(homeTag);

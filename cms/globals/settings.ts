@@ -1,5 +1,6 @@
 import type { GlobalConfig, TextareaFieldValidation } from 'payload';
 import { signedIn } from '../access/signed-in.ts';
+import { readableColour } from '../fields/readable-colour.ts';
 import { secureAddress } from '../fields/secure-address.ts';
 import { recordGlobalChange } from '../publisher/record-change.ts';
 import { wrongWordParts } from '../search-words.ts';
@@ -14,7 +15,7 @@ const readableWordParts: TextareaFieldValidation = (value, { req }) => {
 
 const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as const;
 
-/** The site's name, sender and the facts of its accessibility statement. */
+/** The site's name, sender, logo and colours, and the facts of its accessibility statement. */
 export const Settings: GlobalConfig = {
   slug: 'settings',
   label: text('global.settings'),
@@ -27,6 +28,15 @@ export const Settings: GlobalConfig = {
     { name: 'tagline', type: 'text', localized: true },
     { name: 'description', type: 'textarea', localized: true },
     { name: 'footer', type: 'textarea', localized: true },
+    { name: 'logo', type: 'upload', relationTo: 'media' },
+    {
+      name: 'colours',
+      type: 'group',
+      fields: [
+        { name: 'link', type: 'text', validate: readableColour },
+        { name: 'accent', type: 'text', validate: readableColour },
+      ],
+    },
     {
       name: 'publisher',
       type: 'group',

@@ -170,9 +170,13 @@ describe('The search page knows where to report', () => {
   const address = async () => {
     const { environment } = await import('../../cms/environment.ts');
     environment.cmsUrl = 'https://cms.example';
-    const { toSettings } = await import('../../cms/content/globals.ts');
-    const stored = await payload.findGlobal({ slug: 'settings', locale: 'sv' });
-    return toSettings(stored, 'https://site.example').searchReportUrl;
+    const { loadCatalogue } = await import('../../cms/content/catalogue.ts');
+    const { publicFileAddress } = await import('../../cms/content/pictures.ts');
+    const { createContentSource } = await import('../../cms/content/source.ts');
+    const catalogue = await loadCatalogue(payload);
+    const siteUrl = 'https://site.example';
+    const content = createContentSource({ payload, catalogue, siteUrl, fileAddress: publicFileAddress });
+    return (await content.settings('sv')).searchReportUrl;
   };
   const setting = (countSearches: boolean) =>
     payload.updateGlobal({ slug: 'settings', data: { countSearches } });

@@ -57,6 +57,7 @@ function settings(language: Language): SiteSettings {
   return {
     siteUrl: 'https://bruket.example',
     name: 'Bruket',
+    colours: {},
     tagline: sv
       ? 'Nyhetsrum och kunskapsbank för industrins omställning'
       : 'Newsroom and knowledge base for industry in transition',

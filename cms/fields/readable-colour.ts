@@ -1,0 +1,19 @@
+import type { TextFieldSingleValidation } from 'payload';
+import { contrastOn, grounds, leastContrast, readableOnLight, readHex } from '../../site/theme.ts';
+import { text } from '../texts.ts';
+
+/** A colour that text can have on the site's light grounds; the dark theme lightens it by itself. */
+export const readableColour: TextFieldSingleValidation = (value, { req }) => {
+  if (!value) return true;
+  const language = req.i18n.language === 'en' ? 'en' : 'sv';
+  const colour = readHex(value);
+  if (!colour) return text('error.colour')[language];
+  const reached = contrastOn(colour, grounds.light);
+  if (reached >= leastContrast) return true;
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  return text('error.contrast')
+    [language].replace('{colour}', colour)
+    .replace('{contrast}', number.format(Math.floor(reached * 10) / 10))
+    .replace('{least}', number.format(leastContrast))
+    .replace('{nearest}', readableOnLight(colour));
+};

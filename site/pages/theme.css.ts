@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { defaultLanguage } from '../languages.ts';
+import { hasColours, themeCss } from '../theme.ts';
+
+/** The organisation's colours; there is no such file where it has chosen none. */
+export const GET: APIRoute = async ({ locals }) => {
+  const { colours } = await locals.content.settings(defaultLanguage);
+  if (!hasColours(colours)) return new Response(null, { status: 404 });
+  return new Response(themeCss(colours), { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
+};
