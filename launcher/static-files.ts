@@ -18,7 +18,7 @@ import { openRedirects, type Redirect } from './redirects.ts';
 export function serveFiles(folder: string, headers: Record<string, string>): RequestListener {
   const published = { folder, redirectOf: openRedirects(folder) };
   return (request, response) => {
-    response.setHeaders(new Headers(headers));
+    response.setHeaders(new Map(Object.entries(headers)));
     answer(published, request, response).catch((error: unknown) => {
       console.error(request.url, error);
       if (!response.headersSent) sendText(response, 500, 'Internal server error');
