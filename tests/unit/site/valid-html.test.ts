@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { pageAddress } from '../../../site/addresses.ts';
 import type { ContentSource } from '../../../site/content.ts';
+import { isPageId } from '../../../site/page-ids.ts';
 import { languages } from '../../../site/languages.ts';
 import { pageAddresses } from '../../../site/publication.ts';
 import { builtSite } from '../../support/built-site.ts';
@@ -58,6 +59,21 @@ test('so is a page with every block that the editor can make', async () => {
     if (document.kind === 'guides') for (const step of document.steps) step.body = paragraphs(step.title);
   }
   expect(await problemsOf(await pagesOf(memorySource(corpus)))).toEqual([]);
+});
+
+test('no heading of a text can take an id of its page', async () => {
+  const { documents, subjects } = fakeCorpus();
+  for (const { address } of [...documents, ...subjects]) {
+    const html = await (await render(address, fakeContent())).text();
+    const ids = [...html.matchAll(/\sid="([^"_]+)"/g)].map(([, id = '']) => id);
+    const headings = new Set([...html.matchAll(/<a class="anchor" href="#([^"]+)"/g)].map(([, id]) => id));
+    const own = ids.filter((id) => !headings.has(id) || /^step-/.test(id));
+    expect(own.length).toBeGreaterThan(0);
+    expect(
+      own.filter((id) => !isPageId(id)),
+      address,
+    ).toEqual([]);
+  }
 });
 
 test('so is what stands in place of a page that was withdrawn', async () => {
