@@ -8,7 +8,7 @@ type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number
  */
 export const tellReasons: AfterError = ({ error, result }) => {
   const data = 'data' in error ? error.data : undefined;
-  if (!isRefusal(data) || result?.errors?.some((one: object) => 'data' in one)) return undefined;
+  if (!isRefusal(data) || result?.errors.some((one: object) => 'data' in one)) return undefined;
   const told = { name: 'ValidationError', message: error.message, data: { errors: data.errors } };
   return { response: { errors: [told] } };
 };

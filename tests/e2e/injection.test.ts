@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { termsAddress } from '../../site/addresses.ts';
+import { openAdmin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
 import {
   hostileTexts,
@@ -250,6 +251,21 @@ describe('An address that would run code', () => {
   ])('is refused as %s', async (_, path, data) => {
     const response = await post(path, data);
     expect(response.status).toBe(400);
-    expect(await response.text()).toContain('ogiltig');
+    expect(await response.text()).toMatch(/Skriv en (hel )?adress som börjar med .*https:\/\//);
+  });
+
+  it('is explained to staff where they wrote it, and no link in what they see before', async () => {
+    const draft = { title: 'Utkast', body: richText(linkTo(address)) };
+    const stored = await cms.send('POST', '/api/guides?locale=sv&draft=true', draft);
+    const { doc } = (await stored.json()) as { doc: { id: number } };
+    const page = await browser.newPage({ locale: 'sv-SE', viewport: { width: 1440, height: 1000 } });
+    await openAdmin(page, product.cmsUrl).signIn(credentials);
+    await page.goto(`${product.cmsUrl}/preview/sv/guides/${doc.id}`);
+    expect(await page.locator('main').innerText()).toContain('x');
+    expect(await page.locator('a[href^="javascript" i]').count()).toBe(0);
+    await page.goto(`${product.cmsUrl}/admin/collections/guides/${doc.id}?locale=sv`);
+    await page.locator('#action-save').click();
+    await page.getByText(`Länken till ”${address}” går inte att använda.`).first().waitFor();
+    await page.close();
   });
 });
