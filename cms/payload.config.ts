@@ -21,6 +21,7 @@ import { Users } from './collections/users.ts';
 import { environment, trustedOrigins } from './environment.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
+import { tellReasons } from './hooks/tell-reasons.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -76,6 +77,7 @@ export default buildConfig({
     },
   },
   sharp,
+  hooks: { afterError: [tellReasons] },
   csrf: trustedOrigins(environment.cmsUrl),
   graphQL: { disable: true },
   telemetry: false,

@@ -19,7 +19,7 @@ const liveContent: AstroIntegration = {
 
 /** Serves what only the publisher makes: pictures, files, search index. */
 function publishedFiles(): NonNullable<ViteUserConfig['plugins']>[number] {
-  const serve = serveFiles(path.join(process.env['DATA_DIR'] ?? '', 'public'));
+  const serve = serveFiles(path.join(process.env['DATA_DIR'] ?? '', 'public'), {});
   return {
     name: 'bruket-published-files',
     enforce: 'pre',

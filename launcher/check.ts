@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint, types of everything, and that generated files are current. */
+/** `npm run check`: format, lint, types of everything, that pages are valid HTML and generated files current. */
 import { problems } from '../cms/problems.ts';
 import { findOutdated } from './generated.ts';
 import { runCommand } from './session.ts';
@@ -9,6 +9,10 @@ const tools: Record<string, Tool> = {
   Lint: { entry: 'node_modules/eslint/bin/eslint.js', args: ['.'] },
   Types: { entry: 'node_modules/typescript/bin/tsc', args: ['--noEmit', '--project', '.'] },
   'Types of the site': { entry: 'node_modules/astro/bin/astro.mjs', args: ['check'] },
+  'Valid HTML': {
+    entry: 'node_modules/vitest/vitest.mjs',
+    args: ['run', '--project', 'unit', 'tests/unit/site/valid-html.test.ts'],
+  },
 };
 
 await runCommand(async ({ progress }) => {

@@ -1,10 +1,13 @@
 /** The public site as a process: the published files, and nothing else. */
 import path from 'node:path';
 import { listenOnLoopback } from '../cms/loopback.ts';
+import { searchReportUrl } from '../cms/search-reports/address.ts';
+import { securityHeaders } from '../site/security-headers.ts';
 import { serveFiles } from './static-files.ts';
 
-const folder = path.join(process.env['DATA_DIR'] ?? '', 'public');
-const servers = await listenOnLoopback(serveFiles(folder), Number(process.env['PORT']));
+const { DATA_DIR = '', PORT, SITE_URL: siteUrl = '', CMS_URL: cmsUrl = '' } = process.env;
+const headers = securityHeaders({ siteUrl, searchReportUrl: searchReportUrl({ siteUrl, cmsUrl }) });
+const servers = await listenOnLoopback(serveFiles(path.join(DATA_DIR, 'public'), headers), Number(PORT));
 
 process.once('SIGTERM', () => {
   for (const server of servers) server.close(() => process.exit(0));

@@ -12,10 +12,13 @@ import { openRedirects, type Redirect } from './redirects.ts';
  * Answers from the files of a folder as any web server would. Everything is looked up at each request:
  * what the publisher puts in place shows at once. A file is opened once and its size asked of the open
  * file, so that a reader gets it whole even when it is replaced at that moment.
+ *
+ * @param headers go with every answer, whatever it is
  */
-export function serveFiles(folder: string): RequestListener {
+export function serveFiles(folder: string, headers: Record<string, string>): RequestListener {
   const published = { folder, redirectOf: openRedirects(folder) };
   return (request, response) => {
+    response.setHeaders(new Map(Object.entries(headers)));
     answer(published, request, response).catch((error: unknown) => {
       console.error(request.url, error);
       if (!response.headersSent) sendText(response, 500, 'Internal server error');
@@ -34,8 +37,6 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return sendText(response, 405, 'Method not allowed');

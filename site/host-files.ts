@@ -3,6 +3,6 @@ export const hostFiles = {
   /** Redirects and withdrawn pages as Netlify, Cloudflare Pages and the bundled server take them. */
   redirects: '_redirects',
   headers: '_headers',
-  nginx: 'redirects.nginx.conf',
-  caddy: 'redirects.caddy',
+  nginx: 'site.nginx.conf',
+  caddy: 'site.caddy',
 } as const;

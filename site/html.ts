@@ -25,14 +25,14 @@ export function scriptJson(value: unknown): string {
 const openProtocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
 /**
- * An address from the editor that is fit to be a link: on this site (`/…`), or http, https, mailto and
- * tel. Anything else, such as `javascript:` or `//host`, is `undefined`.
+ * An address from the editor that is fit to be a link: on this page (`#…`), on this site (`/…`), or http,
+ * https, mailto and tel. Anything else, such as `javascript:` or `//host`, is `undefined`.
  */
 export function safeAddress(address: string): string | undefined {
   const trimmed = address.trim();
   // Browsers drop tabs and line breaks and read `\` as `/`, so `/\t/host` would leave the site.
   if (/[\u0000-\u0020\u007f\\]/.test(trimmed)) return undefined;
-  if (/^\/(?!\/)/.test(trimmed)) return trimmed;
+  if (/^(#.|\/(?!\/))/.test(trimmed)) return trimmed;
   if (!URL.canParse(trimmed)) return undefined;
   return openProtocols.has(new URL(trimmed).protocol) ? trimmed : undefined;
 }

@@ -1,4 +1,5 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+import { safeAddress } from '../../site/html.ts';
 import { labelled, text } from '../texts.ts';
 import { staffCollection } from './common.ts';
 
@@ -7,7 +8,7 @@ const ownAddress: TextFieldSingleValidation = (value, { req }) =>
   text('error.redirect.from')[req.i18n.language === 'en' ? 'en' : 'sv'];
 
 const target: TextFieldSingleValidation = (value, { req }) =>
-  (value && /^(\/([^/\s][^\s]*)?|https:\/\/\S+)$/.test(value)) ||
+  (value && /^(\/|https:\/\/)/.test(value) && safeAddress(value) === value) ||
   text('error.redirect.to')[req.i18n.language === 'en' ? 'en' : 'sv'];
 
 /** Former addresses that staff look after by hand. */

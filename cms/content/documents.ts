@@ -13,6 +13,7 @@ import type {
   Guide as StoredGuide,
   PressRelease as StoredPressRelease,
 } from '../payload-types.ts';
+import { createAnchors, type Anchors } from './anchors.ts';
 import { idOf, optional, type Reader } from './reader.ts';
 import { toRichText } from './rich-text.ts';
 
@@ -78,12 +79,16 @@ function toCaseStudy(stored: StoredCaseStudy, reader: Reader): CaseStudy | undef
 }
 
 function toGuide(stored: StoredGuide, reader: Reader): Guide | undefined {
-  const common = toCommon('guides', stored, reader);
+  const anchors = createAnchors();
+  const common = toCommon('guides', stored, reader, anchors);
   if (!common) return undefined;
   return {
     ...common,
     kind: 'guides',
-    steps: (stored.steps ?? []).map((step) => ({ title: step.title, body: toRichText(step.body, reader) })),
+    steps: (stored.steps ?? []).map(({ title, body }) => ({
+      title,
+      body: toRichText(body, reader, anchors),
+    })),
     checklist: (stored.checklist ?? []).map((item) => item.text),
     audience: stored.audience ?? [],
     ...optional('minutes', stored.minutes),
@@ -94,13 +99,18 @@ function toGuide(stored: StoredGuide, reader: Reader): Guide | undefined {
   };
 }
 
-function toCommon(kind: Kind, stored: StoredDocuments[Kind], reader: Reader): CommonPart | undefined {
+function toCommon(
+  kind: Kind,
+  stored: StoredDocuments[Kind],
+  reader: Reader,
+  anchors?: Anchors,
+): CommonPart | undefined {
   const summary = reader.summary(kind, stored);
   if (!summary) return undefined;
   return {
     ...summary,
     updatedAt: stored.updatedAt,
-    body: toRichText(stored.body, reader),
+    body: toRichText(stored.body, reader, anchors),
     organisations: reader.subjects('organisations', stored.organisations),
     projects: reader.subjects('projects', stored.projects),
     contacts: (stored.contacts ?? []).flatMap((contact) => reader.person(contact) ?? []),

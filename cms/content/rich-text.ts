@@ -7,7 +7,7 @@ import {
   type RichTextInline,
   type RichTextListItem,
 } from '../../site/content.ts';
-import { slugify } from '../slugify.ts';
+import { createAnchors, type Anchors } from './anchors.ts';
 import { optional, type Reader } from './reader.ts';
 
 /** A node of Lexical's stored tree, of which nothing is taken for granted but its type. */
@@ -22,16 +22,14 @@ export type StoredRichText = { root: { children: { type: string }[] } } | null |
 
 /**
  * The view model of a stored rich text. Unknown nodes are left out, so that only what the editor can
- * make reaches a page; links to pages that are not visible become plain text.
+ * make reaches a page; links to pages that are not visible become plain text. Texts of one page share
+ * their `anchors`.
  */
-export function toRichText(stored: StoredRichText, reader: Reader): RichText {
-  const anchors = new Map<string, number>();
+export function toRichText(stored: StoredRichText, reader: Reader, anchors = createAnchors()): RichText {
   return ((stored?.root.children ?? []) as LexicalNode[]).flatMap(
     (node) => toBlock(node, reader, anchors) ?? [],
   );
 }
-
-type Anchors = Map<string, number>;
 
 function toBlock(node: LexicalNode, reader: Reader, anchors: Anchors): RichTextBlock | undefined {
   const children = () => toInlines(node.children, reader);
@@ -42,7 +40,7 @@ function toBlock(node: LexicalNode, reader: Reader, anchors: Anchors): RichTextB
       return {
         type: 'heading',
         level: level(node),
-        anchor: anchor(plainText(node), anchors),
+        anchor: anchors(plainText(node)),
         children: children(),
       };
     case 'list':
@@ -63,13 +61,6 @@ function toBlock(node: LexicalNode, reader: Reader, anchors: Anchors): RichTextB
 function level(node: LexicalNode): 2 | 3 | 4 {
   if (node['tag'] === 'h4') return 4;
   return node['tag'] === 'h3' ? 3 : 2;
-}
-
-function anchor(title: string, anchors: Anchors): string {
-  const base = slugify(title) || 'section';
-  const count = (anchors.get(base) ?? 0) + 1;
-  anchors.set(base, count);
-  return count === 1 ? base : `${base}-${count}`;
 }
 
 function toList(node: LexicalNode, reader: Reader): Extract<RichTextBlock, { type: 'list' }> {

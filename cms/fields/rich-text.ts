@@ -20,6 +20,7 @@ import {
 } from '@payloadcms/richtext-lexical';
 import type { RichTextField } from 'payload';
 import { kinds, subjectKinds } from '../../site/addresses.ts';
+import { linkAddress, safeLinks } from './link-address.ts';
 import { richTextBlocks } from './rich-text-blocks.ts';
 
 const plainFeatures = [
@@ -30,7 +31,17 @@ const plainFeatures = [
   SubscriptFeature(),
   SuperscriptFeature(),
   InlineCodeFeature(),
-  LinkFeature({ enabledCollections: [...kinds, ...subjectKinds], maxDepth: 0 }),
+  LinkFeature({
+    enabledCollections: [...kinds, ...subjectKinds],
+    maxDepth: 0,
+    fields: ({ defaultFields }) =>
+      defaultFields.map((field) =>
+        // Payload's own hook encodes addresses that it does not know until they lead nowhere.
+        field.type === 'text' && field.name === 'url' && !field.hasMany
+          ? { ...field, hooks: {}, validate: linkAddress }
+          : field,
+      ),
+  }),
   UnorderedListFeature(),
   OrderedListFeature(),
   InlineToolbarFeature(),
@@ -52,10 +63,10 @@ const fullEditor = lexicalEditor({
 
 /** A running text with headings, tables and blocks. */
 export function richText(name: string): RichTextField {
-  return { name, type: 'richText', localized: true, editor: fullEditor };
+  return { name, type: 'richText', localized: true, editor: fullEditor, validate: safeLinks };
 }
 
 /** A few paragraphs and lists, without headings and blocks. */
 export function shortRichText(name: string): RichTextField {
-  return { name, type: 'richText', localized: true, editor: shortEditor };
+  return { name, type: 'richText', localized: true, editor: shortEditor, validate: safeLinks };
 }

@@ -1,21 +1,31 @@
 import path from 'node:path';
 import { hostFiles } from '../../site/host-files.ts';
 import { withdrawnFile, withdrawnFileOf } from '../../site/publication.ts';
+import { securityHeaders } from '../../site/security-headers.ts';
+import { environment } from '../environment.ts';
+import { searchReportUrl } from '../search-reports/address.ts';
 import { writeIfChanged } from './files.ts';
 import { formerAddresses, staffRedirects, type FormerAddresses, type Redirect } from './redirects.ts';
 import type { Rendering } from './render-pages.ts';
 
 /** Writes what web servers and static hosts need to know beside the files themselves. */
 export async function writeHostFiles(
-  { payload, addresses, catalogue }: Pick<Rendering, 'payload' | 'addresses' | 'catalogue'>,
+  {
+    payload,
+    addresses,
+    catalogue,
+    siteUrl,
+  }: Pick<Rendering, 'payload' | 'addresses' | 'catalogue' | 'siteUrl'>,
   out: string,
 ): Promise<void> {
   const former = formerAddresses(addresses, catalogue, await staffRedirects(payload));
+  const { cmsUrl } = environment;
+  const headers = securityHeaders({ siteUrl, searchReportUrl: searchReportUrl({ siteUrl, cmsUrl }) });
   const texts = {
     [hostFiles.redirects]: forStaticHosts(former),
-    [hostFiles.headers]: headers,
-    [hostFiles.nginx]: forNginx(former),
-    [hostFiles.caddy]: forCaddy(former),
+    [hostFiles.headers]: headersForStaticHosts(headers),
+    [hostFiles.nginx]: forNginx(former, headers),
+    [hostFiles.caddy]: forCaddy(former, headers),
   };
   for (const [file, text] of Object.entries(texts))
     await writeIfChanged(path.join(out, file), Buffer.from(text));
@@ -32,19 +42,20 @@ export function forStaticHosts({ redirects, withdrawn }: FormerAddresses): strin
   ]);
 }
 
+/** Values by the name of their header. */
+type HeaderValues = Record<string, string>;
+
+const immutable: HeaderValues = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
 /** What the bundled server sends along, for Netlify, Cloudflare Pages and others. */
-const headers = `/*
-  X-Content-Type-Options: nosniff
-  Referrer-Policy: strict-origin-when-cross-origin
-/_astro/*
-  Cache-Control: public, max-age=31536000, immutable
-/media/*
-  Cache-Control: public, max-age=31536000, immutable
-/files/*
-  Cache-Control: public, max-age=31536000, immutable
-/pagefind/*/*
-  Cache-Control: public, max-age=31536000, immutable
-`;
+export function headersForStaticHosts(headers: HeaderValues): string {
+  const rule = (path: string, sent: HeaderValues) => [
+    path,
+    ...Object.entries(sent).map(([name, value]) => `  ${name}: ${value}`),
+  ];
+  const lasting = ['/_astro/*', '/media/*', '/files/*', '/pagefind/*/*'];
+  return lines([...rule('/*', headers), ...lasting.flatMap((path) => rule(path, immutable))]);
+}
 
 /** Files that are not for readers: those named here, withdrawn pages by their file, and the publisher's own. */
 const hidden = (() => {
@@ -57,8 +68,10 @@ function escaped(name: string): string {
 }
 
 /** To be included in a `server` block whose `root` is the folder of the site. */
-export function forNginx({ redirects, withdrawn }: FormerAddresses): string {
+export function forNginx({ redirects, withdrawn }: FormerAddresses, headers: HeaderValues): string {
   return lines([
+    // Without `always`, what is missing or withdrawn would be answered without them.
+    ...Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`),
     `location ~ ${hidden} { internal; }`,
     ...safe(redirects).flatMap(({ from, to }) =>
       bothForms(from).map((address) => `location = "${address}" { return 301 "${to}"; }`),
@@ -70,8 +83,11 @@ export function forNginx({ redirects, withdrawn }: FormerAddresses): string {
 }
 
 /** To be imported into a site block whose `root` is the folder of the site. */
-export function forCaddy({ redirects, withdrawn }: FormerAddresses): string {
+export function forCaddy({ redirects, withdrawn }: FormerAddresses, headers: HeaderValues): string {
   return lines([
+    'header {',
+    ...Object.entries(headers).map(([name, value]) => `\t${name} "${value}"`),
+    '}',
     `@hidden path_regexp ${hidden}`,
     'error @hidden 404',
     ...safe(redirects).flatMap(({ from, to }) =>

@@ -33,7 +33,7 @@ const standing = new Map<string, { words: string; topic: string }>();
 
 beforeAll(async () => {
   site = await mkdtemp(path.join(tmpdir(), 'bruket-search-'));
-  server = createServer(serveFiles(site)).listen(0, '127.0.0.1');
+  server = createServer(serveFiles(site, {})).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { serveFiles } from '../../launcher/static-files.ts';
+import { securityHeaders } from '../../site/security-headers.ts';
 import type { OpenedPayload } from './payload.ts';
 
 /** The public folder behind the product's own server. */
@@ -20,7 +21,8 @@ export interface Answer {
 }
 
 export async function serveSite({ dataDir }: Pick<OpenedPayload, 'dataDir'>): Promise<ServedSite> {
-  const server = createServer(serveFiles(path.join(dataDir, 'public')));
+  const headers = securityHeaders({ siteUrl: 'http://127.0.0.1' });
+  const server = createServer(serveFiles(path.join(dataDir, 'public'), headers));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const siteUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { safeAddress } from '../../../site/html.ts';
 import type { Reading } from '../context.ts';
 import type { Editor } from './editor.ts';
 import { formats, type Inline, type Link, type LinkTarget } from './model.ts';
@@ -96,18 +97,10 @@ function linkTarget(
     );
     return undefined;
   }
-  if (isAddress(url)) return { url };
+  if (safeAddress(url) !== undefined) return { url };
   reading.complain(
     `links to "${url}"; a link begins with https:, mailto:, tel:, / or #, or is collection/name with one of ${editor.linkTargets.join(', ')}`,
     place,
   );
   return undefined;
-}
-
-/** What Payload's link field stores as it is; it encodes other addresses until they lead nowhere. */
-function isAddress(url: string): boolean {
-  if (/^\/[\w\-./]*(\?[-;&=%\w]*)?(#[\w-]+)?$|^#[\w-]+$/.test(url)) return true;
-  if (!/^(https?:\/\/|mailto:|tel:)[^\s]/.test(url) || !URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  return !protocol.startsWith('http') || hostname.includes('.');
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serveFiles } from '../../../launcher/static-files.ts';
+import { securityHeaders } from '../../../site/security-headers.ts';
 import type { Ending } from '../../../launcher/session.ts';
 
 /** One origin for the site and for what the other engines need, that counts what goes over the network. */
@@ -17,7 +18,11 @@ export interface SentAnswer {
 
 /** @param mounts folders by the address below which they are served, the longest first */
 export async function startServer(mounts: Record<string, string>): Promise<CountingServer> {
-  const handlers = Object.entries(mounts).map(([under, folder]) => ({ under, serve: serveFiles(folder) }));
+  const headers = securityHeaders({ siteUrl: 'http://127.0.0.1' });
+  const handlers = Object.entries(mounts).map(([under, folder]) => ({
+    under,
+    serve: serveFiles(folder, headers),
+  }));
   let answers: SentAnswer[] = [];
   const server = createServer((request, response) => {
     const address = request.url ?? '/';

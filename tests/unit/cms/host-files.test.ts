@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { forCaddy, forNginx, forStaticHosts } from '../../../cms/publisher/host-files.ts';
+import {
+  forCaddy,
+  forNginx,
+  forStaticHosts,
+  headersForStaticHosts,
+} from '../../../cms/publisher/host-files.ts';
+import { securityHeaders } from '../../../site/security-headers.ts';
 
 const former = {
   redirects: [
@@ -8,6 +14,7 @@ const former = {
   ],
   withdrawn: ['/en/guides/gone/'],
 };
+const headers = securityHeaders({ siteUrl: 'https://bruket.example' });
 
 it('static hosts get one rule a line', () => {
   expect(forStaticHosts(former)).toBe(
@@ -21,16 +28,35 @@ it('static hosts get one rule a line', () => {
 });
 
 it('nginx redirects with and without the slash, and shows withdrawn pages with their status', () => {
-  expect(forNginx(former)).toContain('location = "/guider/a" { return 301 "/guider/b/"; }\n');
-  expect(forNginx(former)).toContain('location = "/guider/a/" { return 301 "/guider/b/"; }\n');
-  expect(forNginx(former)).toContain(
+  expect(forNginx(former, headers)).toContain('location = "/guider/a" { return 301 "/guider/b/"; }\n');
+  expect(forNginx(former, headers)).toContain('location = "/guider/a/" { return 301 "/guider/b/"; }\n');
+  expect(forNginx(former, headers)).toContain(
     'location = "/en/guides/gone/" { error_page 410 "/en/guides/gone/withdrawn.html"; return 410; }\n',
   );
 });
 
 it('Caddy does the same', () => {
-  expect(forCaddy(former)).toContain('redir "/guider/a/" "/guider/b/" 301\n');
-  expect(forCaddy(former)).toContain('\tpath "/en/guides/gone/"\n');
+  expect(forCaddy(former, headers)).toContain('redir "/guider/a/" "/guider/b/" 301\n');
+  expect(forCaddy(former, headers)).toContain('\tpath "/en/guides/gone/"\n');
+});
+
+it('every kind of host sends every security header with every answer', () => {
+  const [nginx, caddy] = [forNginx(former, headers), forCaddy(former, headers)];
+  const [, rule = ''] = /^\/\*\n((?: {2}.*\n)+)/.exec(headersForStaticHosts(headers)) ?? [];
+  for (const [name, value] of Object.entries(headers)) {
+    expect(nginx).toContain(`add_header ${name} "${value}" always;\n`);
+    expect(caddy).toContain(`\t${name} "${value}"\n`);
+    expect(rule).toContain(`  ${name}: ${value}\n`);
+  }
+  // A location with a header of its own would be sent without those of its server.
+  expect(nginx.match(/^add_header .*$/gm)).toHaveLength(Object.keys(headers).length);
+  expect(nginx).not.toMatch(/\{[^}]*add_header/);
+});
+
+it('static hosts keep for ever what never changes under its address', () => {
+  const file = headersForStaticHosts(headers);
+  for (const path of ['/_astro/*', '/media/*', '/files/*', '/pagefind/*/*'])
+    expect(file).toContain(`\n${path}\n  Cache-Control: public, max-age=31536000, immutable\n`);
 });
 
 it('what staff write never becomes configuration', () => {
@@ -40,14 +66,15 @@ it('what staff write never becomes configuration', () => {
     { from: '/{$HOME}', to: '/' },
   ];
   const nothing = { redirects: [], withdrawn: [] };
-  for (const file of [forNginx, forCaddy]) expect(file({ redirects, withdrawn: [] })).toBe(file(nothing));
+  for (const file of [forNginx, forCaddy])
+    expect(file({ redirects, withdrawn: [] }, headers)).toBe(file(nothing, headers));
 });
 
 it('servers keep to themselves what is not for readers', () => {
-  const [, pattern = ''] = /^location ~ (\S+) /.exec(forNginx(former)) ?? [];
-  expect(forCaddy(former)).toContain(`@hidden path_regexp ${pattern}\nerror @hidden 404\n`);
+  const [, pattern = ''] = /^location ~ (\S+) /m.exec(forNginx(former, headers)) ?? [];
+  expect(forCaddy(former, headers)).toContain(`@hidden path_regexp ${pattern}\nerror @hidden 404\n`);
   const isHidden = (address: string) => new RegExp(pattern).test(address);
-  const files = ['/_redirects', '/_headers', '/redirects.nginx.conf', '/redirects.caddy', '/.release.json'];
+  const files = ['/_redirects', '/_headers', '/site.nginx.conf', '/site.caddy', '/.release.json'];
   for (const file of [...files, '/guider/a/withdrawn.html', '/guider/.x.tmp'])
     expect([file, isHidden(file)]).toEqual([file, true]);
   for (const page of ['/', '/guider/a/', '/_astro/x.css', '/404.html', '/rss.xml', '/guider/withdrawn/'])

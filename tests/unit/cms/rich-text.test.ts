@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../cms/content/reader.ts';
+import { createAnchors } from '../../../cms/content/anchors.ts';
 import { toRichText } from '../../../cms/content/rich-text.ts';
 
 const picture = {
@@ -57,6 +58,18 @@ describe('The rich text of a document', () => {
     const heading = { type: 'heading', tag: 'h3', children: [text('Så gör du')] };
     const anchors = read(heading, heading).map((block) => block.type === 'heading' && block.anchor);
     expect(anchors).toEqual(['sa-gor-du', 'sa-gor-du-2']);
+  });
+
+  it('shares anchors with the other texts of its page, and takes none that the page has itself', () => {
+    const stored = (words: string) => ({
+      root: { children: [{ type: 'heading', tag: 'h2', children: [text(words)] }] },
+    });
+    const anchors = createAnchors();
+    const made = ['Mät', 'Mät', 'Mät 2', 'Attachments', 'Step 1'].map((words) => {
+      const [block] = toRichText(stored(words), reader, anchors);
+      return block?.type === 'heading' && block.anchor;
+    });
+    expect(made).toEqual(['mat', 'mat-2', 'mat-2-2', 'attachments-2', 'step-1-2']);
   });
 
   it('puts a nested list into the item that it stands after', () => {

@@ -4,6 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serveFiles } from '../../../launcher/static-files.ts';
+import { securityHeaders } from '../../../site/security-headers.ts';
+
+const headers = securityHeaders({
+  siteUrl: 'https://bruket.example',
+  searchReportUrl: 'https://cms.bruket.example/search-report',
+});
 
 let folder: string;
 let server: Server;
@@ -11,7 +17,7 @@ let origin: string;
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'bruket-public-'));
-  server = createServer(serveFiles(path.join(folder, 'public')));
+  server = createServer(serveFiles(path.join(folder, 'public'), headers));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
@@ -64,7 +70,6 @@ describe('A published site', () => {
     expect(await response.text()).toBe('<h1>Guider</h1>');
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('no-cache');
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('set-cookie')).toBeNull();
   });
 
@@ -140,7 +145,7 @@ describe('A published site', () => {
 
   test('nothing outside, unfinished or meant for servers is given away', async () => {
     write('public/.abc.tmp', 'draft');
-    for (const file of ['_headers', 'redirects.nginx.conf', 'redirects.caddy', 'guider/withdrawn.html'])
+    for (const file of ['_headers', 'site.nginx.conf', 'site.caddy', 'guider/withdrawn.html'])
       write(`public/${file}`, 'for servers');
     for (const rawPath of [
       '/../secret.txt',
@@ -148,8 +153,8 @@ describe('A published site', () => {
       '/.abc.tmp',
       '/_redirects',
       '/_headers',
-      '/redirects.nginx.conf',
-      '/redirects.caddy',
+      '/site.nginx.conf',
+      '/site.caddy',
       '/guider/withdrawn.html',
       '/guider/..%2f../x',
     ]) {
@@ -157,6 +162,34 @@ describe('A published site', () => {
     }
     expect(await rawStatus('/%00')).toBe(400);
     expect(await rawStatus('/%ff')).toBe(400);
+  });
+
+  test.each([
+    ['a page', '/guider/', {}, 200],
+    ['an unchanged page', '/guider/', { 'if-none-match': 'same' }, 304],
+    ['what is missing', '/finns-inte/', {}, 404],
+    ['a withdrawn page', '/guider/dragen/', {}, 410],
+    ['a page that has moved', '/gammal/', {}, 301],
+    ['a page without its slash', '/guider', {}, 301],
+    ['an asset', '/_astro/page.abc.js', {}, 200],
+    ['a picture', '/media/bild.avif', {}, 200],
+    ['a feed', '/rss.xml', {}, 200],
+    ['an address that is none', '/%ff', {}, 400],
+  ])('%s comes with every security header', async (_, address, given, status) => {
+    write('public/guider/dragen/withdrawn.html', 'Tillbakadragen');
+    for (const file of ['_astro/page.abc.js', 'media/bild.avif', 'rss.xml']) write(`public/${file}`, 'x');
+    const etag = (await get(address)).headers.get('etag') ?? '';
+    const response = await get(address, {
+      headers: 'if-none-match' in given ? { 'if-none-match': etag } : {},
+    });
+    expect(response.status).toBe(status);
+    const sent = Object.keys(headers).map((name) => [name, response.headers.get(name)]);
+    expect(Object.fromEntries(sent)).toEqual(headers);
+  });
+
+  test('refusals come with every security header as well', async () => {
+    const refused = await get('/', { method: 'POST' });
+    for (const [name, value] of Object.entries(headers)) expect(refused.headers.get(name)).toBe(value);
   });
 
   test('names with å, ä and ö are found', async () => {

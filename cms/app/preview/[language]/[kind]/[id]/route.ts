@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { getPayload } from 'payload';
 import { kinds, pageAddress } from '../../../../../../site/addresses.ts';
 import { isLanguage } from '../../../../../../site/languages.ts';
+import { previewPolicy } from '../../../../../../site/security-headers.ts';
 import { openPreview } from '../../../../../content/preview.ts';
 import { environment } from '../../../../../environment.ts';
 import config from '../../../../../payload.config.ts';
@@ -26,7 +27,11 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const html = await render(pageAddress(kind, language, preview.slug), preview.content);
   if (!html) return notFound();
   return new Response(withBase(html.toString()), {
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': previewPolicy(environment.siteUrl),
+    },
   });
 }
 

@@ -1,0 +1,18 @@
+import type { Config } from 'payload';
+
+type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number];
+
+/**
+ * Lets the answer to a refused document say what is wrong with which field. Payload does so for errors of
+ * its own class, of which the build for Next has two, and takes those of the other one for strangers.
+ */
+export const tellReasons: AfterError = ({ error, result }) => {
+  const data = 'data' in error ? error.data : undefined;
+  if (!isRefusal(data) || result?.errors.some((one: object) => 'data' in one)) return undefined;
+  const told = { name: 'ValidationError', message: error.message, data: { errors: data.errors } };
+  return { response: { errors: [told] } };
+};
+
+function isRefusal(data: unknown): data is { errors: { path: string; message: string }[] } {
+  return typeof data === 'object' && data !== null && 'errors' in data && Array.isArray(data.errors);
+}

@@ -1,0 +1,11 @@
+/** The ids that templates of documents and subjects use; no heading of a text may take one of them. */
+const ids = new Set([
+  ...['main', 'site-search', 'site-search-list', 'site-search-count'],
+  ...['footer-publisher', 'footer-read', 'footer-find', 'footer-about'],
+  ...['attachments', 'boilerplate', 'checklist', 'contacts', 'contents', 'corrections', 'facts', 'gallery'],
+  ...['metrics', 'project', 'related', 'subjects'],
+]);
+
+export function isPageId(id: string): boolean {
+  return ids.has(id) || /^(step-\d+|about-.+)$/.test(id);
+}
