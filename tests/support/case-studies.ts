@@ -94,7 +94,7 @@ function oddMetrics(): Metric[] {
     metric('Större förlust', -100, -250),
     metric('Lika', 12, 12),
     metric('Noll och noll', 0, 0),
-    metric('Huge', 1, 987_654_321_987_654_321),
+    metric('Ofantlig', 1, 9.876e17),
     metric('Pytteliten', 0.00042, 0.00021),
     metric('Utan värde före', undefined, 640),
     metric('Procent', 34, 23, 'procent av plåten'),
