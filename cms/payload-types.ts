@@ -725,6 +725,7 @@ export interface CaseStudy {
    * In the reader's words, such as eight months.
    */
   duration?: string | null;
+  attachments?: (number | Document)[] | null;
   topics?: (number | Topic)[] | null;
   regions?: (number | Region)[] | null;
   organisations?: (number | Organisation)[] | null;
@@ -1161,6 +1162,7 @@ export interface CaseStudiesSelect<T extends boolean = true> {
   companySize?: T;
   costBand?: T;
   duration?: T;
+  attachments?: T;
   topics?: T;
   regions?: T;
   organisations?: T;

@@ -67,6 +67,11 @@ export function termsAddress(language: Language): string {
   return `${sectionAddress('glossary', language)}${termsFile[language]}`;
 }
 
+/** All case studies as a file. @example caseDataAddress('sv', 'csv') // '/goda-exempel/goda-exempel.csv' */
+export function caseDataAddress(language: Language, format: 'csv' | 'json'): string {
+  return `${sectionAddress('case-studies', language)}${segments['case-studies'][language]}.${format}`;
+}
+
 /** The language that an address is in. @example languageOf('/en/guides/') // 'en' */
 export function languageOf(path: string): Language {
   return path === '/en' || path.startsWith('/en/') ? 'en' : 'sv';

@@ -16,6 +16,10 @@ export interface ContentSource {
   home(language: Language): Promise<Home>;
   /** Newest first. */
   documents(query: DocumentQuery): Promise<DocumentSummary[]>;
+  /** Newest first, with what they can be compared by. */
+  caseStudies(query: Pick<DocumentQuery, 'language' | 'limit'>): Promise<CaseSummary[]>;
+  /** The case studies whose companies and subjects are most like those of one, the most alike first. */
+  caseStudiesLike(language: Language, id: number): Promise<CaseSummary[]>;
   /** Years (Europe/Stockholm) that have at least one document in the list of this kind, newest first. */
   years(kind: Kind, language: Language): Promise<number[]>;
   document<K extends Kind>(kind: K, language: Language, slug: string): Promise<DocumentOf<K> | undefined>;
@@ -192,6 +196,7 @@ interface DocumentBase extends DocumentSummary {
   organisations: SubjectLink[];
   projects: SubjectLink[];
   contacts: Person[];
+  attachments: FileLink[];
   related: DocumentSummary[];
 }
 
@@ -201,7 +206,6 @@ export interface PressRelease extends DocumentBase {
   place?: string;
   byline?: string;
   gallery: Picture[];
-  attachments: FileLink[];
   /** Standing text about the sender. */
   boilerplate?: RichText;
   /** Newest first; `date` is ISO 8601 in UTC. */
@@ -214,7 +218,8 @@ export const costBands = ['under-100k', '100k-500k', '500k-2m', '2m-10m', 'over-
 /** In Swedish kronor. */
 export type CostBand = (typeof costBands)[number];
 
-export interface CaseStudy extends DocumentBase {
+/** What case studies can be compared by. */
+export interface CaseSummary extends DocumentSummary {
   kind: 'case-studies';
   organisation?: SubjectLink;
   sector?: string;
@@ -222,10 +227,18 @@ export interface CaseStudy extends DocumentBase {
   costBand?: CostBand;
   /** In the reader's words, such as "8 months". */
   duration?: string;
+  projects: SubjectLink[];
+  /** The most important first. */
+  metrics: Metric[];
+}
+
+export interface CaseStudy extends DocumentBase, CaseSummary {
+  kind: 'case-studies';
+  updatedAt: string;
+  projects: SubjectLink[];
   challenge: RichText;
   solution: RichText;
   results: RichText;
-  metrics: Metric[];
   lessons: RichText;
 }
 
@@ -248,7 +261,6 @@ export interface Guide extends DocumentBase {
   audience: Audience[];
   /** Time that the work takes, in minutes. */
   minutes?: number;
-  attachments: FileLink[];
   /** `YYYY-MM-DD`. */
   reviewedAt?: string;
   reviewedBy?: Person;

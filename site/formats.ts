@@ -39,14 +39,34 @@ export function formatNumber(value: number, language: Language): string {
   return numberFormat(language, { maximumFractionDigits: 2 }).format(value);
 }
 
+/**
+ * A measured value, which may be tiny or huge, with as many digits as one takes in.
+ *
+ * @example formatFigure(0.00041, 'sv') // '0,00041', formatFigure(12_345_678, 'sv') // '12,3 miljoner'
+ */
+export function formatFigure(value: number, language: Language): string {
+  return numberFormat(language, figureOptions(value)).format(value);
+}
+
+/** A difference, always with its sign. @example formatDifference(-11, 'sv') // '−11' */
+export function formatDifference(value: number, language: Language): string {
+  return numberFormat(language, { ...figureOptions(value), signDisplay: 'exceptZero' }).format(value);
+}
+
+function figureOptions(value: number): Intl.NumberFormatOptions {
+  const size = Math.abs(value);
+  if (size >= 1e15) return { notation: 'scientific', maximumSignificantDigits: 3 };
+  if (size >= 1e6) return { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 };
+  return size < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 };
+}
+
 /** How much a number changed. @example formatChange(412, 276, 'sv') // '−33 %'; `undefined` when it began at zero. */
 export function formatChange(before: number, after: number, language: Language): string | undefined {
   if (before === 0) return undefined;
-  return numberFormat(language, {
-    style: 'percent',
-    signDisplay: 'exceptZero',
-    maximumFractionDigits: 0,
-  }).format((after - before) / Math.abs(before));
+  const share = (after - before) / Math.abs(before);
+  // What changed a little did not change by nothing.
+  const digits = Math.abs(share) < 0.01 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 0 };
+  return numberFormat(language, { style: 'percent', signDisplay: 'exceptZero', ...digits }).format(share);
 }
 
 /** An amount in Swedish kronor, without öre. */

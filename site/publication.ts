@@ -1,4 +1,5 @@
 import {
+  caseDataAddress,
   codePages,
   feedAddress,
   homeAddress,
@@ -33,7 +34,7 @@ export async function* pageAddresses(content: ContentSource, language: Language)
 
 /** @example stageOf('/guider/mat-tryckluften/') // 'document' */
 export function stageOf(address: string): Stage {
-  if (/\.(xml|txt|json|css)$/.test(address)) return 'feed';
+  if (/\.(xml|txt|json|css|csv)$/.test(address)) return 'feed';
   return isDocument(address) ? 'document' : 'list';
 }
 
@@ -99,6 +100,8 @@ export async function* feedAddresses(content: ContentSource): AsyncGenerator<str
     yield* kinds.map((kind) => feedAddress(language, kind));
     yield feedAddress(language);
     yield termsAddress(language);
+    yield caseDataAddress(language, 'csv');
+    yield caseDataAddress(language, 'json');
   }
   for await (const file of sitemapFiles(content)) yield sitemapAddress(file);
   yield sitemapIndexAddress;

@@ -1,5 +1,14 @@
 import type { AstroIntegration } from 'astro';
-import { codePages, homeAddress, kinds, sectionAddress, subjectKinds, termsAddress } from './addresses.ts';
+import {
+  caseDataAddress,
+  codePages,
+  homeAddress,
+  kinds,
+  sectionAddress,
+  subjectKinds,
+  termsAddress,
+  type Kind,
+} from './addresses.ts';
 import { languages, type Language } from './languages.ts';
 
 interface Route {
@@ -8,6 +17,10 @@ interface Route {
 }
 
 const template = (file: string) => new URL(`./templates/${file}`, import.meta.url);
+
+/** Case studies are compared; the other kinds are listed. */
+const sectionTemplate = (kind: Kind) =>
+  template(kind === 'case-studies' ? 'case-studies.astro' : 'kind.astro');
 
 /**
  * Every route that exists once a language. They are made from the table of segments, so one template
@@ -23,8 +36,10 @@ function routesOf(language: Language): Route[] {
     { pattern: sectionAddress('search', language), entrypoint: template('search.astro') },
     { pattern: sectionAddress('glossary', language), entrypoint: template('glossary.astro') },
     { pattern: termsAddress(language), entrypoint: template('terms.json.ts') },
+    { pattern: caseDataAddress(language, 'csv'), entrypoint: template('case-studies.csv.ts') },
+    { pattern: caseDataAddress(language, 'json'), entrypoint: template('case-studies.json.ts') },
     ...kinds.flatMap((kind) => [
-      { pattern: sectionAddress(kind, language), entrypoint: template('kind.astro') },
+      { pattern: sectionAddress(kind, language), entrypoint: sectionTemplate(kind) },
       { pattern: `${sectionAddress(kind, language)}rss.xml`, entrypoint: template('rss.xml.ts') },
       { pattern: `${sectionAddress(kind, language)}[slug]/`, entrypoint: template('document-or-year.astro') },
     ]),

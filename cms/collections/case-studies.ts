@@ -1,5 +1,5 @@
 import { companySizes, costBands } from '../../site/content.ts';
-import { one } from '../fields/relations.ts';
+import { files, one } from '../fields/relations.ts';
 import { shortRichText } from '../fields/rich-text.ts';
 import { options } from '../texts.ts';
 import { documentCollection } from './document-collection.ts';
@@ -40,5 +40,6 @@ export const CaseStudies = documentCollection('case-studies', {
         { name: 'duration', type: 'text', localized: true },
       ],
     },
+    files('attachments'),
   ],
 });

@@ -34,7 +34,7 @@ export type StoredSummary = Pick<
   | 'updatedAt'
   | 'deletedAt'
 > &
-  Partial<Pick<CaseStudy, 'organisation'>>;
+  Partial<Pick<CaseStudy, keyof typeof ofCaseStudies>>;
 
 /** A topic, region, organisation or project; each has some of the optional fields. */
 export type StoredSubject = Pick<
@@ -91,9 +91,18 @@ const ofEachKind = {
   updatedAt: true,
   deletedAt: true,
 } as const;
+/** What case studies are compared by. */
+const ofCaseStudies = {
+  organisation: true,
+  sector: true,
+  companySize: true,
+  costBand: true,
+  duration: true,
+  metrics: true,
+} as const;
 const summaryOnly = {
   'press-releases': ofEachKind,
-  'case-studies': { ...ofEachKind, organisation: true },
+  'case-studies': { ...ofEachKind, ...ofCaseStudies },
   guides: ofEachKind,
 } as const;
 
@@ -154,7 +163,7 @@ async function loadKind(payload: Payload, collection: Kind, locale: Language): P
     const select = summaryOnly[collection];
     const some = { ...every, locale, where, sort: 'id', limit: batchSize };
     const { docs } = await payload.find({ ...some, collection, select });
-    for (const stored of docs) all.push(toSummary(stored));
+    for (const stored of docs) all.push(toSummary(collection, stored));
     const end = docs.at(-1);
     if (!end || docs.length < batchSize) return all;
     last = end.id;
@@ -162,8 +171,8 @@ async function loadKind(payload: Payload, collection: Kind, locale: Language): P
 }
 
 /** Kept for as long as the publisher runs: with these properties and no others, as a small object. */
-function toSummary(stored: StoredSummary): StoredSummary {
-  return {
+function toSummary(kind: Kind, stored: StoredSummary): StoredSummary {
+  const summary = {
     id: stored.id,
     title: stored.title,
     slug: stored.slug,
@@ -172,7 +181,6 @@ function toSummary(stored: StoredSummary): StoredSummary {
     topics: stored.topics,
     regions: stored.regions,
     organisations: stored.organisations,
-    organisation: stored.organisation,
     projects: stored.projects,
     publishAt: stored.publishAt,
     _status: stored._status,
@@ -180,6 +188,9 @@ function toSummary(stored: StoredSummary): StoredSummary {
     updatedAt: stored.updatedAt,
     deletedAt: stored.deletedAt,
   };
+  if (kind !== 'case-studies') return summary;
+  const { organisation, sector, companySize, costBand, duration, metrics } = stored;
+  return { ...summary, organisation, sector, companySize, costBand, duration, metrics };
 }
 
 function waitingOf(kind: Kind, language: Language, documents: StoredSummary[], now: Date): Waiting[] {
@@ -251,7 +262,7 @@ async function refreshItem(
   const subject = subjectKinds.find((known) => known === source);
   if (kind) {
     const found = await payload.findByID({ ...one, collection: kind, select: summaryOnly[kind] });
-    const stored = found && toSummary(found);
+    const stored = found && toSummary(kind, found);
     replace(own.documents[kind], id, stored && isVisible(stored, now) ? stored : null);
     const others = catalogue.waiting.filter(
       (waiting) => waiting.kind !== kind || waiting.language !== language || waiting.stored.id !== id,

@@ -1,8 +1,10 @@
 import type { Kind } from '../../site/addresses.ts';
 import type {
   CaseStudy,
+  CaseSummary,
   Document,
   DocumentOf,
+  DocumentSummary,
   FileLink,
   Guide,
   Picture,
@@ -14,6 +16,7 @@ import type {
   PressRelease as StoredPressRelease,
 } from '../payload-types.ts';
 import { createAnchors, type Anchors } from './anchors.ts';
+import type { StoredSummary } from './catalogue.ts';
 import { idOf, optional, type Reader } from './reader.ts';
 import { toRichText } from './rich-text.ts';
 
@@ -45,7 +48,6 @@ function toPressRelease(stored: StoredPressRelease, reader: Reader): PressReleas
     ...optional('place', stored.place),
     ...optional('byline', stored.byline),
     gallery: pictures(stored.gallery, reader),
-    attachments: files(stored.attachments, reader),
     ...(boilerplate.length > 0 ? { boilerplate } : {}),
     corrections: (stored.corrections ?? [])
       .map(({ date, text }) => ({ date, text }))
@@ -58,15 +60,31 @@ function toCaseStudy(stored: StoredCaseStudy, reader: Reader): CaseStudy | undef
   if (!common) return undefined;
   return {
     ...common,
+    ...toCaseFacts(stored, reader),
     kind: 'case-studies',
+    challenge: toRichText(stored.challenge, reader),
+    solution: toRichText(stored.solution, reader),
+    results: toRichText(stored.results, reader),
+    lessons: toRichText(stored.lessons, reader),
+  };
+}
+
+/** What lists of case studies compare them by. */
+export function toCaseSummary(stored: StoredSummary, reader: Reader): CaseSummary | undefined {
+  const summary = reader.summary('case-studies', stored);
+  return summary && { ...summary, ...toCaseFacts(stored, reader), kind: 'case-studies' };
+}
+
+type CaseFacts = Omit<CaseSummary, keyof DocumentSummary>;
+
+function toCaseFacts(stored: StoredSummary, reader: Reader): CaseFacts {
+  return {
     ...optional('organisation', reader.subject('organisations', stored.organisation)),
     ...optional('sector', stored.sector),
     ...optional('companySize', stored.companySize),
     ...optional('costBand', stored.costBand),
     ...optional('duration', stored.duration),
-    challenge: toRichText(stored.challenge, reader),
-    solution: toRichText(stored.solution, reader),
-    results: toRichText(stored.results, reader),
+    projects: reader.subjects('projects', stored.projects),
     metrics: (stored.metrics ?? []).map(({ label, unit, before, after, note }) => ({
       label,
       unit,
@@ -74,7 +92,6 @@ function toCaseStudy(stored: StoredCaseStudy, reader: Reader): CaseStudy | undef
       ...optional('before', before),
       ...optional('note', note),
     })),
-    lessons: toRichText(stored.lessons, reader),
   };
 }
 
@@ -92,7 +109,6 @@ function toGuide(stored: StoredGuide, reader: Reader): Guide | undefined {
     checklist: (stored.checklist ?? []).map((item) => item.text),
     audience: stored.audience ?? [],
     ...optional('minutes', stored.minutes),
-    attachments: files(stored.attachments, reader),
     ...optional('reviewedAt', day(stored.reviewedAt)),
     ...optional('reviewedBy', reader.person(stored.reviewedBy)),
     ...optional('reviewDueAt', day(stored.reviewDueAt)),
@@ -114,6 +130,7 @@ function toCommon(
     organisations: reader.subjects('organisations', stored.organisations),
     projects: reader.subjects('projects', stored.projects),
     contacts: (stored.contacts ?? []).flatMap((contact) => reader.person(contact) ?? []),
+    attachments: files(stored.attachments, reader),
     related: (stored.related ?? [])
       .filter(({ relationTo, value }) => relationTo !== kind || idOf(value) !== stored.id)
       .flatMap(({ relationTo, value }) => reader.summary(relationTo, value) ?? []),

@@ -1,10 +1,11 @@
 import type { Payload } from 'payload';
 import type { ContentSource, DocumentQuery, Withdrawn } from '../../site/content.ts';
-import { otherLanguage } from '../../site/languages.ts';
+import { otherLanguage, type Language } from '../../site/languages.ts';
+import { nearestTo } from './alike.ts';
 import type { Catalogue, Changed, StoredSubject } from './catalogue.ts';
-import { toDocument } from './documents.ts';
+import { toCaseSummary, toDocument } from './documents.ts';
 import { toHome, toSettings } from './globals.ts';
-import { findEntries, yearsOf } from './lists.ts';
+import { findEntries, yearsOf, type Entry } from './lists.ts';
 import type { FileAddress } from './pictures.ts';
 import { readPublished, type ReadDocument } from './read-documents.ts';
 import { createReader } from './reader.ts';
@@ -14,6 +15,7 @@ import {
   documentTag,
   homeTag,
   itemTag,
+  likeTag,
   listTag,
   settingsTag,
   subjectsTag,
@@ -52,6 +54,9 @@ export function createContentSource(options: SourceOptions): ContentSource {
     en: createReader(catalogue, 'en', fileAddress, note),
   };
 
+  const caseSummaries = (entries: Entry[], language: Language) =>
+    entries.flatMap(({ stored }) => toCaseSummary(stored, readers[language]) ?? []);
+
   return {
     settings(language) {
       note(settingsTag);
@@ -66,6 +71,15 @@ export function createContentSource(options: SourceOptions): ContentSource {
       const { summary } = readers[query.language];
       const entries = findEntries(catalogue, query);
       return Promise.resolve(entries.flatMap(({ kind, stored }) => summary(kind, stored) ?? []));
+    },
+    caseStudies(query) {
+      const asked = { ...query, kind: 'case-studies' } as const;
+      note(tagOf(asked));
+      return Promise.resolve(caseSummaries(findEntries(catalogue, asked), query.language));
+    },
+    caseStudiesLike(language, id) {
+      note(likeTag(id));
+      return Promise.resolve(caseSummaries(nearestTo(catalogue, language, id), language));
     },
     years(kind, language) {
       note(yearsTag(kind));

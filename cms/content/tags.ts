@@ -25,6 +25,9 @@ export const itemTag = (
 /** Which documents there are: of a kind or of all, perhaps of a year or about a subject. */
 export const listTag = (kind: Kind | 'all', part: number | Tag = 'newest'): Tag => `list:${kind}:${part}`;
 
+/** Which case studies are most like a case study. */
+export const likeTag = (id: number): Tag => `like:${id}`;
+
 /** In which years there are documents of a kind. */
 export const yearsTag = (kind: Kind): Tag => `years:${kind}`;
 

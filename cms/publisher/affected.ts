@@ -11,6 +11,7 @@ import type { TermWords } from '../../site/content.ts';
 import { yearInSweden } from '../../site/dates.ts';
 import { languages, type Language } from '../../site/languages.ts';
 import { sitemapAddress } from '../../site/sitemaps.ts';
+import { likenedTo } from '../content/alike.ts';
 import type { Catalogue, Changed, StoredSummary } from '../content/catalogue.ts';
 import { subjectIds, yearsOf } from '../content/lists.ts';
 import { publishedAt } from '../content/reader.ts';
@@ -19,6 +20,7 @@ import {
   documentTag,
   homeTag,
   itemTag,
+  likeTag,
   listTag,
   settingsTag,
   subjectsTag,
@@ -67,6 +69,8 @@ function touchedByDocument(catalogue: Catalogue, kind: Kind, id: number): Affect
   const tags = new Set([documentTag(kind, id), summaryTag(kind, id)]);
   const addresses = new Set<string>();
   for (const language of languages) {
+    if (kind === 'case-studies')
+      for (const other of likenedTo(catalogue, language, id)) tags.add(likeTag(other));
     const stored = catalogue.in[language].documents[kind].get(id);
     if (!stored) continue;
     for (const tag of listTags(kind, stored)) tags.add(tag);

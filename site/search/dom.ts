@@ -22,7 +22,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 /** @throws when the page lacks the element: template and script do not belong together. */
 export function part<Type extends HTMLElement>(id: string, type: new () => Type): Type {
   const element = document.getElementById(id);
-  if (!(element instanceof type)) throw new Error(`The search page has no #${id}`);
+  if (!(element instanceof type)) throw new Error(`The page has no #${id}`);
   return element;
 }
 

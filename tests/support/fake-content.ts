@@ -314,6 +314,7 @@ function bases<K extends Kind>(kind: K, subjects: Subject[], { id, words, publis
     regions: links(subjects, 'regions', language, more.regions),
     organisations: links(subjects, 'organisations', language, [1]),
     projects: links(subjects, 'projects', language, [1]),
+    attachments: [],
     contacts: [
       {
         name: 'Sandra Sundbäck',
@@ -331,7 +332,6 @@ function pressReleases(subjects: Subject[]): PressRelease[] {
     bases('press-releases', subjects, base).map((document): PressRelease => ({
       ...document,
       gallery: [],
-      attachments: [],
       corrections: [],
       place: 'Karlstad',
       ...more,

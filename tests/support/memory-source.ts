@@ -1,5 +1,6 @@
 import type { Kind } from '../../site/addresses.ts';
 import type {
+  CaseStudy,
   ContentSource,
   Document,
   DocumentOf,
@@ -10,6 +11,7 @@ import type {
   TermWords,
   Withdrawn,
 } from '../../site/content.ts';
+import { nearest, traitsOf } from '../../site/cases/likeness.ts';
 import { yearInSweden } from '../../site/dates.ts';
 import type { Language } from '../../site/languages.ts';
 
@@ -46,6 +48,9 @@ export function memorySource(corpus: Corpus): ContentSource {
         .filter((document) => !about || document[about.kind].some((subject) => subject.id === about.id));
       return Promise.resolve(found.slice(0, limit));
     },
+    caseStudies: ({ language, limit }) =>
+      Promise.resolve(list(language, 'case-studies').filter(isCaseStudy).slice(0, limit)),
+    caseStudiesLike: (language, id) => Promise.resolve(alike(list(language).filter(isCaseStudy), id)),
     years: (kind, language) => {
       const years = list(language, kind).map((document) => yearInSweden(document.publishedAt));
       return Promise.resolve([...new Set(years)]);
@@ -74,6 +79,15 @@ function documentsIn(corpus: Corpus, language: Language, kind?: Kind): Document[
     .filter((document) => !kind || document.kind === kind)
     .filter((document) => document.language === language || !document.twin)
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
+}
+
+const isCaseStudy = (document: Document): document is CaseStudy => document.kind === 'case-studies';
+
+function alike(all: CaseStudy[], id: number): CaseStudy[] {
+  const own = all.find((study) => study.id === id);
+  if (!own) return [];
+  const others = all.map((study) => ({ ...traitsOf(study), study }));
+  return nearest(traitsOf(own), others).map(({ study }) => study);
 }
 
 function subjectsIn(corpus: Corpus, language: Language): Subject[] {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../site/addresses.ts';
+import { companySizes, costBands } from '../../site/content.ts';
 import type { Language } from '../../site/languages.ts';
 
 /** One thing that staff may do; numbers pick among what there is at that moment. */
@@ -95,7 +96,7 @@ export async function take(world: World, { act, kind, subject, language, pick, w
       });
       return;
     case 'relate':
-      await change({ ...relations(world, pick, words) });
+      await change({ ...relations(world, pick, words), ...company(world, kind, pick) });
       return;
     case 'move':
       world.count += 1;
@@ -236,15 +237,27 @@ async function createDocument(
       _status: pick % 5 === 0 ? 'draft' : 'published',
       ...running(kind, words),
       ...relations(world, pick, words),
+      ...company(world, kind, pick),
     },
   });
   return id;
 }
 
-/** Guides have a text, in which terms may be found that come and go. */
+/** Guides have a text, in which terms may be found that come and go; case studies have facts. */
 function running(kind: Kind, words: number) {
   const text = `Om begrepp${words % 10}en, begrepp${Math.floor(words / 10) % 10} och ord${words}.`;
+  if (kind === 'case-studies') return caseFacts(words);
   return kind === 'guides' ? { body: richText(text) } : {};
+}
+
+/** What case studies are compared by, and found alike. */
+function caseFacts(words: number) {
+  return {
+    companySize: companySizes[words % 5] ?? null,
+    costBand: costBands[words % 6] ?? null,
+    sector: words % 3 === 0 ? null : `Bransch ${words % 4}`,
+    metrics: words % 2 === 0 ? [] : [{ label: `Mått ${words}`, unit: 'kWh', before: words, after: 7 }],
+  };
 }
 
 /** A text of one paragraph, as the editor stores it. */
@@ -266,6 +279,11 @@ function relations(world: World, pick: number, words: number) {
     image: words % 3 === 0 ? null : one(world.media, words),
     related: featured(world, words),
   };
+}
+
+function company(world: World, kind: Kind, pick: number) {
+  const { organisations } = world.subjects;
+  return kind === 'case-studies' ? { organisation: pick % 4 === 0 ? null : one(organisations, pick) } : {};
 }
 
 function featured(world: World, pick: number) {

@@ -1,0 +1,74 @@
+import type { CaseSummary, CompanySize } from '../content.ts';
+
+/** What makes two case studies alike. Subjects are told by their ids. */
+export interface Traits {
+  id: number;
+  /** ISO 8601 in UTC. */
+  publishedAt: string;
+  organisation?: number;
+  sector?: string;
+  companySize?: CompanySize;
+  regions: number[];
+  topics: number[];
+}
+
+export function traitsOf(summary: CaseSummary): Traits {
+  const ids = (links: { id: number }[]) => links.map(({ id }) => id);
+  return {
+    ...summary,
+    organisation: summary.organisation?.id,
+    sector: summary.sector && sectorKey(summary.sector),
+    regions: ids(summary.regions),
+    topics: ids(summary.topics),
+  };
+}
+
+/** Staff write sectors freely: capitals and spaces make no other sector. @example sectorKey(' Gjuteri ') // 'gjuteri' */
+export function sectorKey(sector: string): string {
+  return sector.normalize('NFC').trim().toLowerCase().replace(/\s+/g, '-');
+}
+
+/** How many other case studies a page names. */
+export const mostAlike = 3;
+
+/** A company of the same sector is nearest; then one of the same size, in the same region, at work on the same. */
+const weights = { sector: 4, companySize: 3, region: 2, topic: 2 } as const;
+
+/** 0 when they share nothing, or are about the same company: that is not another one like it. */
+export function likeness(a: Traits, b: Traits): number {
+  if (a.id === b.id) return 0;
+  if (a.organisation !== undefined && a.organisation === b.organisation) return 0;
+  return (
+    (a.sector && a.sector === b.sector ? weights.sector : 0) +
+    (a.companySize && a.companySize === b.companySize ? weights.companySize : 0) +
+    (a.regions.some((region) => b.regions.includes(region)) ? weights.region : 0) +
+    a.topics.filter((topic) => b.topics.includes(topic)).length * weights.topic
+  );
+}
+
+/** Those most like one, the most alike first; of two that are equally alike the newer. */
+export function nearest<T extends Traits>(own: Traits, others: Iterable<T>): T[] {
+  return [...others]
+    .filter((other) => likeness(own, other) > 0)
+    .sort((a, b) => (isNearer(own, a, b) ? -1 : 1))
+    .slice(0, mostAlike);
+}
+
+/** Whether {@link nearest} would name `other`. Stops at the first few that are nearer, which are soon found. */
+export function isAmongNearest(own: Traits, other: Traits, others: Iterable<Traits>): boolean {
+  if (likeness(own, other) === 0) return false;
+  let nearer = 0;
+  for (const rival of others) {
+    if (rival.id === other.id || likeness(own, rival) === 0) continue;
+    if (isNearer(own, rival, other)) nearer += 1;
+    if (nearer >= mostAlike) return false;
+  }
+  return true;
+}
+
+function isNearer(own: Traits, a: Traits, b: Traits): boolean {
+  const difference = likeness(own, a) - likeness(own, b);
+  if (difference !== 0) return difference > 0;
+  if (a.publishedAt !== b.publishedAt) return a.publishedAt > b.publishedAt;
+  return a.id > b.id;
+}
