@@ -4,6 +4,7 @@ import { languages, type Language } from '../../site/languages.ts';
 import type {
   CaseStudy,
   Document,
+  Guide,
   Home,
   Media,
   Organisation,
@@ -13,7 +14,9 @@ import type {
   Setting,
   Term,
 } from '../payload-types.ts';
+import { startOfDay } from '../../site/dates.ts';
 import { dueAt, isVisible } from '../visibility.ts';
+import { day } from './days.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** What lists and links need to know of a press release, case study or guide. */
@@ -34,7 +37,8 @@ export type StoredSummary = Pick<
   | 'updatedAt'
   | 'deletedAt'
 > &
-  Partial<Pick<CaseStudy, 'organisation'>>;
+  Partial<Pick<CaseStudy, 'organisation'>> &
+  Partial<Pick<Guide, 'need' | 'reviewDueAt'>>;
 
 /** A topic, region, organisation or project; each has some of the optional fields. */
 export type StoredSubject = Pick<
@@ -56,11 +60,12 @@ export interface LanguageCatalogue {
   home: Home;
 }
 
-/** A document that is approved in a language and waits for its time. */
+/** A document whose page in a language changes by itself when a time comes. */
 export interface Waiting {
   kind: Kind;
   language: Language;
-  stored: StoredSummary;
+  id: number;
+  at: Date;
 }
 
 /**
@@ -94,7 +99,7 @@ const ofEachKind = {
 const summaryOnly = {
   'press-releases': ofEachKind,
   'case-studies': { ...ofEachKind, organisation: true },
-  guides: ofEachKind,
+  guides: { ...ofEachKind, need: true, reviewDueAt: true },
 } as const;
 
 /** How many documents are read at once: what Payload makes of their rows meanwhile takes many times their own room. */
@@ -173,6 +178,8 @@ function toSummary(stored: StoredSummary): StoredSummary {
     regions: stored.regions,
     organisations: stored.organisations,
     organisation: stored.organisation,
+    need: stored.need,
+    reviewDueAt: stored.reviewDueAt,
     projects: stored.projects,
     publishAt: stored.publishAt,
     _status: stored._status,
@@ -183,7 +190,18 @@ function toSummary(stored: StoredSummary): StoredSummary {
 }
 
 function waitingOf(kind: Kind, language: Language, documents: StoredSummary[], now: Date): Waiting[] {
-  return documents.filter((document) => dueAt(document, now)).map((stored) => ({ kind, language, stored }));
+  return documents.flatMap((stored) => {
+    const at = dueAt(stored, now) ?? reviewDueAt(stored, now);
+    return at ? [{ kind, language, id: stored.id, at }] : [];
+  });
+}
+
+/** When a visible guide begins to say that it should have been reviewed; `undefined` when it already does. */
+function reviewDueAt(stored: StoredSummary, now: Date): Date | undefined {
+  const dueDay = day(stored.reviewDueAt);
+  if (!dueDay || !isVisible(stored, now)) return undefined;
+  const due = startOfDay(dueDay);
+  return due > now ? due : undefined;
 }
 
 async function loadSubjects(
@@ -254,7 +272,7 @@ async function refreshItem(
     const stored = found && toSummary(found);
     replace(own.documents[kind], id, stored && isVisible(stored, now) ? stored : null);
     const others = catalogue.waiting.filter(
-      (waiting) => waiting.kind !== kind || waiting.language !== language || waiting.stored.id !== id,
+      (waiting) => waiting.kind !== kind || waiting.language !== language || waiting.id !== id,
     );
     catalogue.waiting = [...others, ...waitingOf(kind, language, stored ? [stored] : [], now)];
   } else if (subject) {
@@ -277,14 +295,13 @@ function replace<T extends { id: number }>(shelf: Shelf<T>, id: number, item: T 
   else shelf.remove(id);
 }
 
-/** The moment at which the next waiting document becomes visible. */
+/** The moment at which the next waiting document becomes visible, or a guide's review falls due. */
 export function nextDueAt({ waiting }: Catalogue, now: Date): Date | undefined {
-  const times = waiting.flatMap(({ stored }) => dueAt(stored, now)?.getTime() ?? []);
+  const times = waiting.map(({ at }) => at.getTime()).filter((time) => time > now.getTime());
   return times.length > 0 ? new Date(Math.min(...times)) : undefined;
 }
 
 /** Waiting documents whose time has come. */
 export function dueNow({ waiting }: Catalogue, now: Date): { kind: Kind; id: number }[] {
-  const due = waiting.filter(({ stored }) => isVisible(stored, now));
-  return due.map(({ kind, stored }) => ({ kind, id: stored.id }));
+  return waiting.filter(({ at }) => at <= now).map(({ kind, id }) => ({ kind, id }));
 }

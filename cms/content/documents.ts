@@ -5,6 +5,7 @@ import type {
   DocumentOf,
   FileLink,
   Guide,
+  GuideStep,
   Picture,
   PressRelease,
 } from '../../site/content.ts';
@@ -13,6 +14,7 @@ import type {
   Guide as StoredGuide,
   PressRelease as StoredPressRelease,
 } from '../payload-types.ts';
+import { day } from './days.ts';
 import { idOf, optional, type Reader } from './reader.ts';
 import { toRichText } from './rich-text.ts';
 
@@ -80,18 +82,36 @@ function toCaseStudy(stored: StoredCaseStudy, reader: Reader): CaseStudy | undef
 function toGuide(stored: StoredGuide, reader: Reader): Guide | undefined {
   const common = toCommon('guides', stored, reader);
   if (!common) return undefined;
+  const { previous, next } = reader.neighbours(stored.id);
+  const reviewDueAt = day(stored.reviewDueAt);
   return {
     ...common,
     kind: 'guides',
-    steps: (stored.steps ?? []).map((step) => ({ title: step.title, body: toRichText(step.body, reader) })),
-    checklist: (stored.checklist ?? []).map((item) => item.text),
+    steps: (stored.steps ?? []).map((step) => toStep(step, reader)).filter(hasContent),
+    checklist: lines(stored.checklist),
     audience: stored.audience ?? [],
     ...optional('minutes', stored.minutes),
     attachments: files(stored.attachments, reader),
     ...optional('reviewedAt', day(stored.reviewedAt)),
     ...optional('reviewedBy', reader.person(stored.reviewedBy)),
-    ...optional('reviewDueAt', day(stored.reviewDueAt)),
+    ...optional('reviewDueAt', reviewDueAt),
+    reviewDue: reviewDueAt !== undefined && reader.hasCome(reviewDueAt),
+    ...optional('previous', previous),
+    ...optional('next', next),
   };
+}
+
+function toStep(step: NonNullable<StoredGuide['steps']>[number], reader: Reader): GuideStep {
+  return {
+    title: trimmed(step.title),
+    body: toRichText(step.body, reader),
+    tasks: lines(step.tasks),
+  };
+}
+
+/** Staff may have added a step and not filled it in yet. */
+function hasContent({ title, body, tasks }: GuideStep): boolean {
+  return title !== '' || body.length > 0 || tasks.length > 0;
 }
 
 function toCommon(kind: Kind, stored: StoredDocuments[Kind], reader: Reader): CommonPart | undefined {
@@ -110,15 +130,20 @@ function toCommon(kind: Kind, stored: StoredDocuments[Kind], reader: Reader): Co
   };
 }
 
+/** The texts of a list, without those that are still empty. */
+function lines(items: { text: string }[] | null | undefined): string[] {
+  return (items ?? []).map(({ text }) => trimmed(text)).filter(Boolean);
+}
+
+/** A draft lacks what will be required when it is published. */
+function trimmed(text: string | null | undefined): string {
+  return text?.trim() ?? '';
+}
+
 function pictures(relations: StoredPressRelease['gallery'], reader: Reader): Picture[] {
   return (relations ?? []).flatMap((relation) => reader.picture(relation) ?? []);
 }
 
 function files(relations: StoredPressRelease['attachments'], reader: Reader): FileLink[] {
   return (relations ?? []).flatMap((relation) => reader.file(relation) ?? []);
-}
-
-/** The day of a date that staff picked without a time; Payload keeps it as noon UTC or later that day. */
-export function day(date: string | null | undefined): string | undefined {
-  return date?.slice(0, 10);
 }

@@ -241,10 +241,11 @@ async function createDocument(
   return id;
 }
 
-/** Guides have a text, in which terms may be found that come and go. */
+/** Guides have a text, in which terms may be found that come and go, and stand in lists of their own. */
 function running(kind: Kind, words: number) {
   const text = `Om begrepp${words % 10}en, begrepp${Math.floor(words / 10) % 10} och ord${words}.`;
-  return kind === 'guides' ? { body: richText(text) } : {};
+  const need = words % 2 === 0 ? `vilja ${words}` : null;
+  return kind === 'guides' ? { body: richText(text), need, reviewDueAt: day(words) } : {};
 }
 
 /** A text of one paragraph, as the editor stores it. */
