@@ -798,6 +798,10 @@ export interface Guide {
     };
     [k: string]: unknown;
   } | null;
+  /**
+   * What the reader wants to achieve, going on from “I want to”: cut the electricity bill. Guides with such words are listed on the start page, newest first.
+   */
+  need?: string | null;
   steps?:
     | {
         title: string;
@@ -816,6 +820,15 @@ export interface Guide {
           };
           [k: string]: unknown;
         } | null;
+        /**
+         * Short tasks that readers can tick, on paper too.
+         */
+        tasks?:
+          | {
+              text: string;
+              id?: string | null;
+            }[]
+          | null;
         id?: string | null;
       }[]
     | null;
@@ -1185,11 +1198,18 @@ export interface GuidesSelect<T extends boolean = true> {
   lede?: T;
   image?: T;
   body?: T;
+  need?: T;
   steps?:
     | T
     | {
         title?: T;
         body?: T;
+        tasks?:
+          | T
+          | {
+              text?: T;
+              id?: T;
+            };
         id?: T;
       };
   checklist?:

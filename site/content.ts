@@ -54,6 +54,8 @@ export interface DocumentQuery {
   /** Only documents about this subject; `id` is {@link SubjectSummary.id}. */
   about?: { kind: SubjectKind; id: number };
   limit?: number;
+  /** Only guides that say what they help with, {@link DocumentSummary.need}. */
+  withNeed?: boolean;
   /** Leave out what exists in the other language only (feeds, sitemaps). */
   ownLanguageOnly?: boolean;
 }
@@ -104,10 +106,11 @@ export interface PageLink {
 export interface SubjectLink extends PageLink {
   kind: SubjectKind;
   id: number;
+  /** What it is, in short. */
+  lede?: string;
 }
 
 export interface SubjectSummary extends SubjectLink {
-  lede?: string;
   picture?: Picture;
   /** An invented organisation that shows how the site works. */
   example: boolean;
@@ -184,6 +187,8 @@ export interface DocumentSummary extends PageLink {
   regions: SubjectLink[];
   /** The document tells of an invented company. */
   example: boolean;
+  /** Guides only: what it helps with, to stand after "I want to". */
+  need?: string;
   /** The same document in the other language, when visible there. Sitemaps tell search engines of it. */
   twin?: PageLink;
   /** ISO 8601 in UTC. Sitemaps tell search engines of it. */
@@ -265,11 +270,18 @@ export interface Guide extends DocumentBase {
   reviewedAt?: string;
   reviewedBy?: Person;
   reviewDueAt?: string;
+  /** That day has come, and nobody has reviewed the guide since. */
+  reviewDue: boolean;
+  /** The guides before and after it among those with the same first topic, in the order of publication. */
+  previous?: PageLink;
+  next?: PageLink;
 }
 
 export interface GuideStep {
   title: string;
   body: RichText;
+  /** What the reader can tick off, one an item. */
+  tasks: string[];
 }
 
 export type Document = PressRelease | CaseStudy | Guide;

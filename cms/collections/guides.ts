@@ -8,6 +8,7 @@ const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as cons
 
 export const Guides = documentCollection('guides', {
   text: [
+    { name: 'need', type: 'text', localized: true, maxLength: 120 },
     {
       name: 'steps',
       type: 'array',
@@ -15,6 +16,7 @@ export const Guides = documentCollection('guides', {
       fields: [
         { name: 'title', type: 'text', required: true },
         { ...richText('body'), localized: false },
+        { name: 'tasks', type: 'array', fields: [{ name: 'text', type: 'text', required: true }] },
       ],
     },
     {

@@ -4,6 +4,7 @@ import { languages, type Language } from '../../site/languages.ts';
 import type {
   CaseStudy,
   Document,
+  Guide,
   Home,
   Media,
   Organisation,
@@ -13,7 +14,9 @@ import type {
   Setting,
   Term,
 } from '../payload-types.ts';
+import { startOfDay } from '../../site/dates.ts';
 import { dueAt, isVisible } from '../visibility.ts';
+import { day } from './days.ts';
 import { createShelf, type Shelf } from './shelf.ts';
 
 /** What lists and links need to know of a press release, case study or guide. */
@@ -34,7 +37,8 @@ export type StoredSummary = Pick<
   | 'updatedAt'
   | 'deletedAt'
 > &
-  Partial<Pick<CaseStudy, keyof typeof ofCaseStudies>>;
+  Partial<Pick<CaseStudy, keyof typeof ofCaseStudies>> &
+  Partial<Pick<Guide, 'need' | 'reviewDueAt'>>;
 
 /** A topic, region, organisation or project; each has some of the optional fields. */
 export type StoredSubject = Pick<
@@ -56,11 +60,12 @@ export interface LanguageCatalogue {
   home: Home;
 }
 
-/** A document that is approved in a language and waits for its time. */
+/** A document whose page in a language changes by itself when a time comes. */
 export interface Waiting {
   kind: Kind;
   language: Language;
-  stored: StoredSummary;
+  id: number;
+  at: Date;
 }
 
 /**
@@ -100,10 +105,12 @@ const ofCaseStudies = {
   duration: true,
   metrics: true,
 } as const;
+/** What the home page says of guides, and when they are to be reviewed again. */
+const ofGuides = { need: true, reviewDueAt: true } as const;
 const summaryOnly = {
   'press-releases': ofEachKind,
   'case-studies': { ...ofEachKind, ...ofCaseStudies },
-  guides: ofEachKind,
+  guides: { ...ofEachKind, ...ofGuides },
 } as const;
 
 /** How many documents are read at once: what Payload makes of their rows meanwhile takes many times their own room. */
@@ -188,13 +195,25 @@ function toSummary(kind: Kind, stored: StoredSummary): StoredSummary {
     updatedAt: stored.updatedAt,
     deletedAt: stored.deletedAt,
   };
+  if (kind === 'guides') return { ...summary, need: stored.need, reviewDueAt: stored.reviewDueAt };
   if (kind !== 'case-studies') return summary;
   const { organisation, sector, companySize, costBand, duration, metrics } = stored;
   return { ...summary, organisation, sector, companySize, costBand, duration, metrics };
 }
 
 function waitingOf(kind: Kind, language: Language, documents: StoredSummary[], now: Date): Waiting[] {
-  return documents.filter((document) => dueAt(document, now)).map((stored) => ({ kind, language, stored }));
+  return documents.flatMap((stored) => {
+    const at = dueAt(stored, now) ?? reviewDueAt(stored, now);
+    return at ? [{ kind, language, id: stored.id, at }] : [];
+  });
+}
+
+/** When a visible guide begins to say that it should have been reviewed; `undefined` when it already does. */
+function reviewDueAt(stored: StoredSummary, now: Date): Date | undefined {
+  const dueDay = day(stored.reviewDueAt);
+  if (!dueDay || !isVisible(stored, now)) return undefined;
+  const due = startOfDay(dueDay);
+  return due > now ? due : undefined;
 }
 
 async function loadSubjects(
@@ -265,7 +284,7 @@ async function refreshItem(
     const stored = found && toSummary(kind, found);
     replace(own.documents[kind], id, stored && isVisible(stored, now) ? stored : null);
     const others = catalogue.waiting.filter(
-      (waiting) => waiting.kind !== kind || waiting.language !== language || waiting.stored.id !== id,
+      (waiting) => waiting.kind !== kind || waiting.language !== language || waiting.id !== id,
     );
     catalogue.waiting = [...others, ...waitingOf(kind, language, stored ? [stored] : [], now)];
   } else if (subject) {
@@ -288,14 +307,13 @@ function replace<T extends { id: number }>(shelf: Shelf<T>, id: number, item: T 
   else shelf.remove(id);
 }
 
-/** The moment at which the next waiting document becomes visible. */
+/** The moment at which the next waiting document becomes visible, or a guide's review falls due. */
 export function nextDueAt({ waiting }: Catalogue, now: Date): Date | undefined {
-  const times = waiting.flatMap(({ stored }) => dueAt(stored, now)?.getTime() ?? []);
+  const times = waiting.map(({ at }) => at.getTime()).filter((time) => time > now.getTime());
   return times.length > 0 ? new Date(Math.min(...times)) : undefined;
 }
 
 /** Waiting documents whose time has come. */
 export function dueNow({ waiting }: Catalogue, now: Date): { kind: Kind; id: number }[] {
-  const due = waiting.filter(({ stored }) => isVisible(stored, now));
-  return due.map(({ kind, stored }) => ({ kind, id: stored.id }));
+  return waiting.filter(({ at }) => at <= now).map(({ kind, id }) => ({ kind, id }));
 }

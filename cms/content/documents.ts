@@ -7,6 +7,7 @@ import type {
   DocumentSummary,
   FileLink,
   Guide,
+  GuideStep,
   Picture,
   PressRelease,
 } from '../../site/content.ts';
@@ -17,6 +18,7 @@ import type {
 } from '../payload-types.ts';
 import { createAnchors, type Anchors } from './anchors.ts';
 import type { StoredSummary } from './catalogue.ts';
+import { day } from './days.ts';
 import { idOf, optional, type Reader } from './reader.ts';
 import { toRichText } from './rich-text.ts';
 
@@ -99,20 +101,39 @@ function toGuide(stored: StoredGuide, reader: Reader): Guide | undefined {
   const anchors = createAnchors();
   const common = toCommon('guides', stored, reader, anchors);
   if (!common) return undefined;
+  const { previous, next } = reader.neighbours(stored.id);
+  const reviewDueAt = day(stored.reviewDueAt);
   return {
     ...common,
     kind: 'guides',
-    steps: (stored.steps ?? []).map(({ title, body }) => ({
-      title,
-      body: toRichText(body, reader, anchors),
-    })),
-    checklist: (stored.checklist ?? []).map((item) => item.text),
+    steps: (stored.steps ?? []).map((step) => toStep(step, reader, anchors)).filter(hasContent),
+    checklist: lines(stored.checklist),
     audience: stored.audience ?? [],
     ...optional('minutes', stored.minutes),
     ...optional('reviewedAt', day(stored.reviewedAt)),
     ...optional('reviewedBy', reader.person(stored.reviewedBy)),
-    ...optional('reviewDueAt', day(stored.reviewDueAt)),
+    ...optional('reviewDueAt', reviewDueAt),
+    reviewDue: reviewDueAt !== undefined && reader.hasCome(reviewDueAt),
+    ...optional('previous', previous),
+    ...optional('next', next),
   };
+}
+
+function toStep(
+  step: NonNullable<StoredGuide['steps']>[number],
+  reader: Reader,
+  anchors: Anchors,
+): GuideStep {
+  return {
+    title: trimmed(step.title),
+    body: toRichText(step.body, reader, anchors),
+    tasks: lines(step.tasks),
+  };
+}
+
+/** Staff may have added a step and not filled it in yet. */
+function hasContent({ title, body, tasks }: GuideStep): boolean {
+  return title !== '' || body.length > 0 || tasks.length > 0;
 }
 
 function toCommon(
@@ -137,15 +158,20 @@ function toCommon(
   };
 }
 
+/** The texts of a list, without those that are still empty. */
+function lines(items: { text: string }[] | null | undefined): string[] {
+  return (items ?? []).map(({ text }) => trimmed(text)).filter(Boolean);
+}
+
+/** A draft lacks what will be required when it is published. */
+function trimmed(text: string | null | undefined): string {
+  return text?.trim() ?? '';
+}
+
 function pictures(relations: StoredPressRelease['gallery'], reader: Reader): Picture[] {
   return (relations ?? []).flatMap((relation) => reader.picture(relation) ?? []);
 }
 
 function files(relations: StoredPressRelease['attachments'], reader: Reader): FileLink[] {
   return (relations ?? []).flatMap((relation) => reader.file(relation) ?? []);
-}
-
-/** The day of a date that staff picked without a time; Payload keeps it as noon UTC or later that day. */
-export function day(date: string | null | undefined): string | undefined {
-  return date?.slice(0, 10);
 }

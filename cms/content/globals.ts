@@ -3,7 +3,7 @@ import { readHex } from '../../site/theme.ts';
 import type { Home as StoredHome, Setting } from '../payload-types.ts';
 import { environment } from '../environment.ts';
 import { searchReportUrl } from '../search-reports/address.ts';
-import { day } from './documents.ts';
+import { day } from './days.ts';
 import { optional, type Reader } from './reader.ts';
 
 export function toSettings(stored: Setting, siteUrl: string, reader: Reader): SiteSettings {

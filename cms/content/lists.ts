@@ -34,8 +34,12 @@ function firstOf(entries: Entry[], query: DocumentQuery): Entry[] {
   return chosen;
 }
 
-function isAskedFor(entry: Entry, { language, year, about, ownLanguageOnly }: DocumentQuery): boolean {
+function isAskedFor(
+  entry: Entry,
+  { language, year, about, withNeed, ownLanguageOnly }: DocumentQuery,
+): boolean {
   if (ownLanguageOnly && entry.language !== language) return false;
+  if (withNeed && !entry.stored.need) return false;
   if (year && entry.year !== year) return false;
   return !about || isAbout(entry.stored, about.kind, about.id);
 }

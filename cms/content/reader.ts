@@ -7,12 +7,14 @@ import type {
   Picture,
   SubjectLink,
 } from '../../site/content.ts';
+import { startOfDay } from '../../site/dates.ts';
 import { otherLanguage, type Language } from '../../site/languages.ts';
 import type { Document, Media, Person as StoredPerson } from '../payload-types.ts';
 import type { Shelf } from './shelf.ts';
 import type { Catalogue, StoredSubject, StoredSummary } from './catalogue.ts';
 import { toFileLink, toPicture, type FileAddress } from './pictures.ts';
-import { itemTag, summaryTag, type NoteTag } from './tags.ts';
+import { neighboursOf } from './neighbours.ts';
+import { dayTag, itemTag, neighboursTag, summaryTag, type NoteTag } from './tags.ts';
 
 /** A relation as Payload gives it: an id where nothing was populated. */
 export type Relation<T extends { id: number }> = number | T | null | undefined;
@@ -32,6 +34,10 @@ export interface Reader {
   picture(relation: Relation<Media>): Picture | undefined;
   file(relation: Relation<Document>): FileLink | undefined;
   person(relation: Relation<StoredPerson>): Person | undefined;
+  /** The guides before and after one. */
+  neighbours(id: number): { previous?: PageLink; next?: PageLink };
+  /** Whether a day, `YYYY-MM-DD`, has begun in Sweden. */
+  hasCome(day: string): boolean;
 }
 
 /** `note` is told each thing that is asked for, found or not: what is missing now may come. */
@@ -75,7 +81,9 @@ export function createReader(
 
   const subject: Reader['subject'] = (kind, relation) => {
     const found = storedSubject(kind, relation);
-    return found && { ...link(kind, found), kind, id: found.stored.id };
+    return (
+      found && { ...link(kind, found), kind, id: found.stored.id, ...optional('lede', found.stored.lede) }
+    );
   };
 
   const subjects: Reader['subjects'] = (kind, relations) =>
@@ -121,6 +129,7 @@ export function createReader(
         publishedAt: publishedAt(found.stored),
         topics: subjects('topics', found.stored.topics),
         regions: subjects('regions', found.stored.regions),
+        ...optional('need', found.stored.need),
         example: storedSubject('organisations', found.stored.organisation)?.stored.example ?? false,
         ...optional('twin', twin(kind, found.stored)),
         updatedAt: found.stored.updatedAt,
@@ -128,7 +137,19 @@ export function createReader(
     );
   };
 
-  return { language, subject, subjects, summary, picture, page, twin, file, person };
+  const neighbours: Reader['neighbours'] = (id) => {
+    note(neighboursTag(id));
+    const { previous, next } = neighboursOf(own, id);
+    return { ...optional('previous', page('guides', previous)), ...optional('next', page('guides', next)) };
+  };
+
+  const hasCome: Reader['hasCome'] = (day) => {
+    const isPast = startOfDay(day) <= new Date();
+    if (!isPast) note(dayTag(day));
+    return isPast;
+  };
+
+  return { language, subject, subjects, summary, picture, page, twin, file, person, neighbours, hasCome };
 }
 
 function isKind(name: string): name is Kind {

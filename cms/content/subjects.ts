@@ -1,7 +1,7 @@
 import type { SubjectKind } from '../../site/addresses.ts';
 import type { ProjectFacts, Subject, SubjectLink, SubjectSummary } from '../../site/content.ts';
 import type { StoredSubject } from './catalogue.ts';
-import { day } from './documents.ts';
+import { day } from './days.ts';
 import { optional, type Reader } from './reader.ts';
 import { toRichText } from './rich-text.ts';
 

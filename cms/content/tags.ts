@@ -40,6 +40,12 @@ export const termsTag: Tag = 'list:terms';
 /** Which words the glossary of a language explains. */
 export const termWordsTag = (language: Language): Tag => `words:terms:${language}`;
 
+/** Which guides stand before and after a guide. */
+export const neighboursTag = (id: number): Tag => `guides:${id}:neighbours`;
+
+/** That a day, `YYYY-MM-DD`, has not come yet. Noted by pages that tell something else from that day on. */
+export const dayTag = (day: string): Tag => `day:${day}`;
+
 export const homeTag: Tag = 'home';
 export const settingsTag: Tag = 'settings';
 

@@ -12,8 +12,9 @@ import { yearInSweden } from '../../site/dates.ts';
 import { languages, type Language } from '../../site/languages.ts';
 import { sitemapAddress } from '../../site/sitemaps.ts';
 import { likenedTo } from '../content/alike.ts';
-import type { Catalogue, Changed, StoredSummary } from '../content/catalogue.ts';
+import type { Catalogue, Changed, LanguageCatalogue, StoredSummary } from '../content/catalogue.ts';
 import { subjectIds, yearsOf } from '../content/lists.ts';
+import { neighboursOf } from '../content/neighbours.ts';
 import { publishedAt } from '../content/reader.ts';
 import { wordsOf } from '../content/terms.ts';
 import {
@@ -22,6 +23,7 @@ import {
   itemTag,
   likeTag,
   listTag,
+  neighboursTag,
   settingsTag,
   subjectsTag,
   summaryTag,
@@ -74,9 +76,16 @@ function touchedByDocument(catalogue: Catalogue, kind: Kind, id: number): Affect
     const stored = catalogue.in[language].documents[kind].get(id);
     if (!stored) continue;
     for (const tag of listTags(kind, stored)) tags.add(tag);
+    if (kind === 'guides') for (const tag of neighbourTags(catalogue.in[language], id)) tags.add(tag);
     for (const address of addressesOf(kind, language, stored)) addresses.add(address);
   }
   return { tags, addresses };
+}
+
+/** Guides link to those before and after them, so one that comes, moves or goes touches both. */
+function neighbourTags(catalogue: LanguageCatalogue, id: number): Tag[] {
+  const { previous, next } = neighboursOf(catalogue, id);
+  return [previous, next].filter((neighbour) => neighbour !== undefined).map(neighboursTag);
 }
 
 function listTags(kind: Kind, stored: StoredSummary): Tag[] {

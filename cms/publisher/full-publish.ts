@@ -2,14 +2,16 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
 import { kinds, pageAddress } from '../../site/addresses.ts';
+import { startOfDay } from '../../site/dates.ts';
 import { languages } from '../../site/languages.ts';
 import type { Catalogue } from '../content/catalogue.ts';
-import type { Tag } from '../content/tags.ts';
+import { day } from '../content/days.ts';
+import { dayTag, type Tag } from '../content/tags.ts';
 import { noteAll } from './address-book.ts';
 import type { Affected } from './affected.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { DueDocument } from './outbox.ts';
-import { allPages, inTransaction, replacePages } from './pages.ts';
+import { allPages, inTransaction, pagesWithTags, replacePages } from './pages.ts';
 import { newOutput } from './output.ts';
 import { saveAddresses } from './published-addresses.ts';
 import { publishSite, type OnProgress } from './publish-site.ts';
@@ -104,9 +106,10 @@ async function during(work: Promise<void>, act: () => Promise<void>): Promise<vo
   await act();
 }
 
-/** Documents that have become visible while no publisher was at work. */
+/** Documents that have become visible, and guides whose review has fallen due, while no publisher was at work. */
 export async function missedDocuments(client: ClientBase, catalogue: Catalogue): Promise<DueDocument[]> {
   const published = new Set(await allPages(client));
+  for (const address of await pagesWithTags(client, pastReviewDays(catalogue))) published.delete(address);
   const missed = languages.flatMap((language) =>
     kinds.flatMap((kind) =>
       [...catalogue.in[language].documents[kind].values()]
@@ -115,4 +118,11 @@ export async function missedDocuments(client: ClientBase, catalogue: Catalogue):
     ),
   );
   return [...new Map(missed).values()];
+}
+
+/** As tags of the pages that were rendered before those days. */
+function pastReviewDays(catalogue: Catalogue): Set<Tag> {
+  const guides = languages.flatMap((language) => [...catalogue.in[language].documents.guides.values()]);
+  const days = guides.flatMap(({ reviewDueAt }) => day(reviewDueAt) ?? []);
+  return new Set(days.filter((one) => startOfDay(one) <= new Date()).map(dayTag));
 }

@@ -744,6 +744,10 @@ function guides(subjects: Subject[]): Guide[] {
             body: paragraphs(
               say('Be elnätsbolaget om timvärden.', 'Ask the grid company for hourly values.'),
             ),
+            tasks: [
+              say('Beställ timvärden', 'Order hourly values'),
+              say('Ring elbolaget', 'Call the supplier'),
+            ],
           },
           {
             title: say('Gå en energirond', 'Walk an energy round'),
@@ -753,12 +757,14 @@ function guides(subjects: Subject[]): Guide[] {
                 'Go when the shop stands still: what you hear then is idling.',
               ),
             ),
+            tasks: [],
           },
           {
             title: say('Välj tre åtgärder', 'Choose three measures'),
             body: paragraphs(
               say('Ta det som är billigt och snabbt först.', 'Take what is cheap and quick first.'),
             ),
+            tasks: [],
           },
         ],
         checklist: [say('Timvärden beställda', 'Hourly values ordered'), say('Ronden gjord', 'Round walked')],
@@ -774,7 +780,9 @@ function guides(subjects: Subject[]): Guide[] {
           },
         ],
         reviewedAt: '2026-06-01',
-        reviewedBy: { name: 'Paul Nemes', role: say('vice vd', 'deputy CEO') },
+        reviewedBy: { name: 'Exempelperson Ek', role: say('energirådgivare', 'energy adviser') },
+        reviewDueAt: '2027-06-01',
+        reviewDue: false,
         ...more,
       };
     });

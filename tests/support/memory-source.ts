@@ -41,9 +41,10 @@ export function memorySource(corpus: Corpus): ContentSource {
       const chosen = list(language).filter((document) => featured.includes(document.id));
       return Promise.resolve({ ...home, featured: chosen });
     },
-    documents: ({ language, kind, year, about, limit, ownLanguageOnly }) => {
+    documents: ({ language, kind, year, about, limit, withNeed, ownLanguageOnly }) => {
       const found = list(language, kind)
         .filter((document) => !ownLanguageOnly || document.language === language)
+        .filter((document) => !withNeed || document.need)
         .filter((document) => year === undefined || yearInSweden(document.publishedAt) === year)
         .filter((document) => !about || document[about.kind].some((subject) => subject.id === about.id));
       return Promise.resolve(found.slice(0, limit));

@@ -243,11 +243,15 @@ async function createDocument(
   return id;
 }
 
-/** Guides have a text, in which terms may be found that come and go; case studies have facts. */
+/**
+ * Guides have a text, in which terms may be found that come and go, and stand in lists of their own; case
+ * studies have facts.
+ */
 function running(kind: Kind, words: number) {
   const text = `Om begrepp${words % 10}en, begrepp${Math.floor(words / 10) % 10} och ord${words}.`;
+  const need = words % 2 === 0 ? `vilja ${words}` : null;
   if (kind === 'case-studies') return caseFacts(words);
-  return kind === 'guides' ? { body: richText(text) } : {};
+  return kind === 'guides' ? { body: richText(text), need, reviewDueAt: day(words) } : {};
 }
 
 /** What case studies are compared by, and found alike. */

@@ -229,6 +229,7 @@ export async function sampleFiles(): Promise<Files> {
     'guides/spara-energi.sv.mdx': lines(
       '---',
       'title: Spara energi',
+      'need: sänka elräkningen',
       'steps:',
       '  - title: Mät',
       '    body: |',
@@ -236,6 +237,9 @@ export async function sampleFiles(): Promise<Files> {
       '',
       '      - ett',
       '      - två',
+      '    tasks:',
+      '      - Läs av elmätaren',
+      '      - Räkna ut skillnaden',
       '  - title: Agera',
       'checklist:',
       '  - Mätt',

@@ -24,6 +24,8 @@ const reader: Reader = {
   subjects: () => [],
   summary: () => undefined,
   file: () => undefined,
+  neighbours: () => ({}),
+  hasCome: () => false,
 };
 
 function read(...children: object[]) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { plannedTimeOf } from '../../../cms/admin/live-status/format.ts';
-import { dueNow, nextDueAt, type Catalogue } from '../../../cms/content/catalogue.ts';
+import { dueNow, nextDueAt, type Catalogue, type Waiting } from '../../../cms/content/catalogue.ts';
 import { createSchedule } from '../../../cms/publisher/schedule.ts';
 import { dueAt, isVisible } from '../../../cms/visibility.ts';
 import { yearInSweden } from '../../../site/dates.ts';
@@ -27,11 +27,7 @@ function wallClock(time: Date): string {
 }
 
 function waitingFor(...times: Date[]): Catalogue {
-  const waiting = times.map((time, id) => ({
-    kind: 'guides',
-    language: 'sv',
-    stored: { id, _status: 'published', publishAt: time.toISOString() },
-  }));
+  const waiting = times.map((at, id): Waiting => ({ kind: 'guides', language: 'sv', id, at }));
   return { in: {}, waiting } as unknown as Catalogue;
 }
 

@@ -408,7 +408,7 @@ describe('pages of the code', () => {
     const corpus = corpusWith({ id: 0 });
     corpus.home.sv = { title: '', lede: '', featured: [] };
     const body = await (await render('/', memorySource(corpus))).text();
-    expect(body).toContain(`<h1>${corpus.settings.sv.tagline}</h1>`);
+    expect(body).toContain(`>${corpus.settings.sv.tagline}</h1>`);
   });
 
   test('text in a body is never markup', async () => {

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openPayload, type OpenedPayload } from '../support/payload.ts';
+import { openPublisher, type TestPublisher } from '../support/publisher.ts';
+
+const notice = 'Guiden väntar på att granskas på nytt.';
+
+let cms: OpenedPayload;
+let publisher: TestPublisher;
+let count = 0;
+
+beforeAll(async () => {
+  cms = await openPayload();
+  publisher = await openPublisher(cms);
+});
+
+// Only what the clock shows: timers go on, for the database.
+afterEach(() => vi.useRealTimers());
+const setClock = (time: string) => vi.useFakeTimers({ now: new Date(time), toFake: ['Date'] });
+
+afterAll(async () => {
+  await publisher?.close();
+  await cms?.close();
+});
+
+async function createGuide(data: Record<string, unknown> = {}) {
+  count += 1;
+  const { id } = await cms.payload.create({
+    collection: 'guides',
+    locale: 'sv',
+    data: { title: `Guide ${count}`, slug: `guide-${count}`, _status: 'published', ...data },
+  });
+  return { id, address: `guider/guide-${count}` };
+}
+
+const page = (address: string) => readFile(path.join(publisher.out, address, 'index.html'), 'utf8');
+
+describe('A guide whose review falls due', () => {
+  it('says so from that day on in Sweden, without anybody touching it', async () => {
+    setClock('2027-02-28T12:00:00Z');
+    const { address } = await createGuide({ reviewDueAt: '2027-03-01' });
+    await publisher.publish();
+    expect(await page(address)).not.toContain(notice);
+    expect(await page(address)).toContain('senast den 1 mars 2027');
+
+    setClock('2027-02-28T22:59:59Z');
+    await publisher.publish();
+    expect(await page(address)).not.toContain(notice);
+    setClock('2027-02-28T23:00:00Z');
+    await publisher.publish();
+    expect(await page(address)).toContain(notice);
+  });
+
+  it('wakes the publisher at that midnight', async () => {
+    const { loadCatalogue, nextDueAt } = await import('../../cms/content/catalogue.ts');
+    setClock('2029-06-30T12:00:00Z');
+    await createGuide({ reviewDueAt: '2029-07-02' });
+    const catalogue = await loadCatalogue(cms.payload);
+    expect(nextDueAt(catalogue, new Date())).toEqual(new Date('2029-07-01T22:00:00Z'));
+  });
+
+  it('says so as well when no publisher was at work that day', async () => {
+    setClock('2027-04-30T12:00:00Z');
+    const { address } = await createGuide({ reviewDueAt: '2027-05-01' });
+    await publisher.publish();
+    setClock('2027-05-03T12:00:00Z');
+    await publisher.restart();
+    await publisher.publish();
+    expect(await page(address)).toContain(notice);
+  });
+
+  it('no longer says so when it has been reviewed and given another day', async () => {
+    setClock('2027-06-02T12:00:00Z');
+    const { id, address } = await createGuide({ reviewDueAt: '2027-06-01' });
+    await publisher.publish();
+    expect(await page(address)).toContain(notice);
+    const data = { reviewedAt: '2027-06-02', reviewDueAt: '2028-06-01' };
+    await cms.payload.update({ collection: 'guides', id, locale: 'sv', data });
+    await publisher.publish();
+    expect(await page(address)).not.toContain(notice);
+  });
+});
+
+describe('Guides of one topic', () => {
+  it('lead to each other in the order of publication, also after one has come between or gone', async () => {
+    const topic = await cms.payload.create({
+      collection: 'topics',
+      locale: 'sv',
+      data: { title: 'Energi', slug: 'energi', _status: 'published' },
+    });
+    const inTopic = (day: number) =>
+      createGuide({ topics: [topic.id], publishAt: new Date(Date.UTC(2024, 0, day)).toISOString() });
+    const [first, last] = [await inTopic(1), await inTopic(9)];
+    await publisher.publish();
+    const next = async (address: string) => / rel="next" href="\/([^"]*)\/"/.exec(await page(address))?.[1];
+    const previous = async (address: string) =>
+      / rel="prev" href="\/([^"]*)\/"/.exec(await page(address))?.[1];
+    expect(await next(first.address)).toBe(last.address);
+    expect(await previous(first.address)).toBeUndefined();
+
+    const between = await inTopic(5);
+    await publisher.publish();
+    expect(await next(first.address)).toBe(between.address);
+    expect(await previous(last.address)).toBe(between.address);
+    expect([await previous(between.address), await next(between.address)]).toEqual([
+      first.address,
+      last.address,
+    ]);
+
+    await cms.payload.delete({ collection: 'guides', id: between.id });
+    await publisher.publish();
+    expect(await next(first.address)).toBe(last.address);
+    expect(await previous(last.address)).toBe(first.address);
+  });
+});
