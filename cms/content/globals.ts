@@ -1,14 +1,14 @@
 import type { Home, SiteSettings } from '../../site/content.ts';
 import type { Home as StoredHome, Setting } from '../payload-types.ts';
 import { environment } from '../environment.ts';
-import { searchReportUrl } from '../search-reports/address.ts';
+import { readerPaths, readerUrl, type ReaderPath } from '../from-readers/address.ts';
 import { day } from './documents.ts';
 import { optional, type Reader } from './reader.ts';
 
 export function toSettings(stored: Setting, siteUrl: string): SiteSettings {
   const { compliance, shortcomings, assessedAt, updatedAt, method } = stored.accessibility;
-  const { cmsUrl } = environment;
-  const reports = stored.countSearches === false ? undefined : searchReportUrl({ siteUrl, cmsUrl });
+  const urlOf = (path: ReaderPath, wanted: boolean | null | undefined) =>
+    wanted === false ? undefined : readerUrl(path, { siteUrl, cmsUrl: environment.cmsUrl });
   return {
     siteUrl,
     name: stored.siteName,
@@ -22,7 +22,7 @@ export function toSettings(stored: Setting, siteUrl: string): SiteSettings {
       ...optional('website', stored.publisher?.website),
     },
     ...optional('footer', stored.footer),
-    ...optional('searchReportUrl', reports),
+    ...optional('searchReportUrl', urlOf(readerPaths.searchReport, stored.countSearches)),
     accessibility: {
       compliance,
       shortcomings: (shortcomings ?? []).map((shortcoming) => shortcoming.text),

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { log } from '../log.ts';
-import { lastForgottenWeek } from './week.ts';
+import { lastForgottenWeek } from '../search-reports/kept.ts';
 
 const hour = 60 * 60 * 1000;
 
