@@ -65,6 +65,8 @@ export interface SiteSettings {
   footer?: string;
   /** Where the search page reports searches that did not help; missing when staff want none. */
   searchReportUrl?: string;
+  /** Where readers tell whether a page helped; missing when staff do not ask. */
+  feedbackUrl?: string;
   accessibility: AccessibilitySettings;
 }
 

@@ -23,6 +23,7 @@ export function toSettings(stored: Setting, siteUrl: string): SiteSettings {
     },
     ...optional('footer', stored.footer),
     ...optional('searchReportUrl', urlOf(readerPaths.searchReport, stored.countSearches)),
+    ...optional('feedbackUrl', urlOf(readerPaths.feedback, stored.askReaders)),
     accessibility: {
       compliance,
       shortcomings: (shortcomings ?? []).map((shortcoming) => shortcoming.text),

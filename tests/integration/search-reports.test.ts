@@ -103,8 +103,8 @@ describe('They are forgotten', () => {
 
   it('when the week in which they were counted began 90 days ago', async () => {
     for (const days of [0, 80, 90, 120]) await count({}, { at: daysAgo(days) });
-    const { forgetOldSearches } = await import('../../cms/from-readers/forget.ts');
-    await forgetOldSearches(cms.databaseUrl, now);
+    const { forgetOld } = await import('../../cms/from-readers/forget.ts');
+    await forgetOld(cms.databaseUrl, now);
     expect(await stored()).toEqual(['sv vätgas 2026-W47 nothing 1', 'sv vätgas 2026-W36 nothing 1']);
   });
 
