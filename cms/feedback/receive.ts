@@ -1,4 +1,4 @@
-import { homeAddress } from '../../site/addresses.ts';
+import { homeAddress, languageOf } from '../../site/addresses.ts';
 import { answerPage, answerPagePolicy } from '../../site/feedback/answer-page.ts';
 import type { Language } from '../../site/languages.ts';
 import { emptyAnswer, takeBody, type Intake } from '../from-readers/take-body.ts';
@@ -33,13 +33,14 @@ export async function receiveFeedback(request: Request, receiver: FeedbackReceiv
   if (!request.headers.get('accept')?.includes('text/html')) {
     return emptyAnswer(result.status, 'origin' in taken ? taken.origin : undefined);
   }
-  return pageAnswer(result, receiver.siteUrl, languageWanted(request));
+  return pageAnswer({ ...result, language: result.language ?? languageWanted(request) }, receiver.siteUrl);
 }
 
 interface Result {
   status: number;
-  /** From where the reader has answered. */
-  page?: { address: string; language: Language };
+  language?: Language;
+  /** The address of the page, when there is such a page. */
+  page?: string;
 }
 
 async function receive(body: string, receiver: FeedbackReceiver): Promise<Result> {
@@ -47,19 +48,20 @@ async function receive(body: string, receiver: FeedbackReceiver): Promise<Result
   if (read === 'rubbish') return { status: 400 };
   // A machine that is refused tries again.
   if (read === 'trapped') return { status: 204 };
+  const { page } = read.feedback;
+  const language = languageOf(page);
   try {
-    const page = await receiver.pageAt(read.feedback.page);
-    if (!page) return { status: 404 };
-    const stored = (await receiver.isOn()) && (await receiver.store(page, read.feedback));
-    return { status: stored ? 204 : 503, page: { address: read.feedback.page, language: page.language } };
+    const asked = await receiver.pageAt(page);
+    if (!asked) return { status: 404, language };
+    const stored = (await receiver.isOn()) && (await receiver.store(asked, read.feedback));
+    return { status: stored ? 204 : 503, language, page };
   } catch {
-    return { status: 503 };
+    return { status: 503, language };
   }
 }
 
-function pageAnswer({ status, page }: Result, siteUrl: string, wanted: Language): Response {
-  const language = page?.language ?? wanted;
-  const address = new URL(page?.address ?? homeAddress(language), siteUrl).href;
+function pageAnswer({ status, language, page }: Result & { language: Language }, siteUrl: string): Response {
+  const address = new URL(page ?? homeAddress(language), siteUrl).href;
   const html = answerPage({ language, thanks: status === 204, back: { address, isHome: !page } });
   return new Response(html, {
     status: status === 204 ? 200 : status,
@@ -71,7 +73,7 @@ function pageAnswer({ status, page }: Result, siteUrl: string, wanted: Language)
   });
 }
 
-/** For answers that are about no page: the language that the browser asks for first, of the two. */
+/** Where it is not known from which page somebody answers: which of the two the browser asks for first. */
 function languageWanted(request: Request): Language {
   const [first] = /\b(sv|en)\b/i.exec(request.headers.get('accept-language') ?? '') ?? [];
   return first?.toLowerCase() === 'en' ? 'en' : 'sv';
