@@ -77,6 +77,7 @@ export interface Config {
     people: Person;
     terms: Term;
     'search-reports': SearchReport;
+    feedback: Feedback;
     media: Media;
     documents: Document;
     redirects: Redirect;
@@ -99,6 +100,7 @@ export interface Config {
     people: PeopleSelect<false> | PeopleSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
     'search-reports': SearchReportsSelect<false> | SearchReportsSelect<true>;
+    feedback: FeedbackSelect<false> | FeedbackSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     documents: DocumentsSelect<false> | DocumentsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
@@ -927,6 +929,23 @@ export interface SearchReport {
   handled?: ('guide' | 'synonym' | 'dismissed') | null;
 }
 /**
+ * What readers answer when a guide or a case study asks whether it helped. Nothing is kept of who answered or at what time of day. What looks like an e-mail address, a telephone number or a personal number is replaced by […]. All of it is removed after 365 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback".
+ */
+export interface Feedback {
+  id: number;
+  kind: 'guides' | 'case-studies';
+  documentId: number;
+  language: 'sv' | 'en';
+  answer: 'yes' | 'no';
+  reasons?: ('hard' | 'missing' | 'outdated' | 'broken' | 'other')[] | null;
+  comment?: string | null;
+  day: string;
+  handled?: boolean | null;
+}
+/**
  * Sends readers on from an old address to a new one.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1358,6 +1377,20 @@ export interface SearchReportsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "feedback_select".
+ */
+export interface FeedbackSelect<T extends boolean = true> {
+  kind?: T;
+  documentId?: T;
+  language?: T;
+  answer?: T;
+  reasons?: T;
+  comment?: T;
+  day?: T;
+  handled?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
@@ -1650,6 +1683,10 @@ export interface Setting {
    */
   countSearches?: boolean | null;
   /**
+   * Guides and case studies end with the question “Did this page help?”. No IP address, cookie or time of day is kept, and all of it is removed after 365 days. Readers' browsers must be able to reach the address of the CMS; otherwise the question is not asked. The answers are in Reader feedback.
+   */
+  askReaders?: boolean | null;
+  /**
    * The search finds Swedish words also as parts of compounds. Where it splits wrongly: one word a line with its parts after an equals sign, such as “halvledare = halv ledare”, or the word alone when it must stay whole, such as a name.
    */
   wordParts?: string | null;
@@ -1709,6 +1746,7 @@ export interface SettingsSelect<T extends boolean = true> {
         website?: T;
       };
   countSearches?: T;
+  askReaders?: T;
   wordParts?: T;
   accessibility?:
     | T

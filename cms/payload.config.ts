@@ -8,6 +8,7 @@ import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { CaseStudies } from './collections/case-studies.ts';
 import { Documents } from './collections/documents.ts';
+import { Feedback } from './collections/feedback.ts';
 import { Guides } from './collections/guides.ts';
 import { Media } from './collections/media.ts';
 import { People } from './collections/people.ts';
@@ -43,6 +44,7 @@ export default buildConfig({
     People,
     Terms,
     SearchReports,
+    Feedback,
     Media,
     Documents,
     Redirects,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import next from 'next';
 import { environment } from './environment.ts';
 import { listenOnLoopback } from './loopback.ts';
-import { keepForgetting } from './search-reports/forget.ts';
+import { keepForgetting } from './from-readers/forget.ts';
 
 const port = Number(process.env['CMS_PORT']);
 const dev = process.env.NODE_ENV !== 'production';

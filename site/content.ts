@@ -75,6 +75,8 @@ export interface SiteSettings {
   colours: ThemeColours;
   /** Where the search page reports searches that did not help; missing when staff want none. */
   searchReportUrl?: string;
+  /** Where readers tell whether a page helped; missing when staff do not ask. */
+  feedbackUrl?: string;
   accessibility: AccessibilitySettings;
 }
 

@@ -3,6 +3,7 @@ import type { Kind } from '../../site/addresses.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
 import { stampPublication } from '../hooks/stamp-publication.ts';
 import { labelled, text } from '../texts.ts';
+import { askedKinds } from '../feedback/page-at.ts';
 import { draftedCollection, publicEditView } from './common.ts';
 
 /** A press release, case study or guide: the common fields with the kind's own between them. */
@@ -12,7 +13,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     slug: kind,
     labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
     admin: {
-      components: publicEditView,
+      components: editView(kind),
       group: text('group.publish'),
       description: text(`collection.${kind}.help`),
       useAsTitle: 'title',
@@ -34,4 +35,13 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       ...labelled(kind, documentPublication),
     ],
   };
+}
+
+/** Where readers are asked whether the page helped, it tells what they say. */
+function editView(asked: Kind) {
+  const kind = askedKinds.find((known) => known === asked);
+  if (!kind) return publicEditView;
+  const summary = { path: '/admin/feedback/summary.tsx#FeedbackSummary', serverProps: { kind } };
+  const { beforeDocumentControls } = publicEditView.edit;
+  return { edit: { beforeDocumentControls: [summary, ...beforeDocumentControls] } };
 }

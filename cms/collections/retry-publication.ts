@@ -1,6 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../site/addresses.ts';
-import { text, type TextKey } from '../texts.ts';
+import { isId } from '../id.ts';
+import { refusal } from '../refusal.ts';
 
 /**
  * Sends a document on its way to the site once more: `POST /api/publications/retry` with `source`, a
@@ -26,13 +27,6 @@ export const retryPublication: Endpoint = {
   },
 };
 
-/** The largest number that the database takes for an id. */
-const largestId = 2 ** 31 - 1;
-
-function isId(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) > 0 && Number(value) <= largestId;
-}
-
 async function exists(source: Kind | SubjectKind, id: number, req: PayloadRequest): Promise<boolean> {
   const { totalDocs } = await req.payload.count({
     collection: source,
@@ -42,10 +36,4 @@ async function exists(source: Kind | SubjectKind, id: number, req: PayloadReques
     req,
   });
   return totalDocs > 0;
-}
-
-/** In the form of Payload's own errors. */
-function refusal(key: TextKey, status: number, req: PayloadRequest): Response {
-  const message = text(key)[req.i18n.language === 'en' ? 'en' : 'sv'];
-  return Response.json({ errors: [{ message }] }, { status });
 }

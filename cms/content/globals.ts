@@ -2,14 +2,14 @@ import type { Home, SiteSettings } from '../../site/content.ts';
 import { readHex } from '../../site/theme.ts';
 import type { Home as StoredHome, Setting } from '../payload-types.ts';
 import { environment } from '../environment.ts';
-import { searchReportUrl } from '../search-reports/address.ts';
+import { readerPaths, readerUrl, type ReaderPath } from '../from-readers/address.ts';
 import { day } from './days.ts';
 import { optional, type Reader } from './reader.ts';
 
 export function toSettings(stored: Setting, siteUrl: string, reader: Reader): SiteSettings {
   const { compliance, shortcomings, assessedAt, updatedAt, method } = stored.accessibility;
-  const { cmsUrl } = environment;
-  const reports = stored.countSearches === false ? undefined : searchReportUrl({ siteUrl, cmsUrl });
+  const urlOf = (path: ReaderPath, wanted: boolean | null | undefined) =>
+    wanted === false ? undefined : readerUrl(path, { siteUrl, cmsUrl: environment.cmsUrl });
   return {
     siteUrl,
     name: stored.siteName,
@@ -28,7 +28,8 @@ export function toSettings(stored: Setting, siteUrl: string, reader: Reader): Si
       ...optional('link', readHex(stored.colours?.link ?? '')),
       ...optional('accent', readHex(stored.colours?.accent ?? '')),
     },
-    ...optional('searchReportUrl', reports),
+    ...optional('searchReportUrl', urlOf(readerPaths.searchReport, stored.countSearches)),
+    ...optional('feedbackUrl', urlOf(readerPaths.feedback, stored.askReaders)),
     accessibility: {
       compliance,
       shortcomings: (shortcomings ?? []).map((shortcoming) => shortcoming.text),

@@ -49,6 +49,7 @@ export const Settings: GlobalConfig = {
       ],
     },
     { name: 'countSearches', type: 'checkbox', defaultValue: true },
+    { name: 'askReaders', type: 'checkbox', defaultValue: true },
     { name: 'wordParts', type: 'textarea', validate: readableWordParts },
     {
       name: 'accessibility',

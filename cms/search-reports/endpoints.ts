@@ -1,6 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import { isLanguage } from '../../site/languages.ts';
-import { text, type TextKey } from '../texts.ts';
+import { isId } from '../id.ts';
+import { refusal } from '../refusal.ts';
 import { addSynonym } from './add-synonym.ts';
 import { markHandled, type AskedQuery } from './handled.ts';
 
@@ -72,20 +73,7 @@ async function isKnown({ language, query }: AskedQuery, req: PayloadRequest): Pr
   return totalDocs > 0;
 }
 
-/** The largest number that the database takes for an id. */
-const largestId = 2 ** 31 - 1;
-
-function isId(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) > 0 && Number(value) <= largestId;
-}
-
 function capitalised(query: string): string {
   const [first = '', ...rest] = query;
   return first.toUpperCase() + rest.join('');
-}
-
-/** In the form of Payload's own errors. */
-function refusal(key: TextKey, status: number, req: PayloadRequest): Response {
-  const message = text(key)[req.i18n.language === 'en' ? 'en' : 'sv'];
-  return Response.json({ errors: [{ message }] }, { status });
 }

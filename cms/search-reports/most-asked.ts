@@ -3,8 +3,9 @@ import type { Payload } from 'payload';
 import type { Language } from '../../site/languages.ts';
 import type { SearchOutcome } from '../../site/search/search-report.ts';
 import type { Answer } from '../collections/search-reports.ts';
+import { weekBefore, weekOf } from '../from-readers/calendar.ts';
 import type { AskedQuery } from './handled.ts';
-import { lastForgottenWeek, weekBefore, weekOf } from './week.ts';
+import { lastForgottenWeek } from './kept.ts';
 
 export const periods = ['this', 'last', 'all'] as const;
 export const orders = ['asked', 'query', 'nothing', 'unfollowed', 'week'] as const;

@@ -1,5 +1,6 @@
 import { isLanguage } from '../../site/languages.ts';
-import { looksPersonal, normaliseQuery, searchOutcomes } from '../../site/search/search-report.ts';
+import { looksPersonal } from '../../site/personal.ts';
+import { normaliseQuery, searchOutcomes } from '../../site/search/search-report.ts';
 import type { SearchReport } from '../../site/search/search-report.ts';
 
 /** A body as its sender would have written it, whatever it then turns out to hold. */

@@ -1,5 +1,6 @@
 import type { Language } from '../languages.ts';
-import { looksPersonal, normaliseQuery, type SearchOutcome, type SearchReport } from './search-report.ts';
+import { looksPersonal } from '../personal.ts';
+import { normaliseQuery, type SearchOutcome, type SearchReport } from './search-report.ts';
 
 export interface SearchReporter {
   /** Call with each answer that the reader sees, and with the number of results in it. */

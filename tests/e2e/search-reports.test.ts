@@ -140,7 +140,7 @@ describe('Staff', () => {
     await page.locator('.nav-toggler:visible').first().click();
     await page.locator('nav').getByRole('link', { name: 'Sökningar utan svar' }).click();
     await row('lärling').waitFor();
-    const queries = await page.locator('.searches__query').allInnerTexts();
+    const queries = await page.locator('.report__name').allInnerTexts();
     expect(queries.indexOf('lärling')).toBeLessThan(queries.indexOf('apprentice'));
     await page.getByRole('navigation', { name: 'Språk' }).getByRole('link', { name: 'Engelska' }).click();
     await row('lärling').waitFor({ state: 'detached' });
@@ -172,7 +172,7 @@ describe('Staff', () => {
     await row('vindkraft').getByRole('button', { name: 'Avfärda' }).click();
     await expect.poll(() => row('vindkraft').innerText()).toContain('Avfärdad');
     await page.reload();
-    await page.locator('.searches__filters').waitFor();
+    await page.locator('.report__filters').waitFor();
     expect(await row('vindkraft').count()).toBe(0);
     await page.goto(`${list}?show=handled`);
     await row('vindkraft').getByRole('button', { name: 'Lägg tillbaka' }).click();

@@ -18,6 +18,7 @@ const collections = [
   'users',
   'publications',
   'search-reports',
+  'feedback',
   'payload-locked-documents',
 ];
 const entrances = (name: string) => [
@@ -58,6 +59,21 @@ describe('The CMS tells nothing to anyone signed out', () => {
   it('says only that nobody is signed in', async () => {
     const answer = await (await fetch(new URL('/api/users/me', cms))).json();
     expect(answer).toMatchObject({ user: null });
+  });
+
+  it('of what readers say, nor lets anybody handle or remove it', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ id: 1, handled: true });
+    const ask = async (path: string, method: string) =>
+      (await fetch(new URL(path, cms), { method, headers, body })).status;
+    expect(await ask('/api/feedback/handle', 'POST')).toBe(401);
+    expect(await ask('/api/feedback', 'POST')).toBe(403);
+    expect(await ask('/api/feedback/1', 'PATCH')).toBe(403);
+    expect(await ask('/api/feedback/1', 'DELETE')).toBe(403);
+    const report = await fetch(new URL('/admin/collections/feedback', cms), { redirect: 'manual' });
+    expect(await report.text()).not.toMatch(/class="report__/);
+    for (const method of ['PUT', 'PATCH', 'DELETE']) expect(await ask('/feedback', method)).toBe(405);
+    expect((await fetch(new URL('/feedback', cms))).status).toBe(405);
   });
 
   it('lets nobody make an account', async () => {

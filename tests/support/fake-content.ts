@@ -74,6 +74,7 @@ function settings(language: Language): SiteSettings {
     footer: sv
       ? 'Bruket drivs gemensamt av organisationer i Dalarna, Gävleborg och Värmland.'
       : 'Bruket is run jointly by organisations in Dalarna, Gävleborg and Värmland.',
+    feedbackUrl: 'https://cms.example/feedback',
     accessibility: {
       compliance: 'partial',
       shortcomings: [sv ? 'Äldre pdf-dokument saknar taggar.' : 'Older PDF documents lack tags.'],

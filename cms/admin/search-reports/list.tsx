@@ -4,8 +4,9 @@ import type { ListViewServerProps } from 'payload';
 import { text } from '../../texts.ts';
 import { mostAsked } from '../../search-reports/most-asked.ts';
 import { fill } from '../live-status/format.ts';
-import { Filters } from './filters.tsx';
-import './list.css';
+import { Filters } from '../report/filters.tsx';
+import '../report/report.css';
+import { filterGroups } from './filter-groups.ts';
 import { longer, questionIn } from './question.ts';
 import { SearchTable } from './search-table.tsx';
 import { termsByLanguage } from './terms.ts';
@@ -23,32 +24,32 @@ export async function SearchReportList({ payload, i18n, searchParams, user }: Li
   ]);
   const title = text('collection.search-reports.plural')[language];
   return (
-    <div className="collection-list searches">
+    <div className="collection-list report">
       <SetStepNav nav={[{ label: title }]} />
       <Gutter className="collection-list__wrap">
-        <header className="searches__header">
+        <header className="report__header">
           <h1>{title}</h1>
           <p>{text('collection.search-reports.help')[language]}</p>
         </header>
         {countSearches === false && (
-          <p className="searches__notice">
+          <p className="report__notice">
             {words['searches.off']} <Link href="/admin/globals/settings">{words['searches.off.link']}</Link>
           </p>
         )}
-        <Filters question={question} words={words} />
+        <Filters groups={filterGroups(question, words)} />
         {queries.length > 0 ? (
           <SearchTable queries={queries} question={question} terms={terms} words={words} />
         ) : (
-          <p className="searches__none">{words['searches.none']}</p>
+          <p className="report__none">{words['searches.none']}</p>
         )}
         {total > queries.length && (
           <p>
-            <Link className="searches__button" href={longer(question)} scroll={false}>
+            <Link className="report__button" href={longer(question)} scroll={false}>
               {fill(words['searches.more'], { count: String(total - queries.length) })}
             </Link>
           </p>
         )}
-        {queries.length > 0 && <p className="searches__hint">{words['searches.comesBack']}</p>}
+        {queries.length > 0 && <p className="report__hint">{words['searches.comesBack']}</p>}
       </Gutter>
     </div>
   );

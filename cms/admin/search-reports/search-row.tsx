@@ -49,7 +49,7 @@ export function SearchRow({ asked, terms, words }: Properties) {
   const button = (key: keyof Words, onClick: () => unknown) => (
     <button
       type="button"
-      className="searches__button"
+      className="report__button"
       disabled={isBusy}
       aria-label={fill(words['searches.of'], { action: words[key], query: asked.query })}
       onClick={() => void onClick()}
@@ -59,17 +59,17 @@ export function SearchRow({ asked, terms, words }: Properties) {
   );
 
   return (
-    <tr className={`searches__row ${handled && 'searches__row--handled'}`}>
+    <tr className={`report__row ${handled && 'report__row--handled'}`}>
       <th scope="row">
-        <span className="searches__query" lang={asked.language}>
+        <span className="report__name" lang={asked.language}>
           {asked.query}
         </span>
-        <span className="searches__language">{words[`option.language.${asked.language}`]}</span>
+        <span className="report__language">{words[`option.language.${asked.language}`]}</span>
       </th>
-      <td className="searches__number">{asked.nothing || '–'}</td>
-      <td className="searches__number">{asked.unfollowed || '–'}</td>
-      <td className="searches__number searches__total">{asked.nothing + asked.unfollowed}</td>
-      <td className="searches__week">
+      <td className="report__number">{asked.nothing || '–'}</td>
+      <td className="report__number">{asked.unfollowed || '–'}</td>
+      <td className="report__number report__total">{asked.nothing + asked.unfollowed}</td>
+      <td className="report__week">
         {fill(words['searches.weekNumber'], { week: String(Number(asked.week.slice(-2))) })}
       </td>
       <td>
@@ -80,8 +80,8 @@ export function SearchRow({ asked, terms, words }: Properties) {
             onCancel={() => setChoosing(false)}
           />
         ) : (
-          <div className="searches__actions">
-            <span className="searches__handled" role="status">
+          <div className="report__actions">
+            <span className="report__handled" role="status">
               {handled}
             </span>
             {handled ? (

@@ -28,7 +28,7 @@ export function SearchTable({ queries, question, terms, words }: Properties) {
     { order: 'week', label: words['searches.week'] },
   ];
   return (
-    <div className="table searches__table">
+    <div className="table report__table">
       <table cellPadding="0" cellSpacing="0">
         <thead>
           <tr>
@@ -36,7 +36,7 @@ export function SearchTable({ queries, question, terms, words }: Properties) {
               <th
                 key={order}
                 scope="col"
-                className={number ? 'searches__number' : undefined}
+                className={number ? 'report__number' : undefined}
                 aria-sort={order === question.order ? sorted(order) : undefined}
               >
                 <Link href={addressOf(question, { order })} scroll={false}>

@@ -21,7 +21,7 @@ export function SynonymForm({ asked, terms, words, isBusy, onAdd, onCancel }: Pr
   const [term, setTerm] = useState('');
   return (
     <form
-      className="searches__synonym"
+      className="report__form"
       onSubmit={(event) => {
         event.preventDefault();
         if (term) onAdd(Number(term));
@@ -45,17 +45,13 @@ export function SynonymForm({ asked, terms, words, isBusy, onAdd, onCancel }: Pr
           ))}
         </select>
       )}
-      <div className="searches__actions">
+      <div className="report__actions">
         {terms.length > 0 && (
-          <button
-            type="submit"
-            className="searches__button searches__button--main"
-            disabled={isBusy || !term}
-          >
+          <button type="submit" className="report__button report__button--main" disabled={isBusy || !term}>
             {words['searches.add']}
           </button>
         )}
-        <button type="button" className="searches__button" onClick={onCancel}>
+        <button type="button" className="report__button" onClick={onCancel}>
           {words['searches.cancel']}
         </button>
       </div>

@@ -1,8 +1,8 @@
 import { getPayload } from 'payload';
 import { environment, trustedOrigins } from '../../environment.ts';
+import { createAddressLimit, createAllowance } from '../../from-readers/limits.ts';
 import config from '../../payload.config.ts';
 import { countSearch } from '../../search-reports/count.ts';
-import { createAddressLimit, createAllowance } from '../../search-reports/limits.ts';
 import { receiveReport, type Receiver } from '../../search-reports/receive.ts';
 
 const minute = 60_000;

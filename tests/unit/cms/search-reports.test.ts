@@ -1,42 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addressOf, questionIn } from '../../../cms/admin/search-reports/question.ts';
-import { searchReportUrl } from '../../../cms/search-reports/address.ts';
-import { createAddressLimit, createAllowance } from '../../../cms/search-reports/limits.ts';
+import { createAddressLimit } from '../../../cms/from-readers/limits.ts';
+import { lastForgottenWeek } from '../../../cms/search-reports/kept.ts';
 import { receiveReport, type Receiver } from '../../../cms/search-reports/receive.ts';
-import { lastForgottenWeek, weekOf } from '../../../cms/search-reports/week.ts';
 import type { SearchReport } from '../../../site/search/search-report.ts';
 
-describe('Weeks are those of the calendar in Sweden', () => {
-  it.each([
-    ['2026-11-22T12:00:00Z', '2026-W47'],
-    ['2026-11-22T22:59:59Z', '2026-W47'],
-    ['2026-11-22T23:00:00Z', '2026-W48'],
-    ['2027-01-03T12:00:00Z', '2026-W53'],
-    ['2027-01-04T12:00:00Z', '2027-W01'],
-    ['2024-12-30T12:00:00Z', '2025-W01'],
-    ['2026-01-01T00:00:00Z', '2026-W01'],
-  ])('%s is in %s', (time, week) => {
-    expect(weekOf(new Date(time))).toBe(week);
-  });
-
-  it('the last week to forget is the newest that began 90 days ago or earlier', () => {
-    // 90 days before 2026-11-22 is Monday 2026-08-24, the first day of week 35.
-    expect(lastForgottenWeek(new Date('2026-11-22T12:00:00Z'))).toBe('2026-W35');
-    expect(lastForgottenWeek(new Date('2026-11-21T12:00:00Z'))).toBe('2026-W34');
-  });
-});
-
-describe('Readers’ browsers are told an address that they can reach', () => {
-  it.each([
-    ['https://site.example', 'https://cms.example', 'https://cms.example/search-report'],
-    ['http://localhost:4321', 'http://localhost:3000', 'http://localhost:3000/search-report'],
-    ['http://localhost:4321', 'https://cms.example', 'https://cms.example/search-report'],
-    ['https://site.example', 'http://localhost:3000', undefined],
-    ['https://site.example', 'http://cms.example', undefined],
-    ['https://site.example', '', undefined],
-  ])('from %s to %s: %s', (siteUrl, cmsUrl, address) => {
-    expect(searchReportUrl({ siteUrl, cmsUrl })).toBe(address);
-  });
+it('The last week to forget is the newest that began 90 days ago or earlier', () => {
+  // 90 days before 2026-11-22 is Monday 2026-08-24, the first day of week 35.
+  expect(lastForgottenWeek(new Date('2026-11-22T12:00:00Z'))).toBe('2026-W35');
+  expect(lastForgottenWeek(new Date('2026-11-21T12:00:00Z'))).toBe('2026-W34');
 });
 
 const origin = 'https://site.example';
@@ -147,35 +119,6 @@ describe('A report is taken', () => {
     const response = await send(JSON.stringify(report));
     expect(response.status).toBe(503);
     expect(await response.text()).toBe('');
-  });
-});
-
-describe('Limits', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
-  it('hold for each address, and begin anew after their time', () => {
-    const limit = createAddressLimit({ each: 2, all: 100 }, 1000);
-    const asked = () => ['a', 'a', 'a', 'b'].map((address) => limit.take(address));
-    expect(asked()).toEqual([true, true, false, true]);
-    vi.advanceTimersByTime(1000);
-    expect(asked()).toEqual([true, true, false, true]);
-  });
-
-  it('hold for all addresses together, of which one alone cannot use up what is for all', () => {
-    const limit = createAddressLimit({ each: 2, all: 3 }, 1000);
-    for (let time = 0; time < 50; time += 1) limit.take('greedy');
-    expect(limit.take('a')).toBe(true);
-    expect(limit.take('b')).toBe(false);
-  });
-
-  it('count what is given back as not taken', () => {
-    const allowance = createAllowance(2, 1000);
-    expect([allowance.take(), allowance.take(), allowance.take()]).toEqual([true, true, false]);
-    allowance.giveBack();
-    expect([allowance.take(), allowance.take()]).toEqual([true, false]);
-    vi.advanceTimersByTime(1000);
-    expect(allowance.take()).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import type { ContentSource } from '../../../site/content.ts';
 import { languages, type Language } from '../../../site/languages.ts';
 import { feedAddresses, pageAddresses, stageOf } from '../../../site/publication.ts';
 import { builtSite } from '../../support/built-site.ts';
-import { corpusWith, fakeContent, paragraphs, termOf } from '../../support/fake-content.ts';
+import { corpusWith, fakeContent, fakeCorpus, paragraphs, termOf } from '../../support/fake-content.ts';
 import { memorySource } from '../../support/memory-source.ts';
 import { assertWellFormed } from '../../support/well-formed.ts';
 
@@ -262,6 +262,32 @@ describe('documents', () => {
     ]);
     expect(filters('/goda-exempel/mindre-el-med-matare/').join()).toMatch(/size: .* anställda/);
     expect(page('/guider/')).not.toContain('data-pagefind-body');
+  });
+});
+
+describe('whether the page helped', () => {
+  const asked = (body: string) => body.includes('id="feedback"');
+
+  test('is asked of guides and case studies in their language, and nowhere else', () => {
+    const where = html().filter(([, body]) => asked(body));
+    expect(where.length).toBeGreaterThan(3);
+    for (const [address, body] of where) {
+      expect(address).toMatch(/^\/(goda-exempel|guider|en\/case-studies|en\/guides)\/[a-z-]+\/$/);
+      expect(body).toContain(languageOf(address) === 'sv' ? 'Hjälpte sidan dig?' : 'Did this page help?');
+      expect(all(body, /name="page" value="([^"]*)"/g)).toEqual([address, address]);
+      expect(all(body, /<form method="post" action="([^"]*)"/g)).toEqual(
+        Array.from({ length: 2 }, () => 'https://cms.example/feedback'),
+      );
+    }
+    expect(asked(page('/pressmeddelanden/sandbacka-oppnar-testbadd/'))).toBe(false);
+  });
+
+  test('is not asked when staff do not want to know, nor found by the search', async () => {
+    const corpus = fakeCorpus();
+    for (const language of languages) delete corpus.settings[language].feedbackUrl;
+    const [address = '', body = ''] = html().find(([, one]) => asked(one)) ?? [];
+    expect(await (await render(address, memorySource(corpus))).text()).not.toContain('feedback');
+    expect(body).toMatch(/<section[^>]*id="feedback"[^>]*data-pagefind-ignore/);
   });
 });
 

@@ -3,12 +3,19 @@ import { timeZone } from '../../site/dates.ts';
 const dayFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
 const dayLength = 24 * 60 * 60 * 1000;
 
-/** For how long a search is remembered, in days. */
-export const daysKept = 90;
+/** The day in Sweden, `YYYY-MM-DD`. Days sort as text. */
+export function dayOf(time: Date): string {
+  return dayFormat.format(time);
+}
+
+/** The day so many days earlier. */
+export function dayBefore(time: Date, days: number): string {
+  return dayOf(new Date(time.getTime() - days * dayLength));
+}
 
 /** The week of ISO 8601 in Sweden. Weeks sort as text. @example weekOf(new Date('2027-01-01T12:00Z')) // '2026-W53' */
 export function weekOf(time: Date): string {
-  const date = new Date(`${dayFormat.format(time)}T00:00:00Z`);
+  const date = new Date(`${dayOf(time)}T00:00:00Z`);
   const weekday = date.getUTCDay() || 7;
   // A week belongs to the year of its Thursday.
   const thursday = new Date(date.getTime() + (4 - weekday) * dayLength);
@@ -20,9 +27,4 @@ export function weekOf(time: Date): string {
 /** The week so many days earlier. */
 export function weekBefore(time: Date, days: number): string {
   return weekOf(new Date(time.getTime() - days * dayLength));
-}
-
-/** The newest week whose first day is too long ago to be remembered: it goes, with all before it. */
-export function lastForgottenWeek(now: Date): string {
-  return weekBefore(now, daysKept);
 }

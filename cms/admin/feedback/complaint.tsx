@@ -1,0 +1,85 @@
+'use client';
+
+import { toast } from '@payloadcms/ui';
+import { useState } from 'react';
+import type { Language } from '../../../site/languages.ts';
+import type { Complaint } from '../../feedback/report.ts';
+import { fill } from '../live-status/format.ts';
+import { handle, remove } from './ask.ts';
+import type { Words } from './words.ts';
+
+interface Properties {
+  complaint: Complaint;
+  /** In which the reader has probably written. */
+  language: Language;
+  words: Words;
+}
+
+export function ComplaintItem({ complaint, language, words }: Properties) {
+  const { id, day, reasons, comment } = complaint;
+  const [state, setState] = useState<'open' | 'handled' | 'removed'>(complaint.handled ? 'handled' : 'open');
+  const [isBusy, setBusy] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+
+  async function act(asked: Promise<{ failed?: string }>, then: typeof state) {
+    setBusy(true);
+    const { failed } = await asked;
+    setBusy(false);
+    if (failed === undefined) setState(then);
+    else toast.error(failed || words['feedback.failed']);
+  }
+
+  const button = (key: keyof Words, onClick: () => void) => (
+    <button
+      type="button"
+      className="report__button"
+      disabled={isBusy}
+      aria-label={fill(words['feedback.of'], { action: words[key], id: String(id) })}
+      onClick={onClick}
+    >
+      {words[key]}
+    </button>
+  );
+
+  if (state === 'removed') {
+    return (
+      <li className="feedback__complaint" role="status">
+        {words['feedback.removed']}
+      </li>
+    );
+  }
+  return (
+    <li className={`feedback__complaint ${state === 'handled' ? 'feedback__complaint--handled' : ''}`}>
+      <p className="feedback__facts">
+        <time dateTime={day}>{day}</time>
+        {' · '}
+        {reasons.map((reason) => words[`option.reason.${reason}`]).join(', ') || words['feedback.noReason']}
+      </p>
+      {comment ? (
+        <p className="feedback__comment" lang={language}>
+          {comment}
+        </p>
+      ) : (
+        <p className="feedback__facts">{words['feedback.noComment']}</p>
+      )}
+      <div className="report__actions">
+        <span className="report__handled" role="status">
+          {state === 'handled' ? words['feedback.handled'] : ''}
+        </span>
+        {isAsking ? (
+          <>
+            {button('feedback.remove.sure', () => void act(remove(id), 'removed'))}
+            {button('feedback.remove.keep', () => setAsking(false))}
+          </>
+        ) : (
+          <>
+            {state === 'handled'
+              ? button('feedback.reopen', () => void act(handle({ id }, false), 'open'))
+              : button('feedback.handle', () => void act(handle({ id }, true), 'handled'))}
+            {button('feedback.remove', () => setAsking(true))}
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

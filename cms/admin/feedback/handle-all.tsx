@@ -1,0 +1,28 @@
+'use client';
+
+import { toast } from '@payloadcms/ui';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { AskedPage } from '../../feedback/page-at.ts';
+import { handle } from './ask.ts';
+import type { Words } from './words.ts';
+
+/** Marks all that readers have said of a page as dealt with. */
+export function HandleAll({ page, words }: { page: AskedPage; words: Words }) {
+  const router = useRouter();
+  const [isBusy, setBusy] = useState(false);
+
+  async function handleAll() {
+    setBusy(true);
+    const { failed } = await handle(page, true);
+    setBusy(false);
+    if (failed === undefined) router.refresh();
+    else toast.error(failed || words['feedback.failed']);
+  }
+
+  return (
+    <button type="button" className="report__button" disabled={isBusy} onClick={() => void handleAll()}>
+      {words['feedback.handleAll']}
+    </button>
+  );
+}

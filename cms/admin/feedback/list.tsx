@@ -1,0 +1,36 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui';
+import type { ListViewServerProps } from 'payload';
+import { text } from '../../texts.ts';
+import '../report/report.css';
+import './feedback.css';
+import { PageList } from './page-list.tsx';
+import { PageReport } from './page-report.tsx';
+import { limitIn, pageIn, questionIn } from './question.ts';
+import { wordsIn } from './words.ts';
+
+/** What readers say of pages: all pages, or with `?of=guides/12/sv` one of them. */
+export function FeedbackList({ payload, i18n, searchParams, user }: ListViewServerProps) {
+  const language = i18n.language === 'en' ? 'en' : 'sv';
+  const words = wordsIn(language);
+  const page = pageIn(searchParams);
+  const title = text('collection.feedback.plural')[language];
+  const url = '/admin/collections/feedback';
+  return (
+    <div className="collection-list report">
+      <SetStepNav nav={[page ? { label: title, url } : { label: title }]} />
+      <Gutter className="collection-list__wrap">
+        {page ? (
+          <PageReport {...{ payload, user, words, page }} limit={limitIn(searchParams)} />
+        ) : (
+          <>
+            <header className="report__header">
+              <h1>{title}</h1>
+              <p>{text('collection.feedback.help')[language]}</p>
+            </header>
+            <PageList {...{ payload, user, words }} question={questionIn(searchParams)} />
+          </>
+        )}
+      </Gutter>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { CollectionConfig } from 'payload';
+import { feedbackAnswers, feedbackReasons } from '../../site/feedback/answer.ts';
+import { languages } from '../../site/languages.ts';
+import { nobody } from '../access/nobody.ts';
+import { signedIn } from '../access/signed-in.ts';
+import { handleFeedback } from '../feedback/endpoints.ts';
+import { askedKinds } from '../feedback/page-at.ts';
+import { labelled, options, text } from '../texts.ts';
+
+/**
+ * What readers answer when a page asks whether it helped: the day, and nothing of who it was. Only our own
+ * code writes it; staff may remove it.
+ */
+export const Feedback: CollectionConfig = {
+  slug: 'feedback',
+  labels: { singular: text('collection.feedback'), plural: text('collection.feedback.plural') },
+  admin: {
+    group: text('group.publish'),
+    description: text('collection.feedback.help'),
+    useAsTitle: 'day',
+    components: { views: { list: { Component: '/admin/feedback/list.tsx#FeedbackList' } } },
+  },
+  access: { create: nobody, read: signedIn, update: nobody, delete: signedIn },
+  endpoints: [handleFeedback],
+  timestamps: false,
+  lockDocuments: false,
+  defaultSort: '-id',
+  indexes: [{ fields: ['kind', 'documentId', 'language'] }],
+  fields: labelled('feedback', [
+    { name: 'kind', type: 'select', required: true, options: options('kind', askedKinds) },
+    { name: 'documentId', type: 'number', required: true },
+    { name: 'language', type: 'select', required: true, options: options('language', languages) },
+    { name: 'answer', type: 'select', required: true, options: options('answer', feedbackAnswers) },
+    { name: 'reasons', type: 'select', hasMany: true, options: options('reason', feedbackReasons) },
+    { name: 'comment', type: 'textarea' },
+    { name: 'day', type: 'text', required: true, index: true },
+    { name: 'handled', type: 'checkbox', defaultValue: false },
+  ]),
+};

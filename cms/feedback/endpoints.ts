@@ -1,0 +1,31 @@
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
+import { isLanguage } from '../../site/languages.ts';
+import { isId } from '../id.ts';
+import { refusal } from '../refusal.ts';
+import { markHandled, type Which } from './handled.ts';
+import { askedKinds } from './page-at.ts';
+
+/**
+ * `POST /api/feedback/handle` with `handled` and either the `id` of an answer, or `kind`, `documentId` and
+ * `language` of a page.
+ */
+export const handleFeedback: Endpoint = {
+  path: '/handle',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) return refusal('error.feedback.signedOut', 401, req);
+    await addDataAndFileToRequest(req);
+    const which = whichIn(req.data);
+    const handled: unknown = req.data?.['handled'];
+    const count = which && typeof handled === 'boolean' ? await markHandled(req.payload, which, handled) : 0;
+    return count > 0 ? Response.json({ count }) : refusal('error.feedback.missing', 404, req);
+  },
+};
+
+function whichIn(data: PayloadRequest['data']): Which | undefined {
+  const { id, kind: given, documentId, language } = (data ?? {}) as Record<string, unknown>;
+  if (isId(id)) return { id };
+  const kind = askedKinds.find((known) => known === given);
+  if (!kind || !isId(documentId) || typeof language !== 'string' || !isLanguage(language)) return undefined;
+  return { kind, documentId, language };
+}

@@ -1,0 +1,20 @@
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+/** What readers' browsers may send to the CMS, and where it takes it: `cms/app/<path>/route.ts`. */
+export const readerPaths = { searchReport: '/search-report', feedback: '/feedback' } as const;
+export type ReaderPath = (typeof readerPaths)[keyof typeof readerPaths];
+
+/**
+ * Where readers' browsers send something; nothing where they could not: a CMS on this machine is another
+ * machine to them, and an encrypted page sends nothing unencrypted.
+ */
+export function readerUrl(
+  path: ReaderPath,
+  { siteUrl, cmsUrl }: { siteUrl: string; cmsUrl: string },
+): string | undefined {
+  if (!URL.canParse(siteUrl) || !URL.canParse(cmsUrl)) return undefined;
+  const [site, cms] = [new URL(siteUrl), new URL(cmsUrl)];
+  if (loopback.includes(cms.hostname) && !loopback.includes(site.hostname)) return undefined;
+  if (site.protocol === 'https:' && cms.protocol !== 'https:') return undefined;
+  return new URL(path, cms).href;
+}

@@ -1,0 +1,29 @@
+import { send } from './send.ts';
+
+const section = document.getElementById('feedback');
+const status = document.getElementById('feedback-status');
+if (section && status) attach(section, status);
+
+/** Sends the forms without leaving the page. Where there is no script, a page of the CMS answers them. */
+function attach(section: HTMLElement, status: HTMLElement): void {
+  let sending = false;
+
+  async function answer(form: HTMLFormElement): Promise<void> {
+    if (sending) return;
+    sending = true;
+    status.textContent = status.dataset['sending'] ?? '';
+    const sent = await send(form);
+    sending = false;
+    status.textContent = (sent ? status.dataset['thanks'] : status.dataset['failed']) ?? '';
+    if (!sent) return;
+    section.dataset['answered'] = '';
+    status.focus();
+  }
+
+  for (const form of section.querySelectorAll('form')) {
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      void answer(form);
+    });
+  }
+}
