@@ -801,7 +801,7 @@ export interface Guide {
     [k: string]: unknown;
   } | null;
   /**
-   * What the reader wants to achieve, going on from “I want to”: cut the electricity bill. Guides with such words are listed on the start page, newest first.
+   * What the reader wants to achieve, going on from “I want to”: cut the electricity bill. Guides with such words are listed on the start page: the featured ones first, then the newest.
    */
   need?: string | null;
   steps?:

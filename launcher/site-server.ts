@@ -1,12 +1,12 @@
 /** The public site as a process: the published files, and nothing else. */
 import path from 'node:path';
 import { listenOnLoopback } from '../cms/loopback.ts';
-import { searchReportUrl } from '../cms/search-reports/address.ts';
+import { readerPaths, readerUrl } from '../cms/from-readers/address.ts';
 import { securityHeaders } from '../site/security-headers.ts';
 import { serveFiles } from './static-files.ts';
 
 const { DATA_DIR = '', PORT, SITE_URL: siteUrl = '', CMS_URL: cmsUrl = '' } = process.env;
-const headers = securityHeaders({ siteUrl, searchReportUrl: searchReportUrl({ siteUrl, cmsUrl }) });
+const headers = securityHeaders({ siteUrl, readerUrl: readerUrl(readerPaths.feedback, { siteUrl, cmsUrl }) });
 const servers = await listenOnLoopback(serveFiles(path.join(DATA_DIR, 'public'), headers), Number(PORT));
 
 process.once('SIGTERM', () => {

@@ -1,8 +1,8 @@
 /** What is particular to one site. Addresses without a slash at the end. */
 export interface SecuritySettings {
   siteUrl: string;
-  /** Where the search page sends its counts; nothing else is ever sent to another host. */
-  searchReportUrl?: string | undefined;
+  /** Where readers send what they say of pages and searches; nothing else is ever sent to another host. */
+  readerUrl?: string | undefined;
 }
 
 /** What pages never use, so that nothing that found its way into one could. */
@@ -15,7 +15,8 @@ const year = 365 * 24 * 60 * 60;
  * pictures come from the site alone and stand in files of their own: nothing that is written into a page
  * is ever run. https://www.w3.org/TR/CSP3/
  */
-export function securityHeaders({ siteUrl, searchReportUrl }: SecuritySettings): Record<string, string> {
+export function securityHeaders({ siteUrl, readerUrl }: SecuritySettings): Record<string, string> {
+  const receivers = ["'self'", ...(readerUrl ? [new URL(readerUrl).origin] : [])];
   return {
     'Content-Security-Policy': policy({
       'default-src': ["'none'"],
@@ -25,8 +26,8 @@ export function securityHeaders({ siteUrl, searchReportUrl }: SecuritySettings):
       'style-src': ["'self'"],
       'font-src': ["'self'"],
       'img-src': ["'self'"],
-      'connect-src': ["'self'", ...(searchReportUrl ? [new URL(searchReportUrl).origin] : [])],
-      'form-action': ["'self'"],
+      'connect-src': receivers,
+      'form-action': receivers,
       'base-uri': ["'none'"],
       'frame-ancestors': ["'none'"],
     }),

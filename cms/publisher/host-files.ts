@@ -3,7 +3,7 @@ import { hostFiles } from '../../site/host-files.ts';
 import { withdrawnFile, withdrawnFileOf } from '../../site/publication.ts';
 import { securityHeaders } from '../../site/security-headers.ts';
 import { environment } from '../environment.ts';
-import { searchReportUrl } from '../search-reports/address.ts';
+import { readerPaths, readerUrl } from '../from-readers/address.ts';
 import { writeIfChanged } from './files.ts';
 import { formerAddresses, staffRedirects, type FormerAddresses, type Redirect } from './redirects.ts';
 import type { Rendering } from './render-pages.ts';
@@ -20,7 +20,10 @@ export async function writeHostFiles(
 ): Promise<void> {
   const former = formerAddresses(addresses, catalogue, await staffRedirects(payload));
   const { cmsUrl } = environment;
-  const headers = securityHeaders({ siteUrl, searchReportUrl: searchReportUrl({ siteUrl, cmsUrl }) });
+  const headers = securityHeaders({
+    siteUrl,
+    readerUrl: readerUrl(readerPaths.feedback, { siteUrl, cmsUrl }),
+  });
   const texts = {
     [hostFiles.redirects]: forStaticHosts(former),
     [hostFiles.headers]: headersForStaticHosts(headers),

@@ -236,9 +236,13 @@ describe('Pages ask', () => {
   const address = async () => {
     const { environment } = await import('../../cms/environment.ts');
     environment.cmsUrl = 'https://cms.example';
-    const { toSettings } = await import('../../cms/content/globals.ts');
-    const stored = await payload.findGlobal({ slug: 'settings', locale: 'sv' });
-    return toSettings(stored, 'https://site.example').feedbackUrl;
+    const { loadCatalogue } = await import('../../cms/content/catalogue.ts');
+    const { publicFileAddress } = await import('../../cms/content/pictures.ts');
+    const { createContentSource } = await import('../../cms/content/source.ts');
+    const catalogue = await loadCatalogue(payload);
+    const siteUrl = 'https://site.example';
+    const content = createContentSource({ payload, catalogue, siteUrl, fileAddress: publicFileAddress });
+    return (await content.settings('sv')).feedbackUrl;
   };
 
   it('from the beginning, and not when staff have switched it off', async () => {

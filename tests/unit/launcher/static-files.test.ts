@@ -8,7 +8,7 @@ import { securityHeaders } from '../../../site/security-headers.ts';
 
 const headers = securityHeaders({
   siteUrl: 'https://bruket.example',
-  searchReportUrl: 'https://cms.bruket.example/search-report',
+  readerUrl: 'https://cms.bruket.example/search-report',
 });
 
 let folder: string;

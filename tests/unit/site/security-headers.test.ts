@@ -20,13 +20,14 @@ test('nothing that is written into a page is run', () => {
   expect(policyOf(secure)['style-src']).toEqual(["'self'"]);
 });
 
-test('counts of searches go to the CMS of the organisation, and nothing to anyone else', () => {
+test('what readers say goes to the CMS of the organisation, and nothing to anyone else', () => {
   expect(policyOf(secure)['connect-src']).toEqual(["'self'"]);
-  const searchReportUrl = 'https://cms.bruket.example/search-report';
-  const counting = policyOf({ ...secure, searchReportUrl });
+  const readerUrl = 'https://cms.bruket.example/search-report';
+  const counting = policyOf({ ...secure, readerUrl });
   expect(counting).toEqual({
     ...policyOf(secure),
     'connect-src': ["'self'", 'https://cms.bruket.example'],
+    'form-action': ["'self'", 'https://cms.bruket.example'],
   });
 });
 
