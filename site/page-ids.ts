@@ -3,7 +3,9 @@ const ids = new Set([
   ...['main', 'site-search', 'site-search-list', 'site-search-count'],
   ...['footer-publisher', 'footer-read', 'footer-find', 'footer-about'],
   ...['attachments', 'boilerplate', 'checklist', 'contacts', 'contents', 'corrections', 'facts', 'gallery'],
-  ...['metrics', 'project', 'related', 'subjects'],
+  ...['metrics', 'project', 'related', 'subjects', 'alike', 'contents-here'],
+  ...['feedback', 'feedback-title', 'feedback-hint', 'feedback-comment', 'feedback-status'],
+  ...['guide-print', 'guide-tools', 'ticks', 'ticks-remember', 'ticks-forget', 'ticks-state'],
 ]);
 
 export function isPageId(id: string): boolean {

@@ -61,6 +61,8 @@ export function keepTicks(ticks: HTMLElement): void {
   addEventListener('storage', ({ key }) => {
     if (key === place) recall();
   });
+  // Some browsers bring ticks back with the page by themselves, which nobody has asked for.
+  for (const box of boxes) box.checked = false;
   recall();
 }
 

@@ -14,6 +14,8 @@ const validator = new HtmlValidate(
       'no-trailing-whitespace': 'off',
       // The standard lets an id begin with any sign, and headings may begin with a number.
       'valid-id': ['error', { relaxed: true }],
+      // Boxes of one group send their values under one name.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
       // Scripts and styles come from the site itself and change their address with their content.
       'require-sri': 'off',
       // The filters of the search work as they are ticked; without script they are not there.
