@@ -101,13 +101,12 @@ function formWays([word, ...others]: string[], vocabulary: Vocabulary): Concept[
 
 /** The word that two make together, when pages have it. @example for 'bedömning' and 'risker' 'riskbedömning' */
 function compoundOf(first: string, second: string, vocabulary: Vocabulary): string | undefined {
-  const [one, other] = [first, second].map((word) => [word, ...vocabulary.bases(word)]) as [
-    string[],
-    string[],
-  ];
   const both = (before: string[], after: string) =>
     before.flatMap((part) => [part + after, `${part}s${after}`]);
-  return [...both([first], second), ...both(other, first), ...both(one, second)].find(vocabulary.knows);
+  const [one, other] = [vocabulary.base(first), vocabulary.base(second)];
+  return [...both([first], second), ...both([second, other], first), ...both([one], second)].find(
+    vocabulary.knows,
+  );
 }
 
 /** Every page that has any of it, that with the most first. */

@@ -7,7 +7,16 @@ import { knowledgeOf, loadTerms } from './knowledge.ts';
 import { narrow } from './narrow.ts';
 import { createSearchReporter } from './report.ts';
 import type { HitData } from './pagefind.ts';
-import { chosenFilters, filtersOf, isEmpty, noFilters, queryOf, stateOf, type SearchState } from './state.ts';
+import {
+  chosenFilters,
+  filtersOf,
+  isEmpty,
+  isPlain,
+  noFilters,
+  queryOf,
+  stateOf,
+  type SearchState,
+} from './state.ts';
 import { countText, type SearchTexts } from './texts.ts';
 import { chips, definition, drawFilters, leftOut, resultItem, suggestion } from './view.ts';
 
@@ -92,9 +101,8 @@ async function answer(state: SearchState, isOld: () => boolean): Promise<void> {
     ? await findBoth(engine, state.query, isOld)
     : { hits: await engine.search(null), terms: [] };
   if (isOld()) return;
-  const isPlain = chosenFilters(state).length === 0 && state.order === 'relevance';
   // Facets are another file; whoever has not narrowed anything need not wait for it.
-  if (isPlain) await showResults(found.hits, found, state, isOld);
+  if (isPlain(state)) await showResults(found.hits, found, state, isOld);
   if (isOld()) return;
   const count = await showNarrowed(engine, found, state, isOld);
   if (isOld()) return;
@@ -109,11 +117,10 @@ async function showNarrowed(
   state: SearchState,
   isOld: () => boolean,
 ): Promise<number> {
-  const isPlain = chosenFilters(state).length === 0 && state.order === 'relevance';
   const isLarge = (await engine.size()) > mostShown;
   narrowing.classList.toggle('on-demand', isLarge);
   if (!isLarge && narrowing.hidden) narrowing.open = isWide.matches;
-  if (isPlain && isLarge && !narrowing.open) {
+  if (isPlain(state) && isLarge && !narrowing.open) {
     drawLater = async () => {
       const { counts } = narrow(found.hits, await engine.facets(), state);
       if (!isOld()) drawFilters(filters, counts, state, texts);
@@ -123,7 +130,7 @@ async function showNarrowed(
   }
   const narrowed = narrow(found.hits, await engine.facets(), state);
   if (isOld()) return 0;
-  if (!isPlain) await showResults(narrowed.hits, found, state, isOld);
+  if (!isPlain(state)) await showResults(narrowed.hits, found, state, isOld);
   if (!isOld()) narrowing.hidden = !drawFilters(filters, narrowed.counts, state, texts);
   return narrowed.hits.length;
 }

@@ -44,6 +44,11 @@ export function chosenFilters({ filters }: SearchState): { name: FilterName; val
   return filterNames.flatMap((name) => filters[name].map((value) => ({ name, value })));
 }
 
+/** The reader takes what is found as it comes. */
+export function isPlain(state: SearchState): boolean {
+  return chosenFilters(state).length === 0 && state.order === 'relevance';
+}
+
 /** Nothing to search for. */
 export function isEmpty(state: SearchState): boolean {
   return state.query === '' && chosenFilters(state).length === 0;

@@ -9,7 +9,7 @@ export interface Vocabulary {
   /** Whether pages may have the word: words with digits and signs are not listed, nor all of very many. */
   mayHave(word: string): boolean;
   /** What the word may be without its ending. */
-  bases(word: string): string[];
+  base(word: string): string;
   /** Other forms of the word that pages have, and words made of the same stem, the commonest first. */
   forms(word: string): string[];
   /**
@@ -63,7 +63,7 @@ export function openVocabulary(files: string[]): Vocabulary {
     has: (word) => ranks.has(word.toLowerCase()),
     knows,
     mayHave: (word) => knows(word) || ranks.size >= mostWords || !storable.test(word.toLowerCase()),
-    bases: (word) => [word.toLowerCase().replace(inflection, '')],
+    base: (word) => word.toLowerCase().replace(inflection, ''),
     forms(asked) {
       const word = asked.toLowerCase();
       const others = formsOf(fold(word)).filter((entry) => entry.word !== word);

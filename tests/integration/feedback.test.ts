@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AskedPage } from '../../cms/feedback/page-at.ts';
 import type { Feedback } from '../../cms/feedback/read-feedback.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
+import { publicSettings } from '../support/settings.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 
 let cms: OpenedPayload;
@@ -233,17 +234,7 @@ describe('It is forgotten', () => {
 });
 
 describe('Pages ask', () => {
-  const address = async () => {
-    const { environment } = await import('../../cms/environment.ts');
-    environment.cmsUrl = 'https://cms.example';
-    const { loadCatalogue } = await import('../../cms/content/catalogue.ts');
-    const { publicFileAddress } = await import('../../cms/content/pictures.ts');
-    const { createContentSource } = await import('../../cms/content/source.ts');
-    const catalogue = await loadCatalogue(payload);
-    const siteUrl = 'https://site.example';
-    const content = createContentSource({ payload, catalogue, siteUrl, fileAddress: publicFileAddress });
-    return (await content.settings('sv')).feedbackUrl;
-  };
+  const address = async () => (await publicSettings(payload)).feedbackUrl;
 
   it('from the beginning, and not when staff have switched it off', async () => {
     expect(await address()).toBe('https://cms.example/feedback');

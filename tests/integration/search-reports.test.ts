@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchReport } from '../../site/search/search-report.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
+import { publicSettings } from '../support/settings.ts';
 
 let cms: OpenedPayload;
 let payload: Payload;
@@ -167,17 +168,7 @@ describe('Staff see', () => {
 });
 
 describe('The search page knows where to report', () => {
-  const address = async () => {
-    const { environment } = await import('../../cms/environment.ts');
-    environment.cmsUrl = 'https://cms.example';
-    const { loadCatalogue } = await import('../../cms/content/catalogue.ts');
-    const { publicFileAddress } = await import('../../cms/content/pictures.ts');
-    const { createContentSource } = await import('../../cms/content/source.ts');
-    const catalogue = await loadCatalogue(payload);
-    const siteUrl = 'https://site.example';
-    const content = createContentSource({ payload, catalogue, siteUrl, fileAddress: publicFileAddress });
-    return (await content.settings('sv')).searchReportUrl;
-  };
+  const address = async () => (await publicSettings(payload)).searchReportUrl;
   const setting = (countSearches: boolean) =>
     payload.updateGlobal({ slug: 'settings', data: { countSearches } });
 
