@@ -20,11 +20,14 @@ import { publicPath } from './media.ts';
 import { openOutput, type Output } from './output.ts';
 import {
   inTransaction,
+  isPresent,
   isWithdrawn,
   pagesWithTags,
   readPages,
   removePages,
   savePages,
+  unsettledPages,
+  unsettlePages,
   unusedFiles,
   type PublishedPage,
 } from './pages.ts';
@@ -111,7 +114,9 @@ async function renderTouched(
         : changedWords(wordsBefore, glossaryWords(catalogue));
     for (const tag of [...years, ...words]) tags.add(tag);
     const readers = await pagesWithTags(client, tags);
-    for (const address of [...addresses, ...noted.former, ...readers]) touched.add(address);
+    const leftBehind = cautious ? await unsettledPages(client) : [];
+    for (const address of [...addresses, ...noted.former, ...readers, ...leftBehind]) touched.add(address);
+    await unsettlePages(client, [...touched]);
     await renderAgain(client, rendering, round, [...touched], out);
     if (round.rendered.outdated.length === 0) return { ...round, moved };
     known.push(...round.rendered.outdated);
@@ -206,7 +211,7 @@ const order: Record<Stage, number> = { document: 1, list: 2, feed: 3 };
 function inOrder(addresses: string[], before: Map<string, PublishedPage>): string[] {
   const rank = (address: string) => {
     const page = before.get(address);
-    return page && !isWithdrawn(page) ? order[stageOf(address)] : 0;
+    return page && isPresent(page) && !isWithdrawn(page) ? order[stageOf(address)] : 0;
   };
   return addresses.sort((a, b) => rank(a) - rank(b));
 }

@@ -17,6 +17,11 @@ export function missingPage(address: string): PublishedPage {
   return { address, tags: [], files: [], hash: '' };
 }
 
+/** Whether it has come to stand there. */
+export function isPresent({ hash }: PublishedPage): boolean {
+  return hash !== '';
+}
+
 /** Whether the page tells no more than that something was withdrawn. */
 export function isWithdrawn({ tags }: PublishedPage): boolean {
   return tags.includes(withdrawnTag);
@@ -86,9 +91,31 @@ export async function savePages(client: ClientBase, pages: PublishedPage[]): Pro
   await client.query(
     `INSERT INTO published_pages (address, tags, files, hash)
      SELECT address, tags, files, hash FROM jsonb_to_recordset($1) AS page(address text, tags text[], files text[], hash text)
-     ON CONFLICT (address) DO UPDATE SET tags = excluded.tags, files = excluded.files, hash = excluded.hash`,
+     ON CONFLICT (address) DO UPDATE
+     SET tags = excluded.tags, files = excluded.files, hash = excluded.hash, unsettled = false`,
     [JSON.stringify(pages)],
   );
+}
+
+/**
+ * Notes that these pages are about to be rendered. Until they are saved or removed their files may tell more
+ * than the table does, of which only this mark is left if the publisher is killed.
+ */
+export async function unsettlePages(client: ClientBase, addresses: string[]): Promise<void> {
+  await client.query(
+    `INSERT INTO published_pages (address, tags, files, hash, unsettled)
+     SELECT address, '{}', '{}', '', true FROM unnest($1::text[]) AS address
+     ON CONFLICT (address) DO UPDATE SET unsettled = true`,
+    [addresses],
+  );
+}
+
+/** The addresses of pages that a publisher has begun to render, and was killed before it noted them. */
+export async function unsettledPages(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ address: string }>(
+    'SELECT address FROM published_pages WHERE unsettled',
+  );
+  return rows.map(({ address }) => address);
 }
 
 export async function removePages(client: ClientBase, addresses: string[]): Promise<void> {

@@ -240,6 +240,16 @@ describe('A former address', () => {
     expect(await rulesFrom(`/${address}/`)).toEqual([]);
   });
 
+  it('takes it from the lists and feeds too when a publisher was killed while publishing it', async () => {
+    const { title } = newTitle();
+    const { id } = await createRelease({ title });
+    await publisher.publishAndCrash();
+    expect(await everything()).toContain(title);
+    await withdraw(id);
+    await publish();
+    expect(await everything()).not.toContain(title);
+  });
+
   it('tells of the withdrawal in its own language, and leaves the other one alone', async () => {
     const { title, address } = newTitle();
     const { id } = await createRelease({ title });

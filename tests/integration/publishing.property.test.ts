@@ -32,8 +32,9 @@ it(
     const changes = fc.sample(step, { seed, numRuns: steps });
     for (const [number, change] of changes.entries()) {
       await take(world, change);
-      if (change.words % 4 === 0) await publisher.publish();
-      if (change.pick % 400 === 0) await publisher.restart();
+      if (change.words % 4 === 0)
+        await (change.pick % 10 === 0 ? publisher.publishAndCrash() : publisher.publish());
+      if (change.pick % 400 === 1) await publisher.restart();
       if (number % 300 === 299) await expectSameAsFromScratch(number);
     }
     await expectSameAsFromScratch(steps);

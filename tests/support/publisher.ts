@@ -15,6 +15,8 @@ export interface TestPublisher {
   torn: Set<string>;
   /** Publishes what the outbox holds, and what has become visible by itself. */
   publish(): Promise<ChangeResult>;
+  /** Publishes, but is killed when the files stand, before they are noted. The next call finds it anew. */
+  publishAndCrash(): Promise<void>;
   /** Forgets all that is kept in memory, as after a crash. */
   restart(): Promise<void>;
   /** Renders the whole site from scratch into a folder of its own, which is removed at the end. */
@@ -35,6 +37,7 @@ export async function openPublisher(
   const { openRendering } = await import('../../cms/publisher/open-rendering.ts');
   const { publishSite } = await import('../../cms/publisher/publish-site.ts');
   const { standingNow } = await import('../../cms/publisher/render-pages.ts');
+  const { removeStrays } = await import('../../cms/publisher/sweep.ts');
   const { loadRenderer } = await import('../../cms/publisher/render.ts');
 
   const folders: string[] = [];
@@ -53,26 +56,41 @@ export async function openPublisher(
 
   let rendering = await newRendering();
   let restarted = false;
+  let killed = false;
   const out = await newFolder();
   const first = await publishSite(rendering, out);
   await replacePages(client, 'test', standingNow(first));
 
+  const restart = async () => {
+    rendering = await newRendering();
+    restarted = true;
+    killed = false;
+  };
+  const publish = async (settle = markWritten) => {
+    if (killed) await restart();
+    await recordDue(client, dueNow(rendering.catalogue, new Date()));
+    if (restarted) await recordDue(client, await missedDocuments(client, rendering.catalogue));
+    const open = await openPublications(client);
+    const changes = { changes: open, cautious: restarted };
+    const ids = open.map(({ id }) => id);
+    const result = await publishChanges(client, rendering, out, changes, () => settle(client, ids));
+    if (restarted) await removeStrays(client, out);
+    restarted = false;
+    return result;
+  };
+
   return {
     out,
     torn,
-    async publish() {
-      await recordDue(client, dueNow(rendering.catalogue, new Date()));
-      if (restarted) await recordDue(client, await missedDocuments(client, rendering.catalogue));
-      const open = await openPublications(client);
-      const changes = { changes: open, cautious: restarted };
-      restarted = false;
-      const ids = open.map(({ id }) => id);
-      return publishChanges(client, rendering, out, changes, () => markWritten(client, ids));
+    publish: () => publish(),
+    async publishAndCrash() {
+      const death = new Error('killed');
+      await publish(() => Promise.reject(death)).catch((error: unknown) => {
+        if (error !== death) throw error;
+      });
+      killed = true;
     },
-    async restart() {
-      rendering = await newRendering();
-      restarted = true;
-    },
+    restart,
     async fromScratch() {
       const folder = await newFolder();
       await publishSite(await newRendering(), folder);
