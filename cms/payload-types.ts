@@ -1693,17 +1693,29 @@ export interface Setting {
   accessibility: {
     compliance: 'full' | 'partial' | 'none';
     /**
-     * What is not accessible and why.
+     * Everything that is not accessible. The law demands that the statement names it and tells why.
      */
     shortcomings?:
       | {
           text: string;
+          ground: 'defect' | 'burden' | 'exempt';
+          /**
+           * The reason, and if you know it when the shortcoming will be mended. A disproportionate burden has to be explained clearly.
+           */
+          reason: string;
           id?: string | null;
         }[]
       | null;
     assessedAt?: string | null;
-    updatedAt?: string | null;
+    assessor?: ('self' | 'external') | null;
+    /**
+     * What you tested, with which tools and aids, and what it showed.
+     */
     method?: string | null;
+    /**
+     * Becomes the date of today when anything above is changed.
+     */
+    updatedAt?: string | null;
   };
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1756,11 +1768,14 @@ export interface SettingsSelect<T extends boolean = true> {
           | T
           | {
               text?: T;
+              ground?: T;
+              reason?: T;
               id?: T;
             };
         assessedAt?: T;
-        updatedAt?: T;
+        assessor?: T;
         method?: T;
+        updatedAt?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -1,4 +1,5 @@
 /** `npm run migration -- NAME`: writes a migration that brings the database to the collections as they are. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { problems } from '../cms/problems.ts';
 import { filesMatching } from './sources.ts';
 import { runCommand } from './session.ts';
@@ -19,9 +20,15 @@ await runCommand(async ({ progress }) => {
   const made = filesMatching([migrations]).filter((file) => !before.has(file) && !file.endsWith('index.ts'));
   if (made.length === 0) return progress.say('The collections ask for no change of the database.');
   await progress.step('Tidy it', async () => {
+    for (const file of made) dropUnused(file);
     // Plain Node runs it, and needs to see which of its imports are types.
     await runTool({ entry: 'node_modules/eslint/bin/eslint.js', args: ['--fix', ...made] });
     await runTool({ entry: 'node_modules/prettier/bin/prettier.cjs', args: ['--write', ...made] });
   });
   progress.say(`Look it through: ${made.join(', ')}`);
 });
+
+/** Payload hands each migration more than those that it writes itself ever use. */
+function dropUnused(file: string): void {
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('{ db, payload, req }', '{ db }'));
+}

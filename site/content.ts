@@ -82,14 +82,32 @@ export interface SiteSettings {
 
 /** What the accessibility statement says beside its fixed text. Dates are `YYYY-MM-DD`. */
 export interface AccessibilitySettings {
-  compliance: 'full' | 'partial' | 'none';
-  /** Known shortcomings, one an item. */
-  shortcomings: string[];
+  compliance: (typeof complianceLevels)[number];
+  shortcomings: Shortcoming[];
   assessedAt?: string;
-  updatedAt?: string;
-  /** How it was assessed. */
+  /** Who made the assessment: the publisher itself or somebody else. */
+  assessor?: (typeof assessors)[number];
+  /** How it was assessed, and what came of it. */
   method?: string;
+  updatedAt?: string;
 }
+
+/** What is not accessible. */
+export interface Shortcoming {
+  text: string;
+  ground: ShortcomingGround;
+  reason: string;
+}
+
+export const complianceLevels = ['full', 'partial', 'none'] as const;
+export const assessors = ['self', 'external'] as const;
+/**
+ * Why the law may be content with it: not at all, because mending it would be a disproportionate burden
+ * (12 §), or because the law does not cover it (9 §). Lag (2018:1937) om tillgänglighet till digital
+ * offentlig service
+ */
+export const shortcomingGrounds = ['defect', 'burden', 'exempt'] as const;
+export type ShortcomingGround = (typeof shortcomingGrounds)[number];
 
 export interface Home {
   title: string;

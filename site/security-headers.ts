@@ -20,8 +20,9 @@ export function securityHeaders({ siteUrl, readerUrl }: SecuritySettings): Recor
   return {
     'Content-Security-Policy': policy({
       'default-src': ["'none'"],
-      // Pagefind compiles its WebAssembly, which is no more than that: no `eval` of text.
-      'script-src': ["'self'", "'wasm-unsafe-eval'"],
+      // Pagefind compiles its WebAssembly, which is no more than that: no `eval` of text. Rules for fetching
+      // pages ahead are the one thing that may be written into a page: they are not run either.
+      'script-src': ["'self'", "'wasm-unsafe-eval'", "'inline-speculation-rules'"],
       'worker-src': ["'self'"],
       'style-src': ["'self'"],
       'font-src': ["'self'"],

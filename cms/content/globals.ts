@@ -7,7 +7,7 @@ import { day } from './days.ts';
 import { optional, type Reader } from './reader.ts';
 
 export function toSettings(stored: Setting, siteUrl: string, reader: Reader): SiteSettings {
-  const { compliance, shortcomings, assessedAt, updatedAt, method } = stored.accessibility;
+  const { compliance, shortcomings, assessedAt, assessor, method, updatedAt } = stored.accessibility;
   const urlOf = (path: ReaderPath, wanted: boolean | null | undefined) =>
     wanted === false ? undefined : readerUrl(path, { siteUrl, cmsUrl: environment.cmsUrl });
   return {
@@ -32,10 +32,11 @@ export function toSettings(stored: Setting, siteUrl: string, reader: Reader): Si
     ...optional('feedbackUrl', urlOf(readerPaths.feedback, stored.askReaders)),
     accessibility: {
       compliance,
-      shortcomings: (shortcomings ?? []).map((shortcoming) => shortcoming.text),
+      shortcomings: (shortcomings ?? []).map(({ text, ground, reason }) => ({ text, ground, reason })),
       ...optional('assessedAt', day(assessedAt)),
-      ...optional('updatedAt', day(updatedAt)),
+      ...optional('assessor', assessor),
       ...optional('method', method),
+      ...optional('updatedAt', day(updatedAt)),
     },
   };
 }

@@ -5,8 +5,9 @@ import { secureAddress } from '../fields/secure-address.ts';
 import { recordGlobalChange } from '../publisher/record-change.ts';
 import { wrongWordParts } from '../search-words.ts';
 import { labelled, options, text } from '../texts.ts';
+import { dateStatement } from '../hooks/date-statement.ts';
+import { assessors, complianceLevels, shortcomingGrounds } from '../../site/content.ts';
 
-const compliance = ['full', 'partial', 'none'] as const;
 const readableWordParts: TextareaFieldValidation = (value, { req }) => {
   const [wrong] = wrongWordParts(value);
   const language = req.i18n.language === 'en' ? 'en' : 'sv';
@@ -22,7 +23,7 @@ export const Settings: GlobalConfig = {
   admin: { group: text('group.system'), description: text('global.settings.help') },
   access: { read: signedIn, update: signedIn, readVersions: signedIn },
   versions: { max: 20 },
-  hooks: { afterChange: [recordGlobalChange] },
+  hooks: { beforeChange: [dateStatement], afterChange: [recordGlobalChange] },
   fields: labelled('settings', [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Bruket' },
     { name: 'tagline', type: 'text', localized: true },
@@ -60,17 +61,28 @@ export const Settings: GlobalConfig = {
           type: 'select',
           required: true,
           defaultValue: 'partial',
-          options: options('compliance', compliance),
+          options: options('compliance', complianceLevels),
         },
         {
           name: 'shortcomings',
           type: 'array',
           localized: true,
-          fields: [{ name: 'text', type: 'text', required: true }],
+          fields: [
+            { name: 'text', type: 'text', required: true },
+            {
+              name: 'ground',
+              type: 'select',
+              required: true,
+              defaultValue: 'defect',
+              options: options('ground', shortcomingGrounds),
+            },
+            { name: 'reason', type: 'textarea', required: true },
+          ],
         },
         { name: 'assessedAt', type: 'date', admin: { date: day } },
-        { name: 'updatedAt', type: 'date', admin: { date: day } },
+        { name: 'assessor', type: 'select', options: options('assessor', assessors) },
         { name: 'method', type: 'textarea', localized: true },
+        { name: 'updatedAt', type: 'date', admin: { date: day } },
       ],
     },
   ]),

@@ -77,8 +77,22 @@ function settings(language: Language): SiteSettings {
     feedbackUrl: 'https://cms.example/feedback',
     accessibility: {
       compliance: 'partial',
-      shortcomings: [sv ? 'Äldre pdf-dokument saknar taggar.' : 'Older PDF documents lack tags.'],
+      shortcomings: [
+        {
+          text: sv
+            ? 'Pdf-dokument från före 2020 saknar taggar.'
+            : 'PDF documents from before 2020 lack tags.',
+          ground: 'exempt',
+          reason: sv ? 'De ska bara arkiveras.' : 'They are kept as an archive only.',
+        },
+        {
+          text: sv ? 'Filmerna saknar syntolkning.' : 'The films lack audio description.',
+          ground: 'defect',
+          reason: sv ? 'Syntolkning görs under 2027.' : 'It will be made during 2027.',
+        },
+      ],
       assessedAt: '2026-09-14',
+      assessor: 'self',
       updatedAt: '2026-10-01',
       method: sv ? 'Egen granskning mot WCAG 2.2.' : 'Own review against WCAG 2.2.',
     },

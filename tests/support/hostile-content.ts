@@ -141,7 +141,11 @@ export async function publishHostileSettings(cms: CmsClient, text: string): Prom
     description: text,
     footer: text,
     publisher: { name: text, phone: text, postalAddress: text },
-    accessibility: { compliance: 'partial', method: text, shortcomings: [{ text }] },
+    accessibility: {
+      compliance: 'partial',
+      method: text,
+      shortcomings: [{ text, ground: 'defect', reason: text }],
+    },
   });
 }
 

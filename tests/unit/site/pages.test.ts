@@ -412,7 +412,12 @@ describe('pages of the code', () => {
     for (const part of [
       'Paper Province',
       'delvis förenlig',
-      'Äldre pdf-dokument',
+      'Filmerna saknar syntolkning.',
+      'Syntolkning görs under 2027.',
+      'Omfattas inte av lagen',
+      'De ska bara arkiveras.',
+      'Vi har själva bedömt webbplatsen.',
+      'Egen granskning mot WCAG 2.2.',
       '14 september 2026',
       '1 oktober 2026',
       'https://www.digg.se/tdosanmalan',

@@ -14,9 +14,14 @@ const policyOf = (settings: Parameters<typeof securityHeaders>[0]) =>
 
 test('nothing that is written into a page is run', () => {
   for (const sources of Object.values(policyOf(secure)))
-    for (const source of sources) expect(source).toMatch(/^('self'|'none'|'wasm-unsafe-eval')$/);
+    for (const source of sources)
+      expect(source).toMatch(/^('self'|'none'|'wasm-unsafe-eval'|'inline-speculation-rules')$/);
   expect(policyOf(secure)['default-src']).toEqual(["'none'"]);
-  expect(policyOf(secure)['script-src']).toEqual(["'self'", "'wasm-unsafe-eval'"]);
+  expect(policyOf(secure)['script-src']).toEqual([
+    "'self'",
+    "'wasm-unsafe-eval'",
+    "'inline-speculation-rules'",
+  ]);
   expect(policyOf(secure)['style-src']).toEqual(["'self'"]);
 });
 
