@@ -7,10 +7,11 @@ import { idOf, publishedAt } from './reader.ts';
 /** The case studies of a language's list that are most like one of them, the most alike first. */
 export function nearestTo(catalogue: Catalogue, language: Language, id: number): Entry[] {
   const entries = caseStudies(catalogue, language);
-  const own = entries.find(({ stored }) => stored.id === id);
+  const entryOf = (wanted: number) => entries.find(({ stored }) => stored.id === wanted);
+  const own = entryOf(id);
   if (!own) return [];
-  const byTraits = new Map(entries.map((entry) => [traitsOf(entry.stored), entry]));
-  return nearest(traitsOf(own.stored), byTraits.keys()).flatMap((traits) => byTraits.get(traits) ?? []);
+  const all = entries.map(({ stored }) => traitsOf(stored));
+  return nearest(traitsOf(own.stored), all).flatMap((traits) => entryOf(traits.id) ?? []);
 }
 
 /**

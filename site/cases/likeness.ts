@@ -48,27 +48,38 @@ export function likeness(a: Traits, b: Traits): number {
 
 /** Those most like one, the most alike first; of two that are equally alike the newer. */
 export function nearest<T extends Traits>(own: Traits, others: Iterable<T>): T[] {
-  return [...others]
-    .filter((other) => likeness(own, other) > 0)
-    .sort((a, b) => (isNearer(own, a, b) ? -1 : 1))
-    .slice(0, mostAlike);
+  const found: Rival<T>[] = [];
+  for (const traits of others) {
+    const rival = { traits, alike: likeness(own, traits) };
+    if (rival.alike === 0) continue;
+    const place = found.findIndex((other) => isNearer(rival, other));
+    found.splice(place === -1 ? found.length : place, 0, rival);
+    found.length = Math.min(found.length, mostAlike);
+  }
+  return found.map(({ traits }) => traits);
 }
 
 /** Whether {@link nearest} would name `other`. Stops at the first few that are nearer, which are soon found. */
 export function isAmongNearest(own: Traits, other: Traits, others: Iterable<Traits>): boolean {
-  if (likeness(own, other) === 0) return false;
+  const asked = { traits: other, alike: likeness(own, other) };
+  if (asked.alike === 0) return false;
   let nearer = 0;
-  for (const rival of others) {
-    if (rival.id === other.id || likeness(own, rival) === 0) continue;
-    if (isNearer(own, rival, other)) nearer += 1;
+  for (const traits of others) {
+    const rival = { traits, alike: likeness(own, traits) };
+    if (rival.alike > 0 && isNearer(rival, asked)) nearer += 1;
     if (nearer >= mostAlike) return false;
   }
   return true;
 }
 
-function isNearer(own: Traits, a: Traits, b: Traits): boolean {
-  const difference = likeness(own, a) - likeness(own, b);
-  if (difference !== 0) return difference > 0;
-  if (a.publishedAt !== b.publishedAt) return a.publishedAt > b.publishedAt;
-  return a.id > b.id;
+/** With how alike it is to the one that is asked about. */
+interface Rival<T extends Traits = Traits> {
+  traits: T;
+  alike: number;
+}
+
+function isNearer(a: Rival, b: Rival): boolean {
+  if (a.alike !== b.alike) return a.alike > b.alike;
+  if (a.traits.publishedAt !== b.traits.publishedAt) return a.traits.publishedAt > b.traits.publishedAt;
+  return a.traits.id > b.traits.id;
 }
