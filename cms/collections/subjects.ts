@@ -1,4 +1,5 @@
 import { fundingProgrammes } from '../../site/content.ts';
+import { matchingProgramme } from '../fields/matching-programme.ts';
 import { several } from '../fields/relations.ts';
 import { secureAddress } from '../fields/secure-address.ts';
 import { options } from '../texts.ts';
@@ -34,7 +35,12 @@ export const Projects = subjectCollection('projects', [
     name: 'funding',
     type: 'group',
     fields: [
-      { name: 'programme', type: 'select', options: options('programme', fundingProgrammes) },
+      {
+        name: 'programme',
+        type: 'select',
+        options: options('programme', fundingProgrammes),
+        validate: matchingProgramme,
+      },
       { name: 'funder', type: 'text', localized: true },
       { name: 'amount', type: 'number', min: 0 },
       { name: 'statement', type: 'textarea', localized: true },
