@@ -1,17 +1,16 @@
 import { isAmongNearest, nearest, sectorKey, type Traits } from '../../site/cases/likeness.ts';
 import type { Language } from '../../site/languages.ts';
-import type { Catalogue, StoredSummary } from './catalogue.ts';
-import { findEntries, type Entry } from './lists.ts';
+import type { Catalogue } from './catalogue.ts';
+import { allEntries, type Entry } from './lists.ts';
 import { idOf, publishedAt } from './reader.ts';
 
 /** The case studies of a language's list that are most like one of them, the most alike first. */
 export function nearestTo(catalogue: Catalogue, language: Language, id: number): Entry[] {
-  const entries = caseStudies(catalogue, language);
-  const entryOf = (wanted: number) => entries.find(({ stored }) => stored.id === wanted);
-  const own = entryOf(id);
+  const entries = allEntries(catalogue, 'case-studies', language);
+  const all = traitsOf(entries);
+  const own = all.find((traits) => traits.id === id);
   if (!own) return [];
-  const all = entries.map(({ stored }) => traitsOf(stored));
-  return nearest(traitsOf(own.stored), all).flatMap((traits) => entryOf(traits.id) ?? []);
+  return nearest(own, all).flatMap((traits) => entries[all.indexOf(traits)] ?? []);
 }
 
 /**
@@ -19,25 +18,22 @@ export function nearestTo(catalogue: Catalogue, language: Language, id: number):
  * show it, and so have noted its summary.
  */
 export function likenedTo(catalogue: Catalogue, language: Language, id: number): number[] {
-  const all = caseStudies(catalogue, language).map(({ stored }) => traitsOf(stored));
+  const all = traitsOf(allEntries(catalogue, 'case-studies', language));
   const own = all.find((traits) => traits.id === id);
   if (!own) return [];
   return all.filter((other) => isAmongNearest(other, own, all)).map((other) => other.id);
 }
 
-function caseStudies(catalogue: Catalogue, language: Language): Entry[] {
-  return findEntries(catalogue, { language, kind: 'case-studies' });
-}
+const made = new WeakMap<readonly Entry[], Traits[]>();
 
-const made = new WeakMap<StoredSummary, Traits>();
-
-function traitsOf(stored: StoredSummary): Traits {
-  const known = made.get(stored) ?? makeTraits(stored);
-  made.set(stored, known);
+/** Of all entries, in their order; made once for as long as the list stays. */
+function traitsOf(entries: readonly Entry[]): Traits[] {
+  const known = made.get(entries) ?? entries.map(toTraits);
+  made.set(entries, known);
   return known;
 }
 
-function makeTraits(stored: StoredSummary): Traits {
+function toTraits({ stored }: Entry): Traits {
   const { id, organisation, sector, companySize, regions, topics } = stored;
   return {
     id,

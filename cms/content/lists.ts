@@ -19,12 +19,17 @@ export interface Entry {
 /** The entries that a query asks for, newest first. */
 export function findEntries(catalogue: Catalogue, query: DocumentQuery): Entry[] {
   const { kind, language, limit } = query;
-  const asked = (one: Kind) => firstOf(listOf(catalogue, one, language).entries, query);
+  const asked = (one: Kind) => firstOf(allEntries(catalogue, one, language), query);
   return kind ? asked(kind) : kinds.flatMap(asked).sort(newestFirst).slice(0, limit);
 }
 
+/** All of a language's list of a kind, newest first. The same array for as long as nothing of it changes. */
+export function allEntries(catalogue: Catalogue, kind: Kind, language: Language): readonly Entry[] {
+  return listOf(catalogue, kind, language).entries;
+}
+
 /** The newest that a query asks for; those after them are not looked at. */
-function firstOf(entries: Entry[], query: DocumentQuery): Entry[] {
+function firstOf(entries: readonly Entry[], query: DocumentQuery): Entry[] {
   const { limit = Infinity } = query;
   const chosen: Entry[] = [];
   for (const entry of entries) {

@@ -50,8 +50,9 @@ export function likeness(a: Traits, b: Traits): number {
 export function nearest<T extends Traits>(own: Traits, others: Iterable<T>): T[] {
   const found: Rival<T>[] = [];
   for (const traits of others) {
-    const rival = { traits, alike: likeness(own, traits) };
-    if (rival.alike === 0) continue;
+    const alike = likeness(own, traits);
+    if (alike === 0 || alike < (found[mostAlike - 1]?.alike ?? 0)) continue;
+    const rival = { traits, alike };
     const place = found.findIndex((other) => isNearer(rival, other));
     found.splice(place === -1 ? found.length : place, 0, rival);
     found.length = Math.min(found.length, mostAlike);
