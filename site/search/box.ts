@@ -1,12 +1,7 @@
 /** Suggestions below the search field of every page: terms of the glossary, and pages. */
 import { make, pageLanguage, part } from './dom.ts';
-import { openSearch } from './engine.ts';
-import { find } from './find.ts';
-import { knowledgeOf, loadTerms } from './knowledge.ts';
-import { wordsOf } from './query.ts';
+import type { Suggestion } from './suggestions.ts';
 
-const mostTerms = 2;
-const mostPages = 6;
 /** Milliseconds without a key before suggestions are looked for. */
 const pause = 100;
 const shortest = 2;
@@ -19,55 +14,27 @@ const language = pageLanguage();
 let latest = 0;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
-interface Suggestion {
-  title: string;
-  kind: string;
-  address: string;
-}
+/** Loaded for those who come to the field: most pages are read without it. */
+const loadSearch = () => import('./suggestions.ts');
 
-async function suggestionsFor(typed: string): Promise<Suggestion[]> {
-  const [terms, pages] = await Promise.all([termsFor(typed), pagesFor(typed)]);
-  const seen = new Set<string>();
-  return [...terms, ...pages].filter(({ address }) => !seen.has(address) && seen.add(address));
-}
-
-async function termsFor(typed: string): Promise<Suggestion[]> {
-  const asked = wordsOf(typed).join(' ');
-  const terms = (await loadTerms(language)).filter(({ title, others }) =>
-    [title, ...others].some((name) => wordsOf(name).join(' ').startsWith(asked)),
-  );
-  const kind = list.dataset['term'] ?? '';
-  return terms.slice(0, mostTerms).map(({ title, address }) => ({ title, address, kind }));
-}
-
-async function pagesFor(typed: string): Promise<Suggestion[]> {
-  const engine = await openSearch(language);
-  const { hits } = await find(engine, knowledgeOf(engine), typed);
-  const data = await Promise.allSettled(hits.slice(0, mostPages).map((hit) => hit.data()));
-  return data.flatMap((one) =>
-    one.status === 'fulfilled'
-      ? [
-          {
-            title: one.value.meta['title'] ?? one.value.url,
-            kind: one.value.meta['kind'] ?? '',
-            address: one.value.url,
-          },
-        ]
-      : [],
-  );
+/** Nothing at all for what is no query yet. */
+async function suggestionsFor(typed: string): Promise<Suggestion[] | undefined> {
+  if (typed.length < shortest) return undefined;
+  try {
+    const search = await loadSearch();
+    return await search.suggestionsFor(typed, language);
+  } catch {
+    // A search that cannot be loaded leaves a field that still leads to the search page.
+    return [];
+  }
 }
 
 async function suggest(): Promise<void> {
   const number = ++latest;
-  const typed = field.value.trim();
-  if (typed.length < shortest || wordsOf(typed).length === 0) {
-    close();
-    return;
-  }
-  // A search that cannot be loaded leaves a field that still leads to the search page.
-  const found = await suggestionsFor(typed).catch(() => []);
+  const found = await suggestionsFor(field.value.trim());
   if (number !== latest || document.activeElement !== field) return;
-  draw(found);
+  if (found) draw(found);
+  else close();
 }
 
 function draw(found: Suggestion[]): void {
@@ -77,7 +44,7 @@ function draw(found: Suggestion[]): void {
         'li',
         { id: `site-search-${place}`, role: 'option', 'aria-selected': 'false', 'data-address': address },
         make('span', { class: 'option-title' }, title),
-        make('span', { class: 'option-kind' }, kind),
+        make('span', { class: 'option-kind' }, kind ?? list.dataset['term'] ?? ''),
       ),
     ),
   );
@@ -137,6 +104,7 @@ function shortcut(event: KeyboardEvent): void {
   field.select();
 }
 
+field.addEventListener('focus', () => void loadSearch().catch(() => undefined), { once: true });
 field.addEventListener('input', () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => void suggest(), pause);

@@ -1,0 +1,48 @@
+import type { Language } from '../languages.ts';
+import { openSearch } from './engine.ts';
+import { find } from './find.ts';
+import { knowledgeOf, loadTerms } from './knowledge.ts';
+import { wordsOf } from './query.ts';
+
+const mostTerms = 2;
+const mostPages = 6;
+
+export interface Suggestion {
+  title: string;
+  address: string;
+  /** What kind of page it is; missing for a term of the glossary. */
+  kind?: string;
+}
+
+/** What may be meant by what was typed, terms first; nothing at all when it holds no word. */
+export async function suggestionsFor(typed: string, language: Language): Promise<Suggestion[] | undefined> {
+  if (wordsOf(typed).length === 0) return undefined;
+  const [terms, pages] = await Promise.all([termsFor(typed, language), pagesFor(typed, language)]);
+  const seen = new Set<string>();
+  return [...terms, ...pages].filter(({ address }) => !seen.has(address) && seen.add(address));
+}
+
+async function termsFor(typed: string, language: Language): Promise<Suggestion[]> {
+  const asked = wordsOf(typed).join(' ');
+  const terms = (await loadTerms(language)).filter(({ title, others }) =>
+    [title, ...others].some((name) => wordsOf(name).join(' ').startsWith(asked)),
+  );
+  return terms.slice(0, mostTerms).map(({ title, address }) => ({ title, address }));
+}
+
+async function pagesFor(typed: string, language: Language): Promise<Suggestion[]> {
+  const engine = await openSearch(language);
+  const { hits } = await find(engine, knowledgeOf(engine), typed);
+  const data = await Promise.allSettled(hits.slice(0, mostPages).map((hit) => hit.data()));
+  return data.flatMap((one) =>
+    one.status === 'fulfilled'
+      ? [
+          {
+            title: one.value.meta['title'] ?? one.value.url,
+            kind: one.value.meta['kind'] ?? '',
+            address: one.value.url,
+          },
+        ]
+      : [],
+  );
+}
