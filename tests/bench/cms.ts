@@ -42,7 +42,8 @@ export async function openBench(session: Session): Promise<Bench> {
     PAYLOAD_SECRET: randomBytes(32).toString('hex'),
     PORT: String(port),
     SITE_URL: siteUrl,
-    CMS_URL: '',
+    // Where readers' browsers send what they answer. Nobody listens there.
+    CMS_URL: `http://127.0.0.1:${await findFreePort()}`,
     PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts',
   };
   Object.assign(process.env, settings);

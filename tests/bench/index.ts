@@ -1,18 +1,19 @@
-/** `npm run bench publish` and `npm run bench search`: measure, print tables, and hold nobody to any figure. */
+/** `npm run bench publish`, `search` and `site`: measure, print tables, and hold nobody to any figure. */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { build, site } from '../../launcher/build.ts';
 import { runCommand, type Session } from '../../launcher/session.ts';
 import { openBench, type Bench } from './cms.ts';
 import { createSurroundings } from './corpus/surroundings.ts';
-import { readOptions, type PublishOptions, type SearchOptions } from './options.ts';
+import { readOptions, type PublishOptions, type SearchOptions, type SiteOptions } from './options.ts';
 
 await runCommand(async (session) => {
   const options = readOptions(process.argv.slice(2));
   const bench = await session.progress.step('Start PostgreSQL and Payload', () => openBench(session));
   await build(site, { progress: session.progress, logs: bench.logs, onChild: session.onEnd });
   if (options.bench === 'publish') await benchPublish(session, bench, options.publish);
-  else await benchSearch(session, bench, options.search);
+  else if (options.bench === 'search') await benchSearch(session, bench, options.search);
+  else await benchSite(session, bench, options.site);
 });
 
 // The benchmarks load parts of the CMS, which read their settings from the environment that `openBench` has made.
@@ -45,6 +46,14 @@ async function benchSearch(session: Session, bench: Bench, options: SearchOption
     session.progress.say(`\n${costTable(costs)}\n`);
     await keep(options.json, results);
   }
+}
+
+async function benchSite(session: Session, bench: Bench, options: SiteOptions): Promise<void> {
+  const { benchPages } = await import('./site/index.ts');
+  const { pagesTable } = await import('./site/table.ts');
+  const pages = await benchPages(bench, options);
+  session.progress.say(`\n${pagesTable(pages)}\n`);
+  await keep(options.json, { pages });
 }
 
 function makeSurroundings({ progress }: Session, { payload }: Bench) {

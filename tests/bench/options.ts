@@ -2,15 +2,19 @@ import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { problems } from '../../cms/problems.ts';
 import { inRoot } from '../../launcher/root.ts';
+import { defaultLanguage, isLanguage, languages, type Language } from '../../site/languages.ts';
 
 interface CommonOptions {
-  /** Bilingual documents, ascending. */
-  sizes: number[];
   /** Where the figures go beside the terminal. */
   json: string | undefined;
 }
 
-export interface PublishOptions extends CommonOptions {
+interface SizedOptions extends CommonOptions {
+  /** Bilingual documents, ascending. */
+  sizes: number[];
+}
+
+export interface PublishOptions extends SizedOptions {
   publishes: number;
   /** Milliseconds to wait for the search index before the next publish. */
   pause: number;
@@ -18,34 +22,44 @@ export interface PublishOptions extends CommonOptions {
   builds: boolean;
 }
 
-export interface SearchOptions extends CommonOptions {
+export interface SearchOptions extends SizedOptions {
   /** Folder of the documents that the queries are about. */
   content: string;
   /** File of judged queries. */
   queries: string;
 }
 
+export interface SiteOptions extends CommonOptions {
+  /** Of the pages that are looked at. */
+  languages: Language[];
+}
+
 export type BenchOptions =
-  { bench: 'publish'; publish: PublishOptions } | { bench: 'search'; search: SearchOptions };
+  | { bench: 'publish'; publish: PublishOptions }
+  | { bench: 'search'; search: SearchOptions }
+  | { bench: 'site'; site: SiteOptions };
 
 const usages = {
   publish:
     'npm run bench publish [-- --sizes 100,1000,10000 --publishes 50 --pause 2000 --without-builds --json FILE]',
   search: 'npm run bench search [-- --sizes 100,1000,10000|0 --content FOLDER --queries FILE --json FILE]',
+  site: 'npm run bench site [-- --languages sv,en --json FILE]',
 };
 
-const common = { sizes: { type: 'string', default: '100,1000,10000' }, json: { type: 'string' } } as const;
+const common = { json: { type: 'string' } } as const;
+const sized = { ...common, sizes: { type: 'string', default: '100,1000,10000' } } as const;
 
 export function readOptions([bench, ...args]: string[]): BenchOptions {
   if (bench === 'publish') return { bench, publish: publishOptions(args) };
   if (bench === 'search') return { bench, search: searchOptions(args) };
-  throw problems.usage('Say which benchmark: publish or search.', Object.values(usages).join(' or '));
+  if (bench === 'site') return { bench, site: siteOptions(args) };
+  throw problems.usage('Say which benchmark: publish, search or site.', Object.values(usages).join(' or '));
 }
 
 function publishOptions(args: string[]): PublishOptions {
   const usage = usages.publish;
   const values = parse(args, usage, {
-    ...common,
+    ...sized,
     publishes: { type: 'string', default: '50' },
     pause: { type: 'string', default: '2000' },
     'without-builds': { type: 'boolean', default: false },
@@ -62,7 +76,7 @@ function publishOptions(args: string[]): PublishOptions {
 function searchOptions(args: string[]): SearchOptions {
   const usage = usages.search;
   const values = parse(args, usage, {
-    ...common,
+    ...sized,
     content: { type: 'string', default: inRoot('content/sample') },
     queries: { type: 'string', default: inRoot('tests/bench/search/queries.yaml') },
   });
@@ -72,6 +86,12 @@ function searchOptions(args: string[]): SearchOptions {
     queries: path.resolve(values.queries),
     json: values.json,
   };
+}
+
+function siteOptions(args: string[]): SiteOptions {
+  const usage = usages.site;
+  const values = parse(args, usage, { ...common, languages: { type: 'string', default: defaultLanguage } });
+  return { languages: values.languages.split(',').map((name) => languageOf(name, usage)), json: values.json };
 }
 
 function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], usage: string, options: T) {
@@ -87,6 +107,11 @@ function sizesOf(text: string, usage: string): number[] {
     .split(',')
     .map((size) => wholeNumber('--sizes', size, usage))
     .toSorted((a, b) => a - b);
+}
+
+function languageOf(name: string, usage: string): Language {
+  if (isLanguage(name)) return name;
+  throw problems.usage(`--languages takes ${languages.join(' and ')}, not “${name}”.`, usage);
 }
 
 function wholeNumber(name: string, text: string, usage: string): number {

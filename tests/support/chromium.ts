@@ -16,6 +16,15 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: flags });
 }
 
+/** A Chromium for a program that drives it by itself: it keeps pages for the way back, as readers' browsers do. */
+export function launchChromiumAt(debuggingPort: number): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [...flags, `--remote-debugging-port=${debuggingPort}`],
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+}
+
 /**
  * The program of a Chromium: named by `CHROME_PATH`, installed, or installed now.
  * @throws a problem that says what to install

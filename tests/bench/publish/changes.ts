@@ -7,7 +7,7 @@ import { withClient } from '../database.ts';
 import type { Surroundings } from '../corpus/surroundings.ts';
 import { createRandom } from '../corpus/random.ts';
 import { spreadOf, type Spread } from '../statistics.ts';
-import type { Parts } from './parts.ts';
+import type { Parts } from '../parts.ts';
 
 export interface Changes {
   publishes: number;

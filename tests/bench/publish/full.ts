@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Bench } from '../cms.ts';
-import type { Parts } from './parts.ts';
+import type { Parts } from '../parts.ts';
 
 export interface FullPublish {
   pages: number;

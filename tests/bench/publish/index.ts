@@ -7,7 +7,7 @@ import type { PublishOptions } from '../options.ts';
 import { measureStaticBuild, type StaticBuild } from '../static-build/index.ts';
 import { measureChanges, type Changes } from './changes.ts';
 import { measureFullPublish, type FullPublish } from './full.ts';
-import { removePublic, startParts } from './parts.ts';
+import { removePublic, startParts } from '../parts.ts';
 import { measureSaving, type Saving } from './saving.ts';
 
 /** What was measured with one size of the database. */

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { startChild, type Child, type ChildOptions } from '../../../launcher/child.ts';
-import { publisherPart } from '../../../launcher/instance.ts';
-import type { Bench } from '../cms.ts';
+import { startChild, type Child, type ChildOptions } from '../../launcher/child.ts';
+import { publisherPart } from '../../launcher/instance.ts';
+import type { Bench } from './cms.ts';
 
 export interface Parts {
   publisher: Child;
