@@ -115,7 +115,7 @@ function toInline(node: LexicalNode, reader: Reader): RichTextInline[] {
       return [
         {
           type: 'text',
-          text: string(node['text']),
+          text: words(node),
           ...Object.fromEntries(marks.map((mark) => [mark, true])),
         },
       ];
@@ -207,7 +207,12 @@ function hasText(node: LexicalNode): boolean {
 }
 
 function plainText(node: LexicalNode): string {
-  return node.type === 'text' ? string(node['text']) : (node.children ?? []).map(plainText).join('');
+  return node.type === 'text' ? words(node) : (node.children ?? []).map(plainText).join('');
+}
+
+/** As they are: a space between two formats is a text of its own. */
+function words({ text }: LexicalNode): string {
+  return typeof text === 'string' ? text : '';
 }
 
 function string(value: unknown): string {

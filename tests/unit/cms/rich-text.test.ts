@@ -52,6 +52,14 @@ describe('The rich text of a document', () => {
     ]);
   });
 
+  it('keeps the space between words of different formats', () => {
+    const children = [text('Stål', 1), text(' '), text('och trä', 2)];
+    expect(read({ type: 'paragraph', children })).toMatchObject([
+      { children: [{ text: 'Stål' }, { text: ' ' }, { text: 'och trä' }] },
+    ]);
+    expect(read({ type: 'heading', children })).toMatchObject([{ anchor: 'stal-och-tra' }]);
+  });
+
   it('leaves out empty paragraphs and nodes that the editor cannot make', () => {
     expect(read({ type: 'paragraph', children: [] }, { type: 'script', children: [text('x')] })).toEqual([]);
   });
