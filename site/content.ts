@@ -384,7 +384,18 @@ export type RichTextInline =
   | { type: 'link'; address: string; children: RichTextInline[] }
   /** A word that the glossary explains. Found when a text is shown; no source gives it. */
   | { type: 'term'; term: Term; children: RichTextInline[] }
+  | Footnote
   | { type: 'break' };
+
+/** A source or an explanation. In the text stands its number, at the end of the document the rest of it. */
+export interface Footnote {
+  type: 'footnote';
+  /** Counts from 1 through all texts of the document, in reading order. */
+  number: number;
+  text: string;
+  /** Where more is to be read. */
+  address?: string;
+}
 
 export const textMarks = [
   'bold',

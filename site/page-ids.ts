@@ -3,11 +3,11 @@ const ids = new Set([
   ...['main', 'site-search', 'site-search-list', 'site-search-count'],
   ...['footer-publisher', 'footer-read', 'footer-find', 'footer-about'],
   ...['attachments', 'boilerplate', 'checklist', 'contacts', 'contents', 'corrections', 'facts', 'gallery'],
-  ...['metrics', 'project', 'related', 'subjects', 'alike', 'contents-here'],
+  ...['metrics', 'project', 'related', 'subjects', 'alike', 'contents-here', 'footnotes'],
   ...['feedback', 'feedback-title', 'feedback-hint', 'feedback-comment', 'feedback-status'],
   ...['guide-print', 'guide-tools', 'ticks', 'ticks-remember', 'ticks-forget', 'ticks-state'],
 ]);
 
 export function isPageId(id: string): boolean {
-  return ids.has(id) || /^(step-\d+|about-.+)$/.test(id);
+  return ids.has(id) || /^((step|fn|fnref)-\d+|about-.+)$/.test(id);
 }

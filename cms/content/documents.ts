@@ -20,7 +20,7 @@ import { createAnchors, type Anchors } from './anchors.ts';
 import type { StoredSummary } from './catalogue.ts';
 import { day } from './days.ts';
 import { idOf, optional, type Reader } from './reader.ts';
-import { toRichText } from './rich-text.ts';
+import { toRichText, type StoredRichText } from './rich-text.ts';
 
 /** A whole document as Payload gives it in one language, by kind. */
 export interface StoredDocuments {
@@ -41,9 +41,10 @@ export const toDocument: {
 };
 
 function toPressRelease(stored: StoredPressRelease, reader: Reader): PressRelease | undefined {
-  const common = toCommon('press-releases', stored, reader);
+  const anchors = createAnchors();
+  const common = toCommon('press-releases', stored, reader, anchors);
   if (!common) return undefined;
-  const boilerplate = toRichText(stored.boilerplate, reader);
+  const boilerplate = toRichText(stored.boilerplate, reader, anchors);
   return {
     ...common,
     kind: 'press-releases',
@@ -58,16 +59,22 @@ function toPressRelease(stored: StoredPressRelease, reader: Reader): PressReleas
 }
 
 function toCaseStudy(stored: StoredCaseStudy, reader: Reader): CaseStudy | undefined {
-  const common = toCommon('case-studies', stored, reader);
+  const anchors = createAnchors();
+  const read = (text: StoredRichText) => toRichText(text, reader, anchors);
+  // In the order of the page: the body stands between these parts and the lessons.
+  const parts = {
+    challenge: read(stored.challenge),
+    solution: read(stored.solution),
+    results: read(stored.results),
+  };
+  const common = toCommon('case-studies', stored, reader, anchors);
   if (!common) return undefined;
   return {
     ...common,
     ...toCaseFacts(stored, reader),
+    ...parts,
     kind: 'case-studies',
-    challenge: toRichText(stored.challenge, reader),
-    solution: toRichText(stored.solution, reader),
-    results: toRichText(stored.results, reader),
-    lessons: toRichText(stored.lessons, reader),
+    lessons: read(stored.lessons),
   };
 }
 
@@ -140,7 +147,7 @@ function toCommon(
   kind: Kind,
   stored: StoredDocuments[Kind],
   reader: Reader,
-  anchors?: Anchors,
+  anchors: Anchors,
 ): CommonPart | undefined {
   const summary = reader.summary(kind, stored);
   if (!summary) return undefined;

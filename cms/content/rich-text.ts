@@ -20,19 +20,24 @@ interface LexicalNode {
 /** A rich text field as Payload stores it. */
 export type StoredRichText = { root: { children: { type: string }[] } } | null | undefined;
 
+/** What the parts of a text ask for. */
+interface Page {
+  reader: Reader;
+  anchors: Anchors;
+}
+
 /**
  * The view model of a stored rich text. Unknown nodes are left out, so that only what the editor can
  * make reaches a page; links to pages that are not visible become plain text. Texts of one page share
- * their `anchors`.
+ * their `anchors` and are read in the order in which they stand there, so that footnotes count on.
  */
 export function toRichText(stored: StoredRichText, reader: Reader, anchors = createAnchors()): RichText {
-  return ((stored?.root.children ?? []) as LexicalNode[]).flatMap(
-    (node) => toBlock(node, reader, anchors) ?? [],
-  );
+  const page = { reader, anchors };
+  return ((stored?.root.children ?? []) as LexicalNode[]).flatMap((node) => toBlock(node, page) ?? []);
 }
 
-function toBlock(node: LexicalNode, reader: Reader, anchors: Anchors): RichTextBlock | undefined {
-  const children = () => toInlines(node.children, reader);
+function toBlock(node: LexicalNode, page: Page): RichTextBlock | undefined {
+  const children = () => toInlines(node.children, page);
   switch (node.type) {
     case 'paragraph':
       return hasText(node) ? { type: 'paragraph', children: children() } : undefined;
@@ -40,19 +45,19 @@ function toBlock(node: LexicalNode, reader: Reader, anchors: Anchors): RichTextB
       return {
         type: 'heading',
         level: level(node),
-        anchor: anchors(plainText(node)),
+        anchor: page.anchors.heading(plainText(node)),
         children: children(),
       };
     case 'list':
-      return toList(node, reader);
+      return toList(node, page);
     case 'quote':
       return { type: 'blockquote', children: children() };
     case 'horizontalrule':
       return { type: 'rule' };
     case 'table':
-      return toTable(node, reader);
+      return toTable(node, page);
     case 'block':
-      return toEditorBlock(record(node['fields']), reader);
+      return toEditorBlock(record(node['fields']), page.reader);
     default:
       return undefined;
   }
@@ -63,29 +68,29 @@ function level(node: LexicalNode): 2 | 3 | 4 {
   return node['tag'] === 'h3' ? 3 : 2;
 }
 
-function toList(node: LexicalNode, reader: Reader): Extract<RichTextBlock, { type: 'list' }> {
+function toList(node: LexicalNode, page: Page): Extract<RichTextBlock, { type: 'list' }> {
   const items: RichTextListItem[] = [];
   for (const item of node.children ?? []) {
     const nested = item.children?.find((child) => child.type === 'list');
     const own = toInlines(
       item.children?.filter((child) => child.type !== 'list'),
-      reader,
+      page,
     );
     const previous = items.at(-1);
     // Lexical keeps a nested list in an item of its own, after the item that it belongs to.
-    if (nested && own.length === 0 && previous) previous.nested = toList(nested, reader);
-    else items.push({ children: own, ...(nested ? { nested: toList(nested, reader) } : {}) });
+    if (nested && own.length === 0 && previous) previous.nested = toList(nested, page);
+    else items.push({ children: own, ...(nested ? { nested: toList(nested, page) } : {}) });
   }
   return { type: 'list', ordered: node['listType'] === 'number', items };
 }
 
-function toTable(node: LexicalNode, reader: Reader): RichTextBlock {
+function toTable(node: LexicalNode, page: Page): RichTextBlock {
   const rows = (node.children ?? []).map((row) => ({
     cells: (row.children ?? []).map((cell) => ({
       header: Number(cell['headerState'] ?? 0) > 0,
       children: (cell.children ?? []).flatMap((paragraph, index) => [
         ...(index > 0 ? [{ type: 'break' as const }] : []),
-        ...toInlines(paragraph.children, reader),
+        ...toInlines(paragraph.children, page),
       ]),
     })),
   }));
@@ -103,11 +108,17 @@ const formatBits = {
   superscript: 64,
 } as const;
 
-function toInlines(nodes: LexicalNode[] | undefined, reader: Reader): RichTextInline[] {
-  return (nodes ?? []).flatMap((node) => toInline(node, reader));
+function toInlines(nodes: LexicalNode[] | undefined, page: Page): RichTextInline[] {
+  const inlines = (nodes ?? []).flatMap((node) => toInline(node, page));
+  return inlines.map((inline, index) => (inlines[index + 1]?.type === 'footnote' ? trimmed(inline) : inline));
 }
 
-function toInline(node: LexicalNode, reader: Reader): RichTextInline[] {
+/** A footnote's number stands right after the word, though the editor's menu opens after a space only. */
+function trimmed(inline: RichTextInline): RichTextInline {
+  return inline.type === 'text' ? { ...inline, text: inline.text.trimEnd() || inline.text } : inline;
+}
+
+function toInline(node: LexicalNode, page: Page): RichTextInline[] {
   switch (node.type) {
     case 'text': {
       const format = Number(node['format'] ?? 0);
@@ -126,13 +137,22 @@ function toInline(node: LexicalNode, reader: Reader): RichTextInline[] {
       return [{ type: 'text', text: ' ' }];
     case 'link':
     case 'autolink': {
-      const children = toInlines(node.children, reader);
-      const address = linkAddress(record(node['fields']), reader);
+      const children = toInlines(node.children, page);
+      const address = linkAddress(record(node['fields']), page.reader);
       return address ? [{ type: 'link', address, children }] : children;
     }
+    case 'inlineBlock':
+      return toFootnote(record(node['fields']), page.anchors);
     default:
       return [];
   }
+}
+
+function toFootnote(fields: Record<string, unknown>, anchors: Anchors): RichTextInline[] {
+  const text = string(fields['text']);
+  if (fields['blockType'] !== 'footnote' || !text) return [];
+  const address = string(fields['address']);
+  return [{ type: 'footnote', number: anchors.footnote(), text, ...optional('address', address) }];
 }
 
 function linkAddress(fields: Record<string, unknown>, reader: Reader): string | undefined {
@@ -203,7 +223,8 @@ function toVideo(fields: Record<string, unknown>, reader: Reader): RichTextBlock
 }
 
 function hasText(node: LexicalNode): boolean {
-  return plainText(node).trim() !== '' || (node.children ?? []).some((child) => child.type === 'linebreak');
+  const shown = ['linebreak', 'inlineBlock'];
+  return plainText(node).trim() !== '' || (node.children ?? []).some(({ type }) => shown.includes(type));
 }
 
 function plainText(node: LexicalNode): string {

@@ -1,4 +1,4 @@
-import { textMarks, type RichTextInline, type TextMark } from '../content.ts';
+import { textMarks, type Footnote, type RichTextInline, type TextMark } from '../content.ts';
 import { escapeMarkup, safeAddress } from '../html.ts';
 import { explained } from './term.ts';
 
@@ -23,12 +23,27 @@ export function inlineHtml(children: RichTextInline[]): string {
 function one(inline: RichTextInline): string {
   if (inline.type === 'break') return '<br>';
   if (inline.type === 'term') return explained(inline.term, inlineHtml(inline.children));
-  if (inline.type === 'link') return link(inline.address, inlineHtml(inline.children));
+  if (inline.type === 'link') return link(inline.address, inline.children);
+  if (inline.type === 'footnote') return reference(inline);
   const marks = textMarks.filter((mark) => inline[mark]);
   return marks.reduce((html, mark) => `<${tags[mark]}>${html}</${tags[mark]}>`, escapeMarkup(inline.text));
 }
 
-function link(address: string, html: string): string {
+function link(address: string, children: RichTextInline[]): string {
   const safe = safeAddress(address);
-  return safe ? `<a href="${escapeMarkup(safe)}">${html}</a>` : html;
+  return safe ? linkHtml({ href: safe }, children) : inlineHtml(children);
+}
+
+/** Running text as a link. Footnotes in it come after it: their numbers are links, and none may stand in another. */
+export function linkHtml(attributes: Record<string, string>, children: RichTextInline[]): string {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`);
+  const isFootnote = ({ type }: RichTextInline) => type === 'footnote';
+  const words = children.filter((child) => !isFootnote(child));
+  return `<a${written.join('')}>${inlineHtml(words)}</a>${inlineHtml(children.filter(isFootnote))}`;
+}
+
+/** The number of a footnote. The heading above the notes, `Footnotes.astro`, says to a screen reader what it is. */
+function reference({ number }: Footnote): string {
+  const attributes = `id="fnref-${number}" href="#fn-${number}" role="doc-noteref" aria-describedby="footnotes"`;
+  return `<sup class="footnote" data-pagefind-ignore><a ${attributes}>${number}</a></sup>`;
 }

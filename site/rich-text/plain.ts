@@ -1,6 +1,6 @@
 import type { RichText, RichTextBlock, RichTextInline } from '../content.ts';
 
-/** The words of a rich text, without marks and pictures, for machines that read (structured data). */
+/** The words of a rich text, without marks, pictures and footnotes, for machines that read (structured data). */
 export function plainText(text: RichText): string {
   return text.map(blockText).filter(Boolean).join(' ');
 }
@@ -9,6 +9,7 @@ export function inlineText(children: RichTextInline[]): string {
   return children
     .map((child) => {
       if (child.type === 'text') return child.text;
+      if (child.type === 'footnote') return '';
       return child.type === 'break' ? ' ' : inlineText(child.children);
     })
     .join('');

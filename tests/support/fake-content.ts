@@ -122,6 +122,12 @@ export function picture(name: string, alt: string, more: Partial<Picture> = {}):
 }
 
 export const text = (words: string): RichTextInline => ({ type: 'text', text: words });
+const footnote = (number: number, words: string, address?: string): RichTextInline => ({
+  type: 'footnote',
+  number,
+  text: words,
+  ...(address && { address }),
+});
 export const paragraphs = (...words: string[]): RichText =>
   words.map((one) => ({ type: 'paragraph', children: [text(one)] }));
 
@@ -540,6 +546,7 @@ export function everyBlock(language: Language): RichText {
           address: sv ? '/projekt/focus-industry-spets/' : '/en/projects/focus-industry-spets/',
           children: [text(say('projektet', 'the project'))],
         },
+        footnote(1, say('Projektets egen plan.', 'The project’s own plan.'), 'https://example.org/plan'),
         text('.'),
       ],
     },
@@ -556,13 +563,16 @@ export function everyBlock(language: Language): RichText {
       type: 'heading',
       level: 2,
       anchor: 'omstallningsarbete',
-      children: [text(say('Omställningsarbete', 'The work of transition'))],
+      children: [
+        text(say('Omställningsarbete', 'The work of transition')),
+        footnote(2, say('Så som parterna ser det.', 'As the partners see it.')),
+      ],
     },
     {
       type: 'list',
       ordered: false,
       items: [
-        { children: [text(say('innovation', 'innovation'))] },
+        { children: [text(say('innovation', 'innovation')), footnote(3, 'Vinnova')] },
         {
           children: [text(say('digitalisering', 'digitalisation'))],
           nested: {
@@ -601,7 +611,7 @@ export function everyBlock(language: Language): RichText {
         {
           cells: [
             { header: true, children: [text(say('Skoglig bioekonomi', 'Forest bioeconomy'))] },
-            { header: false, children: [text('2026')] },
+            { header: false, children: [text('2026'), footnote(4, say('Preliminärt.', 'Provisional.'))] },
             { header: false, children: [text('Paper Province')] },
           ],
         },

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../cms/content/reader.ts';
 import { createAnchors } from '../../../cms/content/anchors.ts';
+import { toDocument } from '../../../cms/content/documents.ts';
 import { toRichText } from '../../../cms/content/rich-text.ts';
+import type { RichText } from '../../../site/content.ts';
+import { footnotesIn } from '../../../site/rich-text/footnotes.ts';
 
 const picture = {
   alt: 'En älv',
@@ -33,6 +36,10 @@ function read(...children: object[]) {
 }
 
 const text = (words: string, format = 0) => ({ type: 'text', text: words, format });
+const footnote = (words: string, address?: string) => ({
+  type: 'inlineBlock',
+  fields: { blockType: 'footnote', text: words, address },
+});
 
 describe('The rich text of a document', () => {
   it('keeps paragraphs, marks and line breaks', () => {
@@ -75,11 +82,93 @@ describe('The rich text of a document', () => {
       root: { children: [{ type: 'heading', tag: 'h2', children: [text(words)] }] },
     });
     const anchors = createAnchors();
-    const made = ['Mät', 'Mät', 'Mät 2', 'Attachments', 'Step 1'].map((words) => {
+    const made = ['Mät', 'Mät', 'Mät 2', 'Attachments', 'Step 1', 'Fn 1'].map((words) => {
       const [block] = toRichText(stored(words), reader, anchors);
       return block?.type === 'heading' && block.anchor;
     });
-    expect(made).toEqual(['mat', 'mat-2', 'mat-2-2', 'attachments-2', 'step-1-2']);
+    expect(made).toEqual(['mat', 'mat-2', 'mat-2-2', 'attachments-2', 'step-1-2', 'fn-1-2']);
+  });
+
+  it('counts footnotes in reading order: through lists, tables and links, and on through the other texts of the page', () => {
+    const line = (words: string) => [text(words), footnote(`om ${words}`)];
+    const paragraph = (...children: object[]) => ({ type: 'paragraph', children });
+    const item = (...children: object[]) => ({ type: 'listitem', children });
+    const cell = { type: 'tablecell', children: [paragraph(...line('cell'))] };
+    const nested = { type: 'list', listType: 'bullet', children: [item(...line('inne'))] };
+    const anchors = createAnchors();
+    const first = toRichText(
+      {
+        root: {
+          children: [
+            { type: 'heading', tag: 'h2', children: line('rubrik') },
+            { type: 'list', children: [item(...line('ute')), item(nested), item(...line('sist'))] },
+            { type: 'table', children: [{ type: 'tablerow', children: [cell] }] },
+            paragraph({ type: 'link', fields: { url: 'https://example.org/' }, children: line('länk') }),
+          ] as { type: string }[],
+        },
+      },
+      reader,
+      anchors,
+    );
+    const second = toRichText(
+      { root: { children: [paragraph(footnote('sedan'))] as { type: string }[] } },
+      reader,
+      anchors,
+    );
+    expect(footnotesIn([first, second])).toEqual([
+      { type: 'footnote', number: 1, text: 'om rubrik' },
+      { type: 'footnote', number: 2, text: 'om ute' },
+      { type: 'footnote', number: 3, text: 'om inne' },
+      { type: 'footnote', number: 4, text: 'om sist' },
+      { type: 'footnote', number: 5, text: 'om cell' },
+      { type: 'footnote', number: 6, text: 'om länk' },
+      { type: 'footnote', number: 7, text: 'sedan' },
+    ]);
+    expect(first[0]).toMatchObject({ anchor: 'rubrik' });
+  });
+
+  it('counts them on from text to text of a document as they stand on its page', () => {
+    const stored = (words: string) => ({
+      root: { children: [{ type: 'paragraph', children: [footnote(words)] }] },
+    });
+    const whole: Reader = { ...reader, summary: () => ({}) as never };
+    const notes = (...texts: RichText[]) => footnotesIn(texts).map((note) => `${note.number} ${note.text}`);
+
+    const parts = ['challenge', 'solution', 'results', 'body', 'lessons'] as const;
+    const texts = Object.fromEntries(parts.map((part) => [part, stored(part)]));
+    const study = toDocument['case-studies'](texts as never, whole)!;
+    expect(notes(...parts.map((part) => study[part]))).toEqual([
+      '1 challenge',
+      '2 solution',
+      '3 results',
+      '4 body',
+      '5 lessons',
+    ]);
+
+    const steps = [
+      { title: 'Ett', body: stored('ett') },
+      { title: 'Två', body: stored('två') },
+    ];
+    const guide = toDocument.guides({ body: stored('body'), steps } as never, whole)!;
+    expect(notes(guide.body, ...guide.steps.map(({ body }) => body))).toEqual(['1 body', '2 ett', '3 två']);
+
+    const press = { body: stored('body'), boilerplate: stored('boilerplate') };
+    const release = toDocument['press-releases'](press as never, whole)!;
+    expect(notes(release.body, release.boilerplate!)).toEqual(['1 body', '2 boilerplate']);
+  });
+
+  it('puts the number of a footnote right after the word, and a space between two numbers', () => {
+    const children = [text('stål '), footnote('a'), text(' '), footnote('b'), text(' och trä')];
+    expect(read({ type: 'paragraph', children })).toMatchObject([
+      { children: [{ text: 'stål' }, { number: 1 }, { text: ' ' }, { number: 2 }, { text: ' och trä' }] },
+    ]);
+  });
+
+  it('keeps the address of a footnote, and leaves out one that is not written yet', () => {
+    const children = [text('Stål'), footnote('  '), footnote('SCB', 'https://www.scb.se/')];
+    expect(footnotesIn([read({ type: 'paragraph', children })])).toEqual([
+      { type: 'footnote', number: 1, text: 'SCB', address: 'https://www.scb.se/' },
+    ]);
   });
 
   it('puts a nested list into the item that it stands after', () => {

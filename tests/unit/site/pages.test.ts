@@ -207,6 +207,33 @@ describe('documents', () => {
     expect(body).not.toContain('javascript:');
   });
 
+  test('notes stand at the end of the text, as text, with a link only where one can be followed', async () => {
+    const notes = ['https://example.org/?a=1&b=2', 'javascript:alert(1)', undefined].map((where, index) => ({
+      type: 'footnote' as const,
+      number: index + 1,
+      text: `<i>not ${index + 1}</i>`,
+      ...(where && { address: where }),
+    }));
+    const [first, ...others] = notes;
+    const body = await renderedWith(
+      {
+        id: 11,
+        body: [{ type: 'paragraph', children: [first!] }],
+        boilerplate: [{ type: 'paragraph', children: others }],
+      },
+      release,
+    );
+    const [list = ''] = all(body, /(<section class="footnotes.*?<\/section>)/gs);
+    expect(list).toMatch(/^<section[^>]* data-pagefind-ignore>\s*<h2 id="footnotes">Noter<\/h2>/);
+    expect(all(list, /<li id="([^"]*)"/g)).toEqual(['fn-1', 'fn-2', 'fn-3']);
+    expect(links(list)).toEqual(['https://example.org/?a=1&amp;b=2', '#fnref-1', '#fnref-2', '#fnref-3']);
+    expect(list).toContain('&lt;i&gt;not 2&lt;/i&gt;');
+    expect(list).not.toContain('<i>');
+    expect(list).toContain('aria-label="Tillbaka till texten, not 3"');
+    expect(body.indexOf('id="boilerplate"')).toBeLessThan(body.indexOf(list));
+    expect(page('/goda-exempel/mindre-el-med-matare/')).not.toContain('class="footnotes');
+  });
+
   test('structured data tells what kind of document it is', () => {
     const types = (address: string) =>
       structuredData(page(address)).map((json) => (JSON.parse(json) as Record<string, unknown>)['@type']);
