@@ -2,8 +2,9 @@ import type { RichTextFieldValidation, TextFieldSingleValidation } from 'payload
 import { safeAddress } from '../../site/html.ts';
 import { text } from '../texts.ts';
 
-/** The address of a link in a running text, unless the link leads to a document of the CMS. */
-export const linkAddress: TextFieldSingleValidation = (value, { req, siblingData }) => {
+/** The address of a link in a running text, unless the link leads to a document of the CMS, or of a footnote. */
+export const linkAddress: TextFieldSingleValidation = (value, { required, req, siblingData }) => {
+  if (!value && !required) return true;
   const { linkType } = siblingData as { linkType?: unknown };
   return linkType === 'internal' || safeAddress(value ?? '') !== undefined || refusal(value ?? '', req);
 };
@@ -18,18 +19,22 @@ export const safeLinks: RichTextFieldValidation = (value, options) => {
 
 interface Node {
   type?: unknown;
-  fields?: { linkType?: unknown; url?: unknown };
+  fields?: { linkType?: unknown; url?: unknown; address?: unknown };
   children?: unknown;
 }
 
 /** Links that were pasted or sent to the API have passed no field of the editor. */
-function* unsafeLinks(node: Node | undefined): Generator<string> {
-  const { type, fields = {}, children } = node ?? {};
-  if ((type === 'link' || type === 'autolink') && fields.linkType !== 'internal') {
-    const url = typeof fields.url === 'string' ? fields.url : '';
-    if (safeAddress(url) === undefined) yield url;
-  }
-  if (Array.isArray(children)) for (const child of children) yield* unsafeLinks(child as Node);
+function* unsafeLinks(node: Node = {}): Generator<string> {
+  const address = addressIn(node);
+  if (address !== undefined && safeAddress(address) === undefined) yield address;
+  if (Array.isArray(node.children)) for (const child of node.children) yield* unsafeLinks(child as Node);
+}
+
+function addressIn({ type, fields = {} }: Node): string | undefined {
+  const written = (value: unknown) => (typeof value === 'string' ? value : '');
+  if (type === 'inlineBlock') return written(fields.address) || undefined;
+  const leadsElsewhere = (type === 'link' || type === 'autolink') && fields.linkType !== 'internal';
+  return leadsElsewhere ? written(fields.url) : undefined;
 }
 
 function refusal(address: string, { i18n }: { i18n: { language?: string } }): string {

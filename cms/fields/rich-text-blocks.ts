@@ -1,6 +1,7 @@
 import type { Block } from 'payload';
 import { calloutTones } from '../../site/content.ts';
 import { labelledBlock, options } from '../texts.ts';
+import { linkAddress } from './link-address.ts';
 import { one, picture } from './relations.ts';
 import { secureAddress } from './secure-address.ts';
 
@@ -75,6 +76,18 @@ const video: Block = {
     picture('poster'),
   ],
 };
+
+const footnote: Block = {
+  slug: 'footnote',
+  admin: { components: { Label: '/admin/footnote-label.tsx#FootnoteLabel' } },
+  fields: [
+    { name: 'text', type: 'textarea', required: true },
+    { name: 'address', type: 'text', validate: linkAddress },
+  ],
+};
+
+/** What may stand within a line of any rich text. */
+export const inlineBlocks: Block[] = [footnote].map(labelledBlock);
 
 /** What a running text may hold beside paragraphs, headings, lists and tables. */
 export const richTextBlocks: Block[] = [quote, figure, callout, keyFigures, download, video].map(

@@ -21,7 +21,7 @@ import {
 import type { RichTextField } from 'payload';
 import { kinds, subjectKinds } from '../../site/addresses.ts';
 import { linkAddress, safeLinks } from './link-address.ts';
-import { richTextBlocks } from './rich-text-blocks.ts';
+import { inlineBlocks, richTextBlocks } from './rich-text-blocks.ts';
 
 const plainFeatures = [
   ParagraphFeature(),
@@ -47,7 +47,7 @@ const plainFeatures = [
   InlineToolbarFeature(),
 ];
 
-const shortEditor = lexicalEditor({ features: plainFeatures });
+const shortEditor = lexicalEditor({ features: [...plainFeatures, BlocksFeature({ inlineBlocks })] });
 
 const fullEditor = lexicalEditor({
   features: [
@@ -56,7 +56,7 @@ const fullEditor = lexicalEditor({
     BlockquoteFeature(),
     HorizontalRuleFeature(),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks: richTextBlocks }),
+    BlocksFeature({ blocks: richTextBlocks, inlineBlocks }),
     FixedToolbarFeature(),
   ],
 });
@@ -66,7 +66,7 @@ export function richText(name: string): RichTextField {
   return { name, type: 'richText', localized: true, editor: fullEditor, validate: safeLinks };
 }
 
-/** A few paragraphs and lists, without headings and blocks. */
+/** A few paragraphs and lists, with footnotes but without headings and other blocks. */
 export function shortRichText(name: string): RichTextField {
   return { name, type: 'richText', localized: true, editor: shortEditor, validate: safeLinks };
 }

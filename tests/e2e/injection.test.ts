@@ -4,6 +4,7 @@ import { termsAddress } from '../../site/addresses.ts';
 import { openAdmin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
 import {
+  footnote,
   hostileTexts,
   linkTo,
   publishHostile,
@@ -243,6 +244,14 @@ describe('An address that would run code', () => {
       'a link in a step',
       'guides',
       { title: 'Steg', steps: [{ title: 'x', body: richText(linkTo(address)) }] },
+    ],
+    [
+      'the source in a footnote',
+      'guides',
+      {
+        title: 'Fotnot',
+        body: richText({ type: 'paragraph', version: 1, children: [footnote('x', address)] }),
+      },
     ],
     ['a video', 'guides', { title: 'Video', body: richText(video) }],
     ['the website of an organisation', 'organisations', { title: 'Exempelbolaget', website: address }],

@@ -79,6 +79,16 @@ describe('A press release in Swedish only', () => {
     ).toBeGreaterThan(0);
   });
 
+  it('has the footnote of its text at the end', async () => {
+    const number = page.locator('#fnref-1');
+    expect(await page.locator('.prose p').filter({ has: number }).innerText()).toContain(
+      release.after.at(-1),
+    );
+    await number.click();
+    expect(await page.locator('#fn-1').innerText()).toContain('Parternas avtal.');
+    expect(await page.locator('#fn-1 a').first().getAttribute('href')).toBe('https://example.org/avtal');
+  });
+
   it.each([
     ['the list of press releases', '/pressmeddelanden/'],
     ['the page of its topic', '/amnen/digitalisering/'],
@@ -127,7 +137,7 @@ describe('A press release in Swedish only', () => {
   });
 });
 
-/** Types as a person does, with a heading by its shortcut and the quote from the menu of blocks. */
+/** Types as a person does: a heading by its shortcut, the footnote and the quote from the menu of blocks. */
 async function writeBody(): Promise<void> {
   const editor = page
     .locator('#field-body [contenteditable=true], .rich-text-lexical [contenteditable=true]')
@@ -136,7 +146,11 @@ async function writeBody(): Promise<void> {
   for (const paragraph of release.before) await typeParagraph(paragraph);
   await page.keyboard.type(`## ${release.subheading}`);
   await page.keyboard.press('Enter');
-  for (const paragraph of release.after) await typeParagraph(paragraph);
+  for (const paragraph of release.after.slice(0, -1)) await typeParagraph(paragraph);
+  await page.keyboard.insertText(release.after.at(-1) ?? '');
+  await writeFootnote({ text: 'Parternas avtal.', address: 'https://example.org/avtal' });
+  await editor.press('Control+End');
+  await page.keyboard.press('Enter');
   await page.keyboard.type('/citat');
   await page.locator('.slash-menu-popup').getByText('Citat', { exact: true }).first().click();
   const block = page.locator('.LexicalEditorTheme__block').first();
@@ -144,6 +158,19 @@ async function writeBody(): Promise<void> {
   await block.locator('[name=name]').fill(release.quote.name);
   await block.locator('[name=role]').fill(release.quote.role);
   await admin.saved();
+}
+
+async function writeFootnote(fields: { text: string; address: string }): Promise<void> {
+  // The menu opens after a space.
+  await page.keyboard.type(' /fotnot');
+  await page.locator('.slash-menu-popup').getByText('Fotnot', { exact: true }).first().click();
+  const drawer = page.locator('dialog[open]').last();
+  for (const [name, value] of Object.entries(fields)) await drawer.locator(`[name=${name}]`).fill(value);
+  await drawer.getByRole('button', { name: 'Spara ändringar' }).click();
+  await drawer.waitFor({ state: 'hidden' });
+  expect(await page.locator('.LexicalEditorTheme__inlineBlock').innerText()).toContain(
+    `Fotnot: ${fields.text}`,
+  );
 }
 
 async function typeParagraph(words: string): Promise<void> {

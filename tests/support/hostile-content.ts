@@ -102,7 +102,7 @@ async function publishGroup(cms: CmsClient, group: readonly string[]): Promise<v
     projects: [project],
     contacts: [person],
   };
-  const short = richText(paragraph(text));
+  const short = richText(element('paragraph', [words(text), footnote(text)]));
   await cms.create('press-releases', {
     ...common,
     place: text,
@@ -184,17 +184,24 @@ export function richText(...children: object[]) {
   return { root: element('root', children) };
 }
 
+/** A footnote as the editor stores it. */
+export function footnote(text: string, address?: string) {
+  return { type: 'inlineBlock', version: 1, fields: { id: 'note-1', blockType: 'footnote', text, address } };
+}
+
 /** A link as the editor stores it. */
 export function linkTo(url: string, text = 'x') {
   const fields = { linkType: 'custom', url, newTab: false };
   return element('paragraph', [element('link', [words(text)], { id: 'link-1', fields })]);
 }
 
+const hostileAddress = 'https://example.org/?a="><script>hit=1</script>';
+
 /** Every place of a running text where words can stand. */
 function hostileRichText(text: string) {
   const cell = (headerState: number) => element('tablecell', [paragraph(text)], { headerState });
   return richText(
-    element('paragraph', [words(text), words(text, 1), words(text, 16)]),
+    element('paragraph', [words(text), words(text, 1), words(text, 16), footnote(text)]),
     element('heading', [words(text)], { tag: 'h2' }),
     element('quote', [words(text)]),
     element('list', [element('listitem', [words(text)], { value: 1 })], {
@@ -202,7 +209,8 @@ function hostileRichText(text: string) {
       tag: 'ul',
       start: 1,
     }),
-    linkTo('https://example.org/?a="><script>hit=1</script>', text),
+    linkTo(hostileAddress, text),
+    element('paragraph', [footnote(text, hostileAddress)]),
     element('table', [element('tablerow', [cell(1)]), element('tablerow', [cell(0)])]),
     block('quote', { text, name: text, role: text }),
     block('callout', { tone: 'note', title: text, text }),

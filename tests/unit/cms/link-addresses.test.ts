@@ -40,6 +40,14 @@ const redirectTo = () => {
   return field && 'validate' in field ? field.validate : undefined;
 };
 
+const textWithFootnote = (address: string) => ({
+  root: {
+    children: [
+      { type: 'paragraph', children: [{ type: 'inlineBlock', fields: { blockType: 'footnote', address } }] },
+    ],
+  },
+});
+
 const textWith = (url: string) => ({
   root: {
     children: [
@@ -57,6 +65,7 @@ describe('An address that staff write', () => {
       expect(await call(rule, address)).toMatch(/^[A-ZÅÄÖ].*\.$/s);
     expect(await call(safeLinks, textWith(address))).toContain('går inte att använda');
     expect(await call(safeLinks, textWith(address), 'en')).toContain('cannot be used');
+    expect(await call(safeLinks, textWithFootnote(address))).toContain('går inte att använda');
   });
 
   it.each([
@@ -70,6 +79,15 @@ describe('An address that staff write', () => {
     expect(await call(linkAddress, address)).toBe(true);
     const editor = { validate: () => true };
     expect(await call(safeLinks, textWith(address), 'sv', { editor })).toBe(true);
+    expect(await call(safeLinks, textWithFootnote(address), 'sv', { editor })).toBe(true);
+  });
+
+  it('may be missing in a footnote, but not in a link', async () => {
+    const editor = { validate: () => true };
+    expect(await call(linkAddress, '')).toBe(true);
+    expect(await call(safeLinks, textWithFootnote(''), 'sv', { editor })).toBe(true);
+    expect(await call(linkAddress, '', 'sv', { required: true })).toContain('går inte att använda');
+    expect(await call(safeLinks, textWith(''), 'sv', { editor })).toContain('går inte att använda');
   });
 
   it('leads to the web encrypted where it is the address of a website or video', async () => {

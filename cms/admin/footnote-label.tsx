@@ -1,0 +1,20 @@
+'use client';
+
+import { useFormFields, useTranslation } from '@payloadcms/ui';
+import { text } from '../texts.ts';
+
+/** As many signs as stand in a line of text without breaking it up. */
+const longest = 30;
+
+/** A footnote as staff see it in a line of text: how it begins. */
+export function FootnoteLabel() {
+  const { i18n } = useTranslation();
+  const written = useFormFields(([fields]) => fields['text']?.value);
+  const note = typeof written === 'string' ? written.trim() : '';
+  const title = text('block.footnote')[i18n.language === 'en' ? 'en' : 'sv'];
+  return <span>{note ? `${title}: ${beginning(note)}` : title}</span>;
+}
+
+function beginning(note: string): string {
+  return note.length > longest ? `${note.slice(0, longest).trimEnd()}…` : note;
+}
