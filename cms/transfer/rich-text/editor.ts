@@ -18,6 +18,8 @@ export interface Editor {
 export interface ComponentDescription {
   name: string;
   slug: string;
+  /** Whether it stands within a line, as a footnote does. */
+  inline: boolean;
   fields: FlattenedField[];
 }
 
@@ -33,23 +35,29 @@ export function editorOf(field: Pick<RichTextField, 'editor' | 'name'>): Editor 
     headingLevels: new Set(
       list(settings('heading')['enabledHeadingSizes']).map((tag) => Number(String(tag).slice(1))),
     ),
-    components: new Map(
-      list(settings('blocks')['blocks'])
-        .filter(isBlock)
-        .map(describe)
-        .map((one) => [one.name, one]),
-    ),
+    components: componentsOf(settings('blocks')),
     linkTargets: list(settings('link')['enabledCollections']).map(String),
   };
 }
 
 /** @example componentName('keyFigures') // 'KeyFigures' */
-export function componentName(slug: string): string {
+function componentName(slug: string): string {
   return slug.charAt(0).toUpperCase() + slug.slice(1);
 }
 
-function describe({ slug, fields }: Block): ComponentDescription {
-  return { name: componentName(slug), slug, fields: contentFieldsOf(fields) };
+function componentsOf({ blocks, inlineBlocks }: Record<string, unknown>): Editor['components'] {
+  return describeComponents(list(blocks).filter(isBlock), list(inlineBlocks).filter(isBlock));
+}
+
+export function describeComponents(blocks: Block[], inlineBlocks: Block[]): Editor['components'] {
+  const describe = ({ slug, fields }: Block, inline: boolean): [string, ComponentDescription] => {
+    const name = componentName(slug);
+    return [name, { name, slug, inline, fields: contentFieldsOf(fields) }];
+  };
+  return new Map([
+    ...blocks.map((block) => describe(block, false)),
+    ...inlineBlocks.map((block) => describe(block, true)),
+  ]);
 }
 
 function lexicalConfig({ editor, name }: Pick<RichTextField, 'editor' | 'name'>) {

@@ -11,18 +11,13 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** A block as the element of its component. */
 export function toElement(
-  { slug, values }: Component,
+  component: Component,
   editor: Editor,
   writing: Writing,
 ): MdxJsxFlowElement | Paragraph {
-  const description = [...editor.components.values()].find((component) => component.slug === slug);
-  if (!description) throw new Error(`The editor has no block "${slug}".`);
-  const { text, ...attributes } = writeFields(values, description.fields, writing) ?? {};
-  const element = {
-    name: description.name,
-    attributes: Object.entries(attributes).map(([name, value]) => toAttribute(name, value)),
-  };
-  const paragraphs = typeof text === 'string' ? paragraphsOf(text) : [];
+  const { name, text, values } = partsOf(component, editor, writing);
+  const element = { name, attributes: values.map(toAttribute) };
+  const paragraphs = paragraphsOf(text);
   const [only] = paragraphs;
   if (!only) return { type: 'mdxJsxFlowElement', ...element, children: [] };
   if (paragraphs.length > 1 || only.children.length > 1)
@@ -34,12 +29,31 @@ export function toElement(
   };
 }
 
+/** A part of a line as the element of its component. */
+export function toInlineElement(component: Component, editor: Editor, writing: Writing): MdxJsxTextElement {
+  const { name, text, values } = partsOf(component, editor, writing);
+  const attributes = values.map(toInlineAttribute);
+  return { type: 'mdxJsxTextElement', name, attributes, children: [{ type: 'text', value: text }] };
+}
+
+function partsOf({ slug, values }: Component, editor: Editor, writing: Writing) {
+  const description = [...editor.components.values()].find((component) => component.slug === slug);
+  if (!description) throw new Error(`The editor has no block "${slug}".`);
+  const { text, ...others } = writeFields(values, description.fields, writing) ?? {};
+  return {
+    name: description.name,
+    text: typeof text === 'string' ? text : '',
+    values: Object.entries(others),
+  };
+}
+
 /** What a component's element says, as the CMS stores it. */
 export function fromElement(
   element: Element,
   { name, slug, fields }: ComponentDescription,
-  reading: Reading,
+  whole: Reading,
 ): Component {
+  const reading = elementReading(whole, element);
   const values: Record<string, unknown> = {};
   for (const attribute of element.attributes) {
     if (attribute.type === 'mdxJsxAttribute') values[attribute.name] = fromAttribute(attribute);
@@ -56,6 +70,20 @@ export function fromElement(
   if (fields.some((field) => field.name === 'text')) given['text'] = plainText(element.children, reading);
   else reading.complain(`has no text of its own; write it as <${name} … />`);
   return { type: 'component', slug, values: readFields(given, sound, reading.whole()) };
+}
+
+/** Complaints about an element's parts name it, and point to where it begins. */
+function elementReading(reading: Reading, { name, position }: Element): Reading {
+  const start = position?.start;
+  const within = (inner: Reading): Reading => ({
+    ...inner,
+    idOf: inner.idOf,
+    at: (key) => within(inner.at(key)),
+    whole: () => within(inner.whole()),
+    complain: (problem, place) => inner.complain(problem, place ?? start),
+    validate: (field, value) => inner.validate(field, value, start),
+  });
+  return within(reading.at(`<${name ?? ''}>`));
 }
 
 /** Stands for a value that is more than a literal. */
@@ -81,14 +109,21 @@ function lineNodes(line: string, index: number): PhrasingContent[] {
 }
 
 /** A reference or quote in a quoted attribute would be decoded when read; in an expression it is not. */
-function toAttribute(name: string, value: unknown): MdxJsxAttribute {
+function toAttribute([name, value]: [string, unknown]): MdxJsxAttribute {
   const plain = typeof value === 'string' && value !== '' && !/["\n\r\\]|&[#\w]/.test(value);
-  if (plain) return { type: 'mdxJsxAttribute', name, value };
-  return {
-    type: 'mdxJsxAttribute',
-    name,
-    value: { type: 'mdxJsxAttributeValueExpression', value: printLiteral(value) },
-  };
+  return plain ? { type: 'mdxJsxAttribute', name, value } : expression(name, printLiteral(value));
+}
+
+/** A bar would end the cell of a table that the line may stand in; in JavaScript it can be written otherwise. */
+function toInlineAttribute([name, value]: [string, unknown]): MdxJsxAttribute {
+  const literal = printLiteral(value);
+  return literal.includes('|')
+    ? expression(name, literal.replaceAll('|', '\\u007c'))
+    : toAttribute([name, value]);
+}
+
+function expression(name: string, value: string): MdxJsxAttribute {
+  return { type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value } };
 }
 
 function fromAttribute({ value }: MdxJsxAttribute): unknown {

@@ -5,7 +5,6 @@ import type {
   Component,
   HeadingLevel,
   Inline,
-  Link,
   LinkTarget,
   List,
   ListItem,
@@ -13,6 +12,7 @@ import type {
   Table,
   TableHeaders,
 } from './model.ts';
+import { linked } from './linked.ts';
 import { tidyList } from './tidy-list.ts';
 import { tidy } from './tidy.ts';
 
@@ -135,6 +135,8 @@ function readInline(node: Node): Inline[] {
       ];
     case 'linebreak':
       return [{ type: 'break' }];
+    case 'inlineBlock':
+      return [readComponent(node)];
     case 'link':
     case 'autolink':
       return readLink(node);
@@ -154,11 +156,9 @@ function readInline(node: Node): Inline[] {
 }
 
 function readLink(node: Node): Inline[] {
-  const children = nodesIn(node)
-    .flatMap(readInline)
-    .flatMap((child): Link['children'] => (child.type === 'link' ? child.children : [child]));
+  const children = nodesIn(node).flatMap(readInline);
   const target = readTarget(isRecord(node['fields']) ? node['fields'] : {});
-  return target ? [{ type: 'link', target, children }] : children;
+  return target ? linked(target, children) : children;
 }
 
 function readTarget({ linkType, url, doc }: Node): LinkTarget | undefined {

@@ -29,7 +29,7 @@ function readBlock(node: Nodes, reader: Reader): Block[] {
   switch (node.type) {
     case 'paragraph': {
       const [only] = node.children;
-      if (node.children.length === 1 && only?.type === 'mdxJsxTextElement' && !isInlineTag(only))
+      if (node.children.length === 1 && only?.type === 'mdxJsxTextElement' && !isInline(only, reader))
         return readElement(only, reader);
       return withText({ type: 'paragraph', children: phrasing(node.children, reader) });
     }
@@ -50,7 +50,7 @@ function readBlock(node: Nodes, reader: Reader): Block[] {
     case 'table':
       return readTable(node, undefined, reader);
     case 'mdxJsxFlowElement':
-      if (isInlineTag(node))
+      if (isInline(node, reader))
         return withText({ type: 'paragraph', children: phrasing([inlineElement(node)], reader) });
       return node.name === 'Table' ? readTableElement(node, reader) : readElement(node, reader);
     default:
@@ -154,29 +154,14 @@ function readTableElement(node: MdxJsxFlowElement, reader: Reader): Block[] {
 
 function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, reader: Reader): Block[] {
   const description = reader.editor.components.get(node.name ?? '');
-  if (description) return [fromElement(node, description, componentReading(reader.reading, node))];
+  if (description) return [fromElement(node, description, reader.reading)];
   // The message about an unknown element is the same wherever it stands.
   phrasing([{ ...node, type: 'mdxJsxTextElement', children: [] }], reader);
   return [];
 }
 
-/** Complaints about a component's parts name it, and point to where it begins. */
-function componentReading(reading: Reading, node: MdxJsxFlowElement | MdxJsxTextElement): Reading {
-  const part = reading.at(`<${node.name ?? ''}>`);
-  const start = node.position?.start;
-  const within = (inner: Reading): Reading => ({
-    ...inner,
-    idOf: inner.idOf,
-    at: (key) => within(inner.at(key)),
-    whole: () => within(inner.whole()),
-    complain: (problem, place) => inner.complain(problem, place ?? start),
-    validate: (field, value) => inner.validate(field, value, start),
-  });
-  return within(part);
-}
-
-function isInlineTag(node: MdxJsxFlowElement | MdxJsxTextElement): boolean {
-  return inlineTags.has(node.name ?? '');
+function isInline({ name }: MdxJsxFlowElement | MdxJsxTextElement, { editor }: Reader): boolean {
+  return inlineTags.has(name ?? '') || editor.components.get(name ?? '')?.inline === true;
 }
 
 /** An element that stands alone on its line, as part of a line. */

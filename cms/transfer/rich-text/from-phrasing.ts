@@ -1,8 +1,11 @@
-import type { PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
+import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { safeAddress } from '../../../site/html.ts';
 import type { Reading } from '../context.ts';
 import type { Editor } from './editor.ts';
-import { formats, type Inline, type Link, type LinkTarget } from './model.ts';
+import { fromElement } from './element.ts';
+import { linked } from './linked.ts';
+import { formats, type Inline } from './model.ts';
 import { tidy } from './tidy.ts';
 
 const tags: Record<string, number> = {
@@ -36,12 +39,9 @@ export function fromPhrasing(nodes: PhrasingContent[], editor: Editor, reading: 
       case 'delete':
         return inside(node.children, formats.strikethrough);
       case 'link':
-        return linkOf(inside(node.children), linkTarget(node.url, editor, reading, node.position?.start));
+        return readLink(node, inside(node.children));
       case 'mdxJsxTextElement':
-        if (node.name === 'br') return [{ type: 'break' }];
-        if (node.name && tags[node.name]) return inside(node.children, tags[node.name]);
-        reading.complain(unknownElement(node.name, editor), node.position?.start);
-        return [];
+        return readElement(node, inside);
       default:
         reading.complain(
           advice[node.type] ?? `holds ${node.type}, which no editor has`,
@@ -50,6 +50,24 @@ export function fromPhrasing(nodes: PhrasingContent[], editor: Editor, reading: 
         return [];
     }
   }
+
+  function readLink({ url, position }: Link, children: Inline[]): Inline[] {
+    const target = linkTarget(url, editor, reading, position?.start);
+    return target ? linked(target, children) : children;
+  }
+
+  function readElement(
+    element: MdxJsxTextElement,
+    inside: (children: PhrasingContent[], mark?: number) => Inline[],
+  ): Inline[] {
+    const { name, children, position } = element;
+    if (name === 'br') return [{ type: 'break' }];
+    if (name && tags[name]) return inside(children, tags[name]);
+    const component = editor.components.get(name ?? '');
+    if (component?.inline) return [fromElement(element, component, reading)];
+    reading.complain(unknownElement(name, editor), position?.start);
+    return [];
+  }
 }
 
 const advice: Record<string, string> = {
@@ -57,7 +75,7 @@ const advice: Record<string, string> = {
   image: 'holds a picture; write it as <Figure picture="…" /> with the name of a file in media',
   imageReference: 'holds a picture; write it as <Figure picture="…" /> with the name of a file in media',
   linkReference: 'holds a link with its address elsewhere; write the address in parentheses after the text',
-  footnoteReference: 'holds a footnote; write it into the text',
+  footnoteReference: 'holds a footnote; write it as <Footnote>the note</Footnote>',
   mdxTextExpression: 'holds an expression in braces; write \\{ for a brace in a text',
 };
 
@@ -71,14 +89,6 @@ function unknownElement(name: string | null, editor: Editor): string {
 /** Lines of a paragraph that somebody has broken by hand are one line for the reader. */
 function unwrapped(text: string): string {
   return text.replace(/[ \t]*\r?\n[ \t]*/g, ' ');
-}
-
-function linkOf(children: Inline[], target: LinkTarget | undefined): Inline[] {
-  if (!target) return children;
-  const leaves = children.flatMap((child): Link['children'] =>
-    child.type === 'link' ? child.children : [child],
-  );
-  return [{ type: 'link', target, children: leaves }];
 }
 
 function linkTarget(

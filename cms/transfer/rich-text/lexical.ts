@@ -66,6 +66,11 @@ export const lexical = {
     format: '',
     fields,
   }),
+  inlineBlock: (fields: Record<string, unknown>): LexicalNode => ({
+    type: 'inlineBlock',
+    version: 1,
+    fields,
+  }),
   link: (id: string, fields: Record<string, unknown>, children: LexicalNode[]): LexicalNode => ({
     ...element,
     type: 'link',

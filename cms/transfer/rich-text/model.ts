@@ -39,14 +39,17 @@ export interface Table {
 export type TableHeaders = (typeof tableHeaders)[number];
 export const tableHeaders = ['row', 'column', 'both', 'none'] as const;
 
-/** A block of our own, such as a callout; `values` as the CMS stores them, without ids. */
+/**
+ * A block of our own, such as a callout, or a part of a line, such as a footnote; `values` as the CMS
+ * stores them, without ids. Within a line it has a text, which is one line too.
+ */
 export interface Component {
   type: 'component';
   slug: string;
   values: Record<string, unknown>;
 }
 
-export type Inline = Text | Break | Link;
+export type Inline = Text | Break | Link | Component;
 
 export interface Text {
   type: 'text';
@@ -81,10 +84,10 @@ export const formats = {
 
 export const everyFormat = Object.values(formats).reduce<number>((all, format) => all | format, 0);
 
-/** The formats that all the text of a piece has; a break has none. */
+/** The formats that all the text of a piece has; a break and a component have none. */
 export function sharedFormat(inline: Inline | undefined): number {
-  if (inline === undefined || inline.type === 'break') return 0;
-  if (inline.type === 'text') return inline.format;
+  if (inline?.type === 'text') return inline.format;
+  if (inline?.type !== 'link') return 0;
   return inline.children.reduce(
     (shared, child) => shared & (child.type === 'text' ? child.format : 0),
     everyFormat,

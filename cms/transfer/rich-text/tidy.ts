@@ -4,6 +4,7 @@ import {
   formats,
   sharedFormat,
   type Break,
+  type Component,
   type Inline,
   type Link,
   type Text,
@@ -12,18 +13,25 @@ import {
 type Leaf = Text | Break;
 
 /**
- * The normal form of a line of text: no line breaks or control characters inside texts, no empty texts or
- * links, no white space at either end or around breaks, and none bold or struck at the end of a word.
+ * The normal form of a line of text: no line breaks or control characters inside texts, no empty texts,
+ * footnotes or links, no white space at either end or around breaks, and none bold or struck at the end of a word.
  */
 export function tidy(inlines: Inline[]): Inline[] {
-  const leaves = inlines.flatMap((inline): Inline[] =>
-    inline.type === 'link' ? [tidyLink(inline)] : splitLines(inline),
-  );
+  const leaves = inlines.flatMap((inline): Inline[] => {
+    if (inline.type === 'link') return [tidyLink(inline)];
+    return inline.type === 'component' ? tidyComponent(inline) : splitLines(inline);
+  });
   return tidyLeaves(leaves);
 }
 
 function tidyLink(link: Link): Link {
   return { ...link, children: tidyLeaves(link.children.flatMap(splitLines)) };
+}
+
+function tidyComponent({ values, ...component }: Component): Component[] {
+  const written = typeof values['text'] === 'string' ? values['text'] : '';
+  const text = withoutControls(written.replace(/[ \t]*[\r\n][ \t]*/g, ' ')).trim();
+  return text ? [{ ...component, values: { ...values, text } }] : [];
 }
 
 /** Each step may make room for another: a text that loses its format joins the one beside it. */

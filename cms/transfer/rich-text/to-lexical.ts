@@ -59,6 +59,8 @@ function componentNode({ slug, values }: Component): LexicalNode {
 function inlineNodes(inlines: Inline[]): LexicalNode[] {
   return inlines.flatMap((inline) => {
     if (inline.type === 'break') return [lexical.lineBreak()];
+    if (inline.type === 'component')
+      return [lexical.inlineBlock({ ...inline.values, id: newId(), blockType: inline.slug })];
     if (inline.type === 'link')
       return [lexical.link(newId(), linkFields(inline.target), inlineNodes(inline.children))];
     return inline.text

@@ -7,16 +7,19 @@ import type {
   Table as TableNode,
 } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { toElement } from './element.ts';
+import { toElement, toInlineElement } from './element.ts';
 import type { Block, Inline, LinkTarget, List, ListItem, RichText, Table } from './model.ts';
-import { toPhrasing } from './to-phrasing.ts';
+import { toPhrasing, type Written } from './to-phrasing.ts';
 import type { Editor } from './editor.ts';
 import type { Writing } from '../context.ts';
 
 /** From the normal form to Markdown's tree. */
 export function toMdast(text: RichText, editor: Editor, writing: Writing): Root {
-  const phrasing = (inlines: Inline[], oneLine = false) =>
-    toPhrasing(inlines, (target) => addressOf(target, writing), oneLine);
+  const written: Written = {
+    address: (target) => addressOf(target, writing),
+    element: (component) => toInlineElement(component, editor, writing),
+  };
+  const phrasing = (inlines: Inline[], oneLine = false) => toPhrasing(inlines, written, oneLine);
   return { type: 'root', children: text.flatMap((block) => toNodes(block)) };
 
   function toNodes(block: Block): RootContent[] {

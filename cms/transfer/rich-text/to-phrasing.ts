@@ -1,9 +1,22 @@
-import type { Link as LinkNode, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { formats, sharedFormat, type Break, type Inline, type LinkTarget, type Text } from './model.ts';
+import {
+  formats,
+  sharedFormat,
+  type Break,
+  type Component,
+  type Inline,
+  type Link,
+  type LinkTarget,
+  type Text,
+} from './model.ts';
 
-/** The address that stands for a link's target in a file. `undefined`: the target is gone. */
-export type AddressOf = (target: LinkTarget) => string | undefined;
+/** How what is more than text is written. */
+export interface Written {
+  /** The address that stands for a link's target in a file. `undefined`: the target is gone. */
+  address(target: LinkTarget): string | undefined;
+  element(component: Component): MdxJsxTextElement;
+}
 
 type Leaf = Text | Break;
 
@@ -20,22 +33,17 @@ const marks = [
 type Mark = (typeof marks)[number];
 
 /** `oneLine`: where Markdown cannot hold a line break, such as a table cell. */
-export function toPhrasing(inlines: Inline[], addressOf: AddressOf, oneLine: boolean): PhrasingContent[] {
+export function toPhrasing(inlines: Inline[], written: Written, oneLine: boolean): PhrasingContent[] {
   return wrapRuns(inlines, 0, (inline, index, open) => {
-    if (inline.type === 'link') return linkNodes(inline.target, inline.children, addressOf, open);
+    if (inline.type === 'link') return linkNodes(inline, written.address(inline.target), open);
+    if (inline.type === 'component') return [written.element(inline)];
     return [leafNode(inline, inlines, index, oneLine)];
   });
 }
 
-function linkNodes(
-  target: LinkTarget,
-  children: Leaf[],
-  addressOf: AddressOf,
-  open: number,
-): PhrasingContent[] {
+function linkNodes({ children }: Link, url: string | undefined, open: number): PhrasingContent[] {
   const text = wrapRuns(children, open, (leaf) => [leafNode(leaf, children, 0, true)]);
-  const url = addressOf(target);
-  return url === undefined ? text : [{ type: 'link', url, children: text } satisfies LinkNode];
+  return url === undefined ? text : [{ type: 'link', url, children: text }];
 }
 
 /** Wraps neighbours that share a format together, the longest run outermost. */

@@ -118,7 +118,17 @@ const link = fc.record({
   target,
   children: fc.array(leaf, { maxLength: 3 }),
 });
-const inlines: fc.Arbitrary<Inline[]> = fc.array(fc.oneof({ weight: 5, arbitrary: leaf }, link), {
+const note = fc.oneof(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }), words);
+const noteAddress = fc.oneof(
+  url,
+  fc.constantFrom('https://bruket.se/a|b', 'https://bruket.se/?a="&amp;=`{<'),
+);
+const footnote: fc.Arbitrary<Component> = fc.record({
+  type: fc.constant('component' as const),
+  slug: fc.constant('footnote'),
+  values: fc.record({ text: note, address: noteAddress }, { requiredKeys: ['text'] }),
+});
+const inlines: fc.Arbitrary<Inline[]> = fc.array(fc.oneof({ weight: 5, arbitrary: leaf }, link, footnote), {
   maxLength: 6,
 });
 

@@ -1,25 +1,28 @@
 import type { Reading, Writing } from '../../../cms/transfer/context.ts';
-import { contentFieldsOf } from '../../../cms/transfer/fields.ts';
-import { componentName, type Editor } from '../../../cms/transfer/rich-text/editor.ts';
-import { richTextBlocks } from '../../../cms/fields/rich-text-blocks.ts';
+import { describeComponents, type Editor } from '../../../cms/transfer/rich-text/editor.ts';
+import { inlineBlocks, richTextBlocks } from '../../../cms/fields/rich-text-blocks.ts';
 
 /** An editor with everything that our texts may hold, without a running CMS. */
 export const fullEditor: Editor = {
-  nodes: new Set(['paragraph', 'heading', 'quote', 'list', 'horizontalrule', 'table', 'block']),
+  nodes: new Set([
+    'paragraph',
+    'heading',
+    'quote',
+    'list',
+    'horizontalrule',
+    'table',
+    'block',
+    'inlineBlock',
+  ]),
   headingLevels: new Set([2, 3, 4]),
-  components: new Map(
-    richTextBlocks.map(({ slug, fields }) => [
-      componentName(slug),
-      { name: componentName(slug), slug, fields: contentFieldsOf(fields) },
-    ]),
-  ),
+  components: describeComponents(richTextBlocks, inlineBlocks),
   linkTargets: ['guides', 'topics'],
 };
 
 export const shortEditor: Editor = {
-  nodes: new Set(['paragraph', 'list']),
+  nodes: new Set(['paragraph', 'list', 'inlineBlock']),
   headingLevels: new Set(),
-  components: new Map(),
+  components: describeComponents([], inlineBlocks),
   linkTargets: ['guides'],
 };
 

@@ -29,6 +29,12 @@ test.each([
   ['a quote', '<Quote person="name-3" role="vd">Vi är klara.</Quote>\n'],
   ['a quote of two paragraphs', '<Quote>\n  Ett.\n\n  Två.\n</Quote>\n'],
   ['key figures', '<KeyFigures figures={[{ value: "50 000", label: "jobb" }]} />\n'],
+  ['a footnote', 'Elva procent.<Footnote>Egen mätning.</Footnote> Och sedan?\n'],
+  ['a footnote alone', '<Footnote address="https://example.org/">Källan.</Footnote>\n'],
+  [
+    'a footnote in a cell, with bars in it',
+    '| a                                                                     |\n| --------------------------------------------------------------------- |\n| b<Footnote address={"https://example.org/a\\u007cb"}>c \\| d</Footnote> |\n',
+  ],
   [
     'a table with headers on both sides',
     '<Table headers="both">\n  | a | b |\n  | - | - |\n  | c | d |\n</Table>\n',
@@ -41,6 +47,21 @@ test.each([
 test.each([
   ['lines broken by hand', 'en rad\nsom går vidare\n', 'en rad som går vidare\n'],
   ['other signs for the same', '* _ett_\n* __två__\n', '- *ett*\n- **två**\n'],
+  [
+    'a footnote within a link',
+    '[ett<Footnote>a</Footnote> två](/b/)\n',
+    '[ett två](/b/)<Footnote>a</Footnote>\n',
+  ],
+  [
+    'a footnote within bold text',
+    '**ett<Footnote>a</Footnote>två**\n',
+    '**ett**<Footnote>a</Footnote>**två**\n',
+  ],
+  [
+    'a footnote on several lines',
+    '<Footnote>\n  ett\n  två\\\n  tre\n</Footnote>\n',
+    '<Footnote>ett två tre</Footnote>\n',
+  ],
   ['a quote on lines of its own', '<Quote>\n  Hej.\n</Quote>\n', '<Quote>Hej.</Quote>\n'],
 ])('%s come into the normal form', (_what, mdx, expected) => {
   expect(normal(mdx)).toBe(expected);
@@ -76,14 +97,24 @@ test.each([
   ['code', '```\nx\n```\n', '1:1 holds a block of code'],
   ['a link to nothing', '[x](guides/saknas)\n', '1:1 links to guides/saknas, which is neither'],
   ['an address that leads nowhere', '[x](exempel.se)\n', '1:1 links to "exempel.se"; a link begins with'],
+  ['a footnote without text', 'Se<Footnote address="/a/" /> här.\n', '1:3 <Footnote>.text is missing'],
+  [
+    'formatting in a footnote',
+    'Se<Footnote>**hej**</Footnote>.\n',
+    '1:13 <Footnote> may hold plain text only',
+  ],
   ['formatting in a quote', '<Quote>**hej**</Quote>\n', '1:8 <Quote> may hold plain text only'],
 ])('%s is told with its place', (_what, mdx, expected) => {
   expect(problemsOf(mdx)).toEqual([expect.stringContaining(expected)]);
 });
 
-test('a short text takes no headings and no components', () => {
+test('a short text takes no headings and no blocks', () => {
   expect(problemsOf('## Rubrik\n\n<Download file="name-1" />\n', shortEditor)).toEqual([
     expect.stringContaining('1:1 holds a heading'),
-    expect.stringContaining('3:1 holds <Download>, which is no component here; this field has none'),
+    expect.stringContaining('3:1 holds <Download>, which is no component here; known are <Footnote>'),
   ]);
+});
+
+test('but it takes footnotes', () => {
+  expect(normal('Text.<Footnote>Not.</Footnote>\n', shortEditor)).toBe('Text.<Footnote>Not.</Footnote>\n');
 });
