@@ -159,6 +159,54 @@ describe('Ticks in a guide', () => {
   });
 });
 
+describe('A footnote in a guide', () => {
+  const open = async () => {
+    const page = await browser.newPage({ javaScriptEnabled: false, reducedMotion: 'reduce' });
+    await page.goto(new URL('/guider/sok-stod-till-en-investering/', site).href);
+    return page;
+  };
+  const focused = (page: Page, place: string) => expect.poll(() => page.locator(`${place}:focus`).count());
+
+  it('leads by keyboard to its note and from there back to its place in the text, without script', async () => {
+    const page = await open();
+    await page.locator('#fnref-1').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#fn-1:target').count()).toBe(1);
+    expect(await page.locator('#fn-1').innerText()).toContain('2023/2831');
+    await page.keyboard.press('Tab');
+    await focused(page, '#fn-1 a[href^="https://eur-lex.europa.eu/"]').toBe(1);
+    await page.keyboard.press('Tab');
+    await focused(page, '#fn-1 .footnote-back').toBe(1);
+    await page.keyboard.press('Enter');
+    await focused(page, '#fnref-1').toBe(1);
+    await page.close();
+  });
+
+  it('is told by a screen reader as what it is, and is large enough for a finger', async () => {
+    const page = await open();
+    const number = page.locator('#fnref-1');
+    expect(await number.getAttribute('aria-describedby')).toBe('footnotes');
+    expect(await page.locator('#footnotes').innerText()).toBe('Noter');
+    expect(await page.getByLabel('Tillbaka till texten, not 1').count()).toBe(1);
+    await number.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await number.boundingBox())!;
+    const middle = { x: x + width / 2, y: y + height / 2 };
+    await page.mouse.click(middle.x - 11, middle.y - 11);
+    await expect.poll(() => page.url()).toMatch(/#fn-1$/);
+    await page.close();
+  });
+
+  it('is printed with its note and the address of its source', async () => {
+    const page = await open();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.footnotes li').first().isVisible()).toBe(true);
+    expect(await page.locator('.footnote-back').first().isVisible()).toBe(false);
+    const source = page.locator('#fn-1 a[href^=https]');
+    expect(await source.evaluate((link) => getComputedStyle(link, '::after').content)).toContain('eur-lex');
+    await page.close();
+  });
+});
+
 describe('A printed guide', () => {
   it('has every step and every box, and nothing that only a screen can use', async () => {
     const page = await open();
