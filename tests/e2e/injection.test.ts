@@ -106,8 +106,10 @@ async function incidents(
 /** What no page of ours has: code, styles, frames or handlers within it. */
 function foreignParts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
+    // What is read and not run.
+    const data = document.querySelectorAll('script[type$=json], script[type=speculationrules]');
     const scripts = [...document.scripts].filter(
-      ({ src, type }) => !type.endsWith('json') && new URL(src || 'data:').origin !== location.origin,
+      (script) => ![...data].includes(script) && new URL(script.src || 'data:').origin !== location.origin,
     );
     const parts = [...document.querySelectorAll('style, iframe, object, embed, base, [style], [srcdoc]')];
     const handlers = [...document.querySelectorAll('*')].filter((one) =>
@@ -118,7 +120,7 @@ function foreignParts(page: Page): Promise<string[]> {
         one.getAttribute('href') ?? one.getAttribute('src') ?? one.getAttribute('action') ?? '',
       ),
     );
-    for (const data of document.querySelectorAll('script[type$=json]')) JSON.parse(data.textContent ?? '');
+    for (const { textContent } of data) JSON.parse(textContent);
     return [...scripts, ...parts, ...handlers, ...links].map((one) => one.outerHTML.slice(0, 200));
   });
 }
