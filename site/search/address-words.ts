@@ -6,10 +6,12 @@ import { slugOf } from '../sections.ts';
  * @example wordsOfAddress('/guider/mat-trykluften.html') // 'mat trykluften'
  */
 export function wordsOfAddress(path: string): string {
-  return decoded(slugOf(path))
+  const words = decoded(slugOf(path))
     .replace(/\.\w{1,5}$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+  // A year or a number says nothing of what was looked for.
+  return /\p{L}/u.test(words) ? words : '';
 }
 
 function decoded(text: string): string {

@@ -165,9 +165,21 @@ async function writeFootnote(fields: { text: string; address: string }): Promise
   await page.keyboard.type(' /fotnot');
   await page.locator('.slash-menu-popup').getByText('Fotnot', { exact: true }).first().click();
   const drawer = page.locator('dialog[open]').last();
-  for (const [name, value] of Object.entries(fields)) await drawer.locator(`[name=${name}]`).fill(value);
-  await drawer.getByRole('button', { name: 'Spara ändringar' }).click();
-  await drawer.waitFor({ state: 'hidden' });
+  // What is written before the form has come from the CMS is lost, and the form refused as empty.
+  await expect
+    .poll(
+      async () => {
+        for (const [name, value] of Object.entries(fields))
+          await drawer.locator(`[name=${name}]`).fill(value);
+        await drawer.getByRole('button', { name: 'Spara ändringar' }).click();
+        return drawer.waitFor({ state: 'hidden', timeout: 10_000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(true);
   expect(await page.locator('.LexicalEditorTheme__inlineBlock').innerText()).toContain(
     `Fotnot: ${fields.text}`,
   );

@@ -9,10 +9,12 @@ test('the words of an address are those of its last part', () => {
 
 test('what was written with signs of its own is read as it was meant', () => {
   expect(wordsOfAddress('/guider/m%C3%A4t%20luften/')).toBe('mät luften');
-  expect(wordsOfAddress('/guider/100%/')).toBe('100');
+  expect(wordsOfAddress('/guider/100%-el/')).toBe('100 el');
 });
 
 test('an address without words has none', () => {
   expect(wordsOfAddress('/')).toBe('');
   expect(wordsOfAddress('/--/')).toBe('');
+  expect(wordsOfAddress('/guider/2031/')).toBe('');
+  expect(wordsOfAddress('/404.html')).toBe('');
 });
