@@ -1075,7 +1075,7 @@ export interface PayloadLockedDocument {
         value: number | Media;
       } | null)
     | ({
-        relationTo: 'documents';
+        relationTo: 'files';
         value: number | Document;
       } | null)
     | ({

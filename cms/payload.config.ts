@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
 import { CaseStudies } from './collections/case-studies.ts';
-import { Documents } from './collections/documents.ts';
+import { Files } from './collections/files.ts';
 import { Feedback } from './collections/feedback.ts';
 import { Guides } from './collections/guides.ts';
 import { Media } from './collections/media.ts';
@@ -46,7 +46,7 @@ export default buildConfig({
     SearchReports,
     Feedback,
     Media,
-    Documents,
+    Files,
     Redirects,
     Users,
     Publications,

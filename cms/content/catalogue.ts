@@ -3,7 +3,7 @@ import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../site/add
 import { languages, type Language } from '../../site/languages.ts';
 import type {
   CaseStudy,
-  Document,
+  StoredFile,
   Guide,
   Home,
   Media,
@@ -55,7 +55,7 @@ export interface LanguageCatalogue {
   terms: Shelf<Term>;
   people: Shelf<Person>;
   media: Shelf<Media>;
-  files: Shelf<Document>;
+  files: Shelf<StoredFile>;
   settings: Setting;
   home: Home;
 }
@@ -138,7 +138,7 @@ async function loadLanguage(
     payload.find({ ...every, locale, collection: 'terms' }),
     payload.find({ ...every, locale, collection: 'people' }),
     payload.find({ ...every, locale, collection: 'media' }),
-    payload.find({ ...every, locale, collection: 'documents' }),
+    payload.find({ ...every, locale, collection: 'files' }),
   ]);
   return {
     documents: {
@@ -297,8 +297,8 @@ async function refreshItem(
     replace(own.people, id, await payload.findByID({ ...one, collection: 'people' }));
   } else if (source === 'media') {
     replace(own.media, id, await payload.findByID({ ...one, collection: 'media' }));
-  } else if (source === 'documents') {
-    replace(own.files, id, await payload.findByID({ ...one, collection: 'documents' }));
+  } else if (source === 'files') {
+    replace(own.files, id, await payload.findByID({ ...one, collection: 'files' }));
   }
 }
 

@@ -1,11 +1,11 @@
 import type { FileLink, Picture, Rendition } from '../../site/content.ts';
 import { renditionFormats, renditionWidths } from '../collections/media.ts';
-import type { Document, Media } from '../payload-types.ts';
+import type { StoredFile, Media } from '../payload-types.ts';
 
 /** A file that a page uses: where readers find it, and where the CMS keeps it. */
 export interface UsedFile {
   address: string;
-  collection: 'media' | 'documents';
+  collection: 'media' | 'files';
   filename: string;
 }
 
@@ -70,12 +70,12 @@ function complete(size: Size | undefined): { filename: string; width: number; he
   return filename && width && height ? { filename, width, height } : undefined;
 }
 
-export function toFileLink(file: Document, address: FileAddress): FileLink | undefined {
+export function toFileLink(file: StoredFile, address: FileAddress): FileLink | undefined {
   if (!file.filename) return undefined;
   const { id, updatedAt, filename } = file;
   return {
     title: file.title,
-    address: address({ collection: 'documents', id, updatedAt, filename }),
+    address: address({ collection: 'files', id, updatedAt, filename }),
     filename,
     size: file.filesize ?? 0,
     mimeType: file.mimeType ?? 'application/octet-stream',

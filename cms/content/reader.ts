@@ -9,7 +9,7 @@ import type {
 } from '../../site/content.ts';
 import { startOfDay } from '../../site/dates.ts';
 import { otherLanguage, type Language } from '../../site/languages.ts';
-import type { Document, Media, Person as StoredPerson } from '../payload-types.ts';
+import type { Media, Person as StoredPerson, StoredFile } from '../payload-types.ts';
 import type { Shelf } from './shelf.ts';
 import type { Catalogue, StoredSubject, StoredSummary } from './catalogue.ts';
 import { toFileLink, toPicture, type FileAddress } from './pictures.ts';
@@ -32,7 +32,7 @@ export interface Reader {
   /** The same page in the other language, when both are visible. */
   twin(kind: Kind | SubjectKind, relation: Relation<{ id: number }>): PageLink | undefined;
   picture(relation: Relation<Media>): Picture | undefined;
-  file(relation: Relation<Document>): FileLink | undefined;
+  file(relation: Relation<StoredFile>): FileLink | undefined;
   person(relation: Relation<StoredPerson>): Person | undefined;
   /** The guides before and after one. */
   neighbours(id: number): { previous?: PageLink; next?: PageLink };
@@ -51,7 +51,7 @@ export function createReader(
 
   /** The id of a relation, told as read. */
   function asked(
-    kind: Kind | SubjectKind | 'people' | 'media' | 'documents',
+    kind: Kind | SubjectKind | 'people' | 'media' | 'files',
     relation: Relation<{ id: number }>,
   ) {
     const id = idOf(relation);
@@ -95,7 +95,7 @@ export function createReader(
   };
 
   const file: Reader['file'] = (relation) => {
-    const stored = own.files.get(asked('documents', relation));
+    const stored = own.files.get(asked('files', relation));
     return stored && toFileLink(stored, fileAddress);
   };
 

@@ -18,7 +18,7 @@ export const summaryTag = (kind: Kind, id: number): Tag => `${kind}:${id}:summar
 
 /** A subject, a person, a picture, a file or a term: pages that show one show nearly all of it. */
 export const itemTag = (
-  collection: SubjectKind | 'people' | 'media' | 'documents' | 'terms',
+  collection: SubjectKind | 'people' | 'media' | 'files' | 'terms',
   id: number,
 ): Tag => `${collection}:${id}`;
 

@@ -15,5 +15,5 @@ export function picture(name: string, required = false): UploadField {
 }
 
 export function files(name: string): Field {
-  return { name, type: 'upload', relationTo: 'documents', hasMany: true };
+  return { name, type: 'upload', relationTo: 'files', hasMany: true };
 }

@@ -65,7 +65,7 @@ const keyFigures: Block = {
 
 const download: Block = {
   slug: 'download',
-  fields: [{ name: 'file', type: 'upload', relationTo: 'documents', required: true }],
+  fields: [{ name: 'file', type: 'upload', relationTo: 'files', required: true }],
 };
 
 const video: Block = {

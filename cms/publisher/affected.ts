@@ -55,7 +55,7 @@ export function touchedBy(catalogue: Catalogue, { source, documentId }: Changed)
 }
 
 function tagsOfOther(source: string, id: number): Tag[] {
-  if (source === 'people' || source === 'media' || source === 'documents') return [itemTag(source, id)];
+  if (source === 'people' || source === 'media' || source === 'files') return [itemTag(source, id)];
   if (source === 'terms') return [itemTag(source, id), termsTag];
   if (source === 'home') return [homeTag];
   return source === 'settings' ? [settingsTag] : [];

@@ -19,7 +19,7 @@ beforeAll(async () => {
     .jpeg()
     .toBuffer();
   const image = await upload('media', `${word}.jpg`, 'image/jpeg', picture, { alt: word, caption: word });
-  const file = await upload('documents', `${word}.txt`, 'text/plain', Buffer.from(word), { title: word });
+  const file = await upload('files', `${word}.txt`, 'text/plain', Buffer.from(word), { title: word });
   const contact = await create('people', { name: word, email: `${word}@example.org` });
   const publishAt = new Date(Date.now() + 3_600_000).toISOString();
   const data = {
@@ -137,7 +137,7 @@ describe('What belongs to a document under embargo', () => {
       (name: string) => `/api/media/file/${name}.jpg`,
       (name: string) => `/api/media/file/${name}-90x60.avif`,
       (name: string) => `/api/media/file/${name}.jpg?prefix=`,
-      (name: string) => `/api/documents/file/${name}.txt`,
+      (name: string) => `/api/files/file/${name}.txt`,
     ])
       await expectNothing(path, 0);
   });

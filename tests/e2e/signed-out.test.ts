@@ -13,7 +13,7 @@ const collections = [
   'people',
   'terms',
   'media',
-  'documents',
+  'files',
   'redirects',
   'users',
   'publications',

@@ -91,7 +91,7 @@ async function createRelations(word: string) {
     file: file(picture, `${word}.jpg`, 'image/jpeg'),
   });
   const attachment = await payload.create({
-    collection: 'documents',
+    collection: 'files',
     locale: 'sv',
     data: { title: `Bilaga ${word}` },
     file: file(Buffer.from(`Innehåll ${word}`), `${word}.txt`, 'text/plain'),

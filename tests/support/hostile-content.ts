@@ -72,7 +72,7 @@ async function publishGroup(cms: CmsClient, group: readonly string[]): Promise<v
   const body = { body: hostileRichText(text) };
   const subject = { ...title, lede: text, ...body, ...published };
   const image = await cms.upload('media', await picture(), { alt: text, caption: text, credit: text });
-  const file = await cms.upload('documents', new File(['x'], 'x.txt', { type: 'text/plain' }), title);
+  const file = await cms.upload('files', new File(['x'], 'x.txt', { type: 'text/plain' }), title);
   const topic = await cms.create('topics', { ...subject, image });
   const region = await cms.create('regions', subject);
   const organisation = await cms.create('organisations', subject);

@@ -152,8 +152,8 @@ export async function sampleFiles(): Promise<Files> {
       '---',
     ),
     'media/verk.jpg': await picture('#884422', 1000),
-    'documents/mall.sv.mdx': lines('---', 'file: mall.csv', 'title: En mall', '---'),
-    'documents/mall.csv': Buffer.from('a,b\n1,2\n'),
+    'files/mall.sv.mdx': lines('---', 'file: mall.csv', 'title: En mall', '---'),
+    'files/mall.csv': Buffer.from('a,b\n1,2\n'),
     'redirects/gammal-sida.sv.mdx': lines('---', 'from: /gammal/sida/', 'to: /guider/', '---'),
     'press-releases/nytt-samarbete.sv.mdx': lines(
       '---',

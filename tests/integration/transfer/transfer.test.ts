@@ -148,10 +148,10 @@ test('a failed import puts replaced pictures back', async () => {
     'media/verk.jpg': await picture('#0000ff', 900),
     'media/ny.sv.mdx': '---\nfile: ny.jpg\nalt: Ny\n---\n',
     'media/ny.jpg': await picture('#0000ff', 500),
-    'documents/fel.sv.mdx': '---\nfile: fel.pdf\ntitle: Ingen PDF\n---\n',
-    'documents/fel.pdf': await picture('#0000ff', 50),
+    'files/fel.sv.mdx': '---\nfile: fel.pdf\ntitle: Ingen PDF\n---\n',
+    'files/fel.pdf': await picture('#0000ff', 50),
   };
-  expect(await problemOf(files)).toContain('documents/fel.sv.mdx');
+  expect(await problemOf(files)).toContain('files/fel.sv.mdx');
   expect(await everythingStored()).toEqual(before);
 });
 

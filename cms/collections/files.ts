@@ -6,19 +6,20 @@ import { staffCollection } from './common.ts';
 const office = 'application/vnd.openxmlformats-officedocument';
 
 /** Files to download: forms, templates, reports. */
-export const Documents: CollectionConfig = {
+export const Files: CollectionConfig = {
   ...staffCollection,
-  slug: 'documents',
-  labels: { singular: text('collection.documents'), plural: text('collection.documents.plural') },
+  slug: 'files',
+  typescript: { interface: 'StoredFile' },
+  labels: { singular: text('collection.files'), plural: text('collection.files.plural') },
   admin: {
     group: text('group.library'),
-    description: text('collection.documents.help'),
+    description: text('collection.files.help'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'filename', 'mimeType', 'filesize', 'updatedAt'],
     listSearchableFields: ['title', 'filename'],
   },
   upload: {
-    staticDir: uploadFolder('documents'),
+    staticDir: uploadFolder('files'),
     mimeTypes: [
       'application/pdf',
       `${office}.wordprocessingml.document`,
@@ -30,5 +31,5 @@ export const Documents: CollectionConfig = {
     ],
     pasteURL: false,
   },
-  fields: labelled('documents', [{ name: 'title', type: 'text', localized: true, required: true }]),
+  fields: labelled('files', [{ name: 'title', type: 'text', localized: true, required: true }]),
 };
