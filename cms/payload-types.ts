@@ -79,7 +79,7 @@ export interface Config {
     'search-reports': SearchReport;
     feedback: Feedback;
     media: Media;
-    documents: Document;
+    files: StoredFile;
     redirects: Redirect;
     users: User;
     publications: Publication;
@@ -102,7 +102,7 @@ export interface Config {
     'search-reports': SearchReportsSelect<false> | SearchReportsSelect<true>;
     feedback: FeedbackSelect<false> | FeedbackSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
-    documents: DocumentsSelect<false> | DocumentsSelect<true>;
+    files: FilesSelect<false> | FilesSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -195,7 +195,7 @@ export interface PressRelease {
    * More press pictures, shown after the text.
    */
   gallery?: (number | Media)[] | null;
-  attachments?: (number | Document)[] | null;
+  attachments?: (number | StoredFile)[] | null;
   /**
    * Standing text about the organisations, set apart from the news.
    */
@@ -252,11 +252,20 @@ export interface PressRelease {
       )[]
     | null;
   /**
-   * The last part of the page's address. Follows the title until the page has been published in this language.
+   * Set when the text is made. A translation is a text of its own.
+   */
+  language: 'sv' | 'en';
+  translationKey?: string | null;
+  /**
+   * The text comes from the other language. Untick when it is translated.
+   */
+  untranslated?: boolean | null;
+  /**
+   * The last part of the page's address. Follows the title until the page has been published.
    */
   slug: string;
   /**
-   * Empty: now, when you publish. A time ahead: nothing shows before that second. For this language.
+   * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
   updatedAt: string;
@@ -372,9 +381,9 @@ export interface Media {
  * Files to download: forms, templates, reports.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "documents".
+ * via the `definition` "files".
  */
-export interface Document {
+export interface StoredFile {
   id: number;
   /**
    * What the file is called for the reader.
@@ -430,13 +439,16 @@ export interface Topic {
    */
   contacts?: (number | Person)[] | null;
   /**
-   * The last part of the page's address. Follows the title until the page has been published in this language.
+   * The last part of the page's address. Follows the title until the page has been published.
    */
   slug: string;
+  /**
+   * Has no page in this language and is not mentioned there.
+   */
+  hidden?: boolean | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * Contacts and those who are quoted. Their details show where a person is chosen.
@@ -496,9 +508,13 @@ export interface Organisation {
    */
   contacts?: (number | Person)[] | null;
   /**
-   * The last part of the page's address. Follows the title until the page has been published in this language.
+   * The last part of the page's address. Follows the title until the page has been published.
    */
   slug: string;
+  /**
+   * Has no page in this language and is not mentioned there.
+   */
+  hidden?: boolean | null;
   website?: string | null;
   /**
    * Readers are told that the organisation does not exist.
@@ -507,7 +523,6 @@ export interface Organisation {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * Geographical areas, each with a page of its own.
@@ -546,13 +561,16 @@ export interface Region {
    */
   contacts?: (number | Person)[] | null;
   /**
-   * The last part of the page's address. Follows the title until the page has been published in this language.
+   * The last part of the page's address. Follows the title until the page has been published.
    */
   slug: string;
+  /**
+   * Has no page in this language and is not mentioned there.
+   */
+  hidden?: boolean | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * Projects with their partners, time and funding.
@@ -591,9 +609,13 @@ export interface Project {
    */
   contacts?: (number | Person)[] | null;
   /**
-   * The last part of the page's address. Follows the title until the page has been published in this language.
+   * The last part of the page's address. Follows the title until the page has been published.
    */
   slug: string;
+  /**
+   * Has no page in this language and is not mentioned there.
+   */
+  hidden?: boolean | null;
   startsAt?: string | null;
   endsAt?: string | null;
   partners?: (number | Organisation)[] | null;
@@ -609,7 +631,6 @@ export interface Project {
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * How a company made its transition: challenge, solution and results in figures.
@@ -727,7 +748,7 @@ export interface CaseStudy {
    * In the reader's words, such as eight months.
    */
   duration?: string | null;
-  attachments?: (number | Document)[] | null;
+  attachments?: (number | StoredFile)[] | null;
   topics?: (number | Topic)[] | null;
   regions?: (number | Region)[] | null;
   organisations?: (number | Organisation)[] | null;
@@ -756,11 +777,20 @@ export interface CaseStudy {
       )[]
     | null;
   /**
-   * The last part of the page's address. Follows the title until the page has been published in this language.
+   * Set when the text is made. A translation is a text of its own.
+   */
+  language: 'sv' | 'en';
+  translationKey?: string | null;
+  /**
+   * The text comes from the other language. Untick when it is translated.
+   */
+  untranslated?: boolean | null;
+  /**
+   * The last part of the page's address. Follows the title until the page has been published.
    */
   slug: string;
   /**
-   * Empty: now, when you publish. A time ahead: nothing shows before that second. For this language.
+   * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
   updatedAt: string;
@@ -848,7 +878,7 @@ export interface Guide {
    * How long the work takes, not the reading.
    */
   minutes?: number | null;
-  attachments?: (number | Document)[] | null;
+  attachments?: (number | StoredFile)[] | null;
   reviewedAt?: string | null;
   reviewedBy?: (number | null) | Person;
   reviewDueAt?: string | null;
@@ -880,11 +910,20 @@ export interface Guide {
       )[]
     | null;
   /**
-   * The last part of the page's address. Follows the title until the page has been published in this language.
+   * Set when the text is made. A translation is a text of its own.
+   */
+  language: 'sv' | 'en';
+  translationKey?: string | null;
+  /**
+   * The text comes from the other language. Untick when it is translated.
+   */
+  untranslated?: boolean | null;
+  /**
+   * The last part of the page's address. Follows the title until the page has been published.
    */
   slug: string;
   /**
-   * Empty: now, when you publish. A time ahead: nothing shows before that second. For this language.
+   * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
   updatedAt: string;
@@ -905,13 +944,16 @@ export interface Term {
   synonyms?: string[] | null;
   abbreviations?: string[] | null;
   /**
-   * The last part of the page's address. Follows the title until the page has been published in this language.
+   * The last part of the page's address. Follows the title until the page has been published.
    */
   slug: string;
+  /**
+   * Has no page in this language and is not mentioned there.
+   */
+  hidden?: boolean | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
-  _status?: ('draft' | 'published') | null;
 }
 /**
  * What readers have searched for in vain, counted by week and kept for 90 days at most. Nothing is stored of who searched, or at what time.
@@ -921,6 +963,9 @@ export interface Term {
  */
 export interface SearchReport {
   id: number;
+  /**
+   * Set when the text is made. A translation is a text of its own.
+   */
   language: 'sv' | 'en';
   query: string;
   week: string;
@@ -938,6 +983,9 @@ export interface Feedback {
   id: number;
   kind: 'guides' | 'case-studies';
   documentId: number;
+  /**
+   * Set when the text is made. A translation is a text of its own.
+   */
   language: 'sv' | 'en';
   answer: 'yes' | 'no';
   reasons?: ('hard' | 'missing' | 'outdated' | 'broken' | 'other')[] | null;
@@ -1076,7 +1124,7 @@ export interface PayloadLockedDocument {
       } | null)
     | ({
         relationTo: 'files';
-        value: number | Document;
+        value: number | StoredFile;
       } | null)
     | ({
         relationTo: 'redirects';
@@ -1159,6 +1207,9 @@ export interface PressReleasesSelect<T extends boolean = true> {
   projects?: T;
   contacts?: T;
   related?: T;
+  language?: T;
+  translationKey?: T;
+  untranslated?: T;
   slug?: T;
   publishAt?: T;
   updatedAt?: T;
@@ -1201,6 +1252,9 @@ export interface CaseStudiesSelect<T extends boolean = true> {
   projects?: T;
   contacts?: T;
   related?: T;
+  language?: T;
+  translationKey?: T;
+  untranslated?: T;
   slug?: T;
   publishAt?: T;
   updatedAt?: T;
@@ -1249,6 +1303,9 @@ export interface GuidesSelect<T extends boolean = true> {
   projects?: T;
   contacts?: T;
   related?: T;
+  language?: T;
+  translationKey?: T;
+  untranslated?: T;
   slug?: T;
   publishAt?: T;
   updatedAt?: T;
@@ -1267,10 +1324,10 @@ export interface TopicsSelect<T extends boolean = true> {
   image?: T;
   contacts?: T;
   slug?: T;
+  hidden?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1283,10 +1340,10 @@ export interface RegionsSelect<T extends boolean = true> {
   image?: T;
   contacts?: T;
   slug?: T;
+  hidden?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1299,12 +1356,12 @@ export interface OrganisationsSelect<T extends boolean = true> {
   image?: T;
   contacts?: T;
   slug?: T;
+  hidden?: T;
   website?: T;
   example?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1317,6 +1374,7 @@ export interface ProjectsSelect<T extends boolean = true> {
   image?: T;
   contacts?: T;
   slug?: T;
+  hidden?: T;
   startsAt?: T;
   endsAt?: T;
   partners?: T;
@@ -1331,7 +1389,6 @@ export interface ProjectsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1358,10 +1415,10 @@ export interface TermsSelect<T extends boolean = true> {
   synonyms?: T;
   abbreviations?: T;
   slug?: T;
+  hidden?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
-  _status?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1506,9 +1563,9 @@ export interface MediaSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "documents_select".
+ * via the `definition` "files_select".
  */
-export interface DocumentsSelect<T extends boolean = true> {
+export interface FilesSelect<T extends boolean = true> {
   title?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -58,15 +58,12 @@ export default buildConfig({
       { code: 'en', label: { sv: 'engelska', en: 'English' } },
     ],
     defaultLocale: 'sv',
-    defaultLocalePublishOption: 'active',
     fallback: false,
   },
   i18n: {
     supportedLanguages: { sv, en },
     fallbackLanguage: 'sv',
-    translations: { sv: { version: { publishIn: 'Publicera på {{locale}}' } } },
   },
-  experimental: { localizeStatus: true },
   editor: lexicalEditor(),
   admin: {
     user: Users.slug,

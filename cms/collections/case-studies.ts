@@ -12,7 +12,6 @@ export const CaseStudies = documentCollection('case-studies', {
     {
       name: 'metrics',
       type: 'array',
-      localized: true,
       maxRows: 8,
       fields: [
         {
@@ -31,13 +30,13 @@ export const CaseStudies = documentCollection('case-studies', {
   ],
   facts: [
     one('organisation', 'organisations'),
-    { name: 'sector', type: 'text', localized: true },
+    { name: 'sector', type: 'text' },
     {
       type: 'row',
       fields: [
         { name: 'companySize', type: 'select', options: options('companySize', companySizes) },
         { name: 'costBand', type: 'select', options: options('costBand', costBands) },
-        { name: 'duration', type: 'text', localized: true },
+        { name: 'duration', type: 'text' },
       ],
     },
     files('attachments'),

@@ -6,27 +6,11 @@ import { recordChange, recordDeletion } from '../publisher/record-change.ts';
 export const staffCollection = {
   access: { create: signedIn, read: signedIn, readVersions: signedIn, update: signedIn, delete: signedIn },
   trash: true,
-  versions: { maxPerDoc: 20 },
+  versions: { maxPerDoc: 50 },
   hooks: { afterChange: [recordChange], afterDelete: [recordDeletion] },
 } satisfies Partial<CollectionConfig>;
 
-/** Beside that: drafts saved while typing, with a status of its own for each language. */
-export const draftedCollection = {
-  ...staffCollection,
-  versions: { maxPerDoc: 20, drafts: { localizeStatus: true, autosave: { interval: 800 } } },
-} satisfies Partial<CollectionConfig>;
-
-/** What the edit view of such a collection needs beside Payload's own. */
-export const draftedEditView = {
-  edit: { beforeDocumentControls: ['/admin/unpublished-changes.tsx#UnpublishedChanges'] },
-};
-
-/** Beside that, for documents with a public page: whether it is live, language by language. */
+/** What the edit view of things with a public page has beside Payload's own: whether that is live. */
 export const publicEditView = {
-  edit: {
-    beforeDocumentControls: [
-      ...draftedEditView.edit.beforeDocumentControls,
-      '/admin/live-status/live-status.tsx#LiveStatus',
-    ],
-  },
+  edit: { beforeDocumentControls: ['/admin/live-status/live-status.tsx#LiveStatus'] },
 };

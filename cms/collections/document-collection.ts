@@ -1,28 +1,37 @@
-import type { CollectionConfig, Field } from 'payload';
+import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload';
 import type { Kind } from '../../site/addresses.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
 import { stampPublication } from '../hooks/stamp-publication.ts';
 import { labelled, text } from '../texts.ts';
 import { askedKinds } from '../feedback/page-at.ts';
-import { draftedCollection, publicEditView } from './common.ts';
+import { publicEditView, staffCollection } from './common.ts';
 
-/** A press release, case study or guide: the common fields with the kind's own between them. */
+/** Versions of a document: some are drafts and autosaved ones between its publications. */
+const maxVersions = 200;
+
+/**
+ * A press release, case study or guide, one text in one language: the common fields with the kind's own
+ * between them.
+ */
 export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Field[] }): CollectionConfig {
   return {
-    ...draftedCollection,
+    ...staffCollection,
     slug: kind,
+    versions: { maxPerDoc: maxVersions, drafts: { autosave: { interval: 800 } } },
+    indexes: [{ fields: ['translationKey', 'language'], unique: true }],
     labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
     admin: {
       components: editView(kind),
       group: text('group.publish'),
       description: text(`collection.${kind}.help`),
       useAsTitle: 'title',
-      preview: ({ id }, { locale }) => (typeof id === 'number' ? `/preview/${locale}/${kind}/${id}` : null),
+      preview: ({ id }) => (typeof id === 'number' ? `/preview/${kind}/${id}` : null),
+      baseFilter: ({ req }) => inLanguageOf(req),
       defaultColumns: ['title', '_status', 'publishAt', 'topics', 'regions', 'updatedAt'],
       listSearchableFields: ['title', 'lede', 'slug'],
     },
     defaultSort: '-updatedAt',
-    hooks: { ...draftedCollection.hooks, beforeChange: [stampPublication] },
+    hooks: { ...staffCollection.hooks, beforeChange: [stampPublication] },
     fields: [
       {
         type: 'tabs',
@@ -35,6 +44,11 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       ...labelled(kind, documentPublication),
     ],
   };
+}
+
+/** A list, or a choice of documents, shows those of the language that is worked in. */
+function inLanguageOf({ locale }: PayloadRequest): Where | null {
+  return locale && locale !== 'all' ? { language: { equals: locale } } : null;
 }
 
 /** Where readers are asked whether the page helped, it tells what they say. */

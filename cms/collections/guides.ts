@@ -8,21 +8,19 @@ const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as cons
 
 export const Guides = documentCollection('guides', {
   text: [
-    { name: 'need', type: 'text', localized: true, maxLength: 120 },
+    { name: 'need', type: 'text', maxLength: 120 },
     {
       name: 'steps',
       type: 'array',
-      localized: true,
       fields: [
         { name: 'title', type: 'text', required: true },
-        { ...richText('body'), localized: false },
+        richText('body'),
         { name: 'tasks', type: 'array', fields: [{ name: 'text', type: 'text', required: true }] },
       ],
     },
     {
       name: 'checklist',
       type: 'array',
-      localized: true,
       fields: [{ name: 'text', type: 'text', required: true }],
     },
   ],

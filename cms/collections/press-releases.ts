@@ -7,8 +7,8 @@ export const PressReleases = documentCollection('press-releases', {
     {
       type: 'row',
       fields: [
-        { name: 'place', type: 'text', localized: true },
-        { name: 'byline', type: 'text', localized: true },
+        { name: 'place', type: 'text' },
+        { name: 'byline', type: 'text' },
       ],
     },
     { name: 'gallery', type: 'upload', relationTo: 'media', hasMany: true },
@@ -17,7 +17,6 @@ export const PressReleases = documentCollection('press-releases', {
     {
       name: 'corrections',
       type: 'array',
-      localized: true,
       fields: [
         { name: 'date', type: 'date', required: true },
         { name: 'text', type: 'textarea', required: true },

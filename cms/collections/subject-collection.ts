@@ -2,12 +2,12 @@ import type { CollectionConfig, Field } from 'payload';
 import type { SubjectKind } from '../../site/addresses.ts';
 import { subjectFields } from '../fields/subject.ts';
 import { labelled, text } from '../texts.ts';
-import { draftedCollection, publicEditView } from './common.ts';
+import { publicEditView, staffCollection } from './common.ts';
 
 /** A topic, region, organisation or project: a page of its own that gathers the documents about it. */
 export function subjectCollection(kind: SubjectKind, own: Field[] = []): CollectionConfig {
   return {
-    ...draftedCollection,
+    ...staffCollection,
     slug: kind,
     labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
     admin: {
@@ -15,7 +15,7 @@ export function subjectCollection(kind: SubjectKind, own: Field[] = []): Collect
       group: text('group.subjects'),
       description: text(`collection.${kind}.help`),
       useAsTitle: 'title',
-      defaultColumns: ['title', '_status', 'slug', 'updatedAt'],
+      defaultColumns: ['title', 'slug', 'updatedAt'],
       listSearchableFields: ['title', 'slug'],
     },
     defaultSort: 'title',

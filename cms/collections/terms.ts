@@ -1,19 +1,19 @@
 import type { CollectionConfig } from 'payload';
-import { slug } from '../fields/slug.ts';
+import { hidden } from '../fields/hidden.ts';
+import { localisedSlug } from '../fields/slug.ts';
 import { labelled, text } from '../texts.ts';
-import { draftedCollection, draftedEditView } from './common.ts';
+import { staffCollection } from './common.ts';
 
 /** The glossary. */
 export const Terms: CollectionConfig = {
-  ...draftedCollection,
+  ...staffCollection,
   slug: 'terms',
   labels: { singular: text('collection.terms'), plural: text('collection.terms.plural') },
   admin: {
-    components: draftedEditView,
     group: text('group.subjects'),
     description: text('collection.terms.help'),
     useAsTitle: 'title',
-    defaultColumns: ['title', '_status', 'synonyms', 'updatedAt'],
+    defaultColumns: ['title', 'synonyms', 'updatedAt'],
   },
   defaultSort: 'title',
   fields: labelled('terms', [
@@ -21,6 +21,7 @@ export const Terms: CollectionConfig = {
     { name: 'definition', type: 'textarea', localized: true },
     { name: 'synonyms', type: 'text', hasMany: true, localized: true },
     { name: 'abbreviations', type: 'text', hasMany: true, localized: true },
-    slug,
+    localisedSlug,
+    hidden,
   ]),
 };

@@ -15,14 +15,17 @@ import type {
   Term,
 } from '../payload-types.ts';
 import { startOfDay } from '../../site/dates.ts';
-import { dueAt, isVisible } from '../visibility.ts';
+import { dueAt, isShown, isVisible } from '../visibility.ts';
 import { day } from './days.ts';
 import { createShelf, type Shelf } from './shelf.ts';
+import { createTranslations, type Translations } from './translations.ts';
 
 /** What lists and links need to know of a press release, case study or guide. */
 export type StoredSummary = Pick<
   PressRelease,
   | 'id'
+  | 'language'
+  | 'translationKey'
   | 'title'
   | 'slug'
   | 'lede'
@@ -43,7 +46,7 @@ export type StoredSummary = Pick<
 /** A topic, region, organisation or project; each has some of the optional fields. */
 export type StoredSubject = Pick<
   Organisation,
-  'id' | 'title' | 'slug' | 'lede' | 'body' | 'image' | 'contacts' | '_status' | 'updatedAt' | 'deletedAt'
+  'id' | 'title' | 'slug' | 'lede' | 'body' | 'image' | 'contacts' | 'hidden' | 'updatedAt' | 'deletedAt'
 > &
   Partial<Pick<Organisation, 'website' | 'example'>> &
   Partial<Pick<Project, 'startsAt' | 'endsAt' | 'partners' | 'funding'>>;
@@ -60,10 +63,9 @@ export interface LanguageCatalogue {
   home: Home;
 }
 
-/** A document whose page in a language changes by itself when a time comes. */
+/** A document whose page changes by itself when a time comes. */
 export interface Waiting {
   kind: Kind;
-  language: Language;
   id: number;
   at: Date;
 }
@@ -74,6 +76,8 @@ export interface Waiting {
  */
 export interface Catalogue {
   in: Record<Language, LanguageCatalogue>;
+  /** Of all documents that are not in the trash, visible or not. */
+  translations: Record<Kind, Translations>;
   waiting: Waiting[];
 }
 
@@ -82,6 +86,8 @@ const every = { ...plain, pagination: false } as const;
 
 /** Lists and links need no running text. */
 const ofEachKind = {
+  language: true,
+  translationKey: true,
   title: true,
   slug: true,
   lede: true,
@@ -118,22 +124,30 @@ const batchSize = 500;
 
 /** Reads everything from the database, which takes about a second for a thousand documents. */
 export async function loadCatalogue(payload: Payload, now = new Date()): Promise<Catalogue> {
-  const waiting: Waiting[] = [];
-  const sv = await loadLanguage(payload, 'sv', now, waiting);
-  const en = await loadLanguage(payload, 'en', now, waiting);
-  return { in: { sv, en }, waiting };
+  const stored = {
+    'press-releases': await loadKind(payload, 'press-releases'),
+    'case-studies': await loadKind(payload, 'case-studies'),
+    guides: await loadKind(payload, 'guides'),
+  };
+  return {
+    in: { sv: await loadLanguage(payload, 'sv', stored, now), en: await loadLanguage(payload, 'en', stored, now) },
+    translations: {
+      'press-releases': createTranslations(stored['press-releases']),
+      'case-studies': createTranslations(stored['case-studies']),
+      guides: createTranslations(stored.guides),
+    },
+    waiting: kinds.flatMap((kind) => waitingOf(kind, stored[kind], now)),
+  };
 }
 
 async function loadLanguage(
   payload: Payload,
   locale: Language,
+  stored: Record<Kind, StoredSummary[]>,
   now: Date,
-  waiting: Waiting[],
 ): Promise<LanguageCatalogue> {
-  const stored = await loadDocuments(payload, locale);
-  for (const kind of kinds) waiting.push(...waitingOf(kind, locale, stored[kind], now));
-  const visibleDocuments = (kind: Kind) =>
-    createShelf(stored[kind].filter((document) => isVisible(document, now)));
+  const visible = (kind: Kind) =>
+    createShelf(stored[kind].filter((document) => document.language === locale && isVisible(document, now)));
   const [terms, people, media, files] = await Promise.all([
     payload.find({ ...every, locale, collection: 'terms' }),
     payload.find({ ...every, locale, collection: 'people' }),
@@ -142,12 +156,12 @@ async function loadLanguage(
   ]);
   return {
     documents: {
-      'press-releases': visibleDocuments('press-releases'),
-      'case-studies': visibleDocuments('case-studies'),
-      guides: visibleDocuments('guides'),
+      'press-releases': visible('press-releases'),
+      'case-studies': visible('case-studies'),
+      guides: visible('guides'),
     },
-    subjects: await loadSubjects(payload, locale, now),
-    terms: createShelf(terms.docs.filter((term) => isVisible(term, now))),
+    subjects: await loadSubjects(payload, locale),
+    terms: createShelf(terms.docs.filter(isShown)),
     people: createShelf(people.docs),
     media: createShelf(media.docs),
     files: createShelf(files.docs),
@@ -155,20 +169,12 @@ async function loadLanguage(
   };
 }
 
-async function loadDocuments(payload: Payload, locale: Language): Promise<Record<Kind, StoredSummary[]>> {
-  return {
-    'press-releases': await loadKind(payload, 'press-releases', locale),
-    'case-studies': await loadKind(payload, 'case-studies', locale),
-    guides: await loadKind(payload, 'guides', locale),
-  };
-}
-
-async function loadKind(payload: Payload, collection: Kind, locale: Language): Promise<StoredSummary[]> {
+async function loadKind(payload: Payload, collection: Kind): Promise<StoredSummary[]> {
   const all: StoredSummary[] = [];
   for (let last = 0; ;) {
     const where = { id: { greater_than: last } };
     const select = summaryOnly[collection];
-    const some = { ...every, locale, where, sort: 'id', limit: batchSize };
+    const some = { ...every, where, sort: 'id', limit: batchSize };
     const { docs } = await payload.find({ ...some, collection, select });
     for (const stored of docs) all.push(toSummary(collection, stored));
     const end = docs.at(-1);
@@ -181,6 +187,8 @@ async function loadKind(payload: Payload, collection: Kind, locale: Language): P
 function toSummary(kind: Kind, stored: StoredSummary): StoredSummary {
   const summary = {
     id: stored.id,
+    language: stored.language,
+    translationKey: stored.translationKey,
     title: stored.title,
     slug: stored.slug,
     lede: stored.lede,
@@ -201,10 +209,10 @@ function toSummary(kind: Kind, stored: StoredSummary): StoredSummary {
   return { ...summary, organisation, sector, companySize, costBand, duration, metrics };
 }
 
-function waitingOf(kind: Kind, language: Language, documents: StoredSummary[], now: Date): Waiting[] {
+function waitingOf(kind: Kind, documents: StoredSummary[], now: Date): Waiting[] {
   return documents.flatMap((stored) => {
     const at = dueAt(stored, now) ?? reviewDueAt(stored, now);
-    return at ? [{ kind, language, id: stored.id, at }] : [];
+    return at ? [{ kind, id: stored.id, at }] : [];
   });
 }
 
@@ -216,19 +224,14 @@ function reviewDueAt(stored: StoredSummary, now: Date): Date | undefined {
   return due > now ? due : undefined;
 }
 
-async function loadSubjects(
-  payload: Payload,
-  locale: Language,
-  now: Date,
-): Promise<LanguageCatalogue['subjects']> {
+async function loadSubjects(payload: Payload, locale: Language): Promise<LanguageCatalogue['subjects']> {
   const [topics, regions, organisations, projects] = await Promise.all([
     payload.find({ ...every, locale, collection: 'topics' }),
     payload.find({ ...every, locale, collection: 'regions' }),
     payload.find({ ...every, locale, collection: 'organisations' }),
     payload.find({ ...every, locale, collection: 'projects' }),
   ]);
-  const visible = (subjects: StoredSubject[]) =>
-    createShelf(subjects.filter((subject) => isVisible(subject, now)));
+  const visible = (subjects: StoredSubject[]) => createShelf(subjects.filter(isShown));
   return {
     topics: visible(topics.docs),
     regions: visible(regions.docs),
@@ -261,38 +264,50 @@ export async function refreshCatalogue(
   { source, documentId }: Changed,
   now: Date,
 ): Promise<void> {
+  const kind = kinds.find((known) => known === source);
+  if (kind && documentId) return refreshDocument(catalogue, payload, kind, documentId, now);
   const refresh = async (language: Language) => {
     const own = catalogue.in[language];
     if (source === 'settings' || source === 'home') Object.assign(own, await loadGlobals(payload, language));
-    else if (documentId) await refreshItem(catalogue, payload, { source, id: documentId, language }, now);
+    else if (documentId) await refreshItem(catalogue, payload, { source, id: documentId, language });
   };
   await Promise.all(languages.map(refresh));
+}
+
+async function refreshDocument(
+  catalogue: Catalogue,
+  payload: Payload,
+  kind: Kind,
+  id: number,
+  now: Date,
+): Promise<void> {
+  const select = summaryOnly[kind];
+  const found = await payload.findByID({ ...plain, collection: kind, id, disableErrors: true, select });
+  const stored = found && toSummary(kind, found);
+  for (const language of languages) {
+    const isHere = stored?.language === language && isVisible(stored, now);
+    replace(catalogue.in[language].documents[kind], id, isHere ? stored : null);
+  }
+  if (stored) catalogue.translations[kind].put(stored);
+  else catalogue.translations[kind].remove(id);
+  const others = catalogue.waiting.filter((waiting) => waiting.kind !== kind || waiting.id !== id);
+  catalogue.waiting = [...others, ...waitingOf(kind, stored ? [stored] : [], now)];
 }
 
 async function refreshItem(
   catalogue: Catalogue,
   payload: Payload,
   { source, id, language }: { source: string; id: number; language: Language },
-  now: Date,
 ): Promise<void> {
   const own = catalogue.in[language];
   const one = { ...plain, id, locale: language, disableErrors: true } as const;
-  const kind = kinds.find((known) => known === source);
   const subject = subjectKinds.find((known) => known === source);
-  if (kind) {
-    const found = await payload.findByID({ ...one, collection: kind, select: summaryOnly[kind] });
-    const stored = found && toSummary(kind, found);
-    replace(own.documents[kind], id, stored && isVisible(stored, now) ? stored : null);
-    const others = catalogue.waiting.filter(
-      (waiting) => waiting.kind !== kind || waiting.language !== language || waiting.id !== id,
-    );
-    catalogue.waiting = [...others, ...waitingOf(kind, language, stored ? [stored] : [], now)];
-  } else if (subject) {
+  if (subject) {
     const stored: StoredSubject | null = await payload.findByID({ ...one, collection: subject });
-    replace(own.subjects[subject], id, stored && isVisible(stored, now) ? stored : null);
+    replace(own.subjects[subject], id, stored && isShown(stored) ? stored : null);
   } else if (source === 'terms') {
     const stored = await payload.findByID({ ...one, collection: 'terms' });
-    replace(own.terms, id, stored && isVisible(stored, now) ? stored : null);
+    replace(own.terms, id, stored && isShown(stored) ? stored : null);
   } else if (source === 'people') {
     replace(own.people, id, await payload.findByID({ ...one, collection: 'people' }));
   } else if (source === 'media') {

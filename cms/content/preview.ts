@@ -12,7 +12,6 @@ import { createContentSource } from './source.ts';
 export interface PreviewOf {
   kind: Kind;
   id: number;
-  language: Language;
 }
 
 /** Staff see pictures straight from the CMS: those of a draft have no public address. */
@@ -21,14 +20,15 @@ const staffFileAddress: FileAddress = ({ collection, filename }) =>
 
 /**
  * The public's content with one document as its newest draft has it. For signed-in staff only.
- * @returns the source and the slug to ask it for, or `undefined` when there is no such document
+ * @returns the source, and the language and slug to ask it for, or `undefined` when there is no such document
  */
 export async function openPreview(
   payload: Payload,
-  { kind, id, language }: PreviewOf,
-): Promise<{ content: ContentSource; slug: string } | undefined> {
-  const draft = await readDraft(payload, kind, id, language);
+  { kind, id }: PreviewOf,
+): Promise<{ content: ContentSource; language: Language; slug: string } | undefined> {
+  const draft = await readDraft(payload, kind, id);
   if (!draft) return undefined;
+  const { language } = draft;
   const slug = draft.slug || `draft-${id}`;
   const catalogue = await loadCatalogue(payload);
   catalogue.in[language].documents[kind].put({ ...draft, slug, title: draft.title || '…' });
@@ -39,5 +39,5 @@ export async function openPreview(
     fileAddress: staffFileAddress,
     readDocument: readDraft,
   });
-  return { content, slug };
+  return { content, language, slug };
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import { kinds, languageOf, type Kind } from '../../site/addresses.ts';
-import { languages, type Language } from '../../site/languages.ts';
+import { languages } from '../../site/languages.ts';
 import { sectionOf, slugOf } from '../../site/sections.ts';
 import type { Catalogue, StoredSummary } from './catalogue.ts';
 import type { StoredDocuments } from './documents.ts';
@@ -10,7 +10,7 @@ import { readAllPublished, readPublished, type ReadDocument } from './read-docum
 type Found<K extends Kind> = Map<StoredSummary, StoredDocuments[K]>;
 
 /**
- * Reads the documents that stand at these addresses, with one question a kind and language instead of one
+ * Reads the documents that stand at these addresses, with one question a kind instead of one
  * a page. A change puts another entry into the catalogue; so what has changed since is not found here and
  * is read anew, as is whatever was not read ahead.
  */
@@ -25,36 +25,35 @@ export async function readAhead(
     'case-studies': await readKind(payload, 'case-studies', wanted),
     guides: await readKind(payload, 'guides', wanted),
   };
-  return async (given, kind, id, language) => {
-    const entry = catalogue.in[language].documents[kind].get(id);
-    return (entry && found[kind].get(entry)) ?? (await readPublished(given, kind, id, language));
+  return async (given, kind, id) => {
+    const entry = entryOf(catalogue, kind, id);
+    return (entry && found[kind].get(entry)) ?? (await readPublished(given, kind, id));
   };
+}
+
+function entryOf(catalogue: Catalogue, kind: Kind, id: number): StoredSummary | undefined {
+  return languages.map((language) => catalogue.in[language].documents[kind].get(id)).find(Boolean);
 }
 
 interface Wanted {
   kind: Kind;
-  language: Language;
   entry: StoredSummary;
 }
 
 function documentAt(catalogue: Catalogue, address: string): Wanted | undefined {
   const kind = kinds.find((candidate) => candidate === sectionOf(address));
   if (!kind) return undefined;
-  const language = languageOf(address);
-  const entry = catalogue.in[language].documents[kind].bySlug(slugOf(address));
-  return entry && { kind, language, entry };
+  const entry = catalogue.in[languageOf(address)].documents[kind].bySlug(slugOf(address));
+  return entry && { kind, entry };
 }
 
 async function readKind<K extends Kind>(payload: Payload, kind: K, wanted: Wanted[]): Promise<Found<K>> {
   const found: Found<K> = new Map();
-  for (const language of languages) {
-    const chosen = wanted.filter((one) => one.kind === kind && one.language === language);
-    const entries = new Map(chosen.map(({ entry }) => [entry.id, entry]));
-    if (entries.size === 0) continue;
-    for (const stored of await readAllPublished(payload, kind, [...entries.keys()], language)) {
-      const entry = entries.get(stored.id);
-      if (entry) found.set(entry, stored);
-    }
+  const entries = new Map(wanted.filter((one) => one.kind === kind).map(({ entry }) => [entry.id, entry]));
+  if (entries.size === 0) return found;
+  for (const stored of await readAllPublished(payload, kind, [...entries.keys()])) {
+    const entry = entries.get(stored.id);
+    if (entry) found.set(entry, stored);
   }
   return found;
 }

@@ -1,14 +1,12 @@
 import type { Payload } from 'payload';
 import type { Kind } from '../../site/addresses.ts';
-import type { Language } from '../../site/languages.ts';
 import type { StoredDocuments } from './documents.ts';
 
-/** Reads one document whole in one language. */
+/** Reads one document whole. */
 export type ReadDocument = <K extends Kind>(
   payload: Payload,
   kind: K,
   id: number,
-  language: Language,
 ) => Promise<StoredDocuments[K] | undefined>;
 
 const whole = { fallbackLocale: false, depth: 0 } as const;
@@ -22,34 +20,26 @@ function documentReader(draft: boolean): ReadDocument {
     payload: Payload,
     collection: K,
     id: number,
-    locale: Language,
   ): Promise<StoredDocuments[K] | undefined>;
-  async function read(
-    payload: Payload,
-    collection: Kind,
-    id: number,
-    locale: Language,
-  ): Promise<StoredDocuments[Kind] | undefined> {
-    const options = { ...whole, locale, draft, disableErrors: true } as const;
+  async function read(payload: Payload, collection: Kind, id: number): Promise<StoredDocuments[Kind] | undefined> {
+    const options = { ...whole, draft, disableErrors: true } as const;
     return (await payload.findByID({ collection, id, ...options })) ?? undefined;
   }
   return read;
 }
 
-/** Reads several documents of one kind in one language as they are published, in no particular order. */
+/** Reads several documents of one kind as they are published, in no particular order. */
 export async function readAllPublished<K extends Kind>(
   payload: Payload,
   collection: K,
   ids: number[],
-  locale: Language,
 ): Promise<StoredDocuments[K][]>;
 export async function readAllPublished(
   payload: Payload,
   collection: Kind,
   ids: number[],
-  locale: Language,
 ): Promise<StoredDocuments[Kind][]> {
-  const options = { ...whole, locale, draft: false, pagination: false } as const;
+  const options = { ...whole, draft: false, pagination: false } as const;
   const { docs } = await payload.find({ collection, where: { id: { in: ids } }, ...options });
   return docs;
 }

@@ -10,7 +10,6 @@ import type {
 import { startOfDay } from '../../site/dates.ts';
 import { otherLanguage, type Language } from '../../site/languages.ts';
 import type { Media, Person as StoredPerson, StoredFile } from '../payload-types.ts';
-import type { Shelf } from './shelf.ts';
 import type { Catalogue, StoredSubject, StoredSummary } from './catalogue.ts';
 import { toFileLink, toPicture, type FileAddress } from './pictures.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -59,25 +58,30 @@ export function createReader(
     return id;
   }
 
-  function shelf(kind: Kind | SubjectKind, from: Language): Shelf<StoredSummary | StoredSubject> {
-    const { documents, subjects } = catalogue.in[from];
-    return isKind(kind) ? documents[kind] : subjects[kind];
-  }
+  /** A document, or its translation, as it is visible in a language. */
+  const document = (kind: Kind, id: number, from: Language): StoredSummary | undefined =>
+    catalogue.in[from].documents[kind].get(catalogue.translations[kind].of(id)[from] ?? 0);
+
+  const item = (kind: Kind | SubjectKind, id: number, from: Language): StoredSummary | StoredSubject | undefined =>
+    isKind(kind) ? document(kind, id, from) : catalogue.in[from].subjects[kind].get(id);
 
   const page: Reader['page'] = (kind, relation) => {
-    const found = inEitherLanguage(asked(kind, relation), language, (from) => shelf(kind, from));
+    const id = asked(kind, relation);
+    const found = inEitherLanguage(language, (from) => item(kind, id, from));
     return found && link(kind, found);
   };
 
   const twin: Reader['twin'] = (kind, relation) => {
     const id = asked(kind, relation);
     const other = otherLanguage(language);
-    const stored = shelf(kind, other).get(id);
-    return stored && shelf(kind, language).has(id) ? link(kind, { stored, language: other }) : undefined;
+    const stored = item(kind, id, other);
+    return stored && item(kind, id, language) ? link(kind, { stored, language: other }) : undefined;
   };
 
-  const storedSubject = (kind: SubjectKind, relation: Relation<{ id: number }>) =>
-    inEitherLanguage(asked(kind, relation), language, (from) => catalogue.in[from].subjects[kind]);
+  const storedSubject = (kind: SubjectKind, relation: Relation<{ id: number }>) => {
+    const id = asked(kind, relation);
+    return inEitherLanguage(language, (from) => catalogue.in[from].subjects[kind].get(id));
+  };
 
   const subject: Reader['subject'] = (kind, relation) => {
     const found = storedSubject(kind, relation);
@@ -114,11 +118,8 @@ export function createReader(
   };
 
   const summary: Reader['summary'] = (kind, relation) => {
-    const found = inEitherLanguage(
-      asked(kind, relation),
-      language,
-      (from) => catalogue.in[from].documents[kind],
-    );
+    const id = asked(kind, relation);
+    const found = inEitherLanguage(language, (from) => document(kind, id, from));
     return (
       found && {
         ...link(kind, found),
@@ -162,12 +163,11 @@ interface Found<T> {
 }
 
 function inEitherLanguage<T>(
-  id: number,
   language: Language,
-  collection: (language: Language) => Shelf<T>,
+  find: (language: Language) => T | undefined,
 ): Found<T> | undefined {
   for (const from of [language, otherLanguage(language)]) {
-    const stored = collection(from).get(id);
+    const stored = find(from);
     if (stored) return { stored, language: from };
   }
   return undefined;

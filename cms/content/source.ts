@@ -89,7 +89,7 @@ export function createContentSource(options: SourceOptions): ContentSource {
       const entry = catalogue.in[language].documents[kind].bySlug(slug);
       if (!entry) return undefined;
       note(documentTag(kind, entry.id));
-      const stored = await readDocument(payload, kind, entry.id, language);
+      const stored = await readDocument(payload, kind, entry.id);
       if (options.outdated && stored?.updatedAt !== entry.updatedAt) {
         options.outdated({ source: kind, documentId: entry.id });
         return undefined;

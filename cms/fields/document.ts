@@ -1,13 +1,14 @@
 import type { Field } from 'payload';
 import { kinds } from '../../site/addresses.ts';
+import { language, translationKey, untranslated } from './language.ts';
 import { picture, several } from './relations.ts';
 import { richText } from './rich-text.ts';
-import { slug } from './slug.ts';
+import { documentSlug } from './slug.ts';
 
 /** The text that press releases, case studies and guides begin with. */
 export const documentText: Field[] = [
-  { name: 'title', type: 'text', localized: true, required: true, maxLength: 300 },
-  { name: 'lede', type: 'textarea', localized: true },
+  { name: 'title', type: 'text', required: true, maxLength: 300 },
+  { name: 'lede', type: 'textarea' },
   picture('image'),
   richText('body'),
 ];
@@ -22,14 +23,17 @@ export const documentRelations: Field[] = [
   { name: 'related', type: 'relationship', relationTo: [...kinds], hasMany: true },
 ];
 
-/** Its address and its embargo. */
+/** Its language, its address and its embargo. */
 export const documentPublication: Field[] = [
-  slug,
+  language,
+  translationKey,
+  untranslated,
+  documentSlug,
   {
     name: 'publishAt',
     type: 'date',
-    localized: true,
     index: true,
+    hooks: { beforeDuplicate: [() => null] },
     admin: {
       position: 'sidebar',
       date: {

@@ -63,10 +63,10 @@ const fullEditor = lexicalEditor({
 
 /** A running text with headings, tables and blocks. */
 export function richText(name: string): RichTextField {
-  return { name, type: 'richText', localized: true, editor: fullEditor, validate: safeLinks };
+  return { name, type: 'richText', editor: fullEditor, validate: safeLinks };
 }
 
 /** A few paragraphs and lists, with footnotes but without headings and other blocks. */
 export function shortRichText(name: string): RichTextField {
-  return { name, type: 'richText', localized: true, editor: shortEditor, validate: safeLinks };
+  return { name, type: 'richText', editor: shortEditor, validate: safeLinks };
 }

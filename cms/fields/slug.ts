@@ -1,33 +1,70 @@
-import type { CollectionSlug, Field, FieldHook, PayloadRequest, TextFieldSingleValidation } from 'payload';
+import type {
+  CollectionSlug,
+  FieldHook,
+  PayloadRequest,
+  TextField,
+  TextFieldSingleValidation,
+  Where,
+} from 'payload';
 import { isYear } from '../../site/addresses.ts';
+import { isLanguage, type Language } from '../../site/languages.ts';
+import { candidates, comesFrom } from '../slug-candidates.ts';
 import { slugify } from '../slugify.ts';
 import { text } from '../texts.ts';
+import { waitForTurn } from '../transaction.ts';
+import { languageOfDocument } from './language.ts';
 
 /**
- * The last part of a document's address, one a language. It follows the title until the document has
- * been published in that language or staff have written another one; after that only staff change it.
+ * The last part of an address. It follows the title until readers can have seen it or staff have written
+ * another one; after that only staff change it.
  */
-export const slug: Field = {
+const common = {
   name: 'slug',
   type: 'text',
-  localized: true,
   required: true,
   index: true,
   maxLength: 100,
   admin: { position: 'sidebar' },
-  hooks: { beforeValidate: [followTitle] },
+} as const;
+
+/** Of a document, which has a language. Drafts may share one: it is unique among what readers can see. */
+export const documentSlug: TextField = {
+  ...common,
+  hooks: { beforeValidate: [followTitle], beforeDuplicate: [() => null] },
   validate: validateSlug,
 };
 
-async function followTitle({ value, data, originalDoc, collection, req }: Parameters<FieldHook>[0]) {
+/** Of what has a name in each language. */
+export const localisedSlug: TextField = { ...documentSlug, localized: true };
+
+/** Where a slug must be unlike all others: within one language of a collection. */
+interface Place {
+  collection: CollectionSlug;
+  language: Language;
+  /** Of documents, those that are published count; of everything else all but what is in the trash. */
+  drafts: boolean;
+  /** The document itself; missing while it is being created. */
+  id?: number | undefined;
+}
+
+type HookArguments = Parameters<FieldHook>[0];
+
+async function followTitle({ value, data, originalDoc, collection, req }: HookArguments) {
   if (!collection || req.locale === 'all') return value;
   const title = data?.['title'] ?? originalDoc?.title;
   const current = value === undefined ? originalDoc?.slug : value;
-  if (current && !isMadeFrom(current, originalDoc)) return slugify(String(current));
-  if (!title || (current && comesFrom(current, title))) return current;
-  const document = { collection: collection.slug, id: originalDoc?.id };
-  if (current && (await isPublished(document, req))) return current;
-  return firstFree(slugify(String(title)), document, req);
+  const drafts = Boolean(collection.versions?.drafts);
+  const language = drafts ? languageOfDocument({ data, originalDoc, req }) : (req.locale as Language);
+  const place: Place = { collection: collection.slug, language, drafts, id: originalDoc?.id };
+  const isGoingPublic = !drafts || data?.['_status'] === 'published';
+  if (isGoingPublic) await waitForTurn(req, `slug ${place.collection} ${place.language}`);
+  if (current && !isMadeFrom(current, originalDoc) && !comesFrom(String(current), String(title ?? '')))
+    return slugify(String(current));
+  if (!title) return current;
+  if (current && (await isPublic(place, originalDoc, req))) return current;
+  if (current && comesFrom(current, title) && !(isGoingPublic && (await isTaken(current, place, req))))
+    return current;
+  return firstFree(String(title), place, req);
 }
 
 /** Whether a slug is the stored one, and that was made from the stored title. */
@@ -35,65 +72,60 @@ function isMadeFrom(slug: string, original: { title?: string; slug?: string } | 
   return slug === original?.slug && Boolean(original.title) && comesFrom(slug, original.title ?? '');
 }
 
-/** `a-title` and `a-title-2` both come from "A title". */
-function comesFrom(slug: string, title: string): boolean {
-  const made = slugify(title);
-  return slug === made || slug.replace(/-\d+$/, '') === made;
+/** Whether readers may know the address: of a document that is published, of a thing that has been saved. */
+async function isPublic(
+  { collection, drafts, id }: Place,
+  original: { slug?: string } | undefined,
+  req: PayloadRequest,
+): Promise<boolean> {
+  if (id === undefined || !drafts) return id !== undefined && Boolean(original?.slug);
+  const where = { id: { equals: id }, _status: { equals: 'published' } };
+  return (await req.payload.count({ collection, where, overrideAccess: true, req })).totalDocs > 0;
 }
 
-interface DocumentReference {
-  collection: CollectionSlug;
-  /** Missing while the document is being created. */
-  id?: number | undefined;
-}
-
-async function isPublished({ collection, id }: DocumentReference, req: PayloadRequest): Promise<boolean> {
-  if (id === undefined) return false;
-  const { totalDocs } = await req.payload.count({
-    collection,
-    where: { id: { equals: id }, _status: { equals: 'published' } },
-    ...sameLocale(req),
-  });
-  return totalDocs > 0;
-}
-
-async function firstFree(wished: string, document: DocumentReference, req: PayloadRequest): Promise<string> {
-  let candidate = wished;
-  for (let number = 2; wished && (await isTaken(candidate, document, req)); number += 1) {
-    candidate = `${wished}-${number}`;
+async function firstFree(title: string, place: Place, req: PayloadRequest): Promise<string | undefined> {
+  for (const candidate of candidates(title)) {
+    if (!(await isTaken(candidate, place, req))) return candidate;
   }
-  return candidate;
+  return undefined;
 }
 
 /** Years are taken by the archives, which stand beside the documents. */
-async function isTaken(
-  slug: string,
-  { collection, id }: DocumentReference,
-  req: PayloadRequest,
-): Promise<boolean> {
+async function isTaken(slug: string, place: Place, req: PayloadRequest): Promise<boolean> {
   if (isYear(slug)) return true;
-  const { totalDocs } = await req.payload.count({
-    collection,
-    where: { slug: { equals: slug }, ...(id === undefined ? {} : { id: { not_equals: id } }) },
-    ...sameLocale(req),
-  });
+  const { collection, language, drafts, id } = place;
+  const where: Where = {
+    slug: { equals: slug },
+    ...(id === undefined ? {} : { id: { not_equals: id } }),
+    ...(drafts ? { language: { equals: language }, _status: { equals: 'published' } } : {}),
+  };
+  // Of another language than the request's, a nested call would change the request.
+  const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: true, req });
   return totalDocs > 0;
 }
 
-/** The same transaction and the same language; nested calls with another one would change the request. */
-function sameLocale(req: PayloadRequest) {
-  return { overrideAccess: true, req, ...(req.locale && req.locale !== 'all' ? { locale: req.locale } : {}) };
+async function validateSlug(
+  ...[value, { req, id, collectionSlug, data }]: Parameters<TextFieldSingleValidation>
+) {
+  const staffLanguage = req.i18n.language === 'en' ? 'en' : 'sv';
+  if (!value) return text('error.slug.missing')[staffLanguage];
+  if (value !== slugify(value)) return text('error.slug.form')[staffLanguage];
+  if (isYear(value)) return text('error.slug.year')[staffLanguage];
+  const place = placeOf(collectionSlug, data, req, typeof id === 'number' ? id : undefined);
+  if (place && (await isTaken(value, place, req))) return text('error.slug.taken')[staffLanguage];
+  return true;
 }
 
-async function validateSlug(...[value, { req, id, collectionSlug }]: Parameters<TextFieldSingleValidation>) {
-  const language = req.i18n.language === 'en' ? 'en' : 'sv';
-  if (!value) return text('error.slug.missing')[language];
-  if (value !== slugify(value)) return text('error.slug.form')[language];
-  if (isYear(value)) return text('error.slug.year')[language];
-  const document = {
-    collection: collectionSlug as CollectionSlug,
-    id: typeof id === 'number' ? id : undefined,
-  };
-  if (collectionSlug && (await isTaken(value, document, req))) return text('error.slug.taken')[language];
-  return true;
+function placeOf(
+  slug: string | undefined,
+  data: unknown,
+  req: PayloadRequest,
+  id: number | undefined,
+): Place | undefined {
+  const collection = req.payload.config.collections.find((known) => known.slug === slug);
+  if (!collection) return undefined;
+  const drafts = Boolean(collection.versions?.drafts);
+  const told = drafts ? (data as { language?: string }).language : req.locale;
+  if (!told || !isLanguage(told)) return undefined;
+  return { collection: collection.slug, language: told, drafts, id };
 }

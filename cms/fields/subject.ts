@@ -1,14 +1,17 @@
 import type { Field } from 'payload';
 import { picture, several } from './relations.ts';
+import { hidden } from './hidden.ts';
 import { richText } from './rich-text.ts';
-import { slug } from './slug.ts';
+import { localised } from './localised.ts';
+import { localisedSlug } from './slug.ts';
 
 /** What topics, regions, organisations and projects have in common. */
 export const subjectFields: Field[] = [
   { name: 'title', type: 'text', localized: true, required: true, maxLength: 200 },
   { name: 'lede', type: 'textarea', localized: true },
-  richText('body'),
+  localised(richText('body')),
   picture('image'),
   several('contacts', 'people'),
-  slug,
+  localisedSlug,
+  hidden,
 ];

@@ -67,17 +67,22 @@ export function bears({ source, documentId }: Changed): (tag: Tag) => boolean {
   return (tag) => own.includes(tag);
 }
 
+/** Its translation is told by it, stands in its place in lists while it is not visible, and is told anew. */
 function touchedByDocument(catalogue: Catalogue, kind: Kind, id: number): Affected {
-  const tags = new Set([documentTag(kind, id), summaryTag(kind, id)]);
+  const ids = new Set([id, ...Object.values(catalogue.translations[kind].of(id))]);
+  const tags = new Set([documentTag(kind, id)]);
   const addresses = new Set<string>();
-  for (const language of languages) {
-    if (kind === 'case-studies')
-      for (const other of likenedTo(catalogue, language, id)) tags.add(likeTag(other));
-    const stored = catalogue.in[language].documents[kind].get(id);
-    if (!stored) continue;
-    for (const tag of listTags(kind, stored)) tags.add(tag);
-    if (kind === 'guides') for (const tag of neighbourTags(catalogue.in[language], id)) tags.add(tag);
-    for (const address of addressesOf(kind, language, stored)) addresses.add(address);
+  for (const own of ids) {
+    tags.add(summaryTag(kind, own));
+    for (const language of languages) {
+      if (kind === 'case-studies')
+        for (const other of likenedTo(catalogue, language, own)) tags.add(likeTag(other));
+      const stored = catalogue.in[language].documents[kind].get(own);
+      if (!stored) continue;
+      for (const tag of listTags(kind, stored)) tags.add(tag);
+      if (kind === 'guides') for (const tag of neighbourTags(catalogue.in[language], own)) tags.add(tag);
+      for (const address of addressesOf(kind, language, stored)) addresses.add(address);
+    }
   }
   return { tags, addresses };
 }

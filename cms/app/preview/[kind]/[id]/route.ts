@@ -1,30 +1,29 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getPayload } from 'payload';
-import { kinds, pageAddress } from '../../../../../../site/addresses.ts';
-import { isLanguage } from '../../../../../../site/languages.ts';
-import { previewPolicy } from '../../../../../../site/security-headers.ts';
-import { openPreview } from '../../../../../content/preview.ts';
-import { environment } from '../../../../../environment.ts';
-import config from '../../../../../payload.config.ts';
-import { loadRenderer } from '../../../../../publisher/render.ts';
+import { kinds, pageAddress } from '../../../../../site/addresses.ts';
+import { previewPolicy } from '../../../../../site/security-headers.ts';
+import { openPreview } from '../../../../content/preview.ts';
+import { environment } from '../../../../environment.ts';
+import config from '../../../../payload.config.ts';
+import { loadRenderer } from '../../../../publisher/render.ts';
 
 interface Context {
-  params: Promise<{ language: string; kind: string; id: string }>;
+  params: Promise<{ kind: string; id: string }>;
 }
 
 /** Shows signed-in staff how a draft will look, through the very templates of the site. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { language, kind: wanted, id } = await params;
+  const { kind: wanted, id } = await params;
   const kind = kinds.find((known) => known === wanted);
-  if (!kind || !isLanguage(language) || !/^\d+$/.test(id)) return notFound();
+  if (!kind || !/^\d+$/.test(id)) return notFound();
   const payload = await getPayload({ config });
   const { user } = await payload.auth({ headers: await headers() });
-  if (!user) redirect(`/admin/login?redirect=/preview/${language}/${kind}/${id}`);
-  const preview = await openPreview(payload, { kind, id: Number(id), language });
+  if (!user) redirect(`/admin/login?redirect=/preview/${kind}/${id}`);
+  const preview = await openPreview(payload, { kind, id: Number(id) });
   if (!preview) return notFound();
   const render = await loadRenderer(environment.siteUrl);
-  const html = await render(pageAddress(kind, language, preview.slug), preview.content);
+  const html = await render(pageAddress(kind, preview.language, preview.slug), preview.content);
   if (!html) return notFound();
   return new Response(withBase(html.toString()), {
     headers: {

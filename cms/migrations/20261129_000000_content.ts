@@ -1,47 +1,49 @@
-import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres';
+import type { MigrateUpArgs, MigrateDownArgs } from '@payloadcms/db-postgres';
+import { sql } from '@payloadcms/db-postgres';
 
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."_locales" AS ENUM('sv', 'en');
+  CREATE TYPE "public"."enum_press_releases_language" AS ENUM('sv', 'en');
   CREATE TYPE "public"."enum_press_releases_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum__press_releases_v_published_locale" AS ENUM('sv', 'en');
+  CREATE TYPE "public"."enum__press_releases_v_version_language" AS ENUM('sv', 'en');
   CREATE TYPE "public"."enum__press_releases_v_version_status" AS ENUM('draft', 'published');
+  CREATE TYPE "public"."enum__press_releases_v_published_locale" AS ENUM('sv', 'en');
   CREATE TYPE "public"."enum_case_studies_company_size" AS ENUM('micro', 'small', 'medium', 'large');
   CREATE TYPE "public"."enum_case_studies_cost_band" AS ENUM('under-100k', '100k-500k', '500k-2m', '2m-10m', 'over-10m');
+  CREATE TYPE "public"."enum_case_studies_language" AS ENUM('sv', 'en');
   CREATE TYPE "public"."enum_case_studies_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__case_studies_v_version_company_size" AS ENUM('micro', 'small', 'medium', 'large');
   CREATE TYPE "public"."enum__case_studies_v_version_cost_band" AS ENUM('under-100k', '100k-500k', '500k-2m', '2m-10m', 'over-10m');
-  CREATE TYPE "public"."enum__case_studies_v_published_locale" AS ENUM('sv', 'en');
+  CREATE TYPE "public"."enum__case_studies_v_version_language" AS ENUM('sv', 'en');
   CREATE TYPE "public"."enum__case_studies_v_version_status" AS ENUM('draft', 'published');
+  CREATE TYPE "public"."enum__case_studies_v_published_locale" AS ENUM('sv', 'en');
   CREATE TYPE "public"."enum_guides_audience" AS ENUM('owner', 'production', 'environment', 'finance', 'people');
+  CREATE TYPE "public"."enum_guides_language" AS ENUM('sv', 'en');
   CREATE TYPE "public"."enum_guides_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__guides_v_version_audience" AS ENUM('owner', 'production', 'environment', 'finance', 'people');
-  CREATE TYPE "public"."enum__guides_v_published_locale" AS ENUM('sv', 'en');
+  CREATE TYPE "public"."enum__guides_v_version_language" AS ENUM('sv', 'en');
   CREATE TYPE "public"."enum__guides_v_version_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum_topics_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum__topics_v_published_locale" AS ENUM('sv', 'en');
-  CREATE TYPE "public"."enum__topics_v_version_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum_regions_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum__regions_v_published_locale" AS ENUM('sv', 'en');
-  CREATE TYPE "public"."enum__regions_v_version_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum_organisations_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum__organisations_v_published_locale" AS ENUM('sv', 'en');
-  CREATE TYPE "public"."enum__organisations_v_version_status" AS ENUM('draft', 'published');
+  CREATE TYPE "public"."enum__guides_v_published_locale" AS ENUM('sv', 'en');
   CREATE TYPE "public"."enum_projects_funding_programme" AS ENUM('eu-2021-2027', 'eu-2014-2020', 'other');
-  CREATE TYPE "public"."enum_projects_status" AS ENUM('draft', 'published');
   CREATE TYPE "public"."enum__projects_v_version_funding_programme" AS ENUM('eu-2021-2027', 'eu-2014-2020', 'other');
-  CREATE TYPE "public"."enum__projects_v_published_locale" AS ENUM('sv', 'en');
-  CREATE TYPE "public"."enum__projects_v_version_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum_terms_status" AS ENUM('draft', 'published');
-  CREATE TYPE "public"."enum__terms_v_published_locale" AS ENUM('sv', 'en');
-  CREATE TYPE "public"."enum__terms_v_version_status" AS ENUM('draft', 'published');
+  CREATE TYPE "public"."enum_search_reports_language" AS ENUM('sv', 'en');
+  CREATE TYPE "public"."enum_search_reports_outcome" AS ENUM('nothing', 'unfollowed');
+  CREATE TYPE "public"."enum_search_reports_handled" AS ENUM('guide', 'synonym', 'dismissed');
+  CREATE TYPE "public"."enum_feedback_reasons" AS ENUM('hard', 'missing', 'outdated', 'broken', 'other');
+  CREATE TYPE "public"."enum_feedback_kind" AS ENUM('guides', 'case-studies');
+  CREATE TYPE "public"."enum_feedback_language" AS ENUM('sv', 'en');
+  CREATE TYPE "public"."enum_feedback_answer" AS ENUM('yes', 'no');
   CREATE TYPE "public"."enum_publications_operation" AS ENUM('change', 'delete', 'due');
+  CREATE TYPE "public"."enum_settings_accessibility_shortcomings_ground" AS ENUM('defect', 'burden', 'exempt');
   CREATE TYPE "public"."enum_settings_accessibility_compliance" AS ENUM('full', 'partial', 'none');
+  CREATE TYPE "public"."enum_settings_accessibility_assessor" AS ENUM('self', 'external');
+  CREATE TYPE "public"."enum__settings_v_version_accessibility_shortcomings_ground" AS ENUM('defect', 'burden', 'exempt');
   CREATE TYPE "public"."enum__settings_v_version_accessibility_compliance" AS ENUM('full', 'partial', 'none');
+  CREATE TYPE "public"."enum__settings_v_version_accessibility_assessor" AS ENUM('self', 'external');
   CREATE TABLE "press_releases_corrections" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
-  	"_locale" "_locales" NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
   	"date" timestamp(3) with time zone,
   	"text" varchar
@@ -49,25 +51,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "press_releases" (
   	"id" serial PRIMARY KEY NOT NULL,
-  	"image_id" integer,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"deleted_at" timestamp(3) with time zone
-  );
-  
-  CREATE TABLE "press_releases_locales" (
   	"title" varchar,
   	"lede" varchar,
+  	"image_id" integer,
   	"body" jsonb,
   	"place" varchar,
   	"byline" varchar,
   	"boilerplate" jsonb,
+  	"language" "enum_press_releases_language",
+  	"translation_key" varchar,
+  	"untranslated" boolean DEFAULT false,
   	"slug" varchar,
   	"publish_at" timestamp(3) with time zone,
-  	"_status" "enum_press_releases_status" DEFAULT 'draft',
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"_locale" "_locales" NOT NULL,
-  	"_parent_id" integer NOT NULL
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"deleted_at" timestamp(3) with time zone,
+  	"_status" "enum_press_releases_status" DEFAULT 'draft'
   );
   
   CREATE TABLE "press_releases_rels" (
@@ -76,7 +75,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"parent_id" integer NOT NULL,
   	"path" varchar NOT NULL,
   	"media_id" integer,
-  	"documents_id" integer,
+  	"files_id" integer,
   	"topics_id" integer,
   	"regions_id" integer,
   	"organisations_id" integer,
@@ -90,7 +89,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_press_releases_v_version_corrections" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
-  	"_locale" "_locales" NOT NULL,
   	"id" serial PRIMARY KEY NOT NULL,
   	"date" timestamp(3) with time zone,
   	"text" varchar,
@@ -100,10 +98,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_press_releases_v" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
+  	"version_title" varchar,
+  	"version_lede" varchar,
   	"version_image_id" integer,
+  	"version_body" jsonb,
+  	"version_place" varchar,
+  	"version_byline" varchar,
+  	"version_boilerplate" jsonb,
+  	"version_language" "enum__press_releases_v_version_language",
+  	"version_translation_key" varchar,
+  	"version_untranslated" boolean DEFAULT false,
+  	"version_slug" varchar,
+  	"version_publish_at" timestamp(3) with time zone,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
+  	"version__status" "enum__press_releases_v_version_status" DEFAULT 'draft',
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"snapshot" boolean,
@@ -112,28 +122,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"autosave" boolean
   );
   
-  CREATE TABLE "_press_releases_v_locales" (
-  	"version_title" varchar,
-  	"version_lede" varchar,
-  	"version_body" jsonb,
-  	"version_place" varchar,
-  	"version_byline" varchar,
-  	"version_boilerplate" jsonb,
-  	"version_slug" varchar,
-  	"version_publish_at" timestamp(3) with time zone,
-  	"version__status" "enum__press_releases_v_version_status" DEFAULT 'draft',
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"_locale" "_locales" NOT NULL,
-  	"_parent_id" integer NOT NULL
-  );
-  
   CREATE TABLE "_press_releases_v_rels" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"order" integer,
   	"parent_id" integer NOT NULL,
   	"path" varchar NOT NULL,
   	"media_id" integer,
-  	"documents_id" integer,
+  	"files_id" integer,
   	"topics_id" integer,
   	"regions_id" integer,
   	"organisations_id" integer,
@@ -147,7 +142,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "case_studies_metrics" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
-  	"_locale" "_locales" NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
   	"label" varchar,
   	"unit" varchar,
@@ -158,31 +152,28 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "case_studies" (
   	"id" serial PRIMARY KEY NOT NULL,
-  	"image_id" integer,
-  	"organisation_id" integer,
-  	"company_size" "enum_case_studies_company_size",
-  	"cost_band" "enum_case_studies_cost_band",
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"deleted_at" timestamp(3) with time zone
-  );
-  
-  CREATE TABLE "case_studies_locales" (
   	"title" varchar,
   	"lede" varchar,
+  	"image_id" integer,
   	"body" jsonb,
   	"challenge" jsonb,
   	"solution" jsonb,
   	"results" jsonb,
   	"lessons" jsonb,
+  	"organisation_id" integer,
   	"sector" varchar,
+  	"company_size" "enum_case_studies_company_size",
+  	"cost_band" "enum_case_studies_cost_band",
   	"duration" varchar,
+  	"language" "enum_case_studies_language",
+  	"translation_key" varchar,
+  	"untranslated" boolean DEFAULT false,
   	"slug" varchar,
   	"publish_at" timestamp(3) with time zone,
-  	"_status" "enum_case_studies_status" DEFAULT 'draft',
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"_locale" "_locales" NOT NULL,
-  	"_parent_id" integer NOT NULL
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"deleted_at" timestamp(3) with time zone,
+  	"_status" "enum_case_studies_status" DEFAULT 'draft'
   );
   
   CREATE TABLE "case_studies_rels" (
@@ -190,6 +181,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"order" integer,
   	"parent_id" integer NOT NULL,
   	"path" varchar NOT NULL,
+  	"files_id" integer,
   	"topics_id" integer,
   	"regions_id" integer,
   	"organisations_id" integer,
@@ -203,7 +195,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_case_studies_v_version_metrics" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
-  	"_locale" "_locales" NOT NULL,
   	"id" serial PRIMARY KEY NOT NULL,
   	"label" varchar,
   	"unit" varchar,
@@ -216,13 +207,28 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_case_studies_v" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
+  	"version_title" varchar,
+  	"version_lede" varchar,
   	"version_image_id" integer,
+  	"version_body" jsonb,
+  	"version_challenge" jsonb,
+  	"version_solution" jsonb,
+  	"version_results" jsonb,
+  	"version_lessons" jsonb,
   	"version_organisation_id" integer,
+  	"version_sector" varchar,
   	"version_company_size" "enum__case_studies_v_version_company_size",
   	"version_cost_band" "enum__case_studies_v_version_cost_band",
+  	"version_duration" varchar,
+  	"version_language" "enum__case_studies_v_version_language",
+  	"version_translation_key" varchar,
+  	"version_untranslated" boolean DEFAULT false,
+  	"version_slug" varchar,
+  	"version_publish_at" timestamp(3) with time zone,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
+  	"version__status" "enum__case_studies_v_version_status" DEFAULT 'draft',
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"snapshot" boolean,
@@ -231,29 +237,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"autosave" boolean
   );
   
-  CREATE TABLE "_case_studies_v_locales" (
-  	"version_title" varchar,
-  	"version_lede" varchar,
-  	"version_body" jsonb,
-  	"version_challenge" jsonb,
-  	"version_solution" jsonb,
-  	"version_results" jsonb,
-  	"version_lessons" jsonb,
-  	"version_sector" varchar,
-  	"version_duration" varchar,
-  	"version_slug" varchar,
-  	"version_publish_at" timestamp(3) with time zone,
-  	"version__status" "enum__case_studies_v_version_status" DEFAULT 'draft',
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"_locale" "_locales" NOT NULL,
-  	"_parent_id" integer NOT NULL
-  );
-  
   CREATE TABLE "_case_studies_v_rels" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"order" integer,
   	"parent_id" integer NOT NULL,
   	"path" varchar NOT NULL,
+  	"files_id" integer,
   	"topics_id" integer,
   	"regions_id" integer,
   	"organisations_id" integer,
@@ -264,10 +253,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"guides_id" integer
   );
   
+  CREATE TABLE "guides_steps_tasks" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" varchar NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"text" varchar
+  );
+  
   CREATE TABLE "guides_steps" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
-  	"_locale" "_locales" NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
   	"title" varchar,
   	"body" jsonb
@@ -276,7 +271,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "guides_checklist" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
-  	"_locale" "_locales" NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
   	"text" varchar
   );
@@ -290,26 +284,24 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "guides" (
   	"id" serial PRIMARY KEY NOT NULL,
+  	"title" varchar,
+  	"lede" varchar,
   	"image_id" integer,
+  	"body" jsonb,
+  	"need" varchar,
   	"minutes" numeric,
   	"reviewed_at" timestamp(3) with time zone,
   	"reviewed_by_id" integer,
   	"review_due_at" timestamp(3) with time zone,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"deleted_at" timestamp(3) with time zone
-  );
-  
-  CREATE TABLE "guides_locales" (
-  	"title" varchar,
-  	"lede" varchar,
-  	"body" jsonb,
+  	"language" "enum_guides_language",
+  	"translation_key" varchar,
+  	"untranslated" boolean DEFAULT false,
   	"slug" varchar,
   	"publish_at" timestamp(3) with time zone,
-  	"_status" "enum_guides_status" DEFAULT 'draft',
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"_locale" "_locales" NOT NULL,
-  	"_parent_id" integer NOT NULL
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"deleted_at" timestamp(3) with time zone,
+  	"_status" "enum_guides_status" DEFAULT 'draft'
   );
   
   CREATE TABLE "guides_rels" (
@@ -317,7 +309,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"order" integer,
   	"parent_id" integer NOT NULL,
   	"path" varchar NOT NULL,
-  	"documents_id" integer,
+  	"files_id" integer,
   	"topics_id" integer,
   	"regions_id" integer,
   	"organisations_id" integer,
@@ -328,10 +320,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"guides_id" integer
   );
   
+  CREATE TABLE "_guides_v_version_steps_tasks" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"text" varchar,
+  	"_uuid" varchar
+  );
+  
   CREATE TABLE "_guides_v_version_steps" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
-  	"_locale" "_locales" NOT NULL,
   	"id" serial PRIMARY KEY NOT NULL,
   	"title" varchar,
   	"body" jsonb,
@@ -341,7 +340,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_guides_v_version_checklist" (
   	"_order" integer NOT NULL,
   	"_parent_id" integer NOT NULL,
-  	"_locale" "_locales" NOT NULL,
   	"id" serial PRIMARY KEY NOT NULL,
   	"text" varchar,
   	"_uuid" varchar
@@ -357,14 +355,24 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_guides_v" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
+  	"version_title" varchar,
+  	"version_lede" varchar,
   	"version_image_id" integer,
+  	"version_body" jsonb,
+  	"version_need" varchar,
   	"version_minutes" numeric,
   	"version_reviewed_at" timestamp(3) with time zone,
   	"version_reviewed_by_id" integer,
   	"version_review_due_at" timestamp(3) with time zone,
+  	"version_language" "enum__guides_v_version_language",
+  	"version_translation_key" varchar,
+  	"version_untranslated" boolean DEFAULT false,
+  	"version_slug" varchar,
+  	"version_publish_at" timestamp(3) with time zone,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
+  	"version__status" "enum__guides_v_version_status" DEFAULT 'draft',
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"snapshot" boolean,
@@ -373,24 +381,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"autosave" boolean
   );
   
-  CREATE TABLE "_guides_v_locales" (
-  	"version_title" varchar,
-  	"version_lede" varchar,
-  	"version_body" jsonb,
-  	"version_slug" varchar,
-  	"version_publish_at" timestamp(3) with time zone,
-  	"version__status" "enum__guides_v_version_status" DEFAULT 'draft',
-  	"id" serial PRIMARY KEY NOT NULL,
-  	"_locale" "_locales" NOT NULL,
-  	"_parent_id" integer NOT NULL
-  );
-  
   CREATE TABLE "_guides_v_rels" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"order" integer,
   	"parent_id" integer NOT NULL,
   	"path" varchar NOT NULL,
-  	"documents_id" integer,
+  	"files_id" integer,
   	"topics_id" integer,
   	"regions_id" integer,
   	"organisations_id" integer,
@@ -410,11 +406,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   
   CREATE TABLE "topics_locales" (
-  	"title" varchar,
+  	"title" varchar NOT NULL,
   	"lede" varchar,
   	"body" jsonb,
-  	"slug" varchar,
-  	"_status" "enum_topics_status" DEFAULT 'draft',
+  	"slug" varchar NOT NULL,
+  	"hidden" boolean DEFAULT false,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" integer NOT NULL
@@ -436,19 +432,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"snapshot" boolean,
-  	"published_locale" "enum__topics_v_published_locale",
-  	"latest" boolean,
-  	"autosave" boolean
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "_topics_v_locales" (
-  	"version_title" varchar,
+  	"version_title" varchar NOT NULL,
   	"version_lede" varchar,
   	"version_body" jsonb,
-  	"version_slug" varchar,
-  	"version__status" "enum__topics_v_version_status" DEFAULT 'draft',
+  	"version_slug" varchar NOT NULL,
+  	"version_hidden" boolean DEFAULT false,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" integer NOT NULL
@@ -471,11 +463,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   
   CREATE TABLE "regions_locales" (
-  	"title" varchar,
+  	"title" varchar NOT NULL,
   	"lede" varchar,
   	"body" jsonb,
-  	"slug" varchar,
-  	"_status" "enum_regions_status" DEFAULT 'draft',
+  	"slug" varchar NOT NULL,
+  	"hidden" boolean DEFAULT false,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" integer NOT NULL
@@ -497,19 +489,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"snapshot" boolean,
-  	"published_locale" "enum__regions_v_published_locale",
-  	"latest" boolean,
-  	"autosave" boolean
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "_regions_v_locales" (
-  	"version_title" varchar,
+  	"version_title" varchar NOT NULL,
   	"version_lede" varchar,
   	"version_body" jsonb,
-  	"version_slug" varchar,
-  	"version__status" "enum__regions_v_version_status" DEFAULT 'draft',
+  	"version_slug" varchar NOT NULL,
+  	"version_hidden" boolean DEFAULT false,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" integer NOT NULL
@@ -534,11 +522,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   
   CREATE TABLE "organisations_locales" (
-  	"title" varchar,
+  	"title" varchar NOT NULL,
   	"lede" varchar,
   	"body" jsonb,
-  	"slug" varchar,
-  	"_status" "enum_organisations_status" DEFAULT 'draft',
+  	"slug" varchar NOT NULL,
+  	"hidden" boolean DEFAULT false,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" integer NOT NULL
@@ -562,19 +550,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"snapshot" boolean,
-  	"published_locale" "enum__organisations_v_published_locale",
-  	"latest" boolean,
-  	"autosave" boolean
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "_organisations_v_locales" (
-  	"version_title" varchar,
+  	"version_title" varchar NOT NULL,
   	"version_lede" varchar,
   	"version_body" jsonb,
-  	"version_slug" varchar,
-  	"version__status" "enum__organisations_v_version_status" DEFAULT 'draft',
+  	"version_slug" varchar NOT NULL,
+  	"version_hidden" boolean DEFAULT false,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" integer NOT NULL
@@ -601,13 +585,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   
   CREATE TABLE "projects_locales" (
-  	"title" varchar,
+  	"title" varchar NOT NULL,
   	"lede" varchar,
   	"body" jsonb,
-  	"slug" varchar,
+  	"slug" varchar NOT NULL,
+  	"hidden" boolean DEFAULT false,
   	"funding_funder" varchar,
   	"funding_statement" varchar,
-  	"_status" "enum_projects_status" DEFAULT 'draft',
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" integer NOT NULL
@@ -634,21 +618,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"snapshot" boolean,
-  	"published_locale" "enum__projects_v_published_locale",
-  	"latest" boolean,
-  	"autosave" boolean
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "_projects_v_locales" (
-  	"version_title" varchar,
+  	"version_title" varchar NOT NULL,
   	"version_lede" varchar,
   	"version_body" jsonb,
-  	"version_slug" varchar,
+  	"version_slug" varchar NOT NULL,
+  	"version_hidden" boolean DEFAULT false,
   	"version_funding_funder" varchar,
   	"version_funding_statement" varchar,
-  	"version__status" "enum__projects_v_version_status" DEFAULT 'draft',
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" integer NOT NULL
@@ -712,10 +692,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   );
   
   CREATE TABLE "terms_locales" (
-  	"title" varchar,
+  	"title" varchar NOT NULL,
   	"definition" varchar,
-  	"slug" varchar,
-  	"_status" "enum_terms_status" DEFAULT 'draft',
+  	"slug" varchar NOT NULL,
+  	"hidden" boolean DEFAULT false,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" integer NOT NULL
@@ -737,18 +717,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
-  	"snapshot" boolean,
-  	"published_locale" "enum__terms_v_published_locale",
-  	"latest" boolean,
-  	"autosave" boolean
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
   CREATE TABLE "_terms_v_locales" (
-  	"version_title" varchar,
+  	"version_title" varchar NOT NULL,
   	"version_definition" varchar,
-  	"version_slug" varchar,
-  	"version__status" "enum__terms_v_version_status" DEFAULT 'draft',
+  	"version_slug" varchar NOT NULL,
+  	"version_hidden" boolean DEFAULT false,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" integer NOT NULL
@@ -761,6 +737,34 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"path" varchar NOT NULL,
   	"text" varchar,
   	"locale" "_locales"
+  );
+  
+  CREATE TABLE "search_reports" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"language" "enum_search_reports_language" NOT NULL,
+  	"query" varchar NOT NULL,
+  	"week" varchar NOT NULL,
+  	"outcome" "enum_search_reports_outcome" NOT NULL,
+  	"count" numeric NOT NULL,
+  	"handled" "enum_search_reports_handled"
+  );
+  
+  CREATE TABLE "feedback_reasons" (
+  	"order" integer NOT NULL,
+  	"parent_id" integer NOT NULL,
+  	"value" "enum_feedback_reasons",
+  	"id" serial PRIMARY KEY NOT NULL
+  );
+  
+  CREATE TABLE "feedback" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"kind" "enum_feedback_kind" NOT NULL,
+  	"document_id" numeric NOT NULL,
+  	"language" "enum_feedback_language" NOT NULL,
+  	"answer" "enum_feedback_answer" NOT NULL,
+  	"comment" varchar,
+  	"day" varchar NOT NULL,
+  	"handled" boolean DEFAULT false
   );
   
   CREATE TABLE "media" (
@@ -924,7 +928,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"_parent_id" integer NOT NULL
   );
   
-  CREATE TABLE "documents" (
+  CREATE TABLE "files" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -940,14 +944,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"focal_y" numeric
   );
   
-  CREATE TABLE "documents_locales" (
+  CREATE TABLE "files_locales" (
   	"title" varchar NOT NULL,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"_parent_id" integer NOT NULL
   );
   
-  CREATE TABLE "_documents_v" (
+  CREATE TABLE "_files_v" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
   	"version_updated_at" timestamp(3) with time zone,
@@ -966,7 +970,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
-  CREATE TABLE "_documents_v_locales" (
+  CREATE TABLE "_files_v_locales" (
   	"version_title" varchar NOT NULL,
   	"id" serial PRIMARY KEY NOT NULL,
   	"_locale" "_locales" NOT NULL,
@@ -1023,6 +1027,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"document_id" numeric,
   	"operation" "enum_publications_operation" NOT NULL,
   	"written_at" timestamp(3) with time zone,
+  	"live_at" timestamp(3) with time zone,
   	"searchable_at" timestamp(3) with time zone,
   	"error" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -1057,7 +1062,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"people_id" integer,
   	"terms_id" integer,
   	"media_id" integer,
-  	"documents_id" integer,
+  	"files_id" integer,
   	"redirects_id" integer,
   	"users_id" integer,
   	"publications_id" integer
@@ -1142,19 +1147,28 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"_parent_id" integer NOT NULL,
   	"_locale" "_locales" NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
-  	"text" varchar NOT NULL
+  	"text" varchar NOT NULL,
+  	"ground" "enum_settings_accessibility_shortcomings_ground" DEFAULT 'defect' NOT NULL,
+  	"reason" varchar NOT NULL
   );
   
   CREATE TABLE "settings" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"site_name" varchar DEFAULT 'Bruket' NOT NULL,
+  	"logo_id" integer,
+  	"colours_link" varchar,
+  	"colours_accent" varchar,
   	"publisher_name" varchar,
   	"publisher_email" varchar,
   	"publisher_phone" varchar,
   	"publisher_postal_address" varchar,
   	"publisher_website" varchar,
+  	"count_searches" boolean DEFAULT true,
+  	"ask_readers" boolean DEFAULT true,
+  	"word_parts" varchar,
   	"accessibility_compliance" "enum_settings_accessibility_compliance" DEFAULT 'partial' NOT NULL,
   	"accessibility_assessed_at" timestamp(3) with time zone,
+  	"accessibility_assessor" "enum_settings_accessibility_assessor",
   	"accessibility_updated_at" timestamp(3) with time zone,
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone
@@ -1176,19 +1190,28 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"_locale" "_locales" NOT NULL,
   	"id" serial PRIMARY KEY NOT NULL,
   	"text" varchar NOT NULL,
+  	"ground" "enum__settings_v_version_accessibility_shortcomings_ground" DEFAULT 'defect' NOT NULL,
+  	"reason" varchar NOT NULL,
   	"_uuid" varchar
   );
   
   CREATE TABLE "_settings_v" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"version_site_name" varchar DEFAULT 'Bruket' NOT NULL,
+  	"version_logo_id" integer,
+  	"version_colours_link" varchar,
+  	"version_colours_accent" varchar,
   	"version_publisher_name" varchar,
   	"version_publisher_email" varchar,
   	"version_publisher_phone" varchar,
   	"version_publisher_postal_address" varchar,
   	"version_publisher_website" varchar,
+  	"version_count_searches" boolean DEFAULT true,
+  	"version_ask_readers" boolean DEFAULT true,
+  	"version_word_parts" varchar,
   	"version_accessibility_compliance" "enum__settings_v_version_accessibility_compliance" DEFAULT 'partial' NOT NULL,
   	"version_accessibility_assessed_at" timestamp(3) with time zone,
+  	"version_accessibility_assessor" "enum__settings_v_version_accessibility_assessor",
   	"version_accessibility_updated_at" timestamp(3) with time zone,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
@@ -1208,10 +1231,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   ALTER TABLE "press_releases_corrections" ADD CONSTRAINT "press_releases_corrections_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."press_releases"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "press_releases" ADD CONSTRAINT "press_releases_image_id_media_id_fk" FOREIGN KEY ("image_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "press_releases_locales" ADD CONSTRAINT "press_releases_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."press_releases"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "press_releases_rels" ADD CONSTRAINT "press_releases_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."press_releases"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "press_releases_rels" ADD CONSTRAINT "press_releases_rels_media_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "press_releases_rels" ADD CONSTRAINT "press_releases_rels_documents_fk" FOREIGN KEY ("documents_id") REFERENCES "public"."documents"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "press_releases_rels" ADD CONSTRAINT "press_releases_rels_files_fk" FOREIGN KEY ("files_id") REFERENCES "public"."files"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "press_releases_rels" ADD CONSTRAINT "press_releases_rels_topics_fk" FOREIGN KEY ("topics_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "press_releases_rels" ADD CONSTRAINT "press_releases_rels_regions_fk" FOREIGN KEY ("regions_id") REFERENCES "public"."regions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "press_releases_rels" ADD CONSTRAINT "press_releases_rels_organisations_fk" FOREIGN KEY ("organisations_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;
@@ -1223,10 +1245,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_press_releases_v_version_corrections" ADD CONSTRAINT "_press_releases_v_version_corrections_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_press_releases_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_press_releases_v" ADD CONSTRAINT "_press_releases_v_parent_id_press_releases_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."press_releases"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_press_releases_v" ADD CONSTRAINT "_press_releases_v_version_image_id_media_id_fk" FOREIGN KEY ("version_image_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "_press_releases_v_locales" ADD CONSTRAINT "_press_releases_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_press_releases_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_press_releases_v_rels" ADD CONSTRAINT "_press_releases_v_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_press_releases_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_press_releases_v_rels" ADD CONSTRAINT "_press_releases_v_rels_media_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "_press_releases_v_rels" ADD CONSTRAINT "_press_releases_v_rels_documents_fk" FOREIGN KEY ("documents_id") REFERENCES "public"."documents"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_press_releases_v_rels" ADD CONSTRAINT "_press_releases_v_rels_files_fk" FOREIGN KEY ("files_id") REFERENCES "public"."files"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_press_releases_v_rels" ADD CONSTRAINT "_press_releases_v_rels_topics_fk" FOREIGN KEY ("topics_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_press_releases_v_rels" ADD CONSTRAINT "_press_releases_v_rels_regions_fk" FOREIGN KEY ("regions_id") REFERENCES "public"."regions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_press_releases_v_rels" ADD CONSTRAINT "_press_releases_v_rels_organisations_fk" FOREIGN KEY ("organisations_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;
@@ -1238,8 +1259,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "case_studies_metrics" ADD CONSTRAINT "case_studies_metrics_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."case_studies"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "case_studies" ADD CONSTRAINT "case_studies_image_id_media_id_fk" FOREIGN KEY ("image_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "case_studies" ADD CONSTRAINT "case_studies_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "case_studies_locales" ADD CONSTRAINT "case_studies_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."case_studies"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "case_studies_rels" ADD CONSTRAINT "case_studies_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."case_studies"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "case_studies_rels" ADD CONSTRAINT "case_studies_rels_files_fk" FOREIGN KEY ("files_id") REFERENCES "public"."files"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "case_studies_rels" ADD CONSTRAINT "case_studies_rels_topics_fk" FOREIGN KEY ("topics_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "case_studies_rels" ADD CONSTRAINT "case_studies_rels_regions_fk" FOREIGN KEY ("regions_id") REFERENCES "public"."regions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "case_studies_rels" ADD CONSTRAINT "case_studies_rels_organisations_fk" FOREIGN KEY ("organisations_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;
@@ -1252,8 +1273,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_case_studies_v" ADD CONSTRAINT "_case_studies_v_parent_id_case_studies_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."case_studies"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_case_studies_v" ADD CONSTRAINT "_case_studies_v_version_image_id_media_id_fk" FOREIGN KEY ("version_image_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_case_studies_v" ADD CONSTRAINT "_case_studies_v_version_organisation_id_organisations_id_fk" FOREIGN KEY ("version_organisation_id") REFERENCES "public"."organisations"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "_case_studies_v_locales" ADD CONSTRAINT "_case_studies_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_case_studies_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_case_studies_v_rels" ADD CONSTRAINT "_case_studies_v_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_case_studies_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_case_studies_v_rels" ADD CONSTRAINT "_case_studies_v_rels_files_fk" FOREIGN KEY ("files_id") REFERENCES "public"."files"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_case_studies_v_rels" ADD CONSTRAINT "_case_studies_v_rels_topics_fk" FOREIGN KEY ("topics_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_case_studies_v_rels" ADD CONSTRAINT "_case_studies_v_rels_regions_fk" FOREIGN KEY ("regions_id") REFERENCES "public"."regions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_case_studies_v_rels" ADD CONSTRAINT "_case_studies_v_rels_organisations_fk" FOREIGN KEY ("organisations_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;
@@ -1262,14 +1283,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_case_studies_v_rels" ADD CONSTRAINT "_case_studies_v_rels_press_releases_fk" FOREIGN KEY ("press_releases_id") REFERENCES "public"."press_releases"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_case_studies_v_rels" ADD CONSTRAINT "_case_studies_v_rels_case_studies_fk" FOREIGN KEY ("case_studies_id") REFERENCES "public"."case_studies"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_case_studies_v_rels" ADD CONSTRAINT "_case_studies_v_rels_guides_fk" FOREIGN KEY ("guides_id") REFERENCES "public"."guides"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "guides_steps_tasks" ADD CONSTRAINT "guides_steps_tasks_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."guides_steps"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "guides_steps" ADD CONSTRAINT "guides_steps_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."guides"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "guides_checklist" ADD CONSTRAINT "guides_checklist_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."guides"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "guides_audience" ADD CONSTRAINT "guides_audience_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."guides"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "guides" ADD CONSTRAINT "guides_image_id_media_id_fk" FOREIGN KEY ("image_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "guides" ADD CONSTRAINT "guides_reviewed_by_id_people_id_fk" FOREIGN KEY ("reviewed_by_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "guides_locales" ADD CONSTRAINT "guides_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."guides"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "guides_rels" ADD CONSTRAINT "guides_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."guides"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "guides_rels" ADD CONSTRAINT "guides_rels_documents_fk" FOREIGN KEY ("documents_id") REFERENCES "public"."documents"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "guides_rels" ADD CONSTRAINT "guides_rels_files_fk" FOREIGN KEY ("files_id") REFERENCES "public"."files"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "guides_rels" ADD CONSTRAINT "guides_rels_topics_fk" FOREIGN KEY ("topics_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "guides_rels" ADD CONSTRAINT "guides_rels_regions_fk" FOREIGN KEY ("regions_id") REFERENCES "public"."regions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "guides_rels" ADD CONSTRAINT "guides_rels_organisations_fk" FOREIGN KEY ("organisations_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;
@@ -1278,15 +1299,15 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "guides_rels" ADD CONSTRAINT "guides_rels_press_releases_fk" FOREIGN KEY ("press_releases_id") REFERENCES "public"."press_releases"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "guides_rels" ADD CONSTRAINT "guides_rels_case_studies_fk" FOREIGN KEY ("case_studies_id") REFERENCES "public"."case_studies"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "guides_rels" ADD CONSTRAINT "guides_rels_guides_fk" FOREIGN KEY ("guides_id") REFERENCES "public"."guides"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_guides_v_version_steps_tasks" ADD CONSTRAINT "_guides_v_version_steps_tasks_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_guides_v_version_steps"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_guides_v_version_steps" ADD CONSTRAINT "_guides_v_version_steps_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_guides_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_guides_v_version_checklist" ADD CONSTRAINT "_guides_v_version_checklist_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_guides_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_guides_v_version_audience" ADD CONSTRAINT "_guides_v_version_audience_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_guides_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_guides_v" ADD CONSTRAINT "_guides_v_parent_id_guides_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."guides"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_guides_v" ADD CONSTRAINT "_guides_v_version_image_id_media_id_fk" FOREIGN KEY ("version_image_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_guides_v" ADD CONSTRAINT "_guides_v_version_reviewed_by_id_people_id_fk" FOREIGN KEY ("version_reviewed_by_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "_guides_v_locales" ADD CONSTRAINT "_guides_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_guides_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_guides_v_rels" ADD CONSTRAINT "_guides_v_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_guides_v"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "_guides_v_rels" ADD CONSTRAINT "_guides_v_rels_documents_fk" FOREIGN KEY ("documents_id") REFERENCES "public"."documents"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_guides_v_rels" ADD CONSTRAINT "_guides_v_rels_files_fk" FOREIGN KEY ("files_id") REFERENCES "public"."files"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_guides_v_rels" ADD CONSTRAINT "_guides_v_rels_topics_fk" FOREIGN KEY ("topics_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_guides_v_rels" ADD CONSTRAINT "_guides_v_rels_regions_fk" FOREIGN KEY ("regions_id") REFERENCES "public"."regions"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_guides_v_rels" ADD CONSTRAINT "_guides_v_rels_organisations_fk" FOREIGN KEY ("organisations_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;
@@ -1345,12 +1366,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_terms_v" ADD CONSTRAINT "_terms_v_parent_id_terms_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."terms"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_terms_v_locales" ADD CONSTRAINT "_terms_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_terms_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_terms_v_texts" ADD CONSTRAINT "_terms_v_texts_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."_terms_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "feedback_reasons" ADD CONSTRAINT "feedback_reasons_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."feedback"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "media_locales" ADD CONSTRAINT "media_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_media_v" ADD CONSTRAINT "_media_v_parent_id_media_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_media_v_locales" ADD CONSTRAINT "_media_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_media_v"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "documents_locales" ADD CONSTRAINT "documents_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."documents"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "_documents_v" ADD CONSTRAINT "_documents_v_parent_id_documents_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."documents"("id") ON DELETE set null ON UPDATE no action;
-  ALTER TABLE "_documents_v_locales" ADD CONSTRAINT "_documents_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_documents_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "files_locales" ADD CONSTRAINT "files_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."files"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_files_v" ADD CONSTRAINT "_files_v_parent_id_files_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."files"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "_files_v_locales" ADD CONSTRAINT "_files_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_files_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_redirects_v" ADD CONSTRAINT "_redirects_v_parent_id_redirects_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."redirects"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "users_sessions" ADD CONSTRAINT "users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_locked_documents"("id") ON DELETE cascade ON UPDATE no action;
@@ -1364,7 +1386,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_people_fk" FOREIGN KEY ("people_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_terms_fk" FOREIGN KEY ("terms_id") REFERENCES "public"."terms"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_media_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_documents_fk" FOREIGN KEY ("documents_id") REFERENCES "public"."documents"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_files_fk" FOREIGN KEY ("files_id") REFERENCES "public"."files"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_redirects_fk" FOREIGN KEY ("redirects_id") REFERENCES "public"."redirects"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_publications_fk" FOREIGN KEY ("publications_id") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;
@@ -1381,25 +1403,28 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_home_v_rels" ADD CONSTRAINT "_home_v_rels_case_studies_fk" FOREIGN KEY ("case_studies_id") REFERENCES "public"."case_studies"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_home_v_rels" ADD CONSTRAINT "_home_v_rels_guides_fk" FOREIGN KEY ("guides_id") REFERENCES "public"."guides"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "settings_accessibility_shortcomings" ADD CONSTRAINT "settings_accessibility_shortcomings_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."settings"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "settings" ADD CONSTRAINT "settings_logo_id_media_id_fk" FOREIGN KEY ("logo_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "settings_locales" ADD CONSTRAINT "settings_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."settings"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_settings_v_version_accessibility_shortcomings" ADD CONSTRAINT "_settings_v_version_accessibility_shortcomings_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_settings_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "_settings_v" ADD CONSTRAINT "_settings_v_version_logo_id_media_id_fk" FOREIGN KEY ("version_logo_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_settings_v_locales" ADD CONSTRAINT "_settings_v_locales_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_settings_v"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "press_releases_corrections_order_idx" ON "press_releases_corrections" USING btree ("_order");
   CREATE INDEX "press_releases_corrections_parent_id_idx" ON "press_releases_corrections" USING btree ("_parent_id");
-  CREATE INDEX "press_releases_corrections_locale_idx" ON "press_releases_corrections" USING btree ("_locale");
   CREATE INDEX "press_releases_image_idx" ON "press_releases" USING btree ("image_id");
+  CREATE INDEX "press_releases_language_idx" ON "press_releases" USING btree ("language");
+  CREATE INDEX "press_releases_translation_key_idx" ON "press_releases" USING btree ("translation_key");
+  CREATE INDEX "press_releases_slug_idx" ON "press_releases" USING btree ("slug");
+  CREATE INDEX "press_releases_publish_at_idx" ON "press_releases" USING btree ("publish_at");
   CREATE INDEX "press_releases_updated_at_idx" ON "press_releases" USING btree ("updated_at");
   CREATE INDEX "press_releases_created_at_idx" ON "press_releases" USING btree ("created_at");
   CREATE INDEX "press_releases_deleted_at_idx" ON "press_releases" USING btree ("deleted_at");
-  CREATE INDEX "press_releases_slug_idx" ON "press_releases_locales" USING btree ("slug","_locale");
-  CREATE INDEX "press_releases_publish_at_idx" ON "press_releases_locales" USING btree ("publish_at","_locale");
-  CREATE INDEX "press_releases__status_idx" ON "press_releases_locales" USING btree ("_status","_locale");
-  CREATE UNIQUE INDEX "press_releases_locales_locale_parent_id_unique" ON "press_releases_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "press_releases__status_idx" ON "press_releases" USING btree ("_status");
+  CREATE UNIQUE INDEX "translationKey_language_idx" ON "press_releases" USING btree ("translation_key","language");
   CREATE INDEX "press_releases_rels_order_idx" ON "press_releases_rels" USING btree ("order");
   CREATE INDEX "press_releases_rels_parent_idx" ON "press_releases_rels" USING btree ("parent_id");
   CREATE INDEX "press_releases_rels_path_idx" ON "press_releases_rels" USING btree ("path");
   CREATE INDEX "press_releases_rels_media_id_idx" ON "press_releases_rels" USING btree ("media_id");
-  CREATE INDEX "press_releases_rels_documents_id_idx" ON "press_releases_rels" USING btree ("documents_id");
+  CREATE INDEX "press_releases_rels_files_id_idx" ON "press_releases_rels" USING btree ("files_id");
   CREATE INDEX "press_releases_rels_topics_id_idx" ON "press_releases_rels" USING btree ("topics_id");
   CREATE INDEX "press_releases_rels_regions_id_idx" ON "press_releases_rels" USING btree ("regions_id");
   CREATE INDEX "press_releases_rels_organisations_id_idx" ON "press_releases_rels" USING btree ("organisations_id");
@@ -1410,27 +1435,28 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "press_releases_rels_guides_id_idx" ON "press_releases_rels" USING btree ("guides_id");
   CREATE INDEX "_press_releases_v_version_corrections_order_idx" ON "_press_releases_v_version_corrections" USING btree ("_order");
   CREATE INDEX "_press_releases_v_version_corrections_parent_id_idx" ON "_press_releases_v_version_corrections" USING btree ("_parent_id");
-  CREATE INDEX "_press_releases_v_version_corrections_locale_idx" ON "_press_releases_v_version_corrections" USING btree ("_locale");
   CREATE INDEX "_press_releases_v_parent_idx" ON "_press_releases_v" USING btree ("parent_id");
   CREATE INDEX "_press_releases_v_version_version_image_idx" ON "_press_releases_v" USING btree ("version_image_id");
+  CREATE INDEX "_press_releases_v_version_version_language_idx" ON "_press_releases_v" USING btree ("version_language");
+  CREATE INDEX "_press_releases_v_version_version_translation_key_idx" ON "_press_releases_v" USING btree ("version_translation_key");
+  CREATE INDEX "_press_releases_v_version_version_slug_idx" ON "_press_releases_v" USING btree ("version_slug");
+  CREATE INDEX "_press_releases_v_version_version_publish_at_idx" ON "_press_releases_v" USING btree ("version_publish_at");
   CREATE INDEX "_press_releases_v_version_version_updated_at_idx" ON "_press_releases_v" USING btree ("version_updated_at");
   CREATE INDEX "_press_releases_v_version_version_created_at_idx" ON "_press_releases_v" USING btree ("version_created_at");
   CREATE INDEX "_press_releases_v_version_version_deleted_at_idx" ON "_press_releases_v" USING btree ("version_deleted_at");
+  CREATE INDEX "_press_releases_v_version_version__status_idx" ON "_press_releases_v" USING btree ("version__status");
   CREATE INDEX "_press_releases_v_created_at_idx" ON "_press_releases_v" USING btree ("created_at");
   CREATE INDEX "_press_releases_v_updated_at_idx" ON "_press_releases_v" USING btree ("updated_at");
   CREATE INDEX "_press_releases_v_snapshot_idx" ON "_press_releases_v" USING btree ("snapshot");
   CREATE INDEX "_press_releases_v_published_locale_idx" ON "_press_releases_v" USING btree ("published_locale");
   CREATE INDEX "_press_releases_v_latest_idx" ON "_press_releases_v" USING btree ("latest");
   CREATE INDEX "_press_releases_v_autosave_idx" ON "_press_releases_v" USING btree ("autosave");
-  CREATE INDEX "_press_releases_v_version_version_slug_idx" ON "_press_releases_v_locales" USING btree ("version_slug","_locale");
-  CREATE INDEX "_press_releases_v_version_version_publish_at_idx" ON "_press_releases_v_locales" USING btree ("version_publish_at","_locale");
-  CREATE INDEX "_press_releases_v_version_version__status_idx" ON "_press_releases_v_locales" USING btree ("version__status","_locale");
-  CREATE UNIQUE INDEX "_press_releases_v_locales_locale_parent_id_unique" ON "_press_releases_v_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "version_translationKey_version_language_idx" ON "_press_releases_v" USING btree ("version_translation_key","version_language");
   CREATE INDEX "_press_releases_v_rels_order_idx" ON "_press_releases_v_rels" USING btree ("order");
   CREATE INDEX "_press_releases_v_rels_parent_idx" ON "_press_releases_v_rels" USING btree ("parent_id");
   CREATE INDEX "_press_releases_v_rels_path_idx" ON "_press_releases_v_rels" USING btree ("path");
   CREATE INDEX "_press_releases_v_rels_media_id_idx" ON "_press_releases_v_rels" USING btree ("media_id");
-  CREATE INDEX "_press_releases_v_rels_documents_id_idx" ON "_press_releases_v_rels" USING btree ("documents_id");
+  CREATE INDEX "_press_releases_v_rels_files_id_idx" ON "_press_releases_v_rels" USING btree ("files_id");
   CREATE INDEX "_press_releases_v_rels_topics_id_idx" ON "_press_releases_v_rels" USING btree ("topics_id");
   CREATE INDEX "_press_releases_v_rels_regions_id_idx" ON "_press_releases_v_rels" USING btree ("regions_id");
   CREATE INDEX "_press_releases_v_rels_organisations_id_idx" ON "_press_releases_v_rels" USING btree ("organisations_id");
@@ -1441,19 +1467,21 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_press_releases_v_rels_guides_id_idx" ON "_press_releases_v_rels" USING btree ("guides_id");
   CREATE INDEX "case_studies_metrics_order_idx" ON "case_studies_metrics" USING btree ("_order");
   CREATE INDEX "case_studies_metrics_parent_id_idx" ON "case_studies_metrics" USING btree ("_parent_id");
-  CREATE INDEX "case_studies_metrics_locale_idx" ON "case_studies_metrics" USING btree ("_locale");
   CREATE INDEX "case_studies_image_idx" ON "case_studies" USING btree ("image_id");
   CREATE INDEX "case_studies_organisation_idx" ON "case_studies" USING btree ("organisation_id");
+  CREATE INDEX "case_studies_language_idx" ON "case_studies" USING btree ("language");
+  CREATE INDEX "case_studies_translation_key_idx" ON "case_studies" USING btree ("translation_key");
+  CREATE INDEX "case_studies_slug_idx" ON "case_studies" USING btree ("slug");
+  CREATE INDEX "case_studies_publish_at_idx" ON "case_studies" USING btree ("publish_at");
   CREATE INDEX "case_studies_updated_at_idx" ON "case_studies" USING btree ("updated_at");
   CREATE INDEX "case_studies_created_at_idx" ON "case_studies" USING btree ("created_at");
   CREATE INDEX "case_studies_deleted_at_idx" ON "case_studies" USING btree ("deleted_at");
-  CREATE INDEX "case_studies_slug_idx" ON "case_studies_locales" USING btree ("slug","_locale");
-  CREATE INDEX "case_studies_publish_at_idx" ON "case_studies_locales" USING btree ("publish_at","_locale");
-  CREATE INDEX "case_studies__status_idx" ON "case_studies_locales" USING btree ("_status","_locale");
-  CREATE UNIQUE INDEX "case_studies_locales_locale_parent_id_unique" ON "case_studies_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "case_studies__status_idx" ON "case_studies" USING btree ("_status");
+  CREATE UNIQUE INDEX "translationKey_language_1_idx" ON "case_studies" USING btree ("translation_key","language");
   CREATE INDEX "case_studies_rels_order_idx" ON "case_studies_rels" USING btree ("order");
   CREATE INDEX "case_studies_rels_parent_idx" ON "case_studies_rels" USING btree ("parent_id");
   CREATE INDEX "case_studies_rels_path_idx" ON "case_studies_rels" USING btree ("path");
+  CREATE INDEX "case_studies_rels_files_id_idx" ON "case_studies_rels" USING btree ("files_id");
   CREATE INDEX "case_studies_rels_topics_id_idx" ON "case_studies_rels" USING btree ("topics_id");
   CREATE INDEX "case_studies_rels_regions_id_idx" ON "case_studies_rels" USING btree ("regions_id");
   CREATE INDEX "case_studies_rels_organisations_id_idx" ON "case_studies_rels" USING btree ("organisations_id");
@@ -1464,26 +1492,28 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "case_studies_rels_guides_id_idx" ON "case_studies_rels" USING btree ("guides_id");
   CREATE INDEX "_case_studies_v_version_metrics_order_idx" ON "_case_studies_v_version_metrics" USING btree ("_order");
   CREATE INDEX "_case_studies_v_version_metrics_parent_id_idx" ON "_case_studies_v_version_metrics" USING btree ("_parent_id");
-  CREATE INDEX "_case_studies_v_version_metrics_locale_idx" ON "_case_studies_v_version_metrics" USING btree ("_locale");
   CREATE INDEX "_case_studies_v_parent_idx" ON "_case_studies_v" USING btree ("parent_id");
   CREATE INDEX "_case_studies_v_version_version_image_idx" ON "_case_studies_v" USING btree ("version_image_id");
   CREATE INDEX "_case_studies_v_version_version_organisation_idx" ON "_case_studies_v" USING btree ("version_organisation_id");
+  CREATE INDEX "_case_studies_v_version_version_language_idx" ON "_case_studies_v" USING btree ("version_language");
+  CREATE INDEX "_case_studies_v_version_version_translation_key_idx" ON "_case_studies_v" USING btree ("version_translation_key");
+  CREATE INDEX "_case_studies_v_version_version_slug_idx" ON "_case_studies_v" USING btree ("version_slug");
+  CREATE INDEX "_case_studies_v_version_version_publish_at_idx" ON "_case_studies_v" USING btree ("version_publish_at");
   CREATE INDEX "_case_studies_v_version_version_updated_at_idx" ON "_case_studies_v" USING btree ("version_updated_at");
   CREATE INDEX "_case_studies_v_version_version_created_at_idx" ON "_case_studies_v" USING btree ("version_created_at");
   CREATE INDEX "_case_studies_v_version_version_deleted_at_idx" ON "_case_studies_v" USING btree ("version_deleted_at");
+  CREATE INDEX "_case_studies_v_version_version__status_idx" ON "_case_studies_v" USING btree ("version__status");
   CREATE INDEX "_case_studies_v_created_at_idx" ON "_case_studies_v" USING btree ("created_at");
   CREATE INDEX "_case_studies_v_updated_at_idx" ON "_case_studies_v" USING btree ("updated_at");
   CREATE INDEX "_case_studies_v_snapshot_idx" ON "_case_studies_v" USING btree ("snapshot");
   CREATE INDEX "_case_studies_v_published_locale_idx" ON "_case_studies_v" USING btree ("published_locale");
   CREATE INDEX "_case_studies_v_latest_idx" ON "_case_studies_v" USING btree ("latest");
   CREATE INDEX "_case_studies_v_autosave_idx" ON "_case_studies_v" USING btree ("autosave");
-  CREATE INDEX "_case_studies_v_version_version_slug_idx" ON "_case_studies_v_locales" USING btree ("version_slug","_locale");
-  CREATE INDEX "_case_studies_v_version_version_publish_at_idx" ON "_case_studies_v_locales" USING btree ("version_publish_at","_locale");
-  CREATE INDEX "_case_studies_v_version_version__status_idx" ON "_case_studies_v_locales" USING btree ("version__status","_locale");
-  CREATE UNIQUE INDEX "_case_studies_v_locales_locale_parent_id_unique" ON "_case_studies_v_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "version_translationKey_version_language_1_idx" ON "_case_studies_v" USING btree ("version_translation_key","version_language");
   CREATE INDEX "_case_studies_v_rels_order_idx" ON "_case_studies_v_rels" USING btree ("order");
   CREATE INDEX "_case_studies_v_rels_parent_idx" ON "_case_studies_v_rels" USING btree ("parent_id");
   CREATE INDEX "_case_studies_v_rels_path_idx" ON "_case_studies_v_rels" USING btree ("path");
+  CREATE INDEX "_case_studies_v_rels_files_id_idx" ON "_case_studies_v_rels" USING btree ("files_id");
   CREATE INDEX "_case_studies_v_rels_topics_id_idx" ON "_case_studies_v_rels" USING btree ("topics_id");
   CREATE INDEX "_case_studies_v_rels_regions_id_idx" ON "_case_studies_v_rels" USING btree ("regions_id");
   CREATE INDEX "_case_studies_v_rels_organisations_id_idx" ON "_case_studies_v_rels" USING btree ("organisations_id");
@@ -1492,27 +1522,29 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_case_studies_v_rels_press_releases_id_idx" ON "_case_studies_v_rels" USING btree ("press_releases_id");
   CREATE INDEX "_case_studies_v_rels_case_studies_id_idx" ON "_case_studies_v_rels" USING btree ("case_studies_id");
   CREATE INDEX "_case_studies_v_rels_guides_id_idx" ON "_case_studies_v_rels" USING btree ("guides_id");
+  CREATE INDEX "guides_steps_tasks_order_idx" ON "guides_steps_tasks" USING btree ("_order");
+  CREATE INDEX "guides_steps_tasks_parent_id_idx" ON "guides_steps_tasks" USING btree ("_parent_id");
   CREATE INDEX "guides_steps_order_idx" ON "guides_steps" USING btree ("_order");
   CREATE INDEX "guides_steps_parent_id_idx" ON "guides_steps" USING btree ("_parent_id");
-  CREATE INDEX "guides_steps_locale_idx" ON "guides_steps" USING btree ("_locale");
   CREATE INDEX "guides_checklist_order_idx" ON "guides_checklist" USING btree ("_order");
   CREATE INDEX "guides_checklist_parent_id_idx" ON "guides_checklist" USING btree ("_parent_id");
-  CREATE INDEX "guides_checklist_locale_idx" ON "guides_checklist" USING btree ("_locale");
   CREATE INDEX "guides_audience_order_idx" ON "guides_audience" USING btree ("order");
   CREATE INDEX "guides_audience_parent_idx" ON "guides_audience" USING btree ("parent_id");
   CREATE INDEX "guides_image_idx" ON "guides" USING btree ("image_id");
   CREATE INDEX "guides_reviewed_by_idx" ON "guides" USING btree ("reviewed_by_id");
+  CREATE INDEX "guides_language_idx" ON "guides" USING btree ("language");
+  CREATE INDEX "guides_translation_key_idx" ON "guides" USING btree ("translation_key");
+  CREATE INDEX "guides_slug_idx" ON "guides" USING btree ("slug");
+  CREATE INDEX "guides_publish_at_idx" ON "guides" USING btree ("publish_at");
   CREATE INDEX "guides_updated_at_idx" ON "guides" USING btree ("updated_at");
   CREATE INDEX "guides_created_at_idx" ON "guides" USING btree ("created_at");
   CREATE INDEX "guides_deleted_at_idx" ON "guides" USING btree ("deleted_at");
-  CREATE INDEX "guides_slug_idx" ON "guides_locales" USING btree ("slug","_locale");
-  CREATE INDEX "guides_publish_at_idx" ON "guides_locales" USING btree ("publish_at","_locale");
-  CREATE INDEX "guides__status_idx" ON "guides_locales" USING btree ("_status","_locale");
-  CREATE UNIQUE INDEX "guides_locales_locale_parent_id_unique" ON "guides_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "guides__status_idx" ON "guides" USING btree ("_status");
+  CREATE UNIQUE INDEX "translationKey_language_2_idx" ON "guides" USING btree ("translation_key","language");
   CREATE INDEX "guides_rels_order_idx" ON "guides_rels" USING btree ("order");
   CREATE INDEX "guides_rels_parent_idx" ON "guides_rels" USING btree ("parent_id");
   CREATE INDEX "guides_rels_path_idx" ON "guides_rels" USING btree ("path");
-  CREATE INDEX "guides_rels_documents_id_idx" ON "guides_rels" USING btree ("documents_id");
+  CREATE INDEX "guides_rels_files_id_idx" ON "guides_rels" USING btree ("files_id");
   CREATE INDEX "guides_rels_topics_id_idx" ON "guides_rels" USING btree ("topics_id");
   CREATE INDEX "guides_rels_regions_id_idx" ON "guides_rels" USING btree ("regions_id");
   CREATE INDEX "guides_rels_organisations_id_idx" ON "guides_rels" USING btree ("organisations_id");
@@ -1521,34 +1553,36 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "guides_rels_press_releases_id_idx" ON "guides_rels" USING btree ("press_releases_id");
   CREATE INDEX "guides_rels_case_studies_id_idx" ON "guides_rels" USING btree ("case_studies_id");
   CREATE INDEX "guides_rels_guides_id_idx" ON "guides_rels" USING btree ("guides_id");
+  CREATE INDEX "_guides_v_version_steps_tasks_order_idx" ON "_guides_v_version_steps_tasks" USING btree ("_order");
+  CREATE INDEX "_guides_v_version_steps_tasks_parent_id_idx" ON "_guides_v_version_steps_tasks" USING btree ("_parent_id");
   CREATE INDEX "_guides_v_version_steps_order_idx" ON "_guides_v_version_steps" USING btree ("_order");
   CREATE INDEX "_guides_v_version_steps_parent_id_idx" ON "_guides_v_version_steps" USING btree ("_parent_id");
-  CREATE INDEX "_guides_v_version_steps_locale_idx" ON "_guides_v_version_steps" USING btree ("_locale");
   CREATE INDEX "_guides_v_version_checklist_order_idx" ON "_guides_v_version_checklist" USING btree ("_order");
   CREATE INDEX "_guides_v_version_checklist_parent_id_idx" ON "_guides_v_version_checklist" USING btree ("_parent_id");
-  CREATE INDEX "_guides_v_version_checklist_locale_idx" ON "_guides_v_version_checklist" USING btree ("_locale");
   CREATE INDEX "_guides_v_version_audience_order_idx" ON "_guides_v_version_audience" USING btree ("order");
   CREATE INDEX "_guides_v_version_audience_parent_idx" ON "_guides_v_version_audience" USING btree ("parent_id");
   CREATE INDEX "_guides_v_parent_idx" ON "_guides_v" USING btree ("parent_id");
   CREATE INDEX "_guides_v_version_version_image_idx" ON "_guides_v" USING btree ("version_image_id");
   CREATE INDEX "_guides_v_version_version_reviewed_by_idx" ON "_guides_v" USING btree ("version_reviewed_by_id");
+  CREATE INDEX "_guides_v_version_version_language_idx" ON "_guides_v" USING btree ("version_language");
+  CREATE INDEX "_guides_v_version_version_translation_key_idx" ON "_guides_v" USING btree ("version_translation_key");
+  CREATE INDEX "_guides_v_version_version_slug_idx" ON "_guides_v" USING btree ("version_slug");
+  CREATE INDEX "_guides_v_version_version_publish_at_idx" ON "_guides_v" USING btree ("version_publish_at");
   CREATE INDEX "_guides_v_version_version_updated_at_idx" ON "_guides_v" USING btree ("version_updated_at");
   CREATE INDEX "_guides_v_version_version_created_at_idx" ON "_guides_v" USING btree ("version_created_at");
   CREATE INDEX "_guides_v_version_version_deleted_at_idx" ON "_guides_v" USING btree ("version_deleted_at");
+  CREATE INDEX "_guides_v_version_version__status_idx" ON "_guides_v" USING btree ("version__status");
   CREATE INDEX "_guides_v_created_at_idx" ON "_guides_v" USING btree ("created_at");
   CREATE INDEX "_guides_v_updated_at_idx" ON "_guides_v" USING btree ("updated_at");
   CREATE INDEX "_guides_v_snapshot_idx" ON "_guides_v" USING btree ("snapshot");
   CREATE INDEX "_guides_v_published_locale_idx" ON "_guides_v" USING btree ("published_locale");
   CREATE INDEX "_guides_v_latest_idx" ON "_guides_v" USING btree ("latest");
   CREATE INDEX "_guides_v_autosave_idx" ON "_guides_v" USING btree ("autosave");
-  CREATE INDEX "_guides_v_version_version_slug_idx" ON "_guides_v_locales" USING btree ("version_slug","_locale");
-  CREATE INDEX "_guides_v_version_version_publish_at_idx" ON "_guides_v_locales" USING btree ("version_publish_at","_locale");
-  CREATE INDEX "_guides_v_version_version__status_idx" ON "_guides_v_locales" USING btree ("version__status","_locale");
-  CREATE UNIQUE INDEX "_guides_v_locales_locale_parent_id_unique" ON "_guides_v_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "version_translationKey_version_language_2_idx" ON "_guides_v" USING btree ("version_translation_key","version_language");
   CREATE INDEX "_guides_v_rels_order_idx" ON "_guides_v_rels" USING btree ("order");
   CREATE INDEX "_guides_v_rels_parent_idx" ON "_guides_v_rels" USING btree ("parent_id");
   CREATE INDEX "_guides_v_rels_path_idx" ON "_guides_v_rels" USING btree ("path");
-  CREATE INDEX "_guides_v_rels_documents_id_idx" ON "_guides_v_rels" USING btree ("documents_id");
+  CREATE INDEX "_guides_v_rels_files_id_idx" ON "_guides_v_rels" USING btree ("files_id");
   CREATE INDEX "_guides_v_rels_topics_id_idx" ON "_guides_v_rels" USING btree ("topics_id");
   CREATE INDEX "_guides_v_rels_regions_id_idx" ON "_guides_v_rels" USING btree ("regions_id");
   CREATE INDEX "_guides_v_rels_organisations_id_idx" ON "_guides_v_rels" USING btree ("organisations_id");
@@ -1562,7 +1596,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "topics_created_at_idx" ON "topics" USING btree ("created_at");
   CREATE INDEX "topics_deleted_at_idx" ON "topics" USING btree ("deleted_at");
   CREATE INDEX "topics_slug_idx" ON "topics_locales" USING btree ("slug","_locale");
-  CREATE INDEX "topics__status_idx" ON "topics_locales" USING btree ("_status","_locale");
   CREATE UNIQUE INDEX "topics_locales_locale_parent_id_unique" ON "topics_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "topics_rels_order_idx" ON "topics_rels" USING btree ("order");
   CREATE INDEX "topics_rels_parent_idx" ON "topics_rels" USING btree ("parent_id");
@@ -1575,12 +1608,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_topics_v_version_version_deleted_at_idx" ON "_topics_v" USING btree ("version_deleted_at");
   CREATE INDEX "_topics_v_created_at_idx" ON "_topics_v" USING btree ("created_at");
   CREATE INDEX "_topics_v_updated_at_idx" ON "_topics_v" USING btree ("updated_at");
-  CREATE INDEX "_topics_v_snapshot_idx" ON "_topics_v" USING btree ("snapshot");
-  CREATE INDEX "_topics_v_published_locale_idx" ON "_topics_v" USING btree ("published_locale");
-  CREATE INDEX "_topics_v_latest_idx" ON "_topics_v" USING btree ("latest");
-  CREATE INDEX "_topics_v_autosave_idx" ON "_topics_v" USING btree ("autosave");
   CREATE INDEX "_topics_v_version_version_slug_idx" ON "_topics_v_locales" USING btree ("version_slug","_locale");
-  CREATE INDEX "_topics_v_version_version__status_idx" ON "_topics_v_locales" USING btree ("version__status","_locale");
   CREATE UNIQUE INDEX "_topics_v_locales_locale_parent_id_unique" ON "_topics_v_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_topics_v_rels_order_idx" ON "_topics_v_rels" USING btree ("order");
   CREATE INDEX "_topics_v_rels_parent_idx" ON "_topics_v_rels" USING btree ("parent_id");
@@ -1591,7 +1619,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "regions_created_at_idx" ON "regions" USING btree ("created_at");
   CREATE INDEX "regions_deleted_at_idx" ON "regions" USING btree ("deleted_at");
   CREATE INDEX "regions_slug_idx" ON "regions_locales" USING btree ("slug","_locale");
-  CREATE INDEX "regions__status_idx" ON "regions_locales" USING btree ("_status","_locale");
   CREATE UNIQUE INDEX "regions_locales_locale_parent_id_unique" ON "regions_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "regions_rels_order_idx" ON "regions_rels" USING btree ("order");
   CREATE INDEX "regions_rels_parent_idx" ON "regions_rels" USING btree ("parent_id");
@@ -1604,12 +1631,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_regions_v_version_version_deleted_at_idx" ON "_regions_v" USING btree ("version_deleted_at");
   CREATE INDEX "_regions_v_created_at_idx" ON "_regions_v" USING btree ("created_at");
   CREATE INDEX "_regions_v_updated_at_idx" ON "_regions_v" USING btree ("updated_at");
-  CREATE INDEX "_regions_v_snapshot_idx" ON "_regions_v" USING btree ("snapshot");
-  CREATE INDEX "_regions_v_published_locale_idx" ON "_regions_v" USING btree ("published_locale");
-  CREATE INDEX "_regions_v_latest_idx" ON "_regions_v" USING btree ("latest");
-  CREATE INDEX "_regions_v_autosave_idx" ON "_regions_v" USING btree ("autosave");
   CREATE INDEX "_regions_v_version_version_slug_idx" ON "_regions_v_locales" USING btree ("version_slug","_locale");
-  CREATE INDEX "_regions_v_version_version__status_idx" ON "_regions_v_locales" USING btree ("version__status","_locale");
   CREATE UNIQUE INDEX "_regions_v_locales_locale_parent_id_unique" ON "_regions_v_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_regions_v_rels_order_idx" ON "_regions_v_rels" USING btree ("order");
   CREATE INDEX "_regions_v_rels_parent_idx" ON "_regions_v_rels" USING btree ("parent_id");
@@ -1620,7 +1642,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "organisations_created_at_idx" ON "organisations" USING btree ("created_at");
   CREATE INDEX "organisations_deleted_at_idx" ON "organisations" USING btree ("deleted_at");
   CREATE INDEX "organisations_slug_idx" ON "organisations_locales" USING btree ("slug","_locale");
-  CREATE INDEX "organisations__status_idx" ON "organisations_locales" USING btree ("_status","_locale");
   CREATE UNIQUE INDEX "organisations_locales_locale_parent_id_unique" ON "organisations_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "organisations_rels_order_idx" ON "organisations_rels" USING btree ("order");
   CREATE INDEX "organisations_rels_parent_idx" ON "organisations_rels" USING btree ("parent_id");
@@ -1633,12 +1654,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_organisations_v_version_version_deleted_at_idx" ON "_organisations_v" USING btree ("version_deleted_at");
   CREATE INDEX "_organisations_v_created_at_idx" ON "_organisations_v" USING btree ("created_at");
   CREATE INDEX "_organisations_v_updated_at_idx" ON "_organisations_v" USING btree ("updated_at");
-  CREATE INDEX "_organisations_v_snapshot_idx" ON "_organisations_v" USING btree ("snapshot");
-  CREATE INDEX "_organisations_v_published_locale_idx" ON "_organisations_v" USING btree ("published_locale");
-  CREATE INDEX "_organisations_v_latest_idx" ON "_organisations_v" USING btree ("latest");
-  CREATE INDEX "_organisations_v_autosave_idx" ON "_organisations_v" USING btree ("autosave");
   CREATE INDEX "_organisations_v_version_version_slug_idx" ON "_organisations_v_locales" USING btree ("version_slug","_locale");
-  CREATE INDEX "_organisations_v_version_version__status_idx" ON "_organisations_v_locales" USING btree ("version__status","_locale");
   CREATE UNIQUE INDEX "_organisations_v_locales_locale_parent_id_unique" ON "_organisations_v_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_organisations_v_rels_order_idx" ON "_organisations_v_rels" USING btree ("order");
   CREATE INDEX "_organisations_v_rels_parent_idx" ON "_organisations_v_rels" USING btree ("parent_id");
@@ -1649,7 +1665,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "projects_created_at_idx" ON "projects" USING btree ("created_at");
   CREATE INDEX "projects_deleted_at_idx" ON "projects" USING btree ("deleted_at");
   CREATE INDEX "projects_slug_idx" ON "projects_locales" USING btree ("slug","_locale");
-  CREATE INDEX "projects__status_idx" ON "projects_locales" USING btree ("_status","_locale");
   CREATE UNIQUE INDEX "projects_locales_locale_parent_id_unique" ON "projects_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "projects_rels_order_idx" ON "projects_rels" USING btree ("order");
   CREATE INDEX "projects_rels_parent_idx" ON "projects_rels" USING btree ("parent_id");
@@ -1663,12 +1678,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_projects_v_version_version_deleted_at_idx" ON "_projects_v" USING btree ("version_deleted_at");
   CREATE INDEX "_projects_v_created_at_idx" ON "_projects_v" USING btree ("created_at");
   CREATE INDEX "_projects_v_updated_at_idx" ON "_projects_v" USING btree ("updated_at");
-  CREATE INDEX "_projects_v_snapshot_idx" ON "_projects_v" USING btree ("snapshot");
-  CREATE INDEX "_projects_v_published_locale_idx" ON "_projects_v" USING btree ("published_locale");
-  CREATE INDEX "_projects_v_latest_idx" ON "_projects_v" USING btree ("latest");
-  CREATE INDEX "_projects_v_autosave_idx" ON "_projects_v" USING btree ("autosave");
   CREATE INDEX "_projects_v_version_version_slug_idx" ON "_projects_v_locales" USING btree ("version_slug","_locale");
-  CREATE INDEX "_projects_v_version_version__status_idx" ON "_projects_v_locales" USING btree ("version__status","_locale");
   CREATE UNIQUE INDEX "_projects_v_locales_locale_parent_id_unique" ON "_projects_v_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_projects_v_rels_order_idx" ON "_projects_v_rels" USING btree ("order");
   CREATE INDEX "_projects_v_rels_parent_idx" ON "_projects_v_rels" USING btree ("parent_id");
@@ -1694,7 +1704,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "terms_created_at_idx" ON "terms" USING btree ("created_at");
   CREATE INDEX "terms_deleted_at_idx" ON "terms" USING btree ("deleted_at");
   CREATE INDEX "terms_slug_idx" ON "terms_locales" USING btree ("slug","_locale");
-  CREATE INDEX "terms__status_idx" ON "terms_locales" USING btree ("_status","_locale");
   CREATE UNIQUE INDEX "terms_locales_locale_parent_id_unique" ON "terms_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "terms_texts_order_parent" ON "terms_texts" USING btree ("order","parent_id");
   CREATE INDEX "terms_texts_locale_parent" ON "terms_texts" USING btree ("locale","parent_id");
@@ -1704,15 +1713,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_terms_v_version_version_deleted_at_idx" ON "_terms_v" USING btree ("version_deleted_at");
   CREATE INDEX "_terms_v_created_at_idx" ON "_terms_v" USING btree ("created_at");
   CREATE INDEX "_terms_v_updated_at_idx" ON "_terms_v" USING btree ("updated_at");
-  CREATE INDEX "_terms_v_snapshot_idx" ON "_terms_v" USING btree ("snapshot");
-  CREATE INDEX "_terms_v_published_locale_idx" ON "_terms_v" USING btree ("published_locale");
-  CREATE INDEX "_terms_v_latest_idx" ON "_terms_v" USING btree ("latest");
-  CREATE INDEX "_terms_v_autosave_idx" ON "_terms_v" USING btree ("autosave");
   CREATE INDEX "_terms_v_version_version_slug_idx" ON "_terms_v_locales" USING btree ("version_slug","_locale");
-  CREATE INDEX "_terms_v_version_version__status_idx" ON "_terms_v_locales" USING btree ("version__status","_locale");
   CREATE UNIQUE INDEX "_terms_v_locales_locale_parent_id_unique" ON "_terms_v_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_terms_v_texts_order_parent" ON "_terms_v_texts" USING btree ("order","parent_id");
   CREATE INDEX "_terms_v_texts_locale_parent" ON "_terms_v_texts" USING btree ("locale","parent_id");
+  CREATE INDEX "search_reports_week_idx" ON "search_reports" USING btree ("week");
+  CREATE UNIQUE INDEX "language_query_week_outcome_idx" ON "search_reports" USING btree ("language","query","week","outcome");
+  CREATE INDEX "feedback_reasons_order_idx" ON "feedback_reasons" USING btree ("order");
+  CREATE INDEX "feedback_reasons_parent_idx" ON "feedback_reasons" USING btree ("parent_id");
+  CREATE INDEX "feedback_day_idx" ON "feedback" USING btree ("day");
+  CREATE INDEX "kind_documentId_language_idx" ON "feedback" USING btree ("kind","document_id","language");
   CREATE INDEX "media_updated_at_idx" ON "media" USING btree ("updated_at");
   CREATE INDEX "media_created_at_idx" ON "media" USING btree ("created_at");
   CREATE INDEX "media_deleted_at_idx" ON "media" USING btree ("deleted_at");
@@ -1744,19 +1754,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_media_v_created_at_idx" ON "_media_v" USING btree ("created_at");
   CREATE INDEX "_media_v_updated_at_idx" ON "_media_v" USING btree ("updated_at");
   CREATE UNIQUE INDEX "_media_v_locales_locale_parent_id_unique" ON "_media_v_locales" USING btree ("_locale","_parent_id");
-  CREATE INDEX "documents_updated_at_idx" ON "documents" USING btree ("updated_at");
-  CREATE INDEX "documents_created_at_idx" ON "documents" USING btree ("created_at");
-  CREATE INDEX "documents_deleted_at_idx" ON "documents" USING btree ("deleted_at");
-  CREATE UNIQUE INDEX "documents_filename_idx" ON "documents" USING btree ("filename");
-  CREATE UNIQUE INDEX "documents_locales_locale_parent_id_unique" ON "documents_locales" USING btree ("_locale","_parent_id");
-  CREATE INDEX "_documents_v_parent_idx" ON "_documents_v" USING btree ("parent_id");
-  CREATE INDEX "_documents_v_version_version_updated_at_idx" ON "_documents_v" USING btree ("version_updated_at");
-  CREATE INDEX "_documents_v_version_version_created_at_idx" ON "_documents_v" USING btree ("version_created_at");
-  CREATE INDEX "_documents_v_version_version_deleted_at_idx" ON "_documents_v" USING btree ("version_deleted_at");
-  CREATE INDEX "_documents_v_version_version_filename_idx" ON "_documents_v" USING btree ("version_filename");
-  CREATE INDEX "_documents_v_created_at_idx" ON "_documents_v" USING btree ("created_at");
-  CREATE INDEX "_documents_v_updated_at_idx" ON "_documents_v" USING btree ("updated_at");
-  CREATE UNIQUE INDEX "_documents_v_locales_locale_parent_id_unique" ON "_documents_v_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "files_updated_at_idx" ON "files" USING btree ("updated_at");
+  CREATE INDEX "files_created_at_idx" ON "files" USING btree ("created_at");
+  CREATE INDEX "files_deleted_at_idx" ON "files" USING btree ("deleted_at");
+  CREATE UNIQUE INDEX "files_filename_idx" ON "files" USING btree ("filename");
+  CREATE UNIQUE INDEX "files_locales_locale_parent_id_unique" ON "files_locales" USING btree ("_locale","_parent_id");
+  CREATE INDEX "_files_v_parent_idx" ON "_files_v" USING btree ("parent_id");
+  CREATE INDEX "_files_v_version_version_updated_at_idx" ON "_files_v" USING btree ("version_updated_at");
+  CREATE INDEX "_files_v_version_version_created_at_idx" ON "_files_v" USING btree ("version_created_at");
+  CREATE INDEX "_files_v_version_version_deleted_at_idx" ON "_files_v" USING btree ("version_deleted_at");
+  CREATE INDEX "_files_v_version_version_filename_idx" ON "_files_v" USING btree ("version_filename");
+  CREATE INDEX "_files_v_created_at_idx" ON "_files_v" USING btree ("created_at");
+  CREATE INDEX "_files_v_updated_at_idx" ON "_files_v" USING btree ("updated_at");
+  CREATE UNIQUE INDEX "_files_v_locales_locale_parent_id_unique" ON "_files_v_locales" USING btree ("_locale","_parent_id");
   CREATE UNIQUE INDEX "redirects_from_idx" ON "redirects" USING btree ("from");
   CREATE INDEX "redirects_updated_at_idx" ON "redirects" USING btree ("updated_at");
   CREATE INDEX "redirects_created_at_idx" ON "redirects" USING btree ("created_at");
@@ -1793,7 +1803,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_locked_documents_rels_people_id_idx" ON "payload_locked_documents_rels" USING btree ("people_id");
   CREATE INDEX "payload_locked_documents_rels_terms_id_idx" ON "payload_locked_documents_rels" USING btree ("terms_id");
   CREATE INDEX "payload_locked_documents_rels_media_id_idx" ON "payload_locked_documents_rels" USING btree ("media_id");
-  CREATE INDEX "payload_locked_documents_rels_documents_id_idx" ON "payload_locked_documents_rels" USING btree ("documents_id");
+  CREATE INDEX "payload_locked_documents_rels_files_id_idx" ON "payload_locked_documents_rels" USING btree ("files_id");
   CREATE INDEX "payload_locked_documents_rels_redirects_id_idx" ON "payload_locked_documents_rels" USING btree ("redirects_id");
   CREATE INDEX "payload_locked_documents_rels_users_id_idx" ON "payload_locked_documents_rels" USING btree ("users_id");
   CREATE INDEX "payload_locked_documents_rels_publications_id_idx" ON "payload_locked_documents_rels" USING btree ("publications_id");
@@ -1825,10 +1835,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "settings_accessibility_shortcomings_order_idx" ON "settings_accessibility_shortcomings" USING btree ("_order");
   CREATE INDEX "settings_accessibility_shortcomings_parent_id_idx" ON "settings_accessibility_shortcomings" USING btree ("_parent_id");
   CREATE INDEX "settings_accessibility_shortcomings_locale_idx" ON "settings_accessibility_shortcomings" USING btree ("_locale");
+  CREATE INDEX "settings_logo_idx" ON "settings" USING btree ("logo_id");
   CREATE UNIQUE INDEX "settings_locales_locale_parent_id_unique" ON "settings_locales" USING btree ("_locale","_parent_id");
   CREATE INDEX "_settings_v_version_accessibility_shortcomings_order_idx" ON "_settings_v_version_accessibility_shortcomings" USING btree ("_order");
   CREATE INDEX "_settings_v_version_accessibility_shortcomings_parent_id_idx" ON "_settings_v_version_accessibility_shortcomings" USING btree ("_parent_id");
   CREATE INDEX "_settings_v_version_accessibility_shortcomings_locale_idx" ON "_settings_v_version_accessibility_shortcomings" USING btree ("_locale");
+  CREATE INDEX "_settings_v_version_version_logo_idx" ON "_settings_v" USING btree ("version_logo_id");
   CREATE INDEX "_settings_v_created_at_idx" ON "_settings_v" USING btree ("created_at");
   CREATE INDEX "_settings_v_updated_at_idx" ON "_settings_v" USING btree ("updated_at");
   CREATE UNIQUE INDEX "_settings_v_locales_locale_parent_id_unique" ON "_settings_v_locales" USING btree ("_locale","_parent_id");`);
@@ -1838,31 +1850,27 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
    DROP TABLE "press_releases_corrections" CASCADE;
   DROP TABLE "press_releases" CASCADE;
-  DROP TABLE "press_releases_locales" CASCADE;
   DROP TABLE "press_releases_rels" CASCADE;
   DROP TABLE "_press_releases_v_version_corrections" CASCADE;
   DROP TABLE "_press_releases_v" CASCADE;
-  DROP TABLE "_press_releases_v_locales" CASCADE;
   DROP TABLE "_press_releases_v_rels" CASCADE;
   DROP TABLE "case_studies_metrics" CASCADE;
   DROP TABLE "case_studies" CASCADE;
-  DROP TABLE "case_studies_locales" CASCADE;
   DROP TABLE "case_studies_rels" CASCADE;
   DROP TABLE "_case_studies_v_version_metrics" CASCADE;
   DROP TABLE "_case_studies_v" CASCADE;
-  DROP TABLE "_case_studies_v_locales" CASCADE;
   DROP TABLE "_case_studies_v_rels" CASCADE;
+  DROP TABLE "guides_steps_tasks" CASCADE;
   DROP TABLE "guides_steps" CASCADE;
   DROP TABLE "guides_checklist" CASCADE;
   DROP TABLE "guides_audience" CASCADE;
   DROP TABLE "guides" CASCADE;
-  DROP TABLE "guides_locales" CASCADE;
   DROP TABLE "guides_rels" CASCADE;
+  DROP TABLE "_guides_v_version_steps_tasks" CASCADE;
   DROP TABLE "_guides_v_version_steps" CASCADE;
   DROP TABLE "_guides_v_version_checklist" CASCADE;
   DROP TABLE "_guides_v_version_audience" CASCADE;
   DROP TABLE "_guides_v" CASCADE;
-  DROP TABLE "_guides_v_locales" CASCADE;
   DROP TABLE "_guides_v_rels" CASCADE;
   DROP TABLE "topics" CASCADE;
   DROP TABLE "topics_locales" CASCADE;
@@ -1898,14 +1906,17 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "_terms_v" CASCADE;
   DROP TABLE "_terms_v_locales" CASCADE;
   DROP TABLE "_terms_v_texts" CASCADE;
+  DROP TABLE "search_reports" CASCADE;
+  DROP TABLE "feedback_reasons" CASCADE;
+  DROP TABLE "feedback" CASCADE;
   DROP TABLE "media" CASCADE;
   DROP TABLE "media_locales" CASCADE;
   DROP TABLE "_media_v" CASCADE;
   DROP TABLE "_media_v_locales" CASCADE;
-  DROP TABLE "documents" CASCADE;
-  DROP TABLE "documents_locales" CASCADE;
-  DROP TABLE "_documents_v" CASCADE;
-  DROP TABLE "_documents_v_locales" CASCADE;
+  DROP TABLE "files" CASCADE;
+  DROP TABLE "files_locales" CASCADE;
+  DROP TABLE "_files_v" CASCADE;
+  DROP TABLE "_files_v_locales" CASCADE;
   DROP TABLE "redirects" CASCADE;
   DROP TABLE "_redirects_v" CASCADE;
   DROP TABLE "users_sessions" CASCADE;
@@ -1930,39 +1941,41 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "_settings_v" CASCADE;
   DROP TABLE "_settings_v_locales" CASCADE;
   DROP TYPE "public"."_locales";
+  DROP TYPE "public"."enum_press_releases_language";
   DROP TYPE "public"."enum_press_releases_status";
-  DROP TYPE "public"."enum__press_releases_v_published_locale";
+  DROP TYPE "public"."enum__press_releases_v_version_language";
   DROP TYPE "public"."enum__press_releases_v_version_status";
+  DROP TYPE "public"."enum__press_releases_v_published_locale";
   DROP TYPE "public"."enum_case_studies_company_size";
   DROP TYPE "public"."enum_case_studies_cost_band";
+  DROP TYPE "public"."enum_case_studies_language";
   DROP TYPE "public"."enum_case_studies_status";
   DROP TYPE "public"."enum__case_studies_v_version_company_size";
   DROP TYPE "public"."enum__case_studies_v_version_cost_band";
-  DROP TYPE "public"."enum__case_studies_v_published_locale";
+  DROP TYPE "public"."enum__case_studies_v_version_language";
   DROP TYPE "public"."enum__case_studies_v_version_status";
+  DROP TYPE "public"."enum__case_studies_v_published_locale";
   DROP TYPE "public"."enum_guides_audience";
+  DROP TYPE "public"."enum_guides_language";
   DROP TYPE "public"."enum_guides_status";
   DROP TYPE "public"."enum__guides_v_version_audience";
-  DROP TYPE "public"."enum__guides_v_published_locale";
+  DROP TYPE "public"."enum__guides_v_version_language";
   DROP TYPE "public"."enum__guides_v_version_status";
-  DROP TYPE "public"."enum_topics_status";
-  DROP TYPE "public"."enum__topics_v_published_locale";
-  DROP TYPE "public"."enum__topics_v_version_status";
-  DROP TYPE "public"."enum_regions_status";
-  DROP TYPE "public"."enum__regions_v_published_locale";
-  DROP TYPE "public"."enum__regions_v_version_status";
-  DROP TYPE "public"."enum_organisations_status";
-  DROP TYPE "public"."enum__organisations_v_published_locale";
-  DROP TYPE "public"."enum__organisations_v_version_status";
+  DROP TYPE "public"."enum__guides_v_published_locale";
   DROP TYPE "public"."enum_projects_funding_programme";
-  DROP TYPE "public"."enum_projects_status";
   DROP TYPE "public"."enum__projects_v_version_funding_programme";
-  DROP TYPE "public"."enum__projects_v_published_locale";
-  DROP TYPE "public"."enum__projects_v_version_status";
-  DROP TYPE "public"."enum_terms_status";
-  DROP TYPE "public"."enum__terms_v_published_locale";
-  DROP TYPE "public"."enum__terms_v_version_status";
+  DROP TYPE "public"."enum_search_reports_language";
+  DROP TYPE "public"."enum_search_reports_outcome";
+  DROP TYPE "public"."enum_search_reports_handled";
+  DROP TYPE "public"."enum_feedback_reasons";
+  DROP TYPE "public"."enum_feedback_kind";
+  DROP TYPE "public"."enum_feedback_language";
+  DROP TYPE "public"."enum_feedback_answer";
   DROP TYPE "public"."enum_publications_operation";
+  DROP TYPE "public"."enum_settings_accessibility_shortcomings_ground";
   DROP TYPE "public"."enum_settings_accessibility_compliance";
-  DROP TYPE "public"."enum__settings_v_version_accessibility_compliance";`);
+  DROP TYPE "public"."enum_settings_accessibility_assessor";
+  DROP TYPE "public"."enum__settings_v_version_accessibility_shortcomings_ground";
+  DROP TYPE "public"."enum__settings_v_version_accessibility_compliance";
+  DROP TYPE "public"."enum__settings_v_version_accessibility_assessor";`);
 }

@@ -1,0 +1,12 @@
+import type { Field } from 'payload';
+
+/** Keeps a thing with names in both languages from readers of one of them. */
+export const hidden: Field = {
+  name: 'hidden',
+  type: 'checkbox',
+  localized: true,
+  defaultValue: false,
+  // A copy is looked through before readers meet it.
+  hooks: { beforeDuplicate: [() => true] },
+  admin: { position: 'sidebar' },
+};

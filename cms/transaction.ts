@@ -1,0 +1,17 @@
+import { sql, type PostgresAdapter } from '@payloadcms/db-postgres';
+import type { PayloadRequest } from 'payload';
+
+type Database = PostgresAdapter['drizzle'];
+
+/** The database as the request's transaction sees it; outside of one, the database itself. */
+export async function transactionOf({ payload, transactionID }: PayloadRequest): Promise<Database> {
+  const id = await transactionID;
+  const session = id === undefined ? undefined : payload.db.sessions?.[id];
+  return (session?.db as Database | undefined) ?? payload.db.drizzle;
+}
+
+/** Lets one transaction at a time go on from here, of all that ask under this name; until it ends. */
+export async function waitForTurn(req: PayloadRequest, name: string): Promise<void> {
+  const database = await transactionOf(req);
+  await database.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${name}))`);
+}
