@@ -130,7 +130,10 @@ export async function loadCatalogue(payload: Payload, now = new Date()): Promise
     guides: await loadKind(payload, 'guides'),
   };
   return {
-    in: { sv: await loadLanguage(payload, 'sv', stored, now), en: await loadLanguage(payload, 'en', stored, now) },
+    in: {
+      sv: await loadLanguage(payload, 'sv', stored, now),
+      en: await loadLanguage(payload, 'en', stored, now),
+    },
     translations: {
       'press-releases': createTranslations(stored['press-releases']),
       'case-studies': createTranslations(stored['case-studies']),

@@ -21,7 +21,11 @@ function documentReader(draft: boolean): ReadDocument {
     collection: K,
     id: number,
   ): Promise<StoredDocuments[K] | undefined>;
-  async function read(payload: Payload, collection: Kind, id: number): Promise<StoredDocuments[Kind] | undefined> {
+  async function read(
+    payload: Payload,
+    collection: Kind,
+    id: number,
+  ): Promise<StoredDocuments[Kind] | undefined> {
     const options = { ...whole, draft, disableErrors: true } as const;
     return (await payload.findByID({ collection, id, ...options })) ?? undefined;
   }

@@ -62,7 +62,11 @@ export function createReader(
   const document = (kind: Kind, id: number, from: Language): StoredSummary | undefined =>
     catalogue.in[from].documents[kind].get(catalogue.translations[kind].of(id)[from] ?? 0);
 
-  const item = (kind: Kind | SubjectKind, id: number, from: Language): StoredSummary | StoredSubject | undefined =>
+  const item = (
+    kind: Kind | SubjectKind,
+    id: number,
+    from: Language,
+  ): StoredSummary | StoredSubject | undefined =>
     isKind(kind) ? document(kind, id, from) : catalogue.in[from].subjects[kind].get(id);
 
   const page: Reader['page'] = (kind, relation) => {

@@ -17,10 +17,8 @@ export const documentTag = (kind: Kind, id: number): Tag => `${kind}:${id}`;
 export const summaryTag = (kind: Kind, id: number): Tag => `${kind}:${id}:summary`;
 
 /** A subject, a person, a picture, a file or a term: pages that show one show nearly all of it. */
-export const itemTag = (
-  collection: SubjectKind | 'people' | 'media' | 'files' | 'terms',
-  id: number,
-): Tag => `${collection}:${id}`;
+export const itemTag = (collection: SubjectKind | 'people' | 'media' | 'files' | 'terms', id: number): Tag =>
+  `${collection}:${id}`;
 
 /** Which documents there are: of a kind or of all, perhaps of a year or about a subject. */
 export const listTag = (kind: Kind | 'all', part: number | Tag = 'newest'): Tag => `list:${kind}:${part}`;

@@ -15,7 +15,7 @@ export const answerSearch: Endpoint[] = [
       collection: 'guides',
       draft: true,
       locale: asked.language,
-      data: { title: capitalised(asked.query), _status: 'draft' },
+      data: { title: capitalised(asked.query), language: asked.language, _status: 'draft' },
       overrideAccess: false,
       depth: 0,
       req,
@@ -25,10 +25,10 @@ export const answerSearch: Endpoint[] = [
   }),
   forStaff('/synonym', async (asked, req) => {
     const term: unknown = req.data?.['term'];
-    const added = isId(term) ? await addSynonym(term, asked, req) : undefined;
-    if (!added) return refusal('error.search-reports.term', 404, req);
+    const title = isId(term) ? await addSynonym(term, asked, req) : undefined;
+    if (!title) return refusal('error.search-reports.term', 404, req);
     await markHandled(req.payload, asked, 'synonym');
-    return Response.json(added);
+    return Response.json({ title });
   }),
   forStaff('/dismiss', async (asked, req) => {
     await markHandled(req.payload, asked, 'dismissed');

@@ -71,17 +71,17 @@ function uploadProblem({ file: text, upload }: ReadText, folder: string): string
   return `file ${file} does not lie beside it; add it or correct the name`;
 }
 
-/** Complains when two documents of a folder have the same slug in a language, or the same unique value. */
+/** Complains when readers would find two documents at one address, or two have the same unique value. */
 export function openDuplicates(complaints: Complaints) {
   const seen = new Map<string, string>();
   return (entity: Entity, text: ReadText): void => {
     const unique = entity.fields.filter(
-      (field) => field.name === 'slug' || ('unique' in field && field.unique),
+      (field) => (field.name === 'slug' && text.published) || ('unique' in field && field.unique),
     );
     const values = unique.map((field): [string, unknown] => [field.name, text.values[field.name]]);
     for (const [name, value] of [...values, ['file', text.upload.file] as const]) {
       if (typeof value !== 'string' || value === '') continue;
-      const key = [entity.slug, name, text.file.language, value.toLowerCase()].join('\n');
+      const key = [entity.slug, name, text.file.language, value].join('\n');
       const other = seen.get(key);
       if (other)
         complaints.add(

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FlattenedField } from 'payload';
 import { defaultLanguage } from '../../site/languages.ts';
-import { pickScope } from './by-language.ts';
+import { pickScope, type Scope } from './by-language.ts';
 import { isRequired } from './codec-maps.ts';
 import type { Complaints } from './complaints.ts';
 import { allFields } from './entities.ts';
@@ -23,6 +23,10 @@ export function checkTexts(
   const [first] = texts;
   if (!first) return;
   const fields = allFields(entity);
+  if (entity.drafts) {
+    for (const text of texts) if (text.published) missing(text, fields, text.values, 'both', complaints);
+    return;
+  }
   checkCommon(texts, fields, complaints);
   for (const text of texts) {
     if (text.published) missing(text, fields, text.values, 'own', complaints);
@@ -59,11 +63,15 @@ function flat(values: Values, prefix = ''): Values {
   return Object.fromEntries(entries);
 }
 
+function isIn(scope: Scope, field: FlattenedField): boolean {
+  return scope === 'both' || isLocalised(field) === (scope === 'own');
+}
+
 function missing(
   text: ReadText,
   fields: FlattenedField[],
   values: Values,
-  scope: 'own' | 'common',
+  scope: Scope,
   complaints: Complaints,
   prefix = '',
 ) {
@@ -72,7 +80,7 @@ function missing(
     if (field.type === 'group' && !isLocalised(field)) {
       const inner = contentFields(field.flattenedFields);
       missing(text, inner, isRecord(value) ? value : {}, scope, complaints, `${prefix}${field.name}.`);
-    } else if (isRequired(field) && value === undefined && isLocalised(field) === (scope === 'own')) {
+    } else if (isRequired(field) && value === undefined && isIn(scope, field)) {
       // A value that was given but is wrong has its own complaint.
       const name = `${prefix}${field.name}`;
       if (field.name in text.file.values && text.file.values[field.name]) continue;

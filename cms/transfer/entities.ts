@@ -20,7 +20,7 @@ export interface GlobalEntity extends Parts {
 export interface CollectionEntity extends Parts {
   global: false;
   slug: CollectionSlug;
-  /** Each language has a status of its own. */
+  /** Each document is in one language and has a status. */
   drafts: boolean;
   /** Each document has a file beside its text. */
   upload: { folder: string; focalPoint: boolean } | undefined;

@@ -1,12 +1,19 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { defaultLanguage, languages } from '../../site/languages.ts';
 import { problems } from '../problems.ts';
 import type { Writing } from './context.ts';
 import { noCounts, type Counts } from './counts.ts';
 import { collectionsOf, globalsOf, type CollectionEntity, type GlobalEntity } from './entities.ts';
-import { printDocument, printGlobal, type PrintedText } from './print-document.ts';
-import { knownDocuments, storedDocuments, type KnownDocument } from './stored.ts';
+import { printDocument, printGlobal, printNamed, type PrintedText } from './print-document.ts';
+import {
+  knownDocuments,
+  storedDocument,
+  storedDocuments,
+  type KnownDocument,
+  type StoredDocument,
+} from './stored.ts';
 
 /** Where an export writes, and what it has written. */
 interface Target {
@@ -55,14 +62,11 @@ async function exportCollection(
   target: Target,
 ) {
   for await (const document of storedDocuments(payload, entity)) {
-    const stem = known.get(document.id)?.stem;
+    const place = known.get(document.id);
     // Made after the stems were given: it belongs to the next export.
-    if (stem === undefined) continue;
-    await writeTexts(
-      path.join(entity.slug, stem),
-      printDocument(entity, document, stem, target.writing),
-      target,
-    );
+    if (!place) continue;
+    const texts = await textsOf(payload, entity, document, place, target.writing);
+    await writeTexts(path.join(entity.slug, place.stem), texts, target);
     if (entity.upload)
       await copyUpload(
         entity.upload.folder,
@@ -70,6 +74,21 @@ async function exportCollection(
         target,
       );
   }
+}
+
+async function textsOf(
+  payload: Payload,
+  entity: CollectionEntity,
+  document: StoredDocument,
+  { stem, ids }: KnownDocument,
+  writing: Writing,
+): Promise<PrintedText[]> {
+  if (!entity.drafts) return printNamed(entity, document, { stem, writing });
+  const language = languages.find((one) => ids[one] === document.id) ?? defaultLanguage;
+  const first = ids[defaultLanguage];
+  const translation =
+    first === undefined || first === document.id ? undefined : await storedDocument(payload, entity, first);
+  return [{ language, content: printDocument(entity, document, { stem, writing, translation }) }];
 }
 
 async function exportGlobal(payload: Payload, entity: GlobalEntity, target: Target) {

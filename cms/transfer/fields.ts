@@ -1,7 +1,7 @@
 import { flattenAllFields, type Field, type FlattenedField } from 'payload';
 
-/** What Payload itself adds to collections, arrays and blocks. */
-const administrative = new Set(['id', 'blockName', '_status']);
+/** What Payload itself adds to collections, arrays and blocks, and what the name of a file says. */
+const administrative = new Set(['id', 'blockName', '_status', 'language', 'translationKey']);
 
 /**
  * The fields that content is made of, in the order of the config, free of tabs and rows. What only
@@ -26,4 +26,16 @@ function isHidden(field: FlattenedField): boolean {
 /** Whether each language has a value of its own. */
 export function isLocalised(field: FlattenedField): boolean {
   return 'localized' in field && Boolean(field.localized);
+}
+
+const chosen = new Set(['relationship', 'upload', 'select', 'radio', 'number', 'checkbox']);
+
+/**
+ * Whether a document and its translation most often have the same value: what is chosen or counted, not
+ * what is written.
+ */
+export function isShared(field: FlattenedField): boolean {
+  if (field.name === 'untranslated') return false;
+  if (field.type === 'date') return field.admin?.date?.pickerAppearance === 'dayOnly';
+  return chosen.has(field.type);
 }

@@ -7,7 +7,7 @@ import { noCounts, type Counts } from './counts.ts';
 import { collectionsOf, globalsOf } from './entities.ts';
 import { readFolder, type FolderContents, type Incoming } from './read-folder.ts';
 import { readText, type Readers, type ReadText } from './read-text.ts';
-import { knownByStem, type Known, type KnownDocument } from './stored.ts';
+import { idIn, knownByStem, type Known, type KnownDocument } from './stored.ts';
 import { openValidation } from './validation.ts';
 import { writeContent } from './write.ts';
 
@@ -72,11 +72,12 @@ async function checkContents(
   function readTexts(incoming: Incoming, stored: KnownDocument | undefined): ReadText[] {
     const collection = incoming.entity.global ? undefined : incoming.entity.slug;
     const readers: Readers = {
-      idOf: (target, stem) =>
-        known.get(target)?.get(stem)?.id ?? (promised.has(`${target}/${stem}`) ? 0 : undefined),
+      idOf: (target, stem, language) =>
+        idIn(known.get(target)?.get(stem)?.ids, language) ??
+        (promised.has(`${target}/${stem}`) ? 0 : undefined),
       complaints,
       validate: (field, value, { language }, complain) =>
-        validation.add(field, value, { language, collection, id: stored?.id }, complain),
+        validation.add(field, value, { language, collection, id: stored?.ids[language] }, complain),
     };
     return incoming.texts.map((file) => readText(incoming, file, readers));
   }

@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { languages, type Language } from '../../site/languages.ts';
 import { pickLanguage } from './by-language.ts';
 import { writeFields } from './codec-maps.ts';
 import { codecOf } from './codecs.ts';
 import { MdxText, type Writing } from './context.ts';
 import { allFields, type CollectionEntity, type Entity, type GlobalEntity } from './entities.ts';
+import { isShared } from './fields.ts';
 import { printFile } from './front-matter.ts';
 import { isPublished, sourceOf, type StoredDocument } from './stored.ts';
-import { mergeMaps } from './values.ts';
 
 type Values = Record<string, unknown>;
 
@@ -15,28 +16,54 @@ export interface PrintedText {
   content: string;
 }
 
-/** The files of a document: one for each language that has something of its own, at least one. */
+/** What a document's file must know beside the document. */
+export interface Printing {
+  stem: string;
+  writing: Writing;
+  /** The Swedish text, whose file tells what both have in common. */
+  translation?: StoredDocument | undefined;
+}
+
+/** The file of a document: beside a Swedish one, an English one tells only what is otherwise. */
 export function printDocument(
   entity: CollectionEntity,
   document: StoredDocument,
-  stem: string,
-  writing: Writing,
+  { stem, writing, translation }: Printing,
+): string {
+  const values = fileValues(entity, sourceOf(entity, document), stem, writing);
+  const common = translation && fileValues(entity, sourceOf(entity, translation), stem, writing);
+  const shared = new Set(entity.fields.filter(isShared).map(({ name }) => name));
+  const told = common
+    ? entity.fields.flatMap(({ name }): [string, unknown][] => {
+        const isOtherwise = !isDeepStrictEqual(values[name], common[name]);
+        if (shared.has(name)) return isOtherwise ? [[name, values[name] ?? null]] : [];
+        return values[name] === undefined ? [] : [[name, values[name]]];
+      })
+    : Object.entries(values);
+  const source = sourceOf(entity, document);
+  const after = {
+    ...(!source['slug'] && { slug: '' }),
+    ...(!isPublished(entity, document) && { status: 'draft' }),
+  };
+  return printFile({ ...Object.fromEntries(told), ...after }, bodyOf(entity, source, writing));
+}
+
+function fileValues(entity: CollectionEntity, source: Values, stem: string, writing: Writing): Values {
+  return writeFields(withoutStem(entity, source, stem), entity.fields, writing) ?? {};
+}
+
+/** The files of a thing with names in both languages: one for each that has something of its own, at least one. */
+export function printNamed(
+  entity: CollectionEntity,
+  { main }: StoredDocument,
+  { stem, writing }: Printing,
 ): PrintedText[] {
-  const own = (language: Language) => sourceOf(entity, document, language);
-  const written = languages.filter((language) => hasText(entity, own(language), language, writing));
+  const written = languages.filter((language) => hasText(entity, main, language, writing));
   const [first = 'sv', ...rest] = written;
-  const isLive = languages.some((language) => isPublished(entity, document, language));
-  const common = pickLanguage(isLive ? document.main : document.newest, allFields(entity), first, 'common');
   return [first, ...rest].map((language) => {
-    const values = mergeMaps(
-      language === first ? common : {},
-      pickLanguage(own(language), allFields(entity), language, 'own'),
-    );
-    const before = language === first ? uploadValues(entity, document) : {};
-    const after = {
-      ...(entity.stemField === 'slug' && !values['slug'] && { slug: '' }),
-      ...(entity.drafts && !isPublished(entity, document, language) && { status: 'draft' }),
-    };
+    const values = pickLanguage(main, allFields(entity), language, language === first ? 'both' : 'own');
+    const before = language === first ? uploadValues(entity, main) : {};
+    const after = entity.stemField === 'slug' && !values['slug'] ? { slug: '' } : {};
     return { language, content: print(entity, withoutStem(entity, values, stem), writing, before, after) };
   });
 }
@@ -55,7 +82,7 @@ function hasText(entity: Entity, stored: Values, language: Language, writing: Wr
 }
 
 /** The name of a file of upload, and its focal point where it is not the middle. */
-function uploadValues({ upload }: CollectionEntity, { main }: StoredDocument): Values {
+function uploadValues({ upload }: CollectionEntity, main: Values): Values {
   if (!upload) return {};
   const { focalX, focalY } = main;
   const moved = upload.focalPoint && (isOff(focalX) || isOff(focalY));
@@ -80,6 +107,10 @@ function print(
   after: Values = {},
 ): string {
   const written = { ...before, ...writeFields(values, entity.fields, writing), ...after };
-  const body = entity.body ? codecOf(entity.body).write(values['body'], writing) : undefined;
-  return printFile(written, body instanceof MdxText ? body.mdx : '');
+  return printFile(written, bodyOf(entity, values, writing));
+}
+
+function bodyOf({ body: field }: Entity, values: Values, writing: Writing): string {
+  const body = field ? codecOf(field).write(values['body'], writing) : undefined;
+  return body instanceof MdxText ? body.mdx : '';
 }

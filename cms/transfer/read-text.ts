@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload';
+import type { Language } from '../../site/languages.ts';
 import { codecOf } from './codecs.ts';
 import { readFields } from './codec-maps.ts';
 import type { Complaints } from './complaints.ts';
@@ -22,7 +23,8 @@ export interface UploadValues {
 }
 
 export interface Readers {
-  idOf: Reading['idOf'];
+  /** The id of the document with this stem, in this language before the other. */
+  idOf(collection: string, stem: string, language: Language): number | undefined;
   complaints: Complaints;
   validate(field: FlattenedField, value: unknown, file: TextFile, complain: (problem: string) => void): void;
 }
@@ -99,7 +101,7 @@ function readingOf({ file, readers, path, partial }: ReadingOptions): Reading {
     readers.complaints.add(file.name, `${nameOf(path)} ${problem}`, placeIn(file, path, within));
   return {
     partial,
-    idOf: readers.idOf,
+    idOf: (collection, stem) => readers.idOf(collection, stem, file.language),
     at: (part) => readingOf({ file, readers, path: [...path, part], partial }),
     whole: () => readingOf({ file, readers, path, partial: file.values['status'] === 'draft' }),
     complain,

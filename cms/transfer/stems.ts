@@ -6,8 +6,17 @@ import type { CollectionEntity } from './entities.ts';
 export function stemBase({ stemField }: CollectionEntity, value: unknown): string {
   const text = typeof value === 'string' ? value : '';
   if (stemField === 'slug') return text;
-  if (stemField === 'filename') return path.parse(text).name;
+  if (stemField === 'filename') return shortened(path.parse(text).name);
   return slugify(text);
+}
+
+/** File systems take names of 255 bytes; the number of one of several alike and `.sv.mdx` come to it. */
+const maxBytes = 200;
+
+function shortened(name: string): string {
+  let short = name;
+  while (Buffer.byteLength(short) > maxBytes) short = [...short].slice(0, -1).join('');
+  return short;
 }
 
 /** Gives each document a stem of its own: of several alike, all but the first get `-2`, `-3` … */

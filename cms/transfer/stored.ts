@@ -2,14 +2,20 @@ import type { Payload, Where } from 'payload';
 import type { CollectionEntity } from './entities.ts';
 import { stemBase, uniqueStems } from './stems.ts';
 import { isRecord } from './values.ts';
-import { languages, type Language } from '../../site/languages.ts';
+import {
+  defaultLanguage,
+  isLanguage,
+  languages,
+  otherLanguage,
+  type Language,
+} from '../../site/languages.ts';
 
 type Stored = Record<string, unknown>;
 
-/** A document in both states, each in all languages at once. */
+/** A document in both states; what has names in both languages is read in both at once. */
 export interface StoredDocument {
   id: number;
-  /** What stands in the collection; a language of it counts when it is published. */
+  /** What stands in the collection: of a document, what is published if anything is. */
   main: Stored;
   /** The newest version; the same where there are no drafts. */
   newest: Stored;
@@ -62,26 +68,36 @@ async function find(
   return docs.map((doc): Stored => ({ ...doc }));
 }
 
-export function isPublished(
-  { drafts }: CollectionEntity,
-  { main }: StoredDocument,
-  language: Language,
-): boolean {
-  const status = main['_status'];
-  return !drafts || (isRecord(status) && status[language] === 'published');
+export function isPublished({ drafts }: CollectionEntity, { main }: StoredDocument): boolean {
+  return !drafts || main['_status'] === 'published';
 }
 
-/** The text that goes to a file: what is published in the language, else its newest draft. */
-export function sourceOf(entity: CollectionEntity, document: StoredDocument, language: Language): Stored {
-  return isPublished(entity, document, language) ? document.main : document.newest;
+/** The text that goes to a file: what is published, else the newest draft. */
+export function sourceOf(entity: CollectionEntity, document: StoredDocument): Stored {
+  return isPublished(entity, document) ? document.main : document.newest;
 }
 
+/** A document with its translation, or a thing with names in both languages: what the files of one stem tell of. */
 export interface KnownDocument {
-  id: number;
   stem: string;
+  /** By language; of a thing with names in both, the same in each. */
+  ids: Partial<Record<Language, number>>;
+  /** Joins a document with its translation. */
+  translationKey: string | undefined;
   published: Language[];
   /** Whether there is a text in the language whose file carries what is common to all. */
   hasFirstLanguage: boolean;
+}
+
+/** One row of a collection, and which of its texts belong together. */
+interface Row {
+  id: number;
+  group: string;
+  languages: readonly Language[];
+  /** What the stem is made of, by language. */
+  bases: string[];
+  translationKey: string | undefined;
+  published: boolean;
 }
 
 /** All documents of a collection with their stems, by id. */
@@ -89,27 +105,78 @@ export async function knownDocuments(
   payload: Payload,
   entity: CollectionEntity,
 ): Promise<Map<number, KnownDocument>> {
-  const { stemField, drafts } = entity;
-  const select = { [stemField]: true as const, ...(drafts && { _status: true as const }) };
-  const found: (Omit<KnownDocument, 'stem'> & { base: string })[] = [];
-  for await (const document of storedDocuments(payload, entity, select)) {
-    const published = languages.filter((language) => isPublished(entity, document, language));
-    const bases = languages.map((language) => baseOf(entity, document, language));
-    const base = bases.find((value) => value !== '') ?? '';
-    found.push({ id: document.id, base, published, hasFirstLanguage: bases[0] !== '' });
-  }
-  const stems = uniqueStems(found);
+  const rows = await rowsOf(payload, entity);
+  const groups = [...Map.groupBy(rows, ({ group }) => group).values()];
+  const stems = uniqueStems(groups.map((group) => ({ id: group[0]?.id ?? 0, base: baseOf(group) })));
   return new Map(
-    found.map(({ id, published, hasFirstLanguage }) => [
-      id,
-      { id, published, hasFirstLanguage, stem: stems.get(id) ?? '' },
-    ]),
+    groups.flatMap((group) => {
+      const known = toKnown(group, stems.get(group[0]?.id ?? 0) ?? '');
+      return group.map(({ id }) => [id, known] as const);
+    }),
   );
 }
 
-function baseOf(entity: CollectionEntity, document: StoredDocument, language: Language): string {
-  const value = sourceOf(entity, document, language)[entity.stemField];
-  return stemBase(entity, isRecord(value) ? value[language] : value);
+async function rowsOf(payload: Payload, entity: CollectionEntity): Promise<Row[]> {
+  const { stemField, drafts } = entity;
+  const own = { _status: true, language: true, translationKey: true } as const;
+  const select = { [stemField]: true as const, ...(drafts && own) };
+  const rows: Row[] = [];
+  for await (const document of storedDocuments(payload, entity, select)) {
+    const source = sourceOf(entity, document);
+    const { language, translationKey } = document.main;
+    const isDocument = drafts && typeof language === 'string' && isLanguage(language);
+    const key = typeof translationKey === 'string' ? translationKey : undefined;
+    rows.push({
+      id: document.id,
+      group: key ?? String(document.id),
+      languages: isDocument ? [language] : languages,
+      bases: languages.map((one) => stemBase(entity, valueIn(source[stemField], one))),
+      translationKey: key,
+      published: isPublished(entity, document),
+    });
+  }
+  return rows;
+}
+
+function valueIn(value: unknown, language: Language): unknown {
+  return isRecord(value) ? value[language] : value;
+}
+
+/** The Swedish text gives the name, where there is one. */
+function baseOf(group: Row[]): string {
+  const swedishFirst = group.toSorted((one, other) => orderOf(one) - orderOf(other));
+  return swedishFirst.flatMap(({ bases }) => bases).find((base) => base !== '') ?? '';
+}
+
+function orderOf({ languages: [first = defaultLanguage] }: Row): number {
+  return languages.indexOf(first);
+}
+
+function toKnown(group: Row[], stem: string): KnownDocument {
+  const ids = group.flatMap(({ id, languages: own }) => own.map((language) => [language, id] as const));
+  const [first] = group;
+  return {
+    stem,
+    ids: Object.fromEntries(ids),
+    translationKey: first?.translationKey,
+    published: group.flatMap(({ published, languages: own }) => (published ? own : [])),
+    hasFirstLanguage: group.some(
+      ({ languages: own, bases }) => own.includes(defaultLanguage) && bases[0] !== '',
+    ),
+  };
+}
+
+/** Reads one document in both states. */
+export async function storedDocument(
+  payload: Payload,
+  entity: CollectionEntity,
+  id: number,
+): Promise<StoredDocument | undefined> {
+  const where = { id: { equals: id } };
+  const [main] = await find(payload, entity, where, undefined, false);
+  if (!main) return undefined;
+  const [newest] = entity.drafts ? await find(payload, entity, where, undefined, true) : [];
+  return { id, main, newest: newest ?? main };
 }
 
 /** What the CMS has, by collection and stem. */
@@ -122,4 +189,9 @@ export async function knownByStem(payload: Payload, entities: CollectionEntity[]
     known.set(entity.slug, new Map([...documents.values()].map((document) => [document.stem, document])));
   }
   return known;
+}
+
+/** A document by its language, else its translation: a text most often refers to others of its own language. */
+export function idIn(ids: KnownDocument['ids'] | undefined, language: Language): number | undefined {
+  return ids?.[language] ?? ids?.[otherLanguage(language)];
 }

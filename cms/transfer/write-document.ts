@@ -1,13 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
-import { defaultLanguage } from '../../site/languages.ts';
+import { defaultLanguage, languages } from '../../site/languages.ts';
 import { fillScope, pickScope } from './by-language.ts';
 import { openComplaints } from './complaints.ts';
 import { allFields, type CollectionEntity, type GlobalEntity } from './entities.ts';
+import { isShared } from './fields.ts';
 import type { FileGuard } from './file-guard.ts';
 import { createDocument, updateDocument, updateGlobal } from './local-api.ts';
 import type { FolderContents, Incoming, TextFile } from './read-folder.ts';
 import { readText, type ReadText } from './read-text.ts';
-import type { Known, KnownDocument } from './stored.ts';
+import { idIn, sourceOf, storedDocument, type Known, type KnownDocument } from './stored.ts';
 import { isStoredAlike, readUpload } from './uploads.ts';
 import { mergeMaps } from './values.ts';
 
@@ -20,28 +22,46 @@ export interface Writer {
   req: PayloadRequest;
   files: FileGuard;
   /** By `collection/stem`: the documents that the CMS had and those that have been made. */
-  ids: Map<string, number>;
+  ids: Map<string, KnownDocument['ids']>;
 }
 
 type Values = Record<string, unknown>;
 
-/** Makes a document with its plain values, or brings the file of an upload that is there up to date. */
+/** Makes documents with their plain values, or brings the file of an upload that is there up to date. */
 export async function makeDocument(incoming: Incoming<CollectionEntity>, writer: Writer): Promise<void> {
+  if (incoming.entity.drafts) return makeTexts(incoming, writer);
   const { payload, req, ids, files, folder } = writer;
   const { entity, stem, texts } = incoming;
   const [first] = texts;
   if (!first) return;
   const key = `${entity.slug}/${stem}`;
-  const id = ids.get(key);
+  const id = ids.get(key)?.[first.language];
   const text = read(incoming, first, writer);
   const file = await readUpload(entity, text.upload.file, folder);
   const change = { name: first.name, entity, locale: first.language, req, ...(file && { file }) };
   if (id === undefined) {
     const data = { ...plainValues(text, entity), ...focalPoint(text, entity) };
-    ids.set(key, await createDocument(payload, { ...change, data }));
+    const made = await createDocument(payload, { ...change, data });
+    ids.set(key, Object.fromEntries(languages.map((language) => [language, made])));
   } else if (entity.upload && file && !(await isStoredAlike(entity.upload.folder, file))) {
     await files.keep(payload, entity, id);
     await updateDocument(payload, { ...change, id, data: focalPoint(text, entity), draft: false });
+  }
+}
+
+/** Each text is a document of its own; those of one stem are translations of each other. */
+async function makeTexts(incoming: Incoming<CollectionEntity>, writer: Writer): Promise<void> {
+  const { entity, stem, texts } = incoming;
+  const key = `${entity.slug}/${stem}`;
+  const translationKey = writer.known.get(entity.slug)?.get(stem)?.translationKey ?? randomUUID();
+  for (const file of texts) {
+    const { language } = file;
+    const ids = writer.ids.get(key);
+    if (ids?.[language] !== undefined) continue;
+    const data = { ...plainValues(read(incoming, file, writer), entity), language, translationKey };
+    const change = { name: file.name, entity, locale: language, req: writer.req };
+    const made = await createDocument(writer.payload, { ...change, data });
+    writer.ids.set(key, { ...ids, [language]: made });
   }
 }
 
@@ -56,26 +76,53 @@ function focalPoint({ upload }: ReadText, entity: CollectionEntity): Values {
   return entity.upload?.focalPoint ? { focalX: upload.focalX ?? 50, focalY: upload.focalY ?? 50 } : {};
 }
 
-/** Published languages first: what is common to the languages goes public with the first of them. */
 export async function fillDocument(incoming: Incoming<CollectionEntity>, writer: Writer): Promise<void> {
+  if (incoming.entity.drafts) return fillTexts(incoming, writer);
   const { entity, stem } = incoming;
-  const id = writer.ids.get(`${entity.slug}/${stem}`);
   const stored = writer.known.get(entity.slug)?.get(stem);
-  if (id === undefined) return;
-  if (entity.upload && stored) await writer.files.keep(writer.payload, entity, id);
   const texts = incoming.texts.map((file) => read(incoming, file, writer));
   const common = commonValues(texts, entity, stored);
-  const ordered = [
-    ...texts.filter(({ published }) => published),
-    ...texts.filter(({ published }) => !published),
-  ];
-  for (const [index, text] of ordered.entries()) {
+  for (const [index, text] of texts.entries()) {
+    const id = writer.ids.get(`${entity.slug}/${stem}`)?.[text.file.language];
+    if (id === undefined) continue;
+    if (entity.upload && stored && index === 0) await writer.files.keep(writer.payload, entity, id);
     const own = fillScope(text.values, allFields(entity), 'own');
-    await writeLanguage(
-      { entity, id, text, stored, data: index === 0 ? mergeMaps(common, own) : own },
-      writer,
+    const data = index === 0 ? mergeMaps(common, own) : own;
+    const change = { name: text.file.name, entity, id, locale: text.file.language, req: writer.req };
+    const written = await updateDocument(writer.payload, { ...change, data, draft: false });
+    await insistOnSlug(written, data, (slug) =>
+      updateDocument(writer.payload, { ...change, data: { slug }, draft: false }),
     );
   }
+}
+
+async function fillTexts(incoming: Incoming<CollectionEntity>, writer: Writer): Promise<void> {
+  const { entity, stem } = incoming;
+  const texts = incoming.texts.map((file) => read(incoming, file, writer));
+  for (const text of texts) {
+    const id = writer.ids.get(`${entity.slug}/${stem}`)?.[text.file.language];
+    if (id === undefined) continue;
+    const shared = await sharedValues(incoming, texts, text, writer);
+    const data = fillScope({ ...shared, ...text.values }, allFields(entity), 'both');
+    const stored = writer.known.get(entity.slug)?.get(stem);
+    await writeText({ entity, id, text, stored, data }, writer);
+  }
+}
+
+/** What the file of a translation does not name is as in the Swedish text, of the folder or else of the CMS. */
+async function sharedValues(
+  { entity, stem }: Incoming<CollectionEntity>,
+  texts: ReadText[],
+  { file }: ReadText,
+  { payload, ids }: Writer,
+): Promise<Values> {
+  if (file.language === defaultLanguage) return {};
+  const swedish = texts.find((text) => text.file.language === defaultLanguage);
+  const id = ids.get(`${entity.slug}/${stem}`)?.[defaultLanguage];
+  const stored = swedish || id === undefined ? undefined : await storedDocument(payload, entity, id);
+  const values = swedish?.values ?? (stored && sourceOf(entity, stored)) ?? {};
+  const inherited = entity.fields.filter((field) => isShared(field) && !(field.name in file.values));
+  return Object.fromEntries(inherited.map(({ name }) => [name, values[name]]));
 }
 
 /** The English file alone says nothing of what a document with a Swedish text has in common with it. */
@@ -94,7 +141,7 @@ function commonValues(
   };
 }
 
-interface LanguageOrder {
+interface TextOrder {
   entity: CollectionEntity;
   id: number;
   text: ReadText;
@@ -102,23 +149,29 @@ interface LanguageOrder {
   data: Values;
 }
 
-/** Writes one language and gives it its status; the other one keeps its own. */
-async function writeLanguage(
-  { entity, id, text, stored, data }: LanguageOrder,
-  { payload, req }: Writer,
-): Promise<void> {
+/** Writes a text and gives it its status. */
+async function writeText({ entity, id, text, stored, data }: TextOrder, writer: Writer): Promise<void> {
+  const { payload, req } = writer;
   const { language: locale, name } = text.file;
   const change = { name, entity, id, locale, req };
-  const status = entity.drafts ? { _status: text.published ? 'published' : 'draft' } : {};
-  const draft = entity.drafts && !text.published;
+  const status = { _status: text.published ? 'published' : 'draft' };
+  const draft = !text.published;
   if (draft && stored?.published.includes(locale)) {
     await updateDocument(payload, { ...change, data: status, draft: false });
   }
   const written = await updateDocument(payload, { ...change, data: { ...data, ...status }, draft });
-  // The CMS makes a new slug where the title of a text that nobody has read yet has changed.
-  const { slug } = data;
-  if (slug && written['slug'] !== slug)
-    await updateDocument(payload, { ...change, data: { slug, ...status }, draft });
+  await insistOnSlug(written, data, (slug) =>
+    updateDocument(payload, { ...change, data: { slug, ...status }, draft }),
+  );
+}
+
+/** The CMS makes a new slug where the title of a text that nobody has read yet has changed. */
+async function insistOnSlug(
+  written: Values,
+  { slug }: Values,
+  write: (slug: unknown) => Promise<unknown>,
+): Promise<void> {
+  if (slug && written['slug'] !== slug) await write(slug);
 }
 
 export async function writeGlobal(
@@ -144,7 +197,7 @@ function read(incoming: Incoming, file: TextFile, { ids, folder }: Writer): Read
   const complaints = openComplaints(folder);
   const text = readText(incoming, file, {
     // What has not been made yet is not written yet either.
-    idOf: (collection, stem) => ids.get(`${collection}/${stem}`) ?? 0,
+    idOf: (collection, stem, language) => idIn(ids.get(`${collection}/${stem}`), language) ?? 0,
     complaints,
     validate: () => {},
   });

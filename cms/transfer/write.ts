@@ -30,9 +30,9 @@ async function rollBack({ payload, transactionID }: PayloadRequest): Promise<voi
   if (id !== undefined) await payload.db.rollbackTransaction(id);
 }
 
-function knownIds(known: Known): Map<string, number> {
+function knownIds(known: Known): Writer['ids'] {
   const entries = [...known].flatMap(([collection, documents]) =>
-    [...documents.values()].map(({ stem, id }) => [`${collection}/${stem}`, id] as const),
+    [...documents.values()].map(({ stem, ids }) => [`${collection}/${stem}`, { ...ids }] as const),
   );
   return new Map(entries);
 }

@@ -36,12 +36,10 @@ export function SearchRow({ asked, terms, words }: Properties) {
     act('guide', ({ id }) => router.push(`/admin/collections/guides/${String(id)}?locale=${asked.language}`));
   const dismiss = () => act('dismiss', () => setHandled(words['option.handled.dismissed']));
   const reopen = () => act('reopen', () => setHandled(''));
-  const addTo = (term: number) =>
-    act('synonym', ({ title, published }) => tellAdded(String(title), published === true), term);
+  const addTo = (term: number) => act('synonym', ({ title }) => tellAdded(String(title)), term);
 
-  function tellAdded(term: string, published: boolean) {
-    const message = words[published ? 'searches.added' : 'searches.addedDraft'];
-    toast.success(fill(message, { query: asked.query, term }));
+  function tellAdded(term: string) {
+    toast.success(fill(words['searches.added'], { query: asked.query, term }));
     setHandled(fill(words['searches.addedTo'], { term }));
     setChoosing(false);
   }

@@ -6,7 +6,7 @@ export interface TermOption {
   title: string;
 }
 
-/** The glossary's words in each language, in the order of its alphabet, drafts among them. */
+/** The glossary's words in each language, in the order of its alphabet. */
 export async function termsByLanguage(
   payload: Payload,
   user: TypedUser | undefined,
@@ -16,7 +16,6 @@ export async function termsByLanguage(
       const { docs } = await payload.find({
         collection: 'terms',
         locale,
-        draft: true,
         pagination: false,
         depth: 0,
         select: { title: true },

@@ -34,7 +34,6 @@ const keys = [
   'searches.cancel',
   'searches.noTerms',
   'searches.added',
-  'searches.addedDraft',
   'searches.addedTo',
   'searches.none',
   'searches.off',
