@@ -21,12 +21,20 @@ export interface Preparation {
   sampleContent: boolean;
 }
 
-/** Looks what a database lacks, without loading Payload: a second start is to be quick. */
+/** The first migration of the model in which both languages of a text were one document. */
+const formerModel = '20261122_150023_initial';
+
+/**
+ * Looks what a database lacks, without loading Payload: a second start is to be quick.
+ *
+ * @throws a problem when its content is of the former model
+ */
 export async function inspectDatabase(databaseUrl: string): Promise<Needs> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const names = await appliedMigrations(client);
+    if (names.has(formerModel)) throw problems.formerModel();
     const migrations = (await migrationNames()).some((name) => !names.has(name));
     if (names.size === 0) return { migrations: true, firstUser: true, sampleContent: true };
     return {

@@ -121,6 +121,11 @@ export const problems = {
       'The browser tests need Chromium. Install Chromium or Google Chrome, or set CHROME_PATH to its program.',
     ),
 
+  formerModel: () =>
+    new Problem(
+      'This database holds content of an earlier Bruket, in which both languages were one document. Export it with ' +
+        'that version (`npm run content -- export FOLDER`), then import it here into an empty data folder (DATA_DIR).',
+    ),
   migrationsMissing: (names: string[]) =>
     new Problem(
       `The database lacks the migrations ${names.join(', ')} although migrating reported success. ` +

@@ -4,9 +4,10 @@ import {
   claimInstance,
   environmentOf,
   prepare,
+  publisherPart,
   readyLine,
+  startLasting,
   startPart,
-  startPublisher,
   untilAnswered,
 } from './instance.ts';
 import { runCommand, type Session } from './session.ts';
@@ -46,7 +47,7 @@ async function startDevelopment(settings: Settings, session: Session): Promise<s
     }),
     // Search and pictures come from what the publisher makes.
     build(site, { progress, logs, onChild: session.onEnd }).then(() =>
-      progress.step('Publish the site', () => startPublisher(instance, env)),
+      progress.step('Publish the site', () => startLasting(instance, { ...publisherPart, env })),
     ),
   ]);
   return readyLine(settings, hasUsers);

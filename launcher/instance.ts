@@ -89,13 +89,12 @@ export const publisherPart = {
 };
 
 /**
- * Starts the publisher. If it dies once it has worked, readers and staff go on, so it is started again,
- * with pauses that grow.
+ * Starts a part that the others can do without for a while: if it dies once it has worked, it is started
+ * again, with pauses that grow.
  */
-export function startPublisher(instance: Instance, env: Environment): Child['ready'] {
-  const { session, logs } = instance;
-  const part = { ...publisherPart, env, logs };
-  let child = startChild(part);
+export function startLasting({ session, logs }: Instance, part: Omit<ChildOptions, 'logs'>): Child['ready'] {
+  const options = { ...part, logs };
+  let child = startChild(options);
   session.onEnd({ stop: () => child.stop(), kill: () => child.kill() });
   const { ready } = child;
 
@@ -105,10 +104,10 @@ export function startPublisher(instance: Instance, env: Environment): Child['rea
       const { wanted } = await child.exit;
       if (wanted || session.isEnding()) return;
       if (Date.now() - startedAt > longestPause) pause = shortestPause;
-      session.progress.say(`The publisher ended and is started again, see ${logs.fileOf(part.name)}.`);
+      session.progress.say(`${part.title} ended and is started again, see ${logs.fileOf(part.name)}.`);
       await wait(pause);
       if (session.isEnding()) return;
-      child = startChild(part);
+      child = startChild(options);
     }
   };
   void ready.then(keepRunning, () => {});

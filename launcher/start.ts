@@ -4,9 +4,9 @@ import {
   claimInstance,
   environmentOf,
   prepare,
+  publisherPart,
   readyLine,
-  startPart,
-  startPublisher,
+  startLasting,
   untilAnswered,
 } from './instance.ts';
 import { runCommand, type Session } from './session.ts';
@@ -32,19 +32,19 @@ async function start(settings: Settings, session: Session): Promise<string> {
     build(site, context),
   ]);
 
-  const cmsPart = startPart(instance, { name: 'cms', title: 'The CMS', entry: 'cms/server.ts', env });
-  const publisher = startPublisher(instance, env);
-  const sitePart = startPart(instance, {
+  const cmsReady = startLasting(instance, { name: 'cms', title: 'The CMS', entry: 'cms/server.ts', env });
+  const publisherReady = startLasting(instance, { ...publisherPart, env });
+  const siteReady = startLasting(instance, {
     ...{ name: 'site', title: 'The site', entry: 'launcher/site-server.ts' },
     env: { ...env, DATABASE_URL: '', PAYLOAD_SECRET: '', ADMIN_PASSWORD: '' },
   });
   await Promise.all([
     progress.step('Start the CMS', async () => {
-      await cmsPart.ready;
+      await cmsReady;
       await untilAnswered(`http://127.0.0.1:${settings.cmsPort}/admin/login`, 'The CMS', logs.fileOf('cms'));
     }),
     progress.step('Publish the site', async () => {
-      await Promise.all([publisher, sitePart.ready]);
+      await Promise.all([publisherReady, siteReady]);
       await untilAnswered(`http://127.0.0.1:${settings.port}/`, 'The site', logs.fileOf('site'));
     }),
   ]);
