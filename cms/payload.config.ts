@@ -69,6 +69,7 @@ export default buildConfig({
     user: Users.slug,
     avatar: 'default',
     dateFormat: 'yyyy-MM-dd HH:mm:ss',
+    components: { afterLogin: ['/admin/forgotten-password.tsx#ForgottenPassword'] },
     meta: { titleSuffix: ' – Bruket' },
     importMap: {
       baseDir: here,

@@ -4,6 +4,7 @@ import next from 'next';
 import { environment } from './environment.ts';
 import { listenOnLoopback } from './loopback.ts';
 import { keepForgetting } from './from-readers/forget.ts';
+import { isSiteAsset, sendSiteAsset } from './site-assets.ts';
 
 const port = Number(process.env['CMS_PORT']);
 const dev = process.env.NODE_ENV !== 'production';
@@ -11,7 +12,10 @@ const dev = process.env.NODE_ENV !== 'production';
 const app = next({ dev, dir: path.resolve(import.meta.dirname), hostname: 'localhost', port, quiet: true });
 await app.prepare();
 const answer = app.getRequestHandler();
-const servers = await listenOnLoopback((request, response) => void answer(request, response), port);
+const servers = await listenOnLoopback((request, response) => {
+  if (isSiteAsset(request)) void sendSiteAsset(request, response);
+  else void answer(request, response);
+}, port);
 // In development, the browser hears of changes through it.
 for (const server of servers) {
   server.on('upgrade', (...upgrade) => void app.getUpgradeHandler()(...upgrade));

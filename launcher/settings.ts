@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { minPasswordLength } from '../cms/accounts/password-rule.ts';
 import { problems } from '../cms/problems.ts';
 import { inRoot, root } from './root.ts';
 
@@ -28,7 +29,6 @@ const settingNames = [
   ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT'],
 ];
 
-const shortestPassword = 12;
 const shortestSecret = 32;
 
 /** Reads `.env` of the checkout into the environment; what is set already stays. */
@@ -117,7 +117,7 @@ function readAdmin(email: string | undefined, password: string | undefined): Set
   if (email === undefined) throw problems.adminHalf('ADMIN_PASSWORD', 'ADMIN_EMAIL');
   if (password === undefined) throw problems.adminHalf('ADMIN_EMAIL', 'ADMIN_PASSWORD');
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw problems.adminEmailWrong(email);
-  if (password.length < shortestPassword) throw problems.adminPasswordShort(shortestPassword);
+  if (password.length < minPasswordLength) throw problems.adminPasswordShort(minPasswordLength);
   return { email, password };
 }
 

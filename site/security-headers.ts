@@ -50,8 +50,8 @@ export function securityHeaders({ siteUrl, readerUrl }: SecuritySettings): Recor
 export function previewPolicy(siteUrl: string): string {
   return policy({
     'default-src': ["'none'"],
-    'style-src': [siteUrl],
-    'font-src': [siteUrl],
+    'style-src': ["'self'", siteUrl],
+    'font-src': ["'self'"],
     'img-src': ["'self'", siteUrl],
     'form-action': [siteUrl],
     'base-uri': [siteUrl],

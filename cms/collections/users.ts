@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload';
+import { forgottenPassword } from '../accounts/forgotten-password.ts';
+import { refuseShortPassword } from '../accounts/refuse-short-password.ts';
 import { signedIn } from '../access/signed-in.ts';
 import { environment } from '../environment.ts';
 import { labelled, text } from '../texts.ts';
@@ -19,5 +21,7 @@ export const Users: CollectionConfig = {
     tokenExpiration: 12 * 60 * 60,
     cookies: { sameSite: 'Strict', secure: environment.cmsUrl.startsWith('https://') },
   },
+  endpoints: [forgottenPassword],
+  hooks: { beforeValidate: [refuseShortPassword] },
   fields: labelled('users', [{ name: 'name', type: 'text' }]),
 };

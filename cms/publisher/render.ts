@@ -10,11 +10,23 @@ import { listFiles } from './files.ts';
 export const siteBuild = path.resolve('.build/site');
 
 interface AstroApp {
-  render(request: Request, options: { locals: { content: ContentSource } }): Promise<Response>;
+  render(
+    request: Request,
+    options: { locals: { content: ContentSource; draft: boolean } },
+  ): Promise<Response>;
+}
+
+export interface RenderOptions {
+  /** Marks the page as one that readers do not have. */
+  draft?: boolean;
 }
 
 /** Renders one address of the site, withdrawn pages too, to the bytes of its file; `undefined` where there is no such page. */
-export type Render = (address: string, content: ContentSource) => Promise<Buffer | undefined>;
+export type Render = (
+  address: string,
+  content: ContentSource,
+  options?: RenderOptions,
+) => Promise<Buffer | undefined>;
 
 /**
  * Loads the built Astro server bundle.
@@ -30,8 +42,9 @@ export async function loadRenderer(siteUrl: string): Promise<Render> {
   };
   // A page is wanted whole: as a stream it takes a sixth longer.
   const app = createApp({ streaming: false });
-  return async (address, content) => {
-    const response = await app.render(new Request(new URL(address, siteUrl)), { locals: { content } });
+  return async (address, content, { draft = false } = {}) => {
+    const locals = { content, draft };
+    const response = await app.render(new Request(new URL(address, siteUrl)), { locals });
     if (response.status === 404) return undefined;
     if (!response.ok && response.status !== 410)
       throw new Error(`${address} was answered with status ${response.status}.`);

@@ -102,7 +102,7 @@ const probes: ((kind: string) => (name: string, id: number) => string)[] = [
   (kind) => (_, id) => `/api/${kind}/versions/${id}`,
   (kind) => (_, id) => `/api/publications?where[documentId][equals]=${id}&where[source][equals]=${kind}`,
   (kind) => (_, id) => `/api/payload-locked-documents?where[document.value][equals]=${id}&in=${kind}`,
-  (kind) => (_, id) => `/preview/sv/${kind}/${id}`,
+  (kind) => (_, id) => `/preview/${kind}/${id}`,
 ];
 
 describe.each(kinds)('Of %s under embargo the CMS tells nothing to anyone signed out', (kind) => {

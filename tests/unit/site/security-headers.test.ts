@@ -58,5 +58,6 @@ test('a preview runs no code at all', () => {
   const policy = directives(previewPolicy('https://bruket.example'));
   expect(policy).not.toHaveProperty('script-src');
   expect(policy['default-src']).toEqual(["'none'"]);
-  expect(policy['style-src']).toEqual(['https://bruket.example']);
+  expect(policy['style-src']).toEqual(["'self'", 'https://bruket.example']);
+  expect(policy['font-src']).toEqual(["'self'"]);
 });

@@ -23,7 +23,9 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   const preview = await openPreview(payload, { kind, id: Number(id) });
   if (!preview) return notFound();
   const render = await loadRenderer(environment.siteUrl);
-  const html = await render(pageAddress(kind, preview.language, preview.slug), preview.content);
+  const html = await render(pageAddress(kind, preview.language, preview.slug), preview.content, {
+    draft: true,
+  });
   if (!html) return notFound();
   return new Response(withBase(html.toString()), {
     headers: {
@@ -34,9 +36,11 @@ export async function GET(_: Request, { params }: Context): Promise<Response> {
   });
 }
 
-/** Style sheets and links are those of the public site. */
+/** Links are those of the public site. Fonts must come from the page's own host, and style sheets with them. */
 function withBase(html: string): string {
-  return html.replace('<head>', `<head><base href="${environment.siteUrl}/">`);
+  return html
+    .replaceAll('"/_astro/', `"${environment.cmsUrl}/_astro/`)
+    .replace('<head>', `<head><base href="${environment.siteUrl}/">`);
 }
 
 function notFound(): Response {

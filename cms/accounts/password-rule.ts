@@ -1,0 +1,2 @@
+/** In characters, of every account. */
+export const minPasswordLength = 12;
