@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openPayload, type OpenedPayload } from '../support/payload.ts';
+import { signIn, stranger, type Staff } from '../support/rest.ts';
+
+let cms: OpenedPayload;
+let staff: Staff;
+
+beforeAll(async () => {
+  cms = await openPayload();
+  staff = await signIn(cms.payload, 'anna@example.org');
+});
+
+afterAll(() => cms?.close());
+
+it('lets staff write and read what strangers do not get', async () => {
+  const made = await staff.post('/guides?locale=sv&draft=true', { title: 'Mät först' });
+  expect(made).toMatchObject({ status: 201, body: { doc: { title: 'Mät först', _status: 'draft' } } });
+  const path = `/guides/${made.body.doc.id}`;
+  expect(await staff.patch(`${path}?draft=true&autosave=true`, { lede: 'Sedan byt.' })).toMatchObject({
+    status: 200,
+    body: { doc: { lede: 'Sedan byt.' } },
+  });
+  expect((await staff.get(`${path}?draft=true`)).body).toMatchObject({ lede: 'Sedan byt.' });
+  expect((await stranger(cms.payload).get(path)).status).toBe(403);
+});
+
+it('takes files with their fields', async () => {
+  const file = new File(['ett,två'], 'mått.csv', { type: 'text/csv' });
+  const { status, body } = await staff.upload('POST', '/files?locale=sv', file, { title: 'Mått' });
+  expect(status).toBe(201);
+  expect(body.doc).toMatchObject({ title: 'Mått', mimeType: 'text/csv' });
+});
+
+it('is refused in the language that the person works in', async () => {
+  const english = await signIn(cms.payload, 'anna@example.org', { language: 'en' });
+  const first = async (person: Staff) =>
+    (await person.post('/terms?locale=sv', {})).body.errors[0].data.errors[0].message;
+  expect([await first(staff), await first(english)]).toEqual([
+    'Detta fält är obligatoriskt.',
+    'This field is required.',
+  ]);
+});
