@@ -3,6 +3,7 @@ import { forgottenPassword } from '../accounts/forgotten-password.ts';
 import { refuseShortPassword } from '../accounts/refuse-short-password.ts';
 import { signedIn } from '../access/signed-in.ts';
 import { environment } from '../environment.ts';
+import { cleanTexts } from '../hooks/clean-texts.ts';
 import { labelled, text } from '../texts.ts';
 
 /** Staff who sign in. */
@@ -15,6 +16,7 @@ export const Users: CollectionConfig = {
     defaultColumns: ['email', 'name', 'updatedAt'],
   },
   access: { create: signedIn, read: signedIn, update: signedIn, delete: signedIn, unlock: signedIn },
+  hooks: { beforeOperation: [cleanTexts] },
   auth: {
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,

@@ -6,11 +6,11 @@ import type {
   TextFieldSingleValidation,
   Where,
 } from 'payload';
-import { isYear } from '../../site/addresses.ts';
 import { isLanguage, type Language } from '../../site/languages.ts';
-import { candidates, comesFrom } from '../slug-candidates.ts';
+import { languageOfStaff } from '../invalid.ts';
+import { comesFrom, slugCandidates, slugProblem } from '../slug-candidates.ts';
 import { slugify } from '../slugify.ts';
-import { text } from '../texts.ts';
+import { text, type TextKey } from '../texts.ts';
 import { waitForTurn } from '../transaction.ts';
 import { languageOfDocument } from './language.ts';
 
@@ -51,25 +51,38 @@ type HookArguments = Parameters<FieldHook>[0];
 
 async function followTitle({ value, data, originalDoc, collection, req }: HookArguments) {
   if (!collection || req.locale === 'all') return value;
-  const title = data?.['title'] ?? originalDoc?.title;
-  const current = value === undefined ? originalDoc?.slug : value;
   const drafts = Boolean(collection.versions?.drafts);
   const language = drafts ? languageOfDocument({ data, originalDoc, req }) : (req.locale as Language);
   const place: Place = { collection: collection.slug, language, drafts, id: originalDoc?.id };
   const isGoingPublic = !drafts || data?.['_status'] === 'published';
   if (isGoingPublic) await waitForTurn(req, `slug ${place.collection} ${place.language}`);
-  if (current && !isMadeFrom(current, originalDoc) && !comesFrom(String(current), String(title ?? '')))
-    return slugify(String(current));
-  if (!title) return current;
+  const title = String(data?.['title'] ?? originalDoc?.title ?? '');
+  const current = String((value === undefined ? originalDoc?.slug : value) ?? '');
+  if (current && !isMadeFrom(current, originalDoc, place) && !isOf(current, title, place))
+    return slugify(current);
+  if (!title) return current || value;
   if (current && (await isPublic(place, originalDoc, req))) return current;
-  if (current && comesFrom(current, title) && !(isGoingPublic && (await isTaken(current, place, req))))
+  if (current && isOf(current, title, place) && !(isGoingPublic && (await isTaken(current, place, req))))
     return current;
-  return firstFree(String(title), place, req);
+  return firstFree(title, place, req);
 }
 
 /** Whether a slug is the stored one, and that was made from the stored title. */
-function isMadeFrom(slug: string, original: { title?: string; slug?: string } | undefined): boolean {
-  return slug === original?.slug && Boolean(original.title) && comesFrom(slug, original.title ?? '');
+function isMadeFrom(
+  slug: string,
+  original: { title?: string; slug?: string } | undefined,
+  place: Place,
+): boolean {
+  return slug === original?.slug && Boolean(original.title) && isOf(slug, original.title ?? '', place);
+}
+
+function isOf(slug: string, title: string, place: Place): boolean {
+  return comesFrom(slug, title, fallbackOf(place));
+}
+
+/** What a document is called whose title has no letter. */
+function fallbackOf({ collection, language }: Place): string {
+  return text(`collection.${collection}` as TextKey)[language];
 }
 
 /** Whether readers may know the address: of a document that is published, of a thing that has been saved. */
@@ -84,22 +97,23 @@ async function isPublic(
 }
 
 async function firstFree(title: string, place: Place, req: PayloadRequest): Promise<string | undefined> {
-  for (const candidate of candidates(title)) {
+  for (const candidate of slugCandidates(title, fallbackOf(place))) {
     if (!(await isTaken(candidate, place, req))) return candidate;
   }
   return undefined;
 }
 
-/** Years are taken by the archives, which stand beside the documents. */
-async function isTaken(slug: string, place: Place, req: PayloadRequest): Promise<boolean> {
-  if (isYear(slug)) return true;
-  const { collection, language, drafts, id } = place;
+async function isTaken(
+  slug: string,
+  { collection, language, drafts, id }: Place,
+  req: PayloadRequest,
+): Promise<boolean> {
   const where: Where = {
     slug: { equals: slug },
     ...(id === undefined ? {} : { id: { not_equals: id } }),
     ...(drafts ? { language: { equals: language }, _status: { equals: 'published' } } : {}),
   };
-  // Of another language than the request's, a nested call would change the request.
+  // In another language than the request's, a nested call would change the request.
   const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: true, req });
   return totalDocs > 0;
 }
@@ -107,13 +121,11 @@ async function isTaken(slug: string, place: Place, req: PayloadRequest): Promise
 async function validateSlug(
   ...[value, { req, id, collectionSlug, data }]: Parameters<TextFieldSingleValidation>
 ) {
-  const staffLanguage = req.i18n.language === 'en' ? 'en' : 'sv';
-  if (!value) return text('error.slug.missing')[staffLanguage];
-  if (value !== slugify(value)) return text('error.slug.form')[staffLanguage];
-  if (isYear(value)) return text('error.slug.year')[staffLanguage];
+  const say = (key: TextKey) => text(key)[languageOfStaff(req)];
+  const problem = slugProblem(value);
+  if (problem || !value) return say(`error.slug.${problem ?? 'missing'}`);
   const place = placeOf(collectionSlug, data, req, typeof id === 'number' ? id : undefined);
-  if (place && (await isTaken(value, place, req))) return text('error.slug.taken')[staffLanguage];
-  return true;
+  return place && (await isTaken(value, place, req)) ? say('error.slug.taken') : true;
 }
 
 function placeOf(
