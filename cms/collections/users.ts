@@ -16,7 +16,6 @@ export const Users: CollectionConfig = {
     defaultColumns: ['email', 'name', 'updatedAt'],
   },
   access: { create: signedIn, read: signedIn, update: signedIn, delete: signedIn, unlock: signedIn },
-  hooks: { beforeOperation: [cleanTexts] },
   auth: {
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
@@ -24,6 +23,6 @@ export const Users: CollectionConfig = {
     cookies: { sameSite: 'Strict', secure: environment.cmsUrl.startsWith('https://') },
   },
   endpoints: [forgottenPassword],
-  hooks: { beforeValidate: [refuseShortPassword] },
+  hooks: { beforeOperation: [cleanTexts], beforeValidate: [refuseShortPassword] },
   fields: labelled('users', [{ name: 'name', type: 'text' }]),
 };
