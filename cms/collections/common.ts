@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { signedIn } from '../access/signed-in.ts';
+import { cleanTexts } from '../hooks/clean-texts.ts';
 import { recordChange, recordDeletion } from '../publisher/record-change.ts';
 
 /** Staff only, with a trash and a history; every change is told to the publisher. */
@@ -7,7 +8,7 @@ export const staffCollection = {
   access: { create: signedIn, read: signedIn, readVersions: signedIn, update: signedIn, delete: signedIn },
   trash: true,
   versions: { maxPerDoc: 50 },
-  hooks: { afterChange: [recordChange], afterDelete: [recordDeletion] },
+  hooks: { beforeOperation: [cleanTexts], afterChange: [recordChange], afterDelete: [recordDeletion] },
 } satisfies Partial<CollectionConfig>;
 
 /** What the edit view of things with a public page has beside Payload's own: whether that is live. */

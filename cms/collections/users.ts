@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { signedIn } from '../access/signed-in.ts';
 import { environment } from '../environment.ts';
+import { cleanTexts } from '../hooks/clean-texts.ts';
 import { labelled, text } from '../texts.ts';
 
 /** Staff who sign in. */
@@ -13,6 +14,7 @@ export const Users: CollectionConfig = {
     defaultColumns: ['email', 'name', 'updatedAt'],
   },
   access: { create: signedIn, read: signedIn, update: signedIn, delete: signedIn, unlock: signedIn },
+  hooks: { beforeOperation: [cleanTexts] },
   auth: {
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,

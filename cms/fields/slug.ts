@@ -2,14 +2,15 @@ import type {
   CollectionSlug,
   FieldHook,
   PayloadRequest,
+  SanitizedCollectionConfig,
   TextField,
   TextFieldSingleValidation,
   Where,
 } from 'payload';
 import { isYear } from '../../site/addresses.ts';
 import { isLanguage, type Language } from '../../site/languages.ts';
-import { candidates, comesFrom } from '../slug-candidates.ts';
-import { slugify } from '../slugify.ts';
+import { candidates, comesFrom, slugProblem } from '../slug-candidates.ts';
+import { slugify, slugLimit } from '../slugify.ts';
 import { text } from '../texts.ts';
 import { waitForTurn } from '../transaction.ts';
 import { languageOfDocument } from './language.ts';
@@ -23,7 +24,7 @@ const common = {
   type: 'text',
   required: true,
   index: true,
-  maxLength: 100,
+  maxLength: slugLimit,
   admin: { position: 'sidebar' },
 } as const;
 
@@ -43,6 +44,8 @@ interface Place {
   language: Language;
   /** Of documents, those that are published count; of everything else all but what is in the trash. */
   drafts: boolean;
+  /** What a thing of the collection is called in that language: the address of a title without letters. */
+  noun: string;
   /** The document itself; missing while it is being created. */
   id?: number | undefined;
 }
@@ -55,21 +58,35 @@ async function followTitle({ value, data, originalDoc, collection, req }: HookAr
   const current = value === undefined ? originalDoc?.slug : value;
   const drafts = Boolean(collection.versions?.drafts);
   const language = drafts ? languageOfDocument({ data, originalDoc, req }) : (req.locale as Language);
-  const place: Place = { collection: collection.slug, language, drafts, id: originalDoc?.id };
+  const noun = nounOf(collection, language);
+  const place: Place = { collection: collection.slug, language, drafts, noun, id: originalDoc?.id };
   const isGoingPublic = !drafts || data?.['_status'] === 'published';
   if (isGoingPublic) await waitForTurn(req, `slug ${place.collection} ${place.language}`);
-  if (current && !isMadeFrom(current, originalDoc) && !comesFrom(String(current), String(title ?? '')))
+  if (
+    current &&
+    !isMadeFrom(current, originalDoc, noun) &&
+    !comesFrom(String(current), String(title ?? ''), noun)
+  )
     return slugify(String(current));
   if (!title) return current;
   if (current && (await isPublic(place, originalDoc, req))) return current;
-  if (current && comesFrom(current, title) && !(isGoingPublic && (await isTaken(current, place, req))))
+  if (current && comesFrom(current, title, noun) && !(isGoingPublic && (await isTaken(current, place, req))))
     return current;
   return firstFree(String(title), place, req);
 }
 
+function nounOf({ slug, labels }: SanitizedCollectionConfig, language: Language): string {
+  const noun = typeof labels.singular === 'object' ? labels.singular[language] : labels.singular;
+  return typeof noun === 'string' ? noun : slug;
+}
+
 /** Whether a slug is the stored one, and that was made from the stored title. */
-function isMadeFrom(slug: string, original: { title?: string; slug?: string } | undefined): boolean {
-  return slug === original?.slug && Boolean(original.title) && comesFrom(slug, original.title ?? '');
+function isMadeFrom(
+  slug: string,
+  original: { title?: string; slug?: string } | undefined,
+  noun: string,
+): boolean {
+  return slug === original?.slug && Boolean(original.title) && comesFrom(slug, original.title ?? '', noun);
 }
 
 /** Whether readers may know the address: of a document that is published, of a thing that has been saved. */
@@ -84,7 +101,7 @@ async function isPublic(
 }
 
 async function firstFree(title: string, place: Place, req: PayloadRequest): Promise<string | undefined> {
-  for (const candidate of candidates(title)) {
+  for (const candidate of candidates(title, place.noun)) {
     if (!(await isTaken(candidate, place, req))) return candidate;
   }
   return undefined;
@@ -108,9 +125,8 @@ async function validateSlug(
   ...[value, { req, id, collectionSlug, data }]: Parameters<TextFieldSingleValidation>
 ) {
   const staffLanguage = req.i18n.language === 'en' ? 'en' : 'sv';
-  if (!value) return text('error.slug.missing')[staffLanguage];
-  if (value !== slugify(value)) return text('error.slug.form')[staffLanguage];
-  if (isYear(value)) return text('error.slug.year')[staffLanguage];
+  const problem = slugProblem(value);
+  if (!value || problem) return text(`error.slug.${problem ?? 'missing'}`)[staffLanguage];
   const place = placeOf(collectionSlug, data, req, typeof id === 'number' ? id : undefined);
   if (place && (await isTaken(value, place, req))) return text('error.slug.taken')[staffLanguage];
   return true;
@@ -127,5 +143,5 @@ function placeOf(
   const drafts = Boolean(collection.versions?.drafts);
   const told = drafts ? (data as { language?: string }).language : req.locale;
   if (!told || !isLanguage(told)) return undefined;
-  return { collection: collection.slug, language: told, drafts, id };
+  return { collection: collection.slug, language: told, drafts, noun: nounOf(collection, told), id };
 }

@@ -1,6 +1,7 @@
 import type { GlobalConfig } from 'payload';
 import { kinds } from '../../site/addresses.ts';
 import { signedIn } from '../access/signed-in.ts';
+import { cleanGlobalTexts } from '../hooks/clean-texts.ts';
 import { recordGlobalChange } from '../publisher/record-change.ts';
 import { labelled, text } from '../texts.ts';
 
@@ -11,7 +12,7 @@ export const Home: GlobalConfig = {
   admin: { group: text('group.publish'), description: text('global.home.help') },
   access: { read: signedIn, update: signedIn, readVersions: signedIn },
   versions: { max: 20 },
-  hooks: { afterChange: [recordGlobalChange] },
+  hooks: { beforeOperation: [cleanGlobalTexts], afterChange: [recordGlobalChange] },
   fields: labelled('home', [
     { name: 'title', type: 'text', localized: true },
     { name: 'lede', type: 'textarea', localized: true },

@@ -2,6 +2,7 @@ import type { GlobalConfig, TextareaFieldValidation } from 'payload';
 import { signedIn } from '../access/signed-in.ts';
 import { readableColour } from '../fields/readable-colour.ts';
 import { secureAddress } from '../fields/secure-address.ts';
+import { cleanGlobalTexts } from '../hooks/clean-texts.ts';
 import { recordGlobalChange } from '../publisher/record-change.ts';
 import { wrongWordParts } from '../search-words.ts';
 import { labelled, options, text } from '../texts.ts';
@@ -23,7 +24,11 @@ export const Settings: GlobalConfig = {
   admin: { group: text('group.system'), description: text('global.settings.help') },
   access: { read: signedIn, update: signedIn, readVersions: signedIn },
   versions: { max: 20 },
-  hooks: { beforeChange: [dateStatement], afterChange: [recordGlobalChange] },
+  hooks: {
+    beforeOperation: [cleanGlobalTexts],
+    beforeChange: [dateStatement],
+    afterChange: [recordGlobalChange],
+  },
   fields: labelled('settings', [
     { name: 'siteName', type: 'text', required: true, defaultValue: 'Bruket' },
     { name: 'tagline', type: 'text', localized: true },

@@ -12,6 +12,16 @@ describe('A slug', () => {
     expect(slugify("Företagarnas' väg, Łódź & Ærø")).toBe('foretagarnas-vag-lodz-aero');
   });
 
+  it('is written as if what nobody sees were not there', () => {
+    expect(
+      slugify('\ufeffEnergi\u00adeffektiviserings\u200bstöd\u202e för o\ufb00entlig se\u00adk\u200dtor'),
+    ).toBe('energieffektiviseringsstod-for-offentlig-sektor');
+  });
+
+  it('has a word for each sign that stands for letters', () => {
+    expect(slugify('CO₂ & H₂O/m² – Œuvre™ İstanbul')).toBe('co2-h2o-m2-oeuvre-istanbul');
+  });
+
   it('is cut between words when the title is long', () => {
     const slug = slugify('industrins omställning '.repeat(20));
     expect(slug.length).toBeLessThanOrEqual(80);

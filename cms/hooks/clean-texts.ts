@@ -1,0 +1,42 @@
+import type { CollectionBeforeOperationHook, Field, GlobalBeforeOperationHook } from 'payload';
+import { cleanLine } from '../text-hygiene.ts';
+import { cleanFields } from './clean-fields.ts';
+
+/**
+ * Whatever the way by which texts come in, the fields' own hooks, the rules and the database see them clean;
+ * and what is looked for is written as what is stored. Passwords are no field and stay as they are typed.
+ */
+export const cleanTexts: CollectionBeforeOperationHook = ({ args, collection }) => {
+  // Payload says by itself what a file is called, and where it lies.
+  const fields = Boolean(collection.upload) ? collection.fields.filter(isOurs) : collection.fields;
+  return cleanArguments(args, fields);
+};
+
+export const cleanGlobalTexts: GlobalBeforeOperationHook = ({ args, global, operation }) =>
+  operation === 'update' && isObject(args) ? cleanArguments(args, global.fields) : args;
+
+const namedByPayload = ['filename', 'url', 'thumbnailURL', 'mimeType', 'sizes'];
+
+function isOurs(field: Field): boolean {
+  return !('name' in field && namedByPayload.includes(field.name));
+}
+
+function cleanArguments<Arguments extends object>(args: Arguments, fields: Field[]): Arguments {
+  const clean = { ...args };
+  if ('data' in clean && isObject(clean.data))
+    clean.data = cleanFields(fields, Object.fromEntries(Object.entries(clean.data)));
+  if ('where' in clean && isObject(clean.where)) clean.where = cleanWhere(clean.where);
+  return clean;
+}
+
+/** Words are told apart by spaces of any kind. */
+function cleanWhere(condition: unknown): unknown {
+  if (typeof condition === 'string') return cleanLine(condition).replaceAll('\u00a0', ' ');
+  if (Array.isArray(condition)) return condition.map(cleanWhere);
+  if (!isObject(condition)) return condition;
+  return Object.fromEntries(Object.entries(condition).map(([key, value]) => [key, cleanWhere(value)]));
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !(value instanceof Date);
+}
