@@ -23,9 +23,9 @@ const lastNumber = 999;
  * that of the fallback.
  *
  * @param fallback what the document is, in its language, such as `Pressmeddelande`
- * @example [...slugCandidates('2025', 'Guide')][0] // '2025-2'
+ * @example [...candidates('2025', 'Guide')][0] // '2025-2'
  */
-export function* slugCandidates(title: string, fallback: string): Generator<string> {
+export function* candidates(title: string, fallback: string): Generator<string> {
   const base = slugBase(title, fallback);
   if (isValidSlug(base)) yield base;
   for (let number = 2; number <= lastNumber; number += 1) {
@@ -35,7 +35,7 @@ export function* slugCandidates(title: string, fallback: string): Generator<stri
 }
 
 /**
- * Whether the slug is one that {@link slugCandidates} makes of the title. A number that could as well be one
+ * Whether the slug is one that {@link candidates} makes of the title. A number that could as well be one
  * of several alike counts as such, a year does not: `bokslut-2025` does not come from "Bokslut".
  */
 export function comesFrom(slug: string, title: string, fallback: string): boolean {

@@ -8,8 +8,8 @@ import type {
 } from 'payload';
 import { isLanguage, type Language } from '../../site/languages.ts';
 import { languageOfStaff } from '../invalid.ts';
-import { comesFrom, slugCandidates, slugProblem } from '../slug-candidates.ts';
-import { slugify } from '../slugify.ts';
+import { comesFrom, candidates, slugProblem } from '../slug-candidates.ts';
+import { slugify, slugLimit } from '../slugify.ts';
 import { text, type TextKey } from '../texts.ts';
 import { waitForTurn } from '../transaction.ts';
 import { languageOfDocument } from './language.ts';
@@ -23,7 +23,7 @@ const common = {
   type: 'text',
   required: true,
   index: true,
-  maxLength: 100,
+  maxLength: slugLimit,
   admin: { position: 'sidebar' },
 } as const;
 
@@ -97,7 +97,7 @@ async function isPublic(
 }
 
 async function firstFree(title: string, place: Place, req: PayloadRequest): Promise<string | undefined> {
-  for (const candidate of slugCandidates(title, fallbackOf(place))) {
+  for (const candidate of candidates(title, fallbackOf(place))) {
     if (!(await isTaken(candidate, place, req))) return candidate;
   }
   return undefined;

@@ -6,11 +6,10 @@ import { cleanFields } from './clean-fields.ts';
  * Whatever the way by which texts come in, the fields' own hooks, the rules and the database see them clean;
  * and what is looked for is written as what is stored. Passwords are no field and stay as they are typed.
  */
-export const cleanTexts: CollectionBeforeOperationHook = ({ args, collection, operation }) => {
-  const isWrite = operation === 'create' || operation === 'update';
+export const cleanTexts: CollectionBeforeOperationHook = ({ args, collection }) => {
   // Payload says by itself what a file is called, and where it lies.
-  const fields = collection.upload ? collection.fields.filter(isOurs) : collection.fields;
-  return cleanArguments(args, isWrite ? fields : []);
+  const fields = Boolean(collection.upload) ? collection.fields.filter(isOurs) : collection.fields;
+  return cleanArguments(args, fields);
 };
 
 export const cleanGlobalTexts: GlobalBeforeOperationHook = ({ args, global, operation }) =>

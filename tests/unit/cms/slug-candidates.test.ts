@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comesFrom, isValidSlug, slugCandidates, slugProblem } from '../../../cms/slug-candidates.ts';
+import { candidates, comesFrom, isValidSlug, slugProblem } from '../../../cms/slug-candidates.ts';
 import { slugLimit } from '../../../cms/slugify.ts';
 
-const first = (title: string, count = 1) => [...slugCandidates(title, 'Gott exempel')].slice(0, count);
+const first = (title: string, count = 1) => [...candidates(title, 'Gott exempel')].slice(0, count);
 
 describe('The addresses that a title makes', () => {
   it('are told apart by small numbers', () => {
@@ -31,7 +31,7 @@ describe('The addresses that a title makes', () => {
     );
     fc.assert(
       fc.property(title, fc.constantFrom('Guide', 'Pressmeddelande', '…'), (text, fallback) => {
-        const made = [...slugCandidates(text, fallback)].slice(0, 120);
+        const made = [...candidates(text, fallback)].slice(0, 120);
         expect(new Set(made).size).toBe(made.length);
         for (const slug of made) {
           expect([slug, isValidSlug(slug), slug.length <= slugLimit]).toEqual([slug, true, true]);
