@@ -1,31 +1,61 @@
-import { kinds, pageAddress, subjectKinds } from '../../../site/addresses.ts';
-import { languages, type Language } from '../../../site/languages.ts';
-import type { OutboxRow, StoredLanguage } from './public-state.ts';
+import { kinds, pageAddress, subjectKinds, type Kind, type SubjectKind } from '../../../site/addresses.ts';
+import { languages, otherLanguage, type Language } from '../../../site/languages.ts';
+import { standingOf, type Standing } from '../../standing.ts';
+import { isShown, type DocumentState } from '../../visibility.ts';
+import { ask, documentAddress, outboxAddress, twinAddress, versionsAddress } from './questions.ts';
+import type { OutboxRow, StoredSide } from './public-state.ts';
 
-/** The document whose public side is asked for. */
+/** The document or subject whose public side is asked for. */
 export interface DocumentReference {
   collection: string;
   id: number;
 }
 
+/** One page that readers may have: a document has one, a subject one in each language. */
+export interface Side {
+  of: Language;
+  stored: StoredSide;
+  /** Whether there is text that is newer than what is published. */
+  changed: boolean;
+}
+
 export interface Facts {
-  stored: Record<Language, StoredLanguage>;
-  /** Whether a language holds text that is newer than what is published. */
-  changed: Record<Language, boolean>;
+  sides: Side[];
+  /** Of a document: how its translation stands. */
+  translation?: TranslationFacts | undefined;
   /** The newest first. */
   rows: OutboxRow[];
   /** The time of the server: a browser's clock may be wrong. */
   now: Date;
 }
 
+export interface TranslationFacts {
+  language: Language;
+  /** Missing where there is no translation. */
+  id?: number | undefined;
+  standing?: Standing | undefined;
+}
+
+/** A document as the REST API gives it. */
+interface StoredDocument extends DocumentState {
+  id: number;
+  language: Language;
+  translationKey?: string | null;
+  slug?: string | null;
+}
+
 type ByLanguage<T> = Partial<Record<Language, T | null>>;
 
-/** A document as the REST API gives it with `locale=all`. */
-interface StoredDocument {
+/** A subject as the REST API gives it with `locale=all`. */
+interface StoredSubject {
   deletedAt?: string | null;
+  title?: ByLanguage<string>;
   slug?: ByLanguage<string>;
-  publishAt?: ByLanguage<string>;
-  _status?: ByLanguage<'draft' | 'published'>;
+  hidden?: ByLanguage<boolean>;
+}
+
+interface Found<T> {
+  docs: T[];
 }
 
 /**
@@ -33,75 +63,85 @@ interface StoredDocument {
  *
  * @throws when the CMS does not answer, or not with what was asked for
  */
-export async function readFacts(document: DocumentReference, signal: AbortSignal): Promise<Facts> {
-  const [published, newest, outbox] = await Promise.all([
-    ask(documentAddress(document, ['slug', 'publishAt', 'deletedAt', '_status']), signal),
-    ask(documentAddress(document, ['slug', '_status'], true), signal),
-    ask(outboxAddress(document), signal),
+export async function readFacts(reference: DocumentReference, signal: AbortSignal): Promise<Facts> {
+  const kind = kinds.find((known) => known === reference.collection);
+  if (kind) return readDocument(kind, reference.id, signal);
+  const subject = subjectKinds.find((known) => known === reference.collection);
+  if (subject) return readSubject(subject, reference.id, signal);
+  throw new Error(`${reference.collection} has no pages.`);
+}
+
+const documentFields = ['language', 'translationKey', 'slug', 'publishAt', 'deletedAt', '_status'];
+
+async function readDocument(kind: Kind, id: number, signal: AbortSignal): Promise<Facts> {
+  const [stored, newest, versions, outbox] = await Promise.all([
+    ask(documentAddress(kind, id, documentFields), signal),
+    ask(documentAddress(kind, id, ['slug', '_status'], { draft: 'true' }), signal),
+    ask(versionsAddress(kind, id), signal),
+    ask(outboxAddress(kind, id), signal),
   ]);
+  const { language, translationKey, ...state } = stored.body as StoredDocument;
   const draft = newest.body as StoredDocument;
-  const stored = storedByLanguage(document, published.body as StoredDocument, draft);
-  const changed = changedByLanguage(stored, draft);
-  const { docs } = outbox.body as { docs: OutboxRow[] };
-  return { stored, changed, rows: docs, now: outbox.date };
+  // A draft has its address in the versions alone until it is published.
+  const slug = state.slug ?? draft.slug;
+  const side: Side = {
+    of: language,
+    stored: {
+      ...state,
+      address: slug ? pageAddress(kind, language, slug) : undefined,
+      wasPublished: isAnyFound(versions.body),
+    },
+    changed: state._status === 'published' && draft._status === 'draft',
+  };
+  const translation = await readTranslation(kind, { language, translationKey }, outbox.date, signal);
+  return { sides: [side], translation, rows: rowsIn(outbox.body), now: outbox.date };
 }
 
-/** A draft has its address in the versions alone until it is published. */
-function storedByLanguage(
-  { collection }: DocumentReference,
-  published: StoredDocument,
-  draft: StoredDocument,
-) {
-  const kind = [...kinds, ...subjectKinds].find((known) => known === collection);
-  return byLanguage((language): StoredLanguage => {
-    const slug = published.slug?.[language] ?? draft.slug?.[language];
-    return {
-      deletedAt: published.deletedAt ?? null,
-      address: kind && slug ? pageAddress(kind, language, slug) : undefined,
-      publishAt: published.publishAt?.[language] ?? null,
-      _status: published._status?.[language] ?? null,
-    };
-  });
+async function readTranslation(
+  kind: Kind,
+  document: Pick<StoredDocument, 'language' | 'translationKey'>,
+  now: Date,
+  signal: AbortSignal,
+): Promise<TranslationFacts> {
+  const language = otherLanguage(document.language);
+  if (!document.translationKey) return { language };
+  const address = twinAddress(kind, document.translationKey, language);
+  const [twin] = ((await ask(address, signal)).body as Found<StoredDocument>).docs;
+  if (!twin) return { language };
+  const versions = await ask(versionsAddress(kind, twin.id), signal);
+  return { language, id: twin.id, standing: standingOf(twin, isAnyFound(versions.body), now) };
 }
 
-/** A draft on top of a published text has a status of its own in each language. */
-function changedByLanguage(stored: Facts['stored'], newest: StoredDocument) {
-  return byLanguage(
-    (language) => stored[language]._status === 'published' && newest._status?.[language] === 'draft',
-  );
+async function readSubject(kind: SubjectKind, id: number, signal: AbortSignal): Promise<Facts> {
+  const fields = ['title', 'slug', 'hidden', 'deletedAt'];
+  const [stored, outbox] = await Promise.all([
+    ask(documentAddress(kind, id, fields, { locale: 'all' }), signal),
+    ask(outboxAddress(kind, id), signal),
+  ]);
+  const sides = languages.map((of) => ({
+    of,
+    stored: sideOf(kind, stored.body as StoredSubject, of),
+    changed: false,
+  }));
+  return { sides, rows: rowsIn(outbox.body), now: outbox.date };
 }
 
-function byLanguage<T>(make: (language: Language) => T): Record<Language, T> {
-  return Object.fromEntries(languages.map((language) => [language, make(language)])) as Record<Language, T>;
+/** What is saved of a subject is public, unless it lacks its name there or is hidden. */
+function sideOf(kind: SubjectKind, { deletedAt, ...subject }: StoredSubject, of: Language): StoredSide {
+  const [title, slug, hidden] = [subject.title?.[of], subject.slug?.[of], subject.hidden?.[of]];
+  const isNamed = isShown({ title, slug });
+  return {
+    _status: 'published',
+    deletedAt: deletedAt ?? null,
+    address: isNamed && slug ? pageAddress(kind, of, slug) : undefined,
+    hidden: hidden ?? false,
+  };
 }
 
-function documentAddress({ collection, id }: DocumentReference, fields: string[], draft = false): string {
-  const query = new URLSearchParams({ locale: 'all', depth: '0', trash: 'true', draft: String(draft) });
-  for (const field of fields) query.set(`select[${field}]`, 'true');
-  return `/api/${collection}/${id}?${query}`;
+function isAnyFound(body: unknown): boolean {
+  return (body as Found<unknown>).docs.length > 0;
 }
 
-/** Some rows more than the newest: a time that came in one language tells nothing of the other. */
-function outboxAddress({ collection, id }: DocumentReference): string {
-  const query = new URLSearchParams({
-    'where[source][equals]': collection,
-    'where[documentId][equals]': String(id),
-    sort: '-id',
-    limit: '5',
-    depth: '0',
-  });
-  return `/api/publications?${query}`;
-}
-
-async function ask(address: string, signal: AbortSignal): Promise<{ body: unknown; date: Date }> {
-  const response = await fetch(address, { credentials: 'same-origin', cache: 'no-store', signal });
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return { body: (await response.json()) as unknown, date: serverTime(response) };
-}
-
-/** The header counts whole seconds, so a clock that is right must win over it. */
-function serverTime(response: Response): Date {
-  const here = Date.now();
-  const there = Date.parse(response.headers.get('date') ?? '');
-  return new Date(Math.abs(there - here) > 2_000 ? there : here);
+function rowsIn(body: unknown): OutboxRow[] {
+  return (body as Found<OutboxRow>).docs;
 }

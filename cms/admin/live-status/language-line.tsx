@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Language } from '../../../site/languages.ts';
 import { fill } from './format.ts';
 import { RetryButton, type Retry } from './retry-button.tsx';
-import { isTroubled, searchSentenceOf, sentenceOf, type ShownState } from './sentence.ts';
+import { isTroubled, plainReasonOf, searchSentenceOf, sentenceOf, type ShownState } from './sentence.ts';
 import type { StripProperties } from './strip.tsx';
 import type { Words } from './words.ts';
 
@@ -25,10 +25,10 @@ export function LanguageLine(properties: Properties) {
   const [isOpen, setOpen] = useState(false);
   const sentence = sentenceOf(state, words, language, now);
   const searchable = searchSentenceOf(state, words, now);
-  const problem = problemOf(state, words);
-  const hasReason = state.kind === 'failed' || problem !== undefined;
+  const technical = technicalReasonOf(state);
+  const problem = state.kind === 'live' && technical ? problemOf(technical, words) : undefined;
   const isOnSite = state.kind === 'live' || state.kind === 'unchecked';
-  const className = `live-status__line ${isOpen && hasReason ? 'live-status__line--open' : ''}`;
+  const className = `live-status__line ${isOpen && technical ? 'live-status__line--open' : ''}`;
   return (
     <div className={className} data-language={of} data-state={state.kind}>
       <span className="live-status__language">{words[`live.language.${of}`]}</span>
@@ -41,7 +41,7 @@ export function LanguageLine(properties: Properties) {
       )}
       {searchable && <span className="live-status__search">{searchable}</span>}
       {problem && <span className="live-status__problem">{problem}</span>}
-      {hasReason && (
+      {technical && (
         <button
           type="button"
           className="live-status__button"
@@ -51,15 +51,25 @@ export function LanguageLine(properties: Properties) {
           {words[isOpen ? 'live.less' : 'live.more']}
         </button>
       )}
+      {isOpen && technical && (
+        <span className="live-status__technical">
+          {words['live.reason.technical']} <code>{technical}</code>
+        </span>
+      )}
       {retry && isTroubled(state) && <RetryButton {...retry} words={words} />}
       {changed && <span className="live-status__changed">{words['live.changed']}</span>}
     </div>
   );
 }
 
-function problemOf(state: ShownState, words: Words): string | undefined {
-  if (state.kind !== 'live' || !state.problem) return undefined;
-  return fill(words['live.problem'], { reason: state.problem });
+function problemOf(reason: string, words: Words): string {
+  return fill(words['live.problem'], { reason: words[plainReasonOf(reason)] });
+}
+
+/** What the publisher noted, for whoever runs the site. */
+function technicalReasonOf(state: ShownState): string | undefined {
+  if (state.kind === 'failed') return state.reason;
+  return state.kind === 'live' ? state.problem : undefined;
 }
 
 /** Two links of the same words would lead to different pages: the language, unseen, tells them apart. */

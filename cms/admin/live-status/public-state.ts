@@ -1,10 +1,15 @@
 import type { Publication } from '../../payload-types.ts';
-import { dueAt, isVisible, type LanguageState } from '../../visibility.ts';
+import { standingOf } from '../../standing.ts';
+import type { DocumentState } from '../../visibility.ts';
 
-/** What is stored of a document's public side in one language. */
-export interface StoredLanguage extends LanguageState {
+/** What is stored of the public side of a document, or of a subject in one language. */
+export interface StoredSide extends DocumentState {
   /** The path of its page; without one there is no page. */
   address?: string | undefined;
+  /** Of a document: whether a version of it has been published. */
+  wasPublished?: boolean | undefined;
+  /** Of a subject: whether it is kept from readers of the language. */
+  hidden?: boolean | undefined;
 }
 
 /** A row of the outbox: a change of the document on its way to the site. */
@@ -13,9 +18,9 @@ export type OutboxRow = Pick<
   'createdAt' | 'writtenAt' | 'liveAt' | 'searchableAt' | 'error' | 'operation'
 >;
 
-/** What the public has of a document in one language. */
+/** What the public has. */
 export type PublicState =
-  | { kind: 'absent' | 'draft' | 'trash' }
+  | { kind: 'absent' | 'draft' | 'withdrawn' | 'hidden' | 'trash' }
   | { kind: 'waiting'; until: Date }
   | { kind: 'publishing'; since: Date; slow: boolean }
   /** Its pages are written, but nobody has looked whether readers get them. */
@@ -42,16 +47,15 @@ const checkPatience = 60_000;
 const clockSlack = 2_000;
 
 /**
- * Tells what the public has of a document in one language at a time.
+ * Tells what the public has of a document, or of a subject in one language.
  *
  * @param rows the document's newest rows of the outbox, newest first
  */
-export function publicState(stored: StoredLanguage, rows: OutboxRow[], now: Date): PublicState {
-  if (stored.deletedAt) return { kind: 'trash' };
+export function publicState(stored: StoredSide, rows: OutboxRow[], now: Date): PublicState {
+  const standing = standingOf(stored, stored.wasPublished ?? false, now);
+  if (standing.kind !== 'live') return standing;
   if (!stored.address) return { kind: 'absent' };
-  const until = dueAt(stored, now);
-  if (until) return { kind: 'waiting', until };
-  if (!isVisible(stored, now)) return { kind: 'draft' };
+  if (stored.hidden) return { kind: 'hidden' };
   if (rows.length === 0) return { kind: 'live' };
   const row = rowOf(stored, rows);
   const since = startOf(stored, row);
@@ -95,10 +99,10 @@ function arrivalOf(since: Date, liveAt: string, searchableAt: string | null | un
 }
 
 /**
- * The newest row that can have brought this language to the public. One that was done before the
- * language's time had come cannot, nor can the row of a time that was the other language's.
+ * The newest row that can have brought it to the public. One that was done before its time had come cannot,
+ * nor can the row of a time that was another's.
  */
-function rowOf(stored: StoredLanguage, rows: OutboxRow[]): OutboxRow | undefined {
+function rowOf(stored: StoredSide, rows: OutboxRow[]): OutboxRow | undefined {
   const time = stored.publishAt ? Date.parse(stored.publishAt) : undefined;
   return rows.find((row, index) => {
     if (time === undefined) return row.operation !== 'due';
@@ -115,7 +119,7 @@ function isOpenAt(row: OutboxRow, time: number): boolean {
 }
 
 /** From when on staff count the seconds: from the change, or from the time that was set if that is later. */
-function startOf(stored: StoredLanguage, row: OutboxRow | undefined): Date {
+function startOf(stored: StoredSide, row: OutboxRow | undefined): Date {
   const time = new Date(stored.publishAt ?? 0);
   if (!row || row.operation === 'due') return time;
   const changed = new Date(row.createdAt);

@@ -18,7 +18,10 @@ export function sentenceOf(state: ShownState, words: Words, language: Language, 
     case 'unchecked':
       return fill(words['live.unchecked'], { time: timeOf(state.since, now) });
     case 'failed':
-      return fill(words['live.failed'], { time: timeOf(state.at, now), reason: state.reason });
+      return fill(words['live.failed'], {
+        time: timeOf(state.at, now),
+        reason: words[plainReasonOf(state.reason)],
+      });
     case 'live':
       return state.arrival
         ? fill(words['live.arrived'], {
@@ -29,6 +32,18 @@ export function sentenceOf(state: ShownState, words: Words, language: Language, 
     default:
       return words[`live.${state.kind}`];
   }
+}
+
+/** What the publisher notes of a page in trouble, for whoever runs the site, and what that means to staff. */
+const reasons = [
+  [/ does not answer: /, 'live.reason.silent'],
+  [/ answers with status \d+ and another version\./, 'live.reason.former'],
+  [/ still shows a page\./, 'live.reason.still'],
+  [/cannot be written/, 'live.reason.storage'],
+] as const satisfies [RegExp, keyof Words][];
+
+export function plainReasonOf(reason: string): keyof Words {
+  return reasons.find(([sign]) => sign.test(reason))?.[1] ?? 'live.reason.page';
 }
 
 /** Search follows the page, and is told apart from it. */

@@ -1,12 +1,14 @@
 'use client';
 
-import { useDocumentInfo } from '@payloadcms/ui';
+import { useDocumentInfo, useLocale } from '@payloadcms/ui';
 import { useState } from 'react';
-import { languages, type Language } from '../../../site/languages.ts';
-import type { DocumentReference } from './facts.ts';
+import { kinds } from '../../../site/addresses.ts';
+import { isLanguage, languages, otherLanguage, type Language } from '../../../site/languages.ts';
+import type { DocumentReference, Side } from './facts.ts';
 import { LanguageLine } from './language-line.tsx';
 import { publicState } from './public-state.ts';
 import './strip.css';
+import { TranslationLine } from './translation-line.tsx';
 import { useFacts, type Watched } from './use-facts.ts';
 import type { Words } from './words.ts';
 
@@ -32,9 +34,24 @@ export function Strip(properties: StripProperties) {
           savedAt={lastUpdateTime}
         />
       ) : (
-        languages.map((of) => <LanguageLine key={of} {...properties} of={of} state={{ kind: 'absent' }} />)
+        <EmptyLines {...properties} kind="absent" />
       )}
     </section>
+  );
+}
+
+/** As many lines as there will be: a document is in one language, and may have a translation. */
+function EmptyLines({ kind, ...properties }: StripProperties & { kind: 'absent' | 'asking' | 'unknown' }) {
+  const { code } = useLocale();
+  const { collectionSlug } = useDocumentInfo();
+  if (!kinds.some((known) => known === collectionSlug))
+    return languages.map((of) => <LanguageLine key={of} {...properties} of={of} state={{ kind }} />);
+  const of = isLanguage(code) ? code : languages[0];
+  return (
+    <>
+      <LanguageLine {...properties} of={of} state={{ kind }} />
+      {kind === 'asking' && <TranslationLine of={otherLanguage(of)} words={properties.words} />}
+    </>
   );
 }
 
@@ -43,25 +60,39 @@ type StoredProperties = StripProperties & DocumentReference & { savedAt: number 
 function StoredLines({ collection, id, savedAt, ...properties }: StoredProperties) {
   const [retriedAt, setRetriedAt] = useState(0);
   const watched = useFacts({ collection, id }, `${savedAt}/${retriedAt}`);
-  return languages.map((of) => (
-    <LanguageLine
-      key={of}
-      {...properties}
-      {...lineOf(of, watched, properties.siteUrl)}
-      retry={{ collection, id, onDone: () => setRetriedAt(Date.now()) }}
-    />
-  ));
+  const { facts } = watched;
+  if (!facts) return <EmptyLines {...properties} kind={watched.lost ? 'unknown' : 'asking'} />;
+  const retry = { collection, id, onDone: () => setRetriedAt(Date.now()) };
+  return (
+    <>
+      {facts.sides.map((side) => (
+        <LanguageLine
+          key={side.of}
+          {...properties}
+          {...lineOf(side, watched, properties.siteUrl)}
+          retry={retry}
+        />
+      ))}
+      {facts.translation && (
+        <TranslationLine
+          of={facts.translation.language}
+          words={properties.words}
+          document={{ collection, id }}
+          translation={facts.translation}
+          now={facts.now}
+        />
+      )}
+    </>
+  );
 }
 
-function lineOf(of: Language, { facts, lost }: Watched, siteUrl: string) {
-  if (lost) return { of, state: { kind: 'unknown' } as const };
-  if (!facts) return { of, state: { kind: 'asking' } as const };
-  const { address } = facts.stored[of];
+function lineOf({ of, stored, changed }: Side, { facts, lost }: Watched, siteUrl: string) {
+  if (lost || !facts) return { of, state: { kind: 'unknown' } as const };
   return {
     of,
-    state: publicState(facts.stored[of], facts.rows, facts.now),
-    changed: facts.changed[of],
-    page: address && new URL(address, siteUrl).href,
+    state: publicState(stored, facts.rows, facts.now),
+    changed,
+    page: stored.address && new URL(stored.address, siteUrl).href,
     now: facts.now,
   };
 }

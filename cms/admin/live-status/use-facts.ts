@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { languages } from '../../../site/languages.ts';
 import { readFacts, type DocumentReference, type Facts } from './facts.ts';
 import { nextLookIn, publicState } from './public-state.ts';
 
@@ -57,7 +56,7 @@ export function useFacts({ collection, id }: DocumentReference, occasion: unknow
   return watched;
 }
 
-function pauseAfter({ stored, rows, now }: Facts): number {
-  const states = languages.map((language) => publicState(stored[language], rows, now));
+function pauseAfter({ sides, rows, now }: Facts): number {
+  const states = sides.map(({ stored }) => publicState(stored, rows, now));
   return nextLookIn(states, now);
 }

@@ -4,16 +4,21 @@ import {
   nextLookIn,
   publicState,
   type OutboxRow,
-  type StoredLanguage,
+  type StoredSide,
 } from '../../../cms/admin/live-status/public-state.ts';
-import { isTroubled, searchSentenceOf, sentenceOf } from '../../../cms/admin/live-status/sentence.ts';
+import {
+  isTroubled,
+  plainReasonOf,
+  searchSentenceOf,
+  sentenceOf,
+} from '../../../cms/admin/live-status/sentence.ts';
 import { wordsIn } from '../../../cms/admin/live-status/words.ts';
 
 const at = (time: string) => `2026-03-29T${time}Z`;
 const date = (time: string) => new Date(at(time));
 const now = date('14:00:10');
 
-const published: StoredLanguage = {
+const published: StoredSide = {
   _status: 'published',
   address: '/guider/spara-el/',
   publishAt: at('14:00:00.000'),
@@ -26,13 +31,21 @@ function row(more: Partial<OutboxRow> = {}): OutboxRow {
 
 const done = { writtenAt: at('14:00:00.200'), liveAt: at('14:00:00.450') };
 
-describe('What the public has of a document in one language', () => {
-  it('is nothing while it has no address, is a draft or lies in the trash', () => {
+describe('What the public has of a document', () => {
+  it('is nothing while it has no address, is a draft, is hidden or lies in the trash', () => {
+    expect(publicState({ ...published, hidden: true }, [row(done)], now)).toEqual({ kind: 'hidden' });
     expect(publicState({ ...published, address: undefined }, [row()], now)).toEqual({ kind: 'absent' });
     expect(publicState({ ...published, _status: 'draft' }, [row(done)], now)).toEqual({ kind: 'draft' });
     expect(publicState({ ...published, deletedAt: at('13:00:00') }, [row(done)], now)).toEqual({
       kind: 'trash',
     });
+  });
+
+  it('has been withdrawn when it was published once', () => {
+    const draft = { ...published, _status: 'draft', wasPublished: true } as const;
+    expect(publicState(draft, [row(done)], now)).toEqual({ kind: 'withdrawn' });
+    const waiting = { ...draft, publishAt: at('20:00:00') };
+    expect(publicState(waiting, [], now)).toEqual({ kind: 'withdrawn' });
   });
 
   it('waits until its time, whatever the outbox says', () => {
@@ -100,10 +113,33 @@ describe('What failed', () => {
     expect(isTroubled(state)).toBe(true);
   });
 
-  it('is forgotten once it is tried again', () => {
+  it('is said in plain words, each kind in its own', () => {
+    const address = 'http://localhost:4321/guider/spara-el/';
+    const notes = [
+      `${address} does not answer: fetch failed`,
+      `${address} answers with status 500 and another version.`,
+      `${address} still shows a page.`,
+      'The public site cannot be written (ENOSPC). Make room in the data folder (DATA_DIR).',
+      own,
+    ];
+    expect(notes.map(plainReasonOf)).toEqual([
+      'live.reason.silent',
+      'live.reason.former',
+      'live.reason.still',
+      'live.reason.storage',
+      'live.reason.page',
+    ]);
+    const state = { kind: 'failed', at: date('14:00:00'), reason: own } as const;
+    expect(sentenceOf(state, wordsIn('sv'), 'sv', now)).not.toContain('threw');
+  });
+
+  it('is forgotten once it is tried again, and once that has come to readers', () => {
     const again = row({ createdAt: at('14:00:05') });
     const failed = row({ writtenAt, error: own });
     expect(publicState(published, [again, failed], now)).toMatchObject({ kind: 'publishing' });
+    const arrived = publicState(published, [{ ...again, ...done }, failed], now);
+    expect(arrived).toMatchObject({ kind: 'live' });
+    expect(isTroubled(arrived)).toBe(false);
   });
 });
 

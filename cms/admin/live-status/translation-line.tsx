@@ -1,0 +1,44 @@
+'use client';
+
+import Link from 'next/link';
+import type { Language } from '../../../site/languages.ts';
+import type { Standing } from '../../standing.ts';
+import { editAddress } from '../edit-address.ts';
+import type { DocumentReference, TranslationFacts } from './facts.ts';
+import { fill, plannedTimeOf } from './format.ts';
+import type { Words } from './words.ts';
+
+interface Properties {
+  /** The language of the translation. */
+  of: Language;
+  words: Words;
+  /** The document that is translated, and what is known of its translation; nothing while it is asked for. */
+  document?: DocumentReference;
+  translation?: TranslationFacts;
+  now?: Date;
+}
+
+/** How a document's translation stands, with the way to it. */
+export function TranslationLine({ of, words, document, translation, now = new Date() }: Properties) {
+  const { id, standing } = translation ?? {};
+  const state = standing?.kind ?? (translation ? 'none' : 'asking');
+  return (
+    <div className="live-status__line" data-translation={of} data-state={state}>
+      <span className="live-status__language">{words[`live.language.${of}`]}</span>
+      <span className="live-status__mark" aria-hidden="true" />
+      <span className="live-status__sentence">
+        {sentenceOf(standing, words[`live.translation.${state}`], now)}
+      </span>
+      {document && id !== undefined && (
+        <Link className="live-status__page" href={editAddress({ ...document, id, language: of, standing })}>
+          {words['live.translation.open']}
+          <span className="live-status__unseen">({words[`live.language.${of}`]})</span>
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function sentenceOf(standing: Standing | undefined, text: string, now: Date): string {
+  return standing?.kind === 'waiting' ? fill(text, { time: plannedTimeOf(standing.until, now) }) : text;
+}
