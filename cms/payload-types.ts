@@ -268,6 +268,17 @@ export interface PressRelease {
    * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
+  blank?: boolean | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -290,6 +301,16 @@ export interface Media {
    * Such as Photo: Paper Province.
    */
   credit?: string | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -389,6 +410,16 @@ export interface StoredFile {
    * What the file is called for the reader.
    */
   title: string;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -446,6 +477,16 @@ export interface Topic {
    * Has no page in this language and is not mentioned there.
    */
   hidden?: boolean | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -467,6 +508,16 @@ export interface Person {
   phone?: string | null;
   organisation?: (number | null) | Organisation;
   picture?: (number | null) | Media;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -520,6 +571,16 @@ export interface Organisation {
    * Readers are told that the organisation does not exist.
    */
   example?: boolean | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -568,6 +629,16 @@ export interface Region {
    * Has no page in this language and is not mentioned there.
    */
   hidden?: boolean | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -628,6 +699,16 @@ export interface Project {
     amount?: number | null;
     statement?: string | null;
   };
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -793,6 +874,17 @@ export interface CaseStudy {
    * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
+  blank?: boolean | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -926,6 +1018,17 @@ export interface Guide {
    * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
+  blank?: boolean | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -951,6 +1054,16 @@ export interface Term {
    * Has no page in this language and is not mentioned there.
    */
   hidden?: boolean | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1009,6 +1122,16 @@ export interface Redirect {
    * The new address on this site, or one that begins with https://.
    */
   to: string;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1082,54 +1205,6 @@ export interface PayloadKv {
 export interface PayloadLockedDocument {
   id: number;
   document?:
-    | ({
-        relationTo: 'press-releases';
-        value: number | PressRelease;
-      } | null)
-    | ({
-        relationTo: 'case-studies';
-        value: number | CaseStudy;
-      } | null)
-    | ({
-        relationTo: 'guides';
-        value: number | Guide;
-      } | null)
-    | ({
-        relationTo: 'topics';
-        value: number | Topic;
-      } | null)
-    | ({
-        relationTo: 'regions';
-        value: number | Region;
-      } | null)
-    | ({
-        relationTo: 'organisations';
-        value: number | Organisation;
-      } | null)
-    | ({
-        relationTo: 'projects';
-        value: number | Project;
-      } | null)
-    | ({
-        relationTo: 'people';
-        value: number | Person;
-      } | null)
-    | ({
-        relationTo: 'terms';
-        value: number | Term;
-      } | null)
-    | ({
-        relationTo: 'media';
-        value: number | Media;
-      } | null)
-    | ({
-        relationTo: 'files';
-        value: number | StoredFile;
-      } | null)
-    | ({
-        relationTo: 'redirects';
-        value: number | Redirect;
-      } | null)
     | ({
         relationTo: 'users';
         value: number | User;
@@ -1212,6 +1287,9 @@ export interface PressReleasesSelect<T extends boolean = true> {
   untranslated?: T;
   slug?: T;
   publishAt?: T;
+  blank?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1257,6 +1335,9 @@ export interface CaseStudiesSelect<T extends boolean = true> {
   untranslated?: T;
   slug?: T;
   publishAt?: T;
+  blank?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1308,6 +1389,9 @@ export interface GuidesSelect<T extends boolean = true> {
   untranslated?: T;
   slug?: T;
   publishAt?: T;
+  blank?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1325,6 +1409,8 @@ export interface TopicsSelect<T extends boolean = true> {
   contacts?: T;
   slug?: T;
   hidden?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1341,6 +1427,8 @@ export interface RegionsSelect<T extends boolean = true> {
   contacts?: T;
   slug?: T;
   hidden?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1359,6 +1447,8 @@ export interface OrganisationsSelect<T extends boolean = true> {
   hidden?: T;
   website?: T;
   example?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1386,6 +1476,8 @@ export interface ProjectsSelect<T extends boolean = true> {
         amount?: T;
         statement?: T;
       };
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1401,6 +1493,8 @@ export interface PeopleSelect<T extends boolean = true> {
   phone?: T;
   organisation?: T;
   picture?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1416,6 +1510,8 @@ export interface TermsSelect<T extends boolean = true> {
   abbreviations?: T;
   slug?: T;
   hidden?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1454,6 +1550,8 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
   credit?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1567,6 +1665,8 @@ export interface MediaSelect<T extends boolean = true> {
  */
 export interface FilesSelect<T extends boolean = true> {
   title?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1587,6 +1687,8 @@ export interface FilesSelect<T extends boolean = true> {
 export interface RedirectsSelect<T extends boolean = true> {
   from?: T;
   to?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1699,6 +1801,16 @@ export interface Home {
           }
       )[]
     | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1774,6 +1886,16 @@ export interface Setting {
      */
     updatedAt?: string | null;
   };
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1785,6 +1907,8 @@ export interface HomeSelect<T extends boolean = true> {
   title?: T;
   lede?: T;
   featured?: T;
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
@@ -1834,6 +1958,8 @@ export interface SettingsSelect<T extends boolean = true> {
         method?: T;
         updatedAt?: T;
       };
+  fieldAuthors?: T;
+  revision?: T;
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

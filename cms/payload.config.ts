@@ -19,10 +19,15 @@ import { SearchReports } from './collections/search-reports.ts';
 import { Organisations, Projects, Regions, Topics } from './collections/subjects.ts';
 import { Terms } from './collections/terms.ts';
 import { Users } from './collections/users.ts';
+import { editTogether } from './editing/edit-together.ts';
+import { tellConflicts } from './editing/tell-conflicts.ts';
 import { environment, trustedOrigins } from './environment.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
 import { tellReasons } from './hooks/tell-reasons.ts';
+
+/** A conflict is no fault of the CMS, and what is wrong with a text is told to whoever writes it. */
+const loggingLevels = { ValidationError: 'info', EditConflict: false } as const;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -52,6 +57,8 @@ export default buildConfig({
     Publications,
   ],
   globals: [Home, Settings],
+  plugins: [editTogether],
+  loggingLevels,
   localization: {
     locales: [
       { code: 'sv', label: { sv: 'svenska', en: 'Swedish' } },
@@ -77,7 +84,7 @@ export default buildConfig({
     },
   },
   sharp,
-  hooks: { afterError: [tellReasons] },
+  hooks: { afterError: [tellReasons, tellConflicts] },
   csrf: trustedOrigins(environment.cmsUrl),
   graphQL: { disable: true },
   telemetry: false,

@@ -1,0 +1,14 @@
+import { sql } from '@payloadcms/db-postgres';
+import type { PayloadRequest } from 'payload';
+import { transactionOf } from '../transaction.ts';
+import type { Target } from './current-edit.ts';
+
+/** Lets the newest version of a document stay in its history, where the next autosave would overwrite it. */
+export async function keepNewestVersion(req: PayloadRequest, { slug, id }: Target): Promise<void> {
+  const table = req.payload.db.tableNameMap.get(`_${slug.replaceAll('-', '_')}_v`);
+  if (!table || id === undefined) return;
+  const database = await transactionOf(req);
+  await database.execute(
+    sql`UPDATE ${sql.identifier(table)} SET autosave = false WHERE parent_id = ${Number(id)} AND latest AND autosave`,
+  );
+}
