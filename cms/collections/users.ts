@@ -16,7 +16,6 @@ export const Users: CollectionConfig = {
     defaultColumns: ['email', 'name', 'updatedAt'],
   },
   access: { create: signedIn, read: signedIn, update: signedIn, delete: signedIn, unlock: signedIn },
-  hooks: { beforeOperation: [cleanTexts] },
   auth: {
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,

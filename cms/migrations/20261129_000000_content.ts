@@ -63,6 +63,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"untranslated" boolean DEFAULT false,
   	"slug" varchar,
   	"publish_at" timestamp(3) with time zone,
+  	"blank" boolean,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone,
@@ -110,6 +112,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_untranslated" boolean DEFAULT false,
   	"version_slug" varchar,
   	"version_publish_at" timestamp(3) with time zone,
+  	"version_blank" boolean,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -170,6 +174,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"untranslated" boolean DEFAULT false,
   	"slug" varchar,
   	"publish_at" timestamp(3) with time zone,
+  	"blank" boolean,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone,
@@ -225,6 +231,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_untranslated" boolean DEFAULT false,
   	"version_slug" varchar,
   	"version_publish_at" timestamp(3) with time zone,
+  	"version_blank" boolean,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -298,6 +306,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"untranslated" boolean DEFAULT false,
   	"slug" varchar,
   	"publish_at" timestamp(3) with time zone,
+  	"blank" boolean,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone,
@@ -369,6 +379,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_untranslated" boolean DEFAULT false,
   	"version_slug" varchar,
   	"version_publish_at" timestamp(3) with time zone,
+  	"version_blank" boolean,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -400,6 +412,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "topics" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"image_id" integer,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -428,6 +441,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
   	"version_image_id" integer,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -457,6 +471,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "regions" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"image_id" integer,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -485,6 +500,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
   	"version_image_id" integer,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -516,6 +532,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"image_id" integer,
   	"website" varchar,
   	"example" boolean DEFAULT false,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -546,6 +563,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_image_id" integer,
   	"version_website" varchar,
   	"version_example" boolean DEFAULT false,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -579,6 +597,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"ends_at" timestamp(3) with time zone,
   	"funding_programme" "enum_projects_funding_programme",
   	"funding_amount" numeric,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -614,6 +633,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_ends_at" timestamp(3) with time zone,
   	"version_funding_programme" "enum__projects_v_version_funding_programme",
   	"version_funding_amount" numeric,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -650,6 +670,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"phone" varchar,
   	"organisation_id" integer,
   	"picture_id" integer,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -670,6 +691,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_phone" varchar,
   	"version_organisation_id" integer,
   	"version_picture_id" integer,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -686,6 +708,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "terms" (
   	"id" serial PRIMARY KEY NOT NULL,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -713,6 +736,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_terms_v" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -770,6 +794,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "media" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"credit" varchar,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone,
@@ -850,6 +875,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
   	"version_credit" varchar,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -930,6 +956,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "files" (
   	"id" serial PRIMARY KEY NOT NULL,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone,
@@ -954,6 +981,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "_files_v" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"parent_id" integer,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -981,6 +1009,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"id" serial PRIMARY KEY NOT NULL,
   	"from" varchar NOT NULL,
   	"to" varchar NOT NULL,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"deleted_at" timestamp(3) with time zone
@@ -991,6 +1020,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"parent_id" integer,
   	"version_from" varchar NOT NULL,
   	"version_to" varchar NOT NULL,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"version_deleted_at" timestamp(3) with time zone,
@@ -1052,18 +1082,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"order" integer,
   	"parent_id" integer NOT NULL,
   	"path" varchar NOT NULL,
-  	"press_releases_id" integer,
-  	"case_studies_id" integer,
-  	"guides_id" integer,
-  	"topics_id" integer,
-  	"regions_id" integer,
-  	"organisations_id" integer,
-  	"projects_id" integer,
-  	"people_id" integer,
-  	"terms_id" integer,
-  	"media_id" integer,
-  	"files_id" integer,
-  	"redirects_id" integer,
   	"users_id" integer,
   	"publications_id" integer
   );
@@ -1094,6 +1112,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "home" (
   	"id" serial PRIMARY KEY NOT NULL,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone
   );
@@ -1118,6 +1137,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   
   CREATE TABLE "_home_v" (
   	"id" serial PRIMARY KEY NOT NULL,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -1170,6 +1190,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"accessibility_assessed_at" timestamp(3) with time zone,
   	"accessibility_assessor" "enum_settings_accessibility_assessor",
   	"accessibility_updated_at" timestamp(3) with time zone,
+  	"field_authors" jsonb,
   	"updated_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone
   );
@@ -1213,6 +1234,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"version_accessibility_assessed_at" timestamp(3) with time zone,
   	"version_accessibility_assessor" "enum__settings_v_version_accessibility_assessor",
   	"version_accessibility_updated_at" timestamp(3) with time zone,
+  	"version_field_authors" jsonb,
   	"version_updated_at" timestamp(3) with time zone,
   	"version_created_at" timestamp(3) with time zone,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -1376,18 +1398,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_redirects_v" ADD CONSTRAINT "_redirects_v_parent_id_redirects_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."redirects"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "users_sessions" ADD CONSTRAINT "users_sessions_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_locked_documents"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_press_releases_fk" FOREIGN KEY ("press_releases_id") REFERENCES "public"."press_releases"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_case_studies_fk" FOREIGN KEY ("case_studies_id") REFERENCES "public"."case_studies"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_guides_fk" FOREIGN KEY ("guides_id") REFERENCES "public"."guides"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_topics_fk" FOREIGN KEY ("topics_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_regions_fk" FOREIGN KEY ("regions_id") REFERENCES "public"."regions"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_organisations_fk" FOREIGN KEY ("organisations_id") REFERENCES "public"."organisations"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_projects_fk" FOREIGN KEY ("projects_id") REFERENCES "public"."projects"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_people_fk" FOREIGN KEY ("people_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_terms_fk" FOREIGN KEY ("terms_id") REFERENCES "public"."terms"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_media_fk" FOREIGN KEY ("media_id") REFERENCES "public"."media"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_files_fk" FOREIGN KEY ("files_id") REFERENCES "public"."files"("id") ON DELETE cascade ON UPDATE no action;
-  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_redirects_fk" FOREIGN KEY ("redirects_id") REFERENCES "public"."redirects"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_users_fk" FOREIGN KEY ("users_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_publications_fk" FOREIGN KEY ("publications_id") REFERENCES "public"."publications"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_preferences_rels" ADD CONSTRAINT "payload_preferences_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."payload_preferences"("id") ON DELETE cascade ON UPDATE no action;
@@ -1415,6 +1425,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "press_releases_translation_key_idx" ON "press_releases" USING btree ("translation_key");
   CREATE INDEX "press_releases_slug_idx" ON "press_releases" USING btree ("slug");
   CREATE INDEX "press_releases_publish_at_idx" ON "press_releases" USING btree ("publish_at");
+  CREATE INDEX "press_releases_blank_idx" ON "press_releases" USING btree ("blank");
   CREATE INDEX "press_releases_updated_at_idx" ON "press_releases" USING btree ("updated_at");
   CREATE INDEX "press_releases_created_at_idx" ON "press_releases" USING btree ("created_at");
   CREATE INDEX "press_releases_deleted_at_idx" ON "press_releases" USING btree ("deleted_at");
@@ -1441,6 +1452,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_press_releases_v_version_version_translation_key_idx" ON "_press_releases_v" USING btree ("version_translation_key");
   CREATE INDEX "_press_releases_v_version_version_slug_idx" ON "_press_releases_v" USING btree ("version_slug");
   CREATE INDEX "_press_releases_v_version_version_publish_at_idx" ON "_press_releases_v" USING btree ("version_publish_at");
+  CREATE INDEX "_press_releases_v_version_version_blank_idx" ON "_press_releases_v" USING btree ("version_blank");
   CREATE INDEX "_press_releases_v_version_version_updated_at_idx" ON "_press_releases_v" USING btree ("version_updated_at");
   CREATE INDEX "_press_releases_v_version_version_created_at_idx" ON "_press_releases_v" USING btree ("version_created_at");
   CREATE INDEX "_press_releases_v_version_version_deleted_at_idx" ON "_press_releases_v" USING btree ("version_deleted_at");
@@ -1473,6 +1485,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "case_studies_translation_key_idx" ON "case_studies" USING btree ("translation_key");
   CREATE INDEX "case_studies_slug_idx" ON "case_studies" USING btree ("slug");
   CREATE INDEX "case_studies_publish_at_idx" ON "case_studies" USING btree ("publish_at");
+  CREATE INDEX "case_studies_blank_idx" ON "case_studies" USING btree ("blank");
   CREATE INDEX "case_studies_updated_at_idx" ON "case_studies" USING btree ("updated_at");
   CREATE INDEX "case_studies_created_at_idx" ON "case_studies" USING btree ("created_at");
   CREATE INDEX "case_studies_deleted_at_idx" ON "case_studies" USING btree ("deleted_at");
@@ -1499,6 +1512,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_case_studies_v_version_version_translation_key_idx" ON "_case_studies_v" USING btree ("version_translation_key");
   CREATE INDEX "_case_studies_v_version_version_slug_idx" ON "_case_studies_v" USING btree ("version_slug");
   CREATE INDEX "_case_studies_v_version_version_publish_at_idx" ON "_case_studies_v" USING btree ("version_publish_at");
+  CREATE INDEX "_case_studies_v_version_version_blank_idx" ON "_case_studies_v" USING btree ("version_blank");
   CREATE INDEX "_case_studies_v_version_version_updated_at_idx" ON "_case_studies_v" USING btree ("version_updated_at");
   CREATE INDEX "_case_studies_v_version_version_created_at_idx" ON "_case_studies_v" USING btree ("version_created_at");
   CREATE INDEX "_case_studies_v_version_version_deleted_at_idx" ON "_case_studies_v" USING btree ("version_deleted_at");
@@ -1536,6 +1550,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "guides_translation_key_idx" ON "guides" USING btree ("translation_key");
   CREATE INDEX "guides_slug_idx" ON "guides" USING btree ("slug");
   CREATE INDEX "guides_publish_at_idx" ON "guides" USING btree ("publish_at");
+  CREATE INDEX "guides_blank_idx" ON "guides" USING btree ("blank");
   CREATE INDEX "guides_updated_at_idx" ON "guides" USING btree ("updated_at");
   CREATE INDEX "guides_created_at_idx" ON "guides" USING btree ("created_at");
   CREATE INDEX "guides_deleted_at_idx" ON "guides" USING btree ("deleted_at");
@@ -1568,6 +1583,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_guides_v_version_version_translation_key_idx" ON "_guides_v" USING btree ("version_translation_key");
   CREATE INDEX "_guides_v_version_version_slug_idx" ON "_guides_v" USING btree ("version_slug");
   CREATE INDEX "_guides_v_version_version_publish_at_idx" ON "_guides_v" USING btree ("version_publish_at");
+  CREATE INDEX "_guides_v_version_version_blank_idx" ON "_guides_v" USING btree ("version_blank");
   CREATE INDEX "_guides_v_version_version_updated_at_idx" ON "_guides_v" USING btree ("version_updated_at");
   CREATE INDEX "_guides_v_version_version_created_at_idx" ON "_guides_v" USING btree ("version_created_at");
   CREATE INDEX "_guides_v_version_version_deleted_at_idx" ON "_guides_v" USING btree ("version_deleted_at");
@@ -1793,18 +1809,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "payload_locked_documents_rels_order_idx" ON "payload_locked_documents_rels" USING btree ("order");
   CREATE INDEX "payload_locked_documents_rels_parent_idx" ON "payload_locked_documents_rels" USING btree ("parent_id");
   CREATE INDEX "payload_locked_documents_rels_path_idx" ON "payload_locked_documents_rels" USING btree ("path");
-  CREATE INDEX "payload_locked_documents_rels_press_releases_id_idx" ON "payload_locked_documents_rels" USING btree ("press_releases_id");
-  CREATE INDEX "payload_locked_documents_rels_case_studies_id_idx" ON "payload_locked_documents_rels" USING btree ("case_studies_id");
-  CREATE INDEX "payload_locked_documents_rels_guides_id_idx" ON "payload_locked_documents_rels" USING btree ("guides_id");
-  CREATE INDEX "payload_locked_documents_rels_topics_id_idx" ON "payload_locked_documents_rels" USING btree ("topics_id");
-  CREATE INDEX "payload_locked_documents_rels_regions_id_idx" ON "payload_locked_documents_rels" USING btree ("regions_id");
-  CREATE INDEX "payload_locked_documents_rels_organisations_id_idx" ON "payload_locked_documents_rels" USING btree ("organisations_id");
-  CREATE INDEX "payload_locked_documents_rels_projects_id_idx" ON "payload_locked_documents_rels" USING btree ("projects_id");
-  CREATE INDEX "payload_locked_documents_rels_people_id_idx" ON "payload_locked_documents_rels" USING btree ("people_id");
-  CREATE INDEX "payload_locked_documents_rels_terms_id_idx" ON "payload_locked_documents_rels" USING btree ("terms_id");
-  CREATE INDEX "payload_locked_documents_rels_media_id_idx" ON "payload_locked_documents_rels" USING btree ("media_id");
-  CREATE INDEX "payload_locked_documents_rels_files_id_idx" ON "payload_locked_documents_rels" USING btree ("files_id");
-  CREATE INDEX "payload_locked_documents_rels_redirects_id_idx" ON "payload_locked_documents_rels" USING btree ("redirects_id");
   CREATE INDEX "payload_locked_documents_rels_users_id_idx" ON "payload_locked_documents_rels" USING btree ("users_id");
   CREATE INDEX "payload_locked_documents_rels_publications_id_idx" ON "payload_locked_documents_rels" USING btree ("publications_id");
   CREATE INDEX "payload_preferences_key_idx" ON "payload_preferences" USING btree ("key");
