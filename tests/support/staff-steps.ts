@@ -123,7 +123,13 @@ async function create(world: World, { kind, language, pick }: StaffStep, staff: 
   const { status, body } = await staff.post(`/${kind}?locale=${language}&draft=true&depth=0`, { title });
   expect(status, JSON.stringify(body)).toBe(201);
   expect(body.doc).toMatchObject({ title, language, _status: 'draft' });
-  return remember(world, { kind, id: body.doc.id, language, acknowledged: new Set([title]) });
+  return remember(world, {
+    kind,
+    id: body.doc.id,
+    language,
+    acknowledged: new Set([title]),
+    writers: new Map(),
+  });
 }
 
 function remember(world: World, text: Known): Known {
@@ -171,7 +177,10 @@ async function write(scene: Scene): Promise<void> {
   const { field } = step;
   const words = newWords(world, field === 'title' ? 'Rubrik' : 'Ingress');
   await save(scene, '&draft=true&autosave=true', { [field]: words, _status: 'draft' });
+  const replaced = before.get(keyOf(text))!.newest[field] ?? '';
+  if (text.writers.get(replaced) === step.person) text.acknowledged.delete(replaced);
   text.acknowledged.add(words);
+  text.writers.set(words, step.person);
   const former = before.get(keyOf(text))!;
   const after = await now(world, text);
   expect(after.newest[field]).toBe(words);
@@ -226,7 +235,12 @@ async function duplicate({ world, staff, text, before }: Scene): Promise<Known> 
   const address = `${pathOf(text)}/duplicate?locale=${text.language}&depth=0`;
   const { status, body } = await staff.post(address, { _status: 'draft' });
   expect(status, JSON.stringify(body)).toBe(200);
-  const copy = { ...text, id: Number(body.doc.id), acknowledged: new Set<string>() };
+  const copy = {
+    ...text,
+    id: Number(body.doc.id),
+    acknowledged: new Set<string>(),
+    writers: new Map<string, number>(),
+  };
   const { newest } = before.get(keyOf(text))!;
   if (newest.title) copy.acknowledged.add(newest.title);
   const { stored } = await now(world, copy);
@@ -247,7 +261,13 @@ async function translate({ world, staff, text, before }: Scene): Promise<Known[]
     return [];
   }
   expect(status, JSON.stringify(body)).toBe(201);
-  const twin = remember(world, { ...text, id: body.id, language, acknowledged: new Set() });
+  const twin = remember(world, {
+    ...text,
+    id: body.id,
+    language,
+    acknowledged: new Set(),
+    writers: new Map(),
+  });
   const { stored } = await now(world, twin);
   expect(stored).toMatchObject({ language, _status: 'draft', slug: null, publishAt: null });
   expect(stored).toMatchObject({ title: newest.title, translationKey: newest.translationKey });

@@ -8,7 +8,10 @@ export interface Known {
   kind: Kind;
   id: number;
   language: Language;
+  /** But for what a person has written over words of their own. */
   acknowledged: Set<string>;
+  /** Who wrote each of the words. */
+  writers: Map<string, number>;
 }
 
 /** What the edit view of one person holds of a text. */
