@@ -291,10 +291,27 @@ async function refreshDocument(
     const isHere = stored?.language === language && isVisible(stored, now);
     replace(catalogue.in[language].documents[kind], id, isHere ? stored : null);
   }
-  if (stored) catalogue.translations[kind].put(stored);
-  else catalogue.translations[kind].remove(id);
+  await refreshTranslation(catalogue, payload, kind, { id, stored });
   const others = catalogue.waiting.filter((waiting) => waiting.kind !== kind || waiting.id !== id);
   catalogue.waiting = [...others, ...waitingOf(kind, stored ? [stored] : [], now)];
+}
+
+/** One that has not been known comes with its translation, which may be a draft that nothing has told of. */
+async function refreshTranslation(
+  catalogue: Catalogue,
+  payload: Payload,
+  kind: Kind,
+  { id, stored }: { id: number; stored: StoredSummary | null },
+): Promise<void> {
+  const translations = catalogue.translations[kind];
+  if (!stored?.translationKey) return translations.remove(id);
+  if (translations.of(id)[stored.language] !== id) {
+    const where = { translationKey: { equals: stored.translationKey } };
+    const select = { language: true, translationKey: true } as const;
+    const { docs } = await payload.find({ ...every, collection: kind, where, select });
+    for (const document of docs) translations.put(document);
+  }
+  translations.put(stored);
 }
 
 async function refreshItem(

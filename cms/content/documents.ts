@@ -19,7 +19,7 @@ import type {
 import { createAnchors, type Anchors } from './anchors.ts';
 import type { StoredSummary } from './catalogue.ts';
 import { day } from './days.ts';
-import { idOf, optional, type Reader } from './reader.ts';
+import { optional, type Reader } from './reader.ts';
 import { toRichText, type StoredRichText } from './rich-text.ts';
 
 /** A whole document as Payload gives it in one language, by kind. */
@@ -159,9 +159,9 @@ function toCommon(
     projects: reader.subjects('projects', stored.projects),
     contacts: (stored.contacts ?? []).flatMap((contact) => reader.person(contact) ?? []),
     attachments: files(stored.attachments, reader),
-    related: (stored.related ?? [])
-      .filter(({ relationTo, value }) => relationTo !== kind || idOf(value) !== stored.id)
-      .flatMap(({ relationTo, value }) => reader.summary(relationTo, value) ?? []),
+    related: reader
+      .summaries(stored.related)
+      .filter((related) => related.kind !== kind || related.id !== stored.id),
   };
 }
 

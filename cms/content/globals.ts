@@ -45,8 +45,6 @@ export function toHome(stored: StoredHome, reader: Reader): Home {
   return {
     title: stored.title ?? '',
     lede: stored.lede ?? '',
-    featured: (stored.featured ?? []).flatMap(
-      ({ relationTo, value }) => reader.summary(relationTo, value) ?? [],
-    ),
+    featured: reader.summaries(stored.featured),
   };
 }

@@ -18,6 +18,12 @@ import { dayTag, itemTag, neighboursTag, summaryTag, type NoteTag } from './tags
 /** A relation as Payload gives it: an id where nothing was populated. */
 export type Relation<T extends { id: number }> = number | T | null | undefined;
 
+/** A relation to a document of any kind. */
+export interface RelatedDocument {
+  relationTo: Kind;
+  value: Relation<{ id: number }>;
+}
+
 /**
  * Turns ids into what a page of one language may show. What is not visible in that language is shown
  * in the other one, marked; what is visible in neither is left out.
@@ -27,6 +33,8 @@ export interface Reader {
   subject(kind: SubjectKind, relation: Relation<{ id: number }>): SubjectLink | undefined;
   subjects(kind: SubjectKind, relations: Relation<{ id: number }>[] | null | undefined): SubjectLink[];
   summary(kind: Kind, relation: Relation<{ id: number }>): DocumentSummary | undefined;
+  /** Each document once: one and its translation are the same to readers. */
+  summaries(relations: RelatedDocument[] | null | undefined): DocumentSummary[];
   page(kind: Kind | SubjectKind, relation: Relation<{ id: number }>): PageLink | undefined;
   /** The same page in the other language, when both are visible. */
   twin(kind: Kind | SubjectKind, relation: Relation<{ id: number }>): PageLink | undefined;
@@ -60,7 +68,7 @@ export function createReader(
 
   /** A document, or its translation, as it is visible in a language. */
   const document = (kind: Kind, id: number, from: Language): StoredSummary | undefined =>
-    catalogue.in[from].documents[kind].get(catalogue.translations[kind].of(id)[from] ?? 0);
+    catalogue.in[from].documents[kind].get(catalogue.translations[kind].of(id)[from] ?? id);
 
   const item = (
     kind: Kind | SubjectKind,
@@ -142,6 +150,11 @@ export function createReader(
     );
   };
 
+  const summaries: Reader['summaries'] = (relations) => {
+    const all = (relations ?? []).flatMap(({ relationTo, value }) => summary(relationTo, value) ?? []);
+    return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()];
+  };
+
   const neighbours: Reader['neighbours'] = (id) => {
     note(neighboursTag(id));
     const { previous, next } = neighboursOf(own, id);
@@ -154,7 +167,10 @@ export function createReader(
     return isPast;
   };
 
-  return { language, subject, subjects, summary, picture, page, twin, file, person, neighbours, hasCome };
+  return {
+    ...{ language, subject, subjects, summary, summaries, picture, page, twin, file, person },
+    ...{ neighbours, hasCome },
+  };
 }
 
 function isKind(name: string): name is Kind {

@@ -12,7 +12,8 @@ import type { ChangeOperation } from '../collections/publications.ts';
  * changed; the row becomes visible, and the publisher is woken, together with the change itself.
  */
 export const recordChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
-  if (operation === 'create' && doc._status === 'draft') return doc;
+  if (operation === 'create' && doc._status === 'draft' && !(await isTranslation(collection.slug, doc, req)))
+    return doc;
   if (!(await isStored(collection.slug, doc, req))) return doc;
   await record(req, { source: collection.slug, documentId: doc.id, operation: 'change' });
   return doc;
@@ -27,6 +28,20 @@ export const recordGlobalChange: GlobalAfterChangeHook = async ({ global, doc, r
   await record(req, { source: global.slug, operation: 'change' });
   return doc;
 };
+
+/**
+ * Where something refers to a document that is not public, readers are shown its translation: the publisher
+ * must know of that draft, too.
+ */
+async function isTranslation(
+  collection: CollectionSlug,
+  { id, translationKey }: { id: number; translationKey?: string | null },
+  req: PayloadRequest,
+): Promise<boolean> {
+  if (!translationKey) return false;
+  const where = { translationKey: { equals: translationKey }, id: { not_equals: id } };
+  return (await req.payload.db.count({ collection, where, req })).totalDocs > 0;
+}
 
 /** A draft saved on top of a published document goes to the versions alone and changes nothing public. */
 async function isStored(

@@ -7,18 +7,20 @@ import { listFiles } from '../../cms/publisher/files.ts';
 import { companySizes } from '../../site/content.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
+import { createTranslation } from '../support/translation.ts';
 
 let cms: OpenedPayload;
 let payload: Payload;
 let publisher: TestPublisher;
 const live = { _status: 'published' as const };
+const cases = { collection: 'case-studies' } as const;
 
 const create = async (title: string, facts: Record<string, unknown>) => {
-  const data = { title, slug: '', publishAt: '2025-05-05T08:00:00.000Z', ...facts, ...live };
-  return (await payload.create({ collection: 'case-studies', locale: 'sv', data })).id;
+  const data = { language: 'sv' as const, title, slug: '', publishAt: '2025-05-05T08:00:00.000Z', ...facts, ...live };
+  return (await payload.create({ ...cases, data })).id;
 };
-const change = (id: number, data: Record<string, unknown>, locale: 'sv' | 'en' = 'sv') =>
-  payload.update({ collection: 'case-studies', id, locale, data });
+const change = (id: number, data: Record<string, unknown>) =>
+  payload.update({ ...cases, id, data });
 const publish = async () => [...(await publisher.publish()).affected.addresses];
 const alike = async (slug: string) => {
   const page = await readFile(path.join(publisher.out, `goda-exempel/${slug}/index.html`), 'utf8');
@@ -51,13 +53,13 @@ describe('Companies like mine', () => {
   });
 
   it('go when they are alike no longer, and when they are withdrawn', async () => {
-    const { docs } = await payload.find({ collection: 'case-studies', locale: 'sv' });
+    const { docs } = await payload.find(cases);
     const id = docs.find(({ slug }) => slug === 'gjuteri-tva')!.id;
     await change(id, { sector: 'Bageri', ...live });
     await publish();
     expect(await alike('gjuteri-ett')).toEqual([]);
     expect(await alike('bageriet')).toEqual(['gjuteri-tva']);
-    await payload.delete({ collection: 'case-studies', id });
+    await payload.delete({ ...cases, id });
     await publish();
     expect(await alike('bageriet')).toEqual([]);
   });
@@ -65,19 +67,22 @@ describe('Companies like mine', () => {
   it('are the same after each change as if all was published anew', async () => {
     const ids: number[] = [];
     for (let n = 0; n < 7; n += 1) ids.push(await create(`Exempel ${n}`, { sector: `Bransch ${n % 2}` }));
+    const english = new Map<number, number>();
     await publish();
     const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
     const numbers = fc.sample(fc.nat({ max: 10_000 }), { seed, numRuns: 60 });
     for (const number of numbers) {
-      const id = ids[number % ids.length]!;
-      const language = number % 3 === 0 ? 'en' : 'sv';
+      const original = ids[number % ids.length]!;
       const facts = {
         sector: `Bransch ${number % 4}`,
         companySize: companySizes[number % 5] ?? null,
         publishAt: new Date(Date.UTC(2024, number % 24, 1)).toISOString(),
       };
       const _status = number % 5 === 0 ? 'draft' : 'published';
-      await change(id, { title: `Fall ${number}`, slug: `fall-${id}`, ...facts, _status }, language);
+      const data = { title: `Fall ${number}`, slug: `fall-${original}`, ...facts, _status } as const;
+      const id = number % 3 === 0 ? english.get(original) : original;
+      if (id !== undefined) await change(id, data);
+      else english.set(original, await createTranslation(payload, { ...cases, id: original }, data));
       await publish();
       const scratch = await publisher.fromScratch();
       for (const file of (await listFiles(scratch)).filter((name) => /goda-exempel|case-studies/.test(name)))

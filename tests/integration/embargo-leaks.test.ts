@@ -48,10 +48,14 @@ afterAll(async () => {
 /** Text that holds a word which occurs nowhere else; also where it is part of a name. */
 interface Embargoed {
   kind: Kind;
-  id: number;
+  /** One in each of its languages. */
+  ids: number[];
   word: string;
   addresses: string[];
 }
+
+/** The one document of what is in one language. */
+const onlyOf = ({ ids: [id = 0] }: Embargoed) => id;
 
 const ahead = (milliseconds: number) => new Date(Date.now() + milliseconds).toISOString();
 const hour = 3_600_000;
@@ -59,17 +63,16 @@ const hour = 3_600_000;
 async function createEmbargoed(kind: Kind, publishAt: string, inLanguages: readonly Language[] = languages) {
   const word = `hemlig${randomUUID().slice(0, 8)}`;
   const relations = await createRelations(word);
-  let id: number | undefined;
-  for (const locale of inLanguages) {
-    const slug = `${word}-${locale}`;
+  const translationKey = randomUUID();
+  const ids: number[] = [];
+  for (const language of inLanguages) {
+    const slug = `${word}-${language}`;
     const text = { title: `Titel ${word}`, slug, lede: `Ingress ${word}`, body: richText(`Text ${word}`) };
-    const data = { ...text, publishAt, ...relations, ...published };
-    const { payload } = cms;
-    if (id === undefined) ({ id } = await payload.create({ collection: kind, locale, data }));
-    else await payload.update({ collection: kind, id, locale, data });
+    const data = { language, translationKey, ...text, publishAt, ...relations, ...published };
+    ids.push((await cms.payload.create({ collection: kind, data })).id);
   }
   const addresses = inLanguages.map((language) => pageAddress(kind, language, `${word}-${language}`));
-  return { kind, id: id ?? 0, word, addresses } satisfies Embargoed;
+  return { kind, ids, word, addresses } satisfies Embargoed;
 }
 
 /** A picture, a file and a person that nothing else uses, each with the word in all that it tells. */
@@ -168,9 +171,12 @@ describe('What is approved with a time ahead', () => {
         waiting.push(await createEmbargoed(kind, ahead(hour)));
         waiting.push(await createEmbargoed(kind, ahead(hour), ['en']));
       }
-      const featured = waiting.map(({ kind, id }) => ({ relationTo: kind, value: id }));
-      const open = { title: 'Offentlig', slug: 'offentlig', related: featured, ...published };
-      await cms.payload.create({ collection: 'guides', locale: 'sv', data: open });
+      const featured = waiting.flatMap(({ kind, ids }) =>
+        ids.map((value) => ({ relationTo: kind, value })),
+      );
+      const language = 'sv' as const;
+      const open = { language, title: 'Offentlig', slug: 'offentlig', related: featured, ...published };
+      await cms.payload.create({ collection: 'guides', data: open });
       await cms.payload.updateGlobal({ slug: 'home', locale: 'sv', data: { title: 'Hem', featured } });
       await settled();
       for (const one of waiting) await expectSecret(one);
@@ -200,15 +206,14 @@ describe('What is approved with a time ahead', () => {
       ];
       const { payload } = cms;
       const draft = { _status: 'draft' as const };
-      await payload.update({ collection: 'guides', id: unpublished.id, locale: 'sv', data: draft });
+      await payload.update({ collection: 'guides', id: onlyOf(unpublished), data: draft });
       const deletedAt = new Date().toISOString();
       await payload.update({
         collection: 'press-releases',
-        id: trashed.id,
-        locale: 'sv',
+        id: onlyOf(trashed),
         data: { deletedAt },
       });
-      await payload.delete({ collection: 'case-studies', id: deleted.id });
+      await payload.delete({ collection: 'case-studies', id: onlyOf(deleted) });
       await expect.poll(() => Date.now(), patient).toBeGreaterThan(Date.parse(publishAt) + 1000);
       await settled();
       for (const one of [unpublished, trashed, deleted]) await expectSecret(one);
@@ -225,7 +230,7 @@ describe('What is approved with a time ahead', () => {
       const [address = ''] = one.addresses;
       const { payload } = cms;
       const data = { publishAt: ahead(hour), ...published };
-      await payload.update({ collection: 'press-releases', id: one.id, locale: 'sv', data });
+      await payload.update({ collection: 'press-releases', id: onlyOf(one), data });
       await settled();
       const { status, body } = await site.get(address);
       expect(status).toBe(410);
@@ -239,8 +244,7 @@ describe('What is approved with a time ahead', () => {
       expect(left).toEqual([]);
       await payload.update({
         collection: 'press-releases',
-        id: one.id,
-        locale: 'sv',
+        id: onlyOf(one),
         data: { publishAt: ahead(1500), ...published },
       });
       await live(one);
@@ -279,14 +283,14 @@ describe('At its time', () => {
     async () => {
       const publishAt = ahead(30_000);
       const batch = randomUUID().slice(0, 8);
-      const all: { kind: Kind; id: number; language: Language; address: string }[] = [];
+      const all: { kind: Kind; ids: number[]; language: Language; address: string }[] = [];
       for (let number = 0; number < 100; number += 1) {
         const kind = kinds[number % kinds.length] ?? 'guides';
-        const language = number % 2 === 0 ? 'sv' : 'en';
+        const language: Language = number % 2 === 0 ? 'sv' : 'en';
         const slug = `samtidig-${batch}-${number}`;
-        const data = { title: `Samtidig ${number}`, slug, publishAt, ...published };
-        const { id } = await cms.payload.create({ collection: kind, locale: language, data });
-        all.push({ kind, id, language, address: pageAddress(kind, language, slug) });
+        const data = { language, title: `Samtidig ${number}`, slug, publishAt, ...published };
+        const { id } = await cms.payload.create({ collection: kind, data });
+        all.push({ kind, ids: [id], language, address: pageAddress(kind, language, slug) });
       }
       expect(Date.now(), 'This machine is too slow for this test.').toBeLessThan(Date.parse(publishAt));
       expect((await filesWith(batch)).length).toBe(0);
@@ -332,7 +336,7 @@ describe('At its time', () => {
       const one = await createEmbargoed('guides', ahead(first), ['sv']);
       const former = Date.now() + first;
       const data = { publishAt: ahead(then), ...published };
-      await cms.payload.update({ collection: 'guides', id: one.id, locale: 'sv', data });
+      await cms.payload.update({ collection: 'guides', id: onlyOf(one), data });
       if (then < first) await live(one);
       else {
         await expect.poll(() => Date.now(), patient).toBeGreaterThan(former + 1000);
@@ -343,8 +347,12 @@ describe('At its time', () => {
     2 * minute,
   );
 
-  /** Nothing says that it was written or live before. What is due in two languages is noted for each. */
-  async function expectDueAt({ kind, id }: Pick<Embargoed, 'kind' | 'id'>, publishAt: string): Promise<void> {
+  /** Nothing says that any of its languages was written or live before. */
+  async function expectDueAt({ kind, ids }: Pick<Embargoed, 'kind' | 'ids'>, at: string): Promise<void> {
+    for (const id of ids) await expectDocumentDueAt(kind, id, at);
+  }
+
+  async function expectDocumentDueAt(kind: Kind, id: number, publishAt: string): Promise<void> {
     const where = { source: { equals: kind }, documentId: { equals: id }, operation: { equals: 'due' } };
     const dueRows = async () =>
       (await cms.payload.find({ collection: 'publications', where, pagination: false })).docs;

@@ -6,6 +6,7 @@ import type { Feedback } from '../../cms/feedback/read-feedback.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { publicSettings } from '../support/settings.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
+import { createTranslation } from '../support/translation.ts';
 
 let cms: OpenedPayload;
 let payload: Payload;
@@ -23,8 +24,8 @@ beforeAll(async () => {
   database = new Client({ connectionString: cms.databaseUrl });
   await database.connect();
   publisher = await openPublisher(cms);
-  const fields = { title: 'Mät tryckluften', slug: '', ...live };
-  ({ id: guide } = await payload.create({ collection: 'guides', locale: 'sv', data: fields }));
+  const fields = { language: 'sv' as const, title: 'Mät tryckluften', slug: '', ...live };
+  ({ id: guide } = await payload.create({ collection: 'guides', data: fields }));
   await publisher.publish();
 });
 
@@ -99,8 +100,8 @@ describe('The page of which readers say it', () => {
     const { pageAt } = await import('../../cms/feedback/page-at.ts');
     return pageAt(payload, address);
   };
-  const change = async (locale: 'sv' | 'en', data: object) => {
-    await payload.update({ collection: 'guides', id: guide, locale, data });
+  const change = async (id: number, data: object) => {
+    await payload.update({ collection: 'guides', id, data });
     await publisher.publish();
   };
 
@@ -115,28 +116,33 @@ describe('The page of which readers say it', () => {
   });
 
   it('is none where readers are asked nothing', async () => {
-    const fields = { title: 'Nyhet', slug: '', ...live };
-    await payload.create({ collection: 'press-releases', locale: 'sv', data: fields });
+    const fields = { language: 'sv' as const, title: 'Nyhet', slug: '', ...live };
+    await payload.create({ collection: 'press-releases', data: fields });
     await publisher.publish();
     expect(await at('/pressmeddelanden/nyhet/')).toBeUndefined();
   });
 
   it('is found by its former address, which a reader may still have open', async () => {
-    await change('sv', { slug: 'tryckluft', ...live });
+    await change(guide, { slug: 'tryckluft', ...live });
     expect(await at('/guider/mat-tryckluften/')).toEqual(asked());
     expect(await at('/guider/tryckluft/')).toEqual(asked());
   });
 
   it('is not found before its embargo is over, nor once it has been withdrawn', async () => {
-    const english = { title: 'Measure compressed air', slug: '', ...live };
-    await change('en', { ...english, publishAt: '2099-01-01T00:00:00Z' });
+    const text = { title: 'Measure compressed air', slug: '', publishAt: '2099-01-01T00:00:00Z' };
+    const english = await createTranslation(payload, { collection: 'guides', id: guide }, text);
+    await publisher.publish();
     expect(await at('/en/guides/measure-compressed-air/')).toBeUndefined();
-    await change('en', { ...live, publishAt: null });
-    expect(await at('/en/guides/measure-compressed-air/')).toEqual({ ...asked(), language: 'en' });
-    await change('sv', { _status: 'draft' });
+    await change(english, { ...live, publishAt: null });
+    expect(await at('/en/guides/measure-compressed-air/')).toEqual({
+      ...asked(),
+      documentId: english,
+      language: 'en',
+    });
+    await change(guide, { _status: 'draft' });
     expect(await at('/guider/tryckluft/')).toBeUndefined();
     expect(await at('/en/guides/measure-compressed-air/')).toBeDefined();
-    await change('sv', live);
+    await change(guide, live);
     expect(await at('/guider/tryckluft/')).toEqual(asked());
   });
 });

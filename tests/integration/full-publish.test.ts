@@ -22,8 +22,7 @@ beforeEach(async () => {
   for (const title of ['Värmen tas till vara', 'Ny ugn i Hofors'])
     await cms.payload.create({
       collection: 'press-releases',
-      locale: 'sv',
-      data: { title, slug: '', _status: 'published' },
+      data: { language: 'sv', title, slug: '', _status: 'published' },
     });
 });
 
@@ -62,12 +61,11 @@ function editor() {
   return async () => {
     if (done) return;
     done = true;
-    const { docs } = await cms.payload.find({ collection: 'press-releases', locale: 'sv' });
+    const { docs } = await cms.payload.find({ collection: 'press-releases' });
     for (const { id } of docs)
       await cms.payload.update({
         collection: 'press-releases',
         id,
-        locale: 'sv',
         data: { title: `Rubrik ${id} ändrad ${Date.now()}`, _status: 'published' },
       });
   };

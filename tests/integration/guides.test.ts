@@ -28,8 +28,7 @@ async function createGuide(data: Record<string, unknown> = {}) {
   count += 1;
   const { id } = await cms.payload.create({
     collection: 'guides',
-    locale: 'sv',
-    data: { title: `Guide ${count}`, slug: `guide-${count}`, _status: 'published', ...data },
+    data: { language: 'sv', title: `Guide ${count}`, slug: `guide-${count}`, _status: 'published', ...data },
   });
   return { id, address: `guider/guide-${count}` };
 }
@@ -76,7 +75,7 @@ describe('A guide whose review falls due', () => {
     await publisher.publish();
     expect(await page(address)).toContain(notice);
     const data = { reviewedAt: '2027-06-02', reviewDueAt: '2028-06-01' };
-    await cms.payload.update({ collection: 'guides', id, locale: 'sv', data });
+    await cms.payload.update({ collection: 'guides', id, data });
     await publisher.publish();
     expect(await page(address)).not.toContain(notice);
   });
@@ -87,7 +86,7 @@ describe('Guides of one topic', () => {
     const topic = await cms.payload.create({
       collection: 'topics',
       locale: 'sv',
-      data: { title: 'Energi', slug: 'energi', _status: 'published' },
+      data: { title: 'Energi', slug: 'energi' },
     });
     const inTopic = (day: number) =>
       createGuide({ topics: [topic.id], publishAt: new Date(Date.UTC(2024, 0, day)).toISOString() });

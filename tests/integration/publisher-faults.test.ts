@@ -94,12 +94,13 @@ describe(`A publisher whose database goes away (FC_SEED=${seed})`, () => {
       await publisher.working;
       const publishAt = new Date(Date.now() + 8000).toISOString();
       const due = {
+        language: 'sv' as const,
         title: 'Under avbrottet',
         slug: 'under-avbrottet',
         publishAt,
         _status: 'published' as const,
       };
-      await cms.payload.create({ collection: 'guides', locale: 'sv', data: due });
+      await cms.payload.create({ collection: 'guides', data: due });
       await work(20);
       await database.shutDown();
       await wait(seconds * 1000);
@@ -143,8 +144,8 @@ describe('A publisher that can write no more', () => {
     await untilDrained(cms);
     await fault();
     const slug = `full-${Date.now()}`;
-    const data = { title: 'När det är fullt', slug, _status: 'published' as const };
-    const { id } = await cms.payload.create({ collection: 'guides', locale: 'sv', data });
+    const data = { language: 'sv' as const, title: 'När det är fullt', slug, _status: 'published' as const };
+    const { id } = await cms.payload.create({ collection: 'guides', data });
     await expect.poll(async () => (await rowOf(id))?.error, patient).toMatch(/cannot be written.*Make room/);
     expect((await rowOf(id))?.writtenAt).toBeFalsy();
     expect((await crawl(site)).problems).toEqual([]);

@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
+import { createTranslation } from '../support/translation.ts';
 
 let cms: OpenedPayload;
 let payload: Payload;
@@ -45,10 +46,12 @@ function newTitle() {
 async function createRelease(data: { title: string } & Record<string, unknown>) {
   return payload.create({
     collection: 'press-releases',
-    locale: 'sv',
-    data: { _status: 'published', slug: '', ...data },
+    data: { language: 'sv', _status: 'published', slug: '', ...data },
   });
 }
+
+const translate = (id: number, data: { title: string; slug: string } & Record<string, unknown>) =>
+  createTranslation(payload, { collection: 'press-releases', id }, data);
 
 describe('What is published', () => {
   it('stands on its page and in the list of its kind', async () => {
@@ -92,7 +95,6 @@ describe('What is published', () => {
     await payload.update({
       collection: 'press-releases',
       id,
-      locale: 'sv',
       data: { publishAt: null, _status: 'published' },
     });
     await publish();
@@ -106,7 +108,6 @@ describe('What is published', () => {
     await payload.update({
       collection: 'press-releases',
       id,
-      locale: 'sv',
       data: { slug: `flyttad-${id}`, _status: 'published' },
     });
     await publish();
@@ -122,7 +123,6 @@ describe('What is published', () => {
     await payload.update({
       collection: 'press-releases',
       id,
-      locale: 'sv',
       draft: true,
       data: { title: 'Hemligt utkast', _status: 'draft' },
     });
@@ -140,11 +140,10 @@ describe('What is published', () => {
 
     const [unpublished = 0, trashed = 0, deleted = 0] = ids;
     const collection = 'press-releases';
-    await payload.update({ collection, id: unpublished, locale: 'sv', data: { _status: 'draft' } });
+    await payload.update({ collection, id: unpublished, data: { _status: 'draft' } });
     await payload.update({
       collection,
       id: trashed,
-      locale: 'sv',
       data: { deletedAt: new Date().toISOString() },
     });
     await payload.delete({ collection, id: deleted });
@@ -161,18 +160,12 @@ describe('What is published', () => {
     const { title, address } = newTitle();
     const { id } = await createRelease({ title });
     const english = { title: `${title} in English`, slug: `english-${id}` };
-    const change = (status: 'draft' | 'published') =>
-      payload.update({
-        collection: 'press-releases',
-        id,
-        locale: 'en',
-        data: { ...english, _status: status },
-      });
-    await change('published');
+    const twin = await translate(id, english);
     await publish();
     expect(await page(address)).toContain(`href="https://example.org/en/press-releases/english-${id}/"`);
+    expect(await page(`en/press-releases/english-${id}`)).toContain(`href="https://example.org/${address}/"`);
 
-    await change('draft');
+    await payload.update({ collection: 'press-releases', id: twin, data: { _status: 'draft' } });
     await publish();
     expect(await page(address)).not.toContain(`english-${id}`);
     expect(await page('en/press-releases')).toContain(`href="/${address}/" hreflang="sv"`);
@@ -181,8 +174,7 @@ describe('What is published', () => {
 
 describe('A former address', () => {
   const collection = 'press-releases';
-  const change = (id: number, data: Record<string, unknown>, locale: 'sv' | 'en' = 'sv') =>
-    payload.update({ collection, id, locale, data });
+  const change = (id: number, data: Record<string, unknown>) => payload.update({ collection, id, data });
   const withdraw = (id: number) => change(id, { _status: 'draft' });
   const at = (slug: string) => `/pressmeddelanden/${slug}/`;
   const rulesFrom = async (address: string) =>
@@ -253,9 +245,9 @@ describe('A former address', () => {
   it('tells of the withdrawal in its own language, and leaves the other one alone', async () => {
     const { title, address } = newTitle();
     const { id } = await createRelease({ title });
-    await change(id, { title: `${title} in English`, slug: `gone-${id}`, _status: 'published' }, 'en');
+    const twin = await translate(id, { title: `${title} in English`, slug: `gone-${id}` });
     await publish();
-    await change(id, { _status: 'draft' }, 'en');
+    await withdraw(twin);
     await publish();
     expect(await withdrawn(`en/press-releases/gone-${id}`)).toContain('This page has been withdrawn');
     expect(await page(address)).toContain(title);
@@ -278,7 +270,7 @@ describe('A former address', () => {
 
   it('of a subject is kept like that of a document', async () => {
     const name = randomUUID().slice(0, 8);
-    const data = { title: name, slug: `amne-${name}`, _status: 'published' as const };
+    const data = { title: name, slug: `amne-${name}` };
     const { id } = await payload.create({ collection: 'topics', locale: 'sv', data });
     await publish();
     await payload.update({ collection: 'topics', id, locale: 'sv', data: { ...data, slug: `nytt-${name}` } });
@@ -329,7 +321,6 @@ describe('A picture', () => {
     await payload.update({
       collection: 'press-releases',
       id,
-      locale: 'sv',
       data: { publishAt: null, _status: 'published' },
     });
     await publish();
@@ -361,7 +352,6 @@ describe('Publishing again', () => {
     await payload.update({
       collection: 'press-releases',
       id,
-      locale: 'sv',
       data: { lede: 'Ny ingress', _status: 'published' },
     });
     const { affected, failed } = await publish();
@@ -379,7 +369,7 @@ describe('Publishing again', () => {
     const { id } = await createRelease({ title: former.title });
     await publish();
     const data = { lede: 'Ny ingress', _status: 'published' as const };
-    await payload.update({ collection: 'press-releases', id, locale: 'sv', data });
+    await payload.update({ collection: 'press-releases', id, data });
     await createRelease({ title: added.title });
     const { affected } = await publish();
     const addresses = [...affected.addresses];
@@ -394,9 +384,9 @@ describe('Publishing again', () => {
     const { id } = await createRelease({ title, byline: 'Förr' });
     const catalogue = await loadCatalogue(payload);
     const read = await readAhead(payload, catalogue, [`/${address}/`, '/guider/']);
-    const byline = async () => (await read(payload, 'press-releases', id, 'sv'))?.byline;
+    const byline = async () => (await read(payload, 'press-releases', id))?.byline;
     const data = { byline: 'Nu', _status: 'published' as const };
-    await payload.update({ collection: 'press-releases', id, locale: 'sv', data });
+    await payload.update({ collection: 'press-releases', id, data });
     expect(await byline()).toBe('Förr');
     await refreshCatalogue(catalogue, payload, { source: 'press-releases', documentId: id }, new Date());
     expect(await byline()).toBe('Nu');
@@ -414,7 +404,6 @@ describe('Publishing again', () => {
     await payload.update({
       collection: 'press-releases',
       id,
-      locale: 'sv',
       data: { lede: 'Hel igen', _status: 'published' },
     });
     await publish();
@@ -427,14 +416,12 @@ describe('The outbox', () => {
     const before = await rows();
     const draft = await payload.create({
       collection: 'guides',
-      locale: 'sv',
       draft: true,
-      data: { title: 'Utkast', slug: '', _status: 'draft' },
+      data: { language: 'sv', title: 'Utkast', slug: '', _status: 'draft' },
     });
     await payload.update({
       collection: 'guides',
       id: draft.id,
-      locale: 'sv',
       draft: true,
       data: { title: 'Utkast två' },
     });
@@ -442,7 +429,6 @@ describe('The outbox', () => {
     await payload.update({
       collection: 'guides',
       id: draft.id,
-      locale: 'sv',
       data: { _status: 'published' },
     });
     expect(await rows()).toBe(before + 1);
@@ -457,7 +443,7 @@ describe('The outbox', () => {
     await payload.create({
       collection: 'topics',
       locale: 'sv',
-      data: { title: 'Ångrat', slug: '', _status: 'published' },
+      data: { title: 'Ångrat', slug: '' },
       req,
     });
     await payload.db.rollbackTransaction(transactionID);

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../site/addresses.ts';
 import { companySizes, costBands } from '../../site/content.ts';
 import type { Language } from '../../site/languages.ts';
+import { createTranslation } from './translation.ts';
 
 /** One thing that staff may do; numbers pick among what there is at that moment. */
 export interface Step {
@@ -16,7 +17,7 @@ export interface Step {
 }
 
 const acts = [
-  ...['create', 'create', 'edit', 'edit', 'edit', 'relate', 'relate', 'move', 'reuse', 'publish', 'publish'],
+  ...['create', 'create', 'translate', 'translate', 'edit', 'edit', 'edit', 'relate', 'relate', 'move', 'reuse', 'publish', 'publish'],
   ...['unpublish', 'draft', 'redate', 'trash', 'restore', 'delete'],
   ...[
     'subject',
@@ -78,15 +79,18 @@ export async function take(world: World, { act, kind, subject, language, pick, w
   const { payload, documents, trash } = world;
   const id = one(documents[kind], pick);
   const update = (data: Record<string, unknown>, draft = false) =>
-    id === undefined ? undefined : payload.update({ collection: kind, id, locale: language, data, draft });
+    id === undefined ? undefined : payload.update({ collection: kind, id, data, draft });
   const live = { _status: 'published' as const };
-  const published = await isPublished(world, kind, id, language);
+  const published = await isPublished(world, kind, id);
   const change = (data: Record<string, unknown>) =>
     published ? update({ ...data, ...live }) : update({ ...data, _status: 'draft' }, true);
 
   switch (act) {
     case 'create':
       documents[kind].push(await createDocument(world, kind, language, { pick, words }));
+      return;
+    case 'translate':
+      await translate(world, kind, id, { pick, words });
       return;
     case 'edit':
       await change({
@@ -106,7 +110,7 @@ export async function take(world: World, { act, kind, subject, language, pick, w
       if (id === undefined) return;
       const slug = `delad-${words % 4}`;
       const where = { slug: { equals: slug }, id: { not_equals: id } };
-      const taken = await payload.count({ collection: kind, locale: language, where, trash: true });
+      const taken = await payload.count({ collection: kind, where, trash: true });
       if (taken.totalDocs === 0) await update({ title: `Rubrik ${words}`, slug, ...live });
       return;
     }
@@ -196,22 +200,22 @@ export async function take(world: World, { act, kind, subject, language, pick, w
   }
 }
 
-/** What is published in a language is changed there; anything else is a draft that nobody else sees. */
-async function isPublished(
-  world: World,
-  collection: Kind | SubjectKind | 'terms',
+/** What is published is changed as it stands; anything else is a draft that nobody else sees. */
+async function isPublished({ payload }: World, collection: Kind, id: number | undefined): Promise<boolean> {
+  if (id === undefined) return false;
+  return (await payload.findByID({ collection, id, depth: 0 }))._status === 'published';
+}
+
+/** Whether a thing with names in both languages has one in this language. */
+async function isNamed(
+  { payload }: World,
+  collection: SubjectKind | 'terms',
   id: number | undefined,
   locale: Language,
 ): Promise<boolean> {
   if (id === undefined) return false;
-  const stored = await world.payload.findByID({
-    collection,
-    id,
-    locale,
-    fallbackLocale: false,
-    depth: 0,
-  });
-  return stored._status === 'published';
+  const stored = await payload.findByID({ collection, id, locale, fallbackLocale: false, depth: 0 });
+  return Boolean(stored.title);
 }
 
 interface Picks {
@@ -222,25 +226,36 @@ interface Picks {
 async function createDocument(
   world: World,
   kind: Kind,
-  locale: Language,
-  { pick, words }: Picks,
+  language: Language,
+  picks: Picks,
 ): Promise<number> {
+  const data = { ...newDocument(world, kind, picks), language };
+  return (await world.payload.create({ collection: kind, data })).id;
+}
+
+/** Makes the version in the other language of a document that has none. */
+async function translate(world: World, kind: Kind, id: number | undefined, picks: Picks): Promise<void> {
+  const { payload, documents } = world;
+  if (id === undefined) return;
+  const { translationKey } = await payload.findByID({ collection: kind, id, depth: 0 });
+  const where = { translationKey: { equals: translationKey } };
+  if ((await payload.count({ collection: kind, where, trash: true })).totalDocs > 1) return;
+  const data = newDocument(world, kind, picks);
+  documents[kind].push(await createTranslation(payload, { collection: kind, id }, data));
+}
+
+function newDocument(world: World, kind: Kind, { pick, words }: Picks) {
   world.count += 1;
-  const { id } = await world.payload.create({
-    collection: kind,
-    locale,
-    data: {
-      title: `Rubrik ${words}`,
-      slug: `dokument-${world.count}`,
-      lede: `Ingress ${words}`,
-      publishAt: day(words),
-      _status: pick % 5 === 0 ? 'draft' : 'published',
-      ...running(kind, words),
-      ...relations(world, pick, words),
-      ...company(world, kind, pick),
-    },
-  });
-  return id;
+  return {
+    title: `Rubrik ${words}`,
+    slug: `dokument-${world.count}`,
+    lede: `Ingress ${words}`,
+    publishAt: day(words),
+    _status: pick % 5 === 0 ? ('draft' as const) : ('published' as const),
+    ...running(kind, words),
+    ...relations(world, pick, words),
+    ...company(world, kind, pick),
+  };
 }
 
 /**
@@ -299,7 +314,7 @@ function featured(world: World, pick: number) {
 
 async function createSubject(world: World, subject: SubjectKind): Promise<void> {
   world.count += 1;
-  const data = { title: `Sak ${world.count}`, slug: `sak-${world.count}`, _status: 'published' as const };
+  const data = { title: `Sak ${world.count}`, slug: `sak-${world.count}` };
   const { id } = await world.payload.create({
     collection: subject,
     locale: world.count % 4 === 0 ? 'en' : 'sv',
@@ -322,10 +337,10 @@ async function changeSubject(
     remove(subjects[collection], id);
     return;
   }
-  if (act === 'hide subject' && !(await isPublished(world, collection, id, language))) return;
+  if (act === 'hide subject' && !(await isNamed(world, collection, id, language))) return;
   world.count += 1;
-  const renamed = { title: `Sak ${words}`, slug: `sak-${world.count}`, _status: 'published' as const };
-  const data = act === 'hide subject' ? { _status: 'draft' as const } : renamed;
+  const renamed = { title: `Sak ${words}`, slug: `sak-${world.count}`, hidden: false };
+  const data = act === 'hide subject' ? { hidden: true } : renamed;
   await payload.update({ collection, id, locale: language, data });
 }
 
@@ -336,7 +351,7 @@ async function changeTerm(
 ): Promise<void> {
   const { payload, terms, termTrash } = world;
   const id = one(terms, pick);
-  const live = { _status: 'published' as const };
+  const shown = { hidden: false };
   const update = (data: Record<string, unknown>) =>
     id === undefined ? undefined : payload.update({ collection: 'terms', id, locale: language, data });
   const names = () => ({
@@ -349,19 +364,19 @@ async function changeTerm(
 
   switch (act) {
     case 'term': {
-      const data = { ...names(), definition, ...live };
+      const data = { ...names(), definition };
       terms.push((await payload.create({ collection: 'terms', locale: language, data })).id);
       return;
     }
     case 'explain term':
-      if (await isPublished(world, 'terms', id, language)) await update({ definition, ...live });
+      if (await isNamed(world, 'terms', id, language)) await update({ definition });
       return;
     case 'rename term':
     case 'show term':
-      await update({ ...names(), ...live });
+      await update({ ...names(), ...shown });
       return;
     case 'hide term':
-      if (await isPublished(world, 'terms', id, language)) await update({ _status: 'draft' });
+      if (await isNamed(world, 'terms', id, language)) await update({ hidden: true });
       return;
     case 'trash term':
       await update({ deletedAt: new Date().toISOString() });

@@ -26,29 +26,47 @@ export function countsOf(total: number): Record<Kind, number> {
   return { 'press-releases': total - caseStudies - guides, 'case-studies': caseStudies, guides };
 }
 
-/** The rows of one document with both languages published; `id` counts from 1 within its kind. */
-export function documentRows(kind: Kind, id: number, about: Surroundings, now: number): Rows {
-  const random = createRandom(id * 3 + Object.keys(share).indexOf(kind));
+/** The rows of a document and its translation, both published; `number` counts from 1 within its kind. */
+export function documentRows(kind: Kind, number: number, about: Surroundings, now: number): Rows {
+  const random = createRandom(number * 3 + Object.keys(share).indexOf(kind));
   const at = new Date(now - 60_000 - random.below(tenYears / 1000) * 1000).toISOString();
+  const stamps = { created_at: at, updated_at: at, image_id: random.pick([null, ...about.media]) };
+  const common = {
+    ...stamps,
+    ...ownFacts(kind, random, about),
+    publish_at: at,
+    _status: 'published',
+    translation_key: `${kind}-${number}`,
+  };
+  const relations = relationRows(kind, number, random, about);
   const table = tables[kind];
-  const stamps = { id, created_at: at, updated_at: at, image_id: random.pick([null, ...about.media]) };
-  const rows: Rows = new Map([[table, [{ ...stamps, ...ownFacts(kind, random, about) }]]]);
-  rows.set(
-    `${table}_locales`,
-    languages.map((language) => ({
-      _parent_id: id,
-      _locale: language,
-      _status: 'published',
-      title: `${phrase(random, language, 6)} ${id}`,
-      slug: `${language === 'sv' ? 'dokument' : 'document'}-${id}`,
-      lede: prose(random, language, 25),
-      publish_at: at,
-      ...ownText(kind, random, language),
-    })),
-  );
-  rows.set(`${table}_rels`, relationRows(kind, id, random, about));
-  for (const [name, more] of partRows(kind, id, random)) rows.set(name, more);
+  const rows: Rows = new Map();
+  for (const language of languages) {
+    const id = idOf(number, language);
+    add(rows, table, [
+      {
+        ...common,
+        id,
+        language,
+        title: `${phrase(random, language, 6)} ${number}`,
+        slug: `${language === 'sv' ? 'dokument' : 'document'}-${number}`,
+        lede: prose(random, language, 25),
+        ...ownText(kind, random, language),
+      },
+    ]);
+    add(rows, `${table}_rels`, relations(language));
+    for (const [name, parts] of partRows(kind, id, random, language)) add(rows, name, parts);
+  }
   return rows;
+}
+
+/** A document and its translation stand one after the other. */
+function idOf(number: number, language: Language): number {
+  return (number - 1) * languages.length + languages.indexOf(language) + 1;
+}
+
+function add(rows: Rows, table: string, more: Row[]): void {
+  rows.set(table, [...(rows.get(table) ?? []), ...more]);
 }
 
 function ownFacts(kind: Kind, random: Random, about: Surroundings): Row {
@@ -79,53 +97,50 @@ function ownText(kind: Kind, random: Random, language: Language): Row {
   };
 }
 
-function relationRows(kind: Kind, parent: number, random: Random, about: Surroundings): Row[] {
+/** The same in both languages, but that each refers to documents of its own. */
+function relationRows(kind: Kind, number: number, random: Random, about: Surroundings) {
   const empty = {
-    media_id: null,
     topics_id: null,
     regions_id: null,
     organisations_id: null,
     projects_id: null,
     people_id: null,
   };
-  const { media_id: _, ...columns } = empty;
-  const base = { parent_id: parent, ...columns, [`${tables[kind]}_id`]: null };
+  const ownId = `${tables[kind]}_id`;
   const chosen = [
     ...random.several(about.topics, 2).map((id) => ({ path: 'topics', topics_id: id })),
     ...random.several(about.regions, 1).map((id) => ({ path: 'regions', regions_id: id })),
     ...random.several(about.organisations, 2).map((id) => ({ path: 'organisations', organisations_id: id })),
     ...random.several(about.projects, 1).map((id) => ({ path: 'projects', projects_id: id })),
     ...random.several(about.people, 1).map((id) => ({ path: 'contacts', people_id: id })),
-    ...(parent > 1 ? [{ path: 'related', [`${tables[kind]}_id`]: 1 + random.below(parent - 1) }] : []),
   ];
-  return chosen.map((relation, order) => ({ ...base, order: order + 1, ...relation }));
+  const related = number > 1 ? 1 + random.below(number - 1) : undefined;
+  return (language: Language): Row[] => {
+    const base = { parent_id: idOf(number, language), ...empty, [ownId]: null };
+    const own = related === undefined ? [] : [{ path: 'related', [ownId]: idOf(related, language) }];
+    return [...chosen, ...own].map((relation, order) => ({ ...base, order: order + 1, ...relation }));
+  };
 }
 
 /** Steps and check lists of guides, figures of case studies. */
-function partRows(kind: Kind, id: number, random: Random): Rows {
-  const parts = (name: string, count: number, make: (language: Language) => Row): Row[] =>
-    languages.flatMap((language) =>
-      Array.from({ length: count }, (_, index) => ({
-        id: `${name}-${id}-${language}-${index}`,
-        _parent_id: id,
-        _order: index + 1,
-        _locale: language,
-        ...make(language),
-      })),
-    );
+function partRows(kind: Kind, parent: number, random: Random, language: Language): Rows {
+  const parts = (name: string, count: number, make: () => Row): Row[] =>
+    Array.from({ length: count }, (_, index) => ({
+      id: `${name}-${parent}-${index}`,
+      _parent_id: parent,
+      _order: index + 1,
+      ...make(),
+    }));
   if (kind === 'guides') {
-    const step = (language: Language) => ({
-      title: phrase(random, language, 4),
-      body: richText(random, language, 60),
-    });
-    const item = (language: Language) => ({ text: phrase(random, language, 5) });
+    const step = () => ({ title: phrase(random, language, 4), body: richText(random, language, 60) });
+    const item = () => ({ text: phrase(random, language, 5) });
     return new Map([
       ['guides_steps', parts('step', 4, step)],
       ['guides_checklist', parts('item', 4, item)],
     ]);
   }
   if (kind !== 'case-studies') return new Map();
-  const metric = (language: Language) => ({
+  const metric = () => ({
     label: phrase(random, language, 2),
     unit: 'MWh',
     before: 100 + random.below(100),

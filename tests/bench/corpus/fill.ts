@@ -8,8 +8,8 @@ const batch = 250;
 const documentTables = ['press_releases', 'case_studies', 'guides'];
 
 /**
- * Makes the database hold exactly `total` documents, published in both languages, without going through
- * Payload, which writes some ten a second. They have no versions: the public site reads none.
+ * Makes the database hold exactly `total` documents, each with its translation and published, without going
+ * through Payload, which writes some ten a second. They have no versions: the public site reads none.
  */
 export async function fillDatabase(databaseUrl: string, total: number, about: Surroundings): Promise<void> {
   await withClient(databaseUrl, async (client) => {
@@ -18,8 +18,9 @@ export async function fillDatabase(databaseUrl: string, total: number, about: Su
     for (const kind of kinds) {
       const count = countsOf(total)[kind];
       for (let first = 1; first <= count; first += batch) {
-        const ids = Array.from({ length: Math.min(batch, count - first + 1) }, (_, index) => first + index);
-        await insertAll(client, merge(ids.map((id) => documentRows(kind, id, about, now))));
+        const length = Math.min(batch, count - first + 1);
+        const numbers = Array.from({ length }, (_, index) => first + index);
+        await insertAll(client, merge(numbers.map((number) => documentRows(kind, number, about, now))));
       }
     }
     for (const table of documentTables) {

@@ -46,7 +46,6 @@ async function createSubject(
     slug: `${collection}-${n}`,
     lede: prose(random, locale, 15),
     body: richText(random, locale, 120),
-    _status: 'published' as const,
   });
   const { id } = await payload.create({ collection, locale: 'sv', data: data('sv') });
   await payload.update({ collection, id, locale: 'en', data: data('en') });

@@ -9,9 +9,9 @@ export async function createRelease(payload: Payload, slug: string, about: Surro
   const title = `${phrase(random, 'sv', 6)} ${slug}`;
   const { id } = await payload.create({
     collection: 'press-releases',
-    locale: 'sv',
     depth: 0,
     data: {
+      language: 'sv',
       title,
       slug,
       lede: prose(random, 'sv', 25),

@@ -16,15 +16,17 @@ export async function publishSite({ payload, dataDir }: Bench): Promise<string> 
 /** Documents and subjects by the addresses of their pages, as `guides/stem`; in both languages alike. */
 export async function documentsByAddress({ payload }: Bench): Promise<Map<string, string>> {
   const { collectionsOf } = await import('../../../cms/transfer/entities.ts');
-  const { knownByStem } = await import('../../../cms/transfer/stored.ts');
-  const known = await knownByStem(payload, collectionsOf(payload));
+  const { knownDocuments } = await import('../../../cms/transfer/stored.ts');
   const documents = new Map<string, string>();
-  for (const collection of [...kinds, ...subjectKinds]) {
-    const stems = new Map([...(known.get(collection) ?? [])].map(([stem, { id }]) => [id, stem]));
-    for (const locale of languages) {
-      const options = { collection, locale, fallbackLocale: false, pagination: false, depth: 0 } as const;
-      for (const { id, slug } of (await payload.find(options)).docs)
-        if (slug) documents.set(pageAddress(collection, locale, slug), `${collection}/${stems.get(id)}`);
+  for (const entity of collectionsOf(payload)) {
+    const collection = [...kinds, ...subjectKinds].find((known) => known === entity.slug);
+    if (!collection) continue;
+    const known = await knownDocuments(payload, entity);
+    for (const language of languages) {
+      const options = { collection, locale: language, fallbackLocale: false, pagination: false } as const;
+      const own = entity.drafts ? { where: { language: { equals: language } } } : {};
+      for (const { id, slug } of (await payload.find({ ...options, ...own, depth: 0 })).docs)
+        if (slug) documents.set(pageAddress(collection, language, slug), `${collection}/${known.get(id)?.stem}`);
     }
   }
   return documents;

@@ -3,13 +3,11 @@ import { finished } from 'node:stream/promises';
 import { createInterface } from 'node:readline';
 import type { Payload } from 'payload';
 import { kinds, type Kind } from '../../../site/addresses.ts';
-import { languages, type Language } from '../../../site/languages.ts';
 import type { StoredDocuments } from '../../../cms/content/documents.ts';
 
-/** One document in one language, as a line of JSON. */
+/** One document, as a line of JSON. */
 export interface DumpedDocument<K extends Kind = Kind> {
   kind: K;
-  language: Language;
   document: StoredDocuments[K];
 }
 
@@ -19,22 +17,18 @@ const page = 500;
 export async function dumpDocuments(payload: Payload, file: string): Promise<void> {
   const out = createWriteStream(file);
   for (const kind of kinds) {
-    for (const language of languages) {
-      for (let last = 0; ;) {
-        const { docs } = await payload.find({
-          collection: kind,
-          locale: language,
-          fallbackLocale: false,
-          depth: 0,
-          limit: page,
-          pagination: false,
-          sort: 'id',
-          where: { id: { greater_than: last } },
-        });
-        for (const document of docs) out.write(`${JSON.stringify({ kind, language, document })}\n`);
-        last = docs.at(-1)?.id ?? last;
-        if (docs.length < page) break;
-      }
+    for (let last = 0; ;) {
+      const { docs } = await payload.find({
+        collection: kind,
+        depth: 0,
+        limit: page,
+        pagination: false,
+        sort: 'id',
+        where: { id: { greater_than: last } },
+      });
+      for (const document of docs) out.write(`${JSON.stringify({ kind, document })}\n`);
+      last = docs.at(-1)?.id ?? last;
+      if (docs.length < page) break;
     }
   }
   out.end();

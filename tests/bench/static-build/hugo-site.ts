@@ -37,20 +37,22 @@ export async function writeHugoSite(content: string, folder: string): Promise<vo
   }
   const made = new Set<string>();
   for await (const dumped of readDump(documentsFile(content))) {
-    const section = path.join(folder, 'content', dumped.language, segments[dumped.kind][dumped.language]);
+    const { kind, document } = dumped;
+    const { language } = document;
+    const section = path.join(folder, 'content', language, segments[kind][language]);
     if (!made.has(section)) await mkdir(section, { recursive: true });
     made.add(section);
-    await writeFile(path.join(section, `${dumped.document.slug}.md`), toMarkdown(dumped));
+    await writeFile(path.join(section, `${document.slug}.md`), toMarkdown(dumped));
   }
 }
 
-function toMarkdown({ kind, document }: DumpedDocument): string {
-  const { id, title, lede, publishAt, topics } = document;
+function toMarkdown({ document }: DumpedDocument): string {
+  const { translationKey, title, lede, publishAt, topics } = document;
   const facts = {
     title,
     lede,
     date: publishAt,
-    translationKey: `${kind}-${id}`,
+    translationKey,
     topics: (topics ?? []).map((topic) => `topic-${JSON.stringify(topic)}`),
   };
   return `${JSON.stringify(facts)}\n\n${textsIn(document).join('\n\n')}\n`;

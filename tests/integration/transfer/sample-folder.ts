@@ -128,7 +128,7 @@ export async function sampleFiles(): Promise<Files> {
       'slug: transition',
       'funding:',
       '  funder: The agency',
-      'status: draft',
+      'hidden: true',
       '---',
     ),
     'terms/klimatavtryck.sv.mdx': lines(

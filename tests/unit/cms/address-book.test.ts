@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue, StoredSummary } from '../../../cms/content/catalogue.ts';
 import { createShelf, type Shelf } from '../../../cms/content/shelf.ts';
+import { createTranslations } from '../../../cms/content/translations.ts';
 import {
   answerAt,
   createAddressBook,
@@ -20,7 +21,10 @@ function newSite() {
     documents: { 'press-releases': empty(), 'case-studies': empty(), guides: empty() },
     subjects: { topics: empty(), regions: empty(), organisations: empty(), projects: empty() },
   });
-  const catalogue = { in: { sv: language(), en: language() }, waiting: [] } as unknown as Catalogue;
+  const alone = () => createTranslations([]);
+  const translations = { 'press-releases': alone(), 'case-studies': alone(), guides: alone() };
+  const languages = { sv: language(), en: language() };
+  const catalogue = { in: languages, translations, waiting: [] } as unknown as Catalogue;
   const book = createAddressBook();
   const guides = (at: Language) =>
     catalogue.in[at].documents.guides as Shelf<Partial<StoredSummary> & { id: number }>;
@@ -107,8 +111,8 @@ describe('A withdrawn document', () => {
   it('is withdrawn in its language alone', () => {
     const site = newSite();
     site.show(1, 'a');
-    site.show(1, 'a', 'en');
-    site.hide(1, 'en');
+    site.show(2, 'a', 'en');
+    site.hide(2, 'en');
     expect(redirects(site)).toEqual({ redirects: [], withdrawn: ['/en/guides/a/'] });
   });
 

@@ -26,6 +26,7 @@ const reader: Reader = {
   subject: () => undefined,
   subjects: () => [],
   summary: () => undefined,
+  summaries: () => [],
   file: () => undefined,
   neighbours: () => ({}),
   hasCome: () => false,

@@ -27,7 +27,7 @@ function wallClock(time: Date): string {
 }
 
 function waitingFor(...times: Date[]): Catalogue {
-  const waiting = times.map((at, id): Waiting => ({ kind: 'guides', language: 'sv', id, at }));
+  const waiting = times.map((at, id): Waiting => ({ kind: 'guides', id, at }));
   return { in: {}, waiting } as unknown as Catalogue;
 }
 

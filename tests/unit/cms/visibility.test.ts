@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueAt, isVisible } from '../../../cms/visibility.ts';
+import { dueAt, isShown, isVisible } from '../../../cms/visibility.ts';
 
 const now = new Date('2026-03-29T01:00:00Z');
 const earlier = '2026-03-29T00:59:59.999Z';
@@ -31,5 +31,22 @@ describe('A document', () => {
     expect(dueAt({ _status: 'published', publishAt: earlier }, now)).toBeUndefined();
     expect(dueAt({ _status: 'draft', publishAt: later }, now)).toBeUndefined();
     expect(dueAt({ _status: 'published', publishAt: later, deletedAt: earlier }, now)).toBeUndefined();
+  });
+});
+
+describe('A topic, region, organisation, project or term', () => {
+  const named = { title: 'Energi', slug: 'energi' };
+
+  it('is shown in a language in which it has a name and an address', () => {
+    expect(isShown(named)).toBe(true);
+    expect(isShown({ ...named, hidden: null, deletedAt: null })).toBe(true);
+    expect(isShown({ title: 'Energi' })).toBe(false);
+    expect(isShown({ slug: 'energi' })).toBe(false);
+    expect(isShown({})).toBe(false);
+  });
+
+  it('is not shown where it is hidden, nor from the trash', () => {
+    expect(isShown({ ...named, hidden: true })).toBe(false);
+    expect(isShown({ ...named, deletedAt: earlier })).toBe(false);
   });
 });
