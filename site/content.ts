@@ -367,7 +367,17 @@ export interface RichTextListItem {
 }
 
 export interface RichTextTableRow {
-  cells: { header: boolean; children: RichTextInline[] }[];
+  /** Without those that a cell further up or to the left reaches over. */
+  cells: RichTextTableCell[];
+}
+
+export interface RichTextTableCell {
+  text: RichText;
+  /** What the cell is the heading of. */
+  heads?: 'column' | 'row';
+  /** How many columns and rows it reaches over, where they are more than one. */
+  colSpan?: number;
+  rowSpan?: number;
 }
 
 /** A video elsewhere. Nothing is asked of the other host before the reader chooses to. */

@@ -6,6 +6,7 @@ import {
   type RichTextBlock,
   type RichTextInline,
   type RichTextListItem,
+  type RichTextTableCell,
 } from '../../site/content.ts';
 import { createAnchors, type Anchors } from './anchors.ts';
 import { optional, type Reader } from './reader.ts';
@@ -86,15 +87,32 @@ function toList(node: LexicalNode, page: Page): Extract<RichTextBlock, { type: '
 
 function toTable(node: LexicalNode, page: Page): RichTextBlock {
   const rows = (node.children ?? []).map((row) => ({
-    cells: (row.children ?? []).map((cell) => ({
-      header: Number(cell['headerState'] ?? 0) > 0,
-      children: (cell.children ?? []).flatMap((paragraph, index) => [
-        ...(index > 0 ? [{ type: 'break' as const }] : []),
-        ...toInlines(paragraph.children, page),
-      ]),
-    })),
+    cells: (row.children ?? []).map((cell) => toCell(cell, page)),
   }));
   return { type: 'table', rows };
+}
+
+/** The bits of Lexical's `headerState`: a cell in the row of headings is the heading of its column. */
+const headerBits = { column: 1, row: 2 } as const;
+
+function toCell(cell: LexicalNode, page: Page): RichTextTableCell {
+  const state = Number(cell['headerState'] ?? 0);
+  const heads = (['column', 'row'] as const).find((kind) => (state & headerBits[kind]) !== 0);
+  return {
+    text: (cell.children ?? []).flatMap((part) => toCellBlock(part, page) ?? []),
+    ...optional('heads', heads),
+    ...optional('colSpan', span(cell['colSpan'])),
+    ...optional('rowSpan', span(cell['rowSpan'])),
+  };
+}
+
+/** A heading in a table is a line of it: it begins no part of the page. */
+function toCellBlock(node: LexicalNode, page: Page): RichTextBlock | undefined {
+  return toBlock(node.type === 'heading' ? { ...node, type: 'paragraph' } : node, page);
+}
+
+function span(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isInteger(value) && value > 1 ? value : undefined;
 }
 
 /** The bits of Lexical's text format, in its order. */

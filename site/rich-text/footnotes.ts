@@ -17,7 +17,7 @@ function inlinesOf(block: RichTextBlock): RichTextInline[] {
         ...(nested ? inlinesOf(nested) : []),
       ]);
     case 'table':
-      return block.rows.flatMap(({ cells }) => cells.flatMap(({ children }) => children));
+      return block.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text.flatMap(inlinesOf)));
     default:
       return [];
   }

@@ -27,7 +27,7 @@ export function mapTexts(text: RichText, change: (words: TextInline) => RichText
         return {
           ...block,
           rows: block.rows.map(({ cells }) => ({
-            cells: cells.map((cell) => (cell.header ? cell : { ...cell, children: inline(cell.children) })),
+            cells: cells.map((cell) => (cell.heads ? cell : { ...cell, text: mapTexts(cell.text, change) })),
           })),
         };
       default:

@@ -28,7 +28,7 @@ function blockText(block: RichTextBlock): string {
         )
         .join(' ');
     case 'table':
-      return block.rows.flatMap((row) => row.cells.map((cell) => inlineText(cell.children))).join(' ');
+      return block.rows.flatMap((row) => row.cells.map((cell) => plainText(cell.text))).join(' ');
     case 'quote':
     case 'callout':
       return block.text;

@@ -603,16 +603,38 @@ export function everyBlock(language: Language): RichText {
       rows: [
         {
           cells: [
-            { header: true, children: [text(say('Del', 'Part'))] },
-            { header: true, children: [text(say('Börjar', 'Begins'))] },
-            { header: true, children: [text(say('Ansvarig', 'Led by'))] },
+            { heads: 'column', rowSpan: 2, text: paragraphs(say('Del', 'Part')) },
+            { heads: 'column', colSpan: 2, text: paragraphs(say('Tid', 'Time')) },
+            { heads: 'column', rowSpan: 2, text: paragraphs(say('Ansvarig', 'Led by')) },
           ],
         },
         {
           cells: [
-            { header: true, children: [text(say('Skoglig bioekonomi', 'Forest bioeconomy'))] },
-            { header: false, children: [text('2026'), footnote(4, say('Preliminärt.', 'Provisional.'))] },
-            { header: false, children: [text('Paper Province')] },
+            { heads: 'column', text: paragraphs(say('Börjar', 'Begins')) },
+            { heads: 'column', text: paragraphs(say('Slutar', 'Ends')) },
+          ],
+        },
+        {
+          cells: [
+            { heads: 'row', rowSpan: 2, text: paragraphs(say('Skoglig bioekonomi', 'Forest bioeconomy')) },
+            {
+              text: [
+                {
+                  type: 'paragraph',
+                  children: [text('2026'), footnote(4, say('Preliminärt.', 'Provisional.'))],
+                },
+              ],
+            },
+            { text: paragraphs('2027', say('med ett års uppehåll', 'with a year between')) },
+            { text: paragraphs('Paper Province') },
+          ],
+        },
+        { cells: [{ text: paragraphs('2028') }, { text: paragraphs('2029') }, { text: [] }] },
+        {
+          cells: [
+            { heads: 'row', text: paragraphs(say('Stål', 'Steel')) },
+            { colSpan: 2, text: paragraphs('2026–2029') },
+            { text: paragraphs('Sustainable Steel Region') },
           ],
         },
       ],

@@ -56,7 +56,7 @@ export function fromElement(
   const reading = elementReading(whole, element);
   const values: Record<string, unknown> = {};
   for (const attribute of element.attributes) {
-    if (attribute.type === 'mdxJsxAttribute') values[attribute.name] = fromAttribute(attribute);
+    if (attribute.type === 'mdxJsxAttribute') values[attribute.name] = attributeValue(attribute);
     else reading.complain('may not spread an object; name each attribute');
   }
   const wrong = Object.keys(values).filter((key) => values[key] === computed);
@@ -126,7 +126,8 @@ function expression(name: string, value: string): MdxJsxAttribute {
   return { type: 'mdxJsxAttribute', name, value: { type: 'mdxJsxAttributeValueExpression', value } };
 }
 
-function fromAttribute({ value }: MdxJsxAttribute): unknown {
+/** What an attribute says, which is never computed: {@link computed} stands for an expression that is more than a literal. */
+export function attributeValue({ value }: MdxJsxAttribute): unknown {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value;
   try {

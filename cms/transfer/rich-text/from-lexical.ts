@@ -1,18 +1,19 @@
 import { isEmpty, isRecord } from '../values.ts';
-import { evenRows } from './from-table.ts';
-import type {
-  Block,
-  Component,
-  HeadingLevel,
-  Inline,
-  LinkTarget,
-  List,
-  ListItem,
-  RichText,
-  Table,
-  TableHeaders,
-} from './model.ts';
 import { linked } from './linked.ts';
+import {
+  cellHeaders,
+  type Block,
+  type Cell,
+  type Component,
+  type HeadingLevel,
+  type Inline,
+  type LinkTarget,
+  type List,
+  type ListItem,
+  type RichText,
+  type Table,
+} from './model.ts';
+import { evenRows, isSpan } from './table-grid.ts';
 import { tidyList } from './tidy-list.ts';
 import { tidy } from './tidy.ts';
 
@@ -75,28 +76,21 @@ function readItem(item: Node): ListItem {
 }
 
 function readTable(node: Node): Table[] {
-  const rows = nodesIn(node).map(nodesIn);
-  const text = rows.map((cells) => cells.map(readCell));
-  if (!text.some((row) => row.length > 0)) return [];
-  return [{ type: 'table', headers: headersOf(rows), rows: evenRows(text) }];
+  const rows = nodesIn(node).map((row) => nodesIn(row).map(readCell));
+  return rows.some((row) => row.length > 0) ? [{ type: 'table', rows: evenRows(rows) }] : [];
 }
 
-/** A cell holds one line: its paragraphs and lists become lines of it. */
-function readCell(cell: Node): Inline[] {
-  return tidy(
-    nodesIn(cell).flatMap((part, index) => [
-      ...(index > 0 ? [{ type: 'break' as const }] : []),
-      ...readInline(part),
-    ]),
-  );
+function readCell(cell: Node): Cell {
+  return {
+    children: nodesIn(cell).flatMap(readBlock),
+    header: cellHeaders[Number(cell['headerState']) & 3] ?? 'none',
+    colSpan: spanOf(cell['colSpan']),
+    rowSpan: spanOf(cell['rowSpan']),
+  };
 }
 
-function headersOf(rows: Node[][]): TableHeaders {
-  const has = (cell: Node | undefined, bit: number) => Boolean(Number(cell?.['headerState']) & bit);
-  const row = rows[0]?.every((cell) => has(cell, 1)) ?? false;
-  const column = rows.every(([first]) => has(first, 2));
-  if (row) return column ? 'both' : 'row';
-  return column ? 'column' : 'none';
+function spanOf(value: unknown): number {
+  return typeof value === 'number' && isSpan(value) ? value : 1;
 }
 
 function readComponent(node: Node): Component {

@@ -1,17 +1,10 @@
-import type {
-  List as ListNode,
-  ListItem as ListItemNode,
-  Nodes,
-  PhrasingContent,
-  Root,
-  Table as TableNode,
-} from 'mdast';
+import type { List as ListNode, ListItem as ListItemNode, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Reading } from '../context.ts';
 import type { Editor } from './editor.ts';
 import { fromElement } from './element.ts';
 import { fromPhrasing, inlineTags } from './from-phrasing.ts';
-import { fromTable, readHeaders } from './from-table.ts';
+import { fromTable, fromTableElement, type CellReader } from './from-table.ts';
 import type { Block, HeadingLevel, Inline, List, ListItem, RichText } from './model.ts';
 import { tidyList } from './tidy-list.ts';
 
@@ -48,11 +41,12 @@ function readBlock(node: Nodes, reader: Reader): Block[] {
     case 'thematicBreak':
       return allowed('horizontalrule', node, reader) ? [{ type: 'rule' }] : [];
     case 'table':
-      return readTable(node, undefined, reader);
+      return allowed('table', node, reader) ? [fromTable(node, 'row', cellReader(reader))] : [];
     case 'mdxJsxFlowElement':
       if (isInline(node, reader))
         return withText({ type: 'paragraph', children: phrasing([inlineElement(node)], reader) });
-      return node.name === 'Table' ? readTableElement(node, reader) : readElement(node, reader);
+      if (node.name !== 'Table') return readElement(node, reader);
+      return allowed('table', node, reader) ? fromTableElement(node, cellReader(reader)) : [];
     default:
       complain(reader, advice[node.type] ?? `holds ${node.type}, which no editor has`, node);
       return [];
@@ -131,25 +125,12 @@ function readItem(item: ListItemNode, reader: Reader): ListItem {
   return { children: onlyParagraph({ children: text }, 'a list item', reader), nested };
 }
 
-function readTable(node: TableNode, headers: string | undefined, reader: Reader): Block[] {
-  if (!allowed('table', node, reader)) return [];
-  return [fromTable(node, readHeaders(headers, node, reader.reading), (cell) => phrasing(cell, reader))];
-}
-
-function readTableElement(node: MdxJsxFlowElement, reader: Reader): Block[] {
-  const [table] = node.children;
-  const [attribute] = node.attributes;
-  if (table?.type === 'table' && node.children.length === 1 && node.attributes.length === 1) {
-    if (attribute?.type === 'mdxJsxAttribute' && attribute.name === 'headers') {
-      return readTable(table, typeof attribute.value === 'string' ? attribute.value : '', reader);
-    }
-  }
-  complain(
-    reader,
-    'holds <Table> without a table; write <Table headers="both">, a Markdown table below it, then </Table>',
-    node,
-  );
-  return [];
+function cellReader(reader: Reader): CellReader {
+  return {
+    reading: reader.reading,
+    blocks: (nodes) => nodes.flatMap((node) => readBlock(node, reader)),
+    line: (nodes) => withText({ type: 'paragraph', children: phrasing(nodes, reader) }),
+  };
 }
 
 function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, reader: Reader): Block[] {

@@ -51,12 +51,16 @@ export const lexical = {
   }),
   table: (children: LexicalNode[]): LexicalNode => ({ ...element, type: 'table', children }),
   row: (children: LexicalNode[]): LexicalNode => ({ ...element, type: 'tablerow', children }),
-  cell: (headerState: number, children: LexicalNode[]): LexicalNode => ({
+  cell: (
+    headerState: number,
+    { colSpan, rowSpan }: { colSpan: number; rowSpan: number },
+    children: LexicalNode[],
+  ): LexicalNode => ({
     ...element,
     type: 'tablecell',
     backgroundColor: null,
-    colSpan: 1,
-    rowSpan: 1,
+    colSpan,
+    rowSpan,
     headerState,
     children,
   }),

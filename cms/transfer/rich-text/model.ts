@@ -31,9 +31,22 @@ export interface ListItem {
 
 export interface Table {
   type: 'table';
-  headers: TableHeaders;
-  rows: Inline[][][];
+  /** Rows as in HTML: without the cells that another one reaches over. */
+  rows: Cell[][];
 }
+
+export interface Cell {
+  children: Block[];
+  header: CellHeader;
+  /** How many columns and rows it reaches over, at least 1. */
+  colSpan: number;
+  rowSpan: number;
+}
+
+/** A cell of a row of headers, of a column of headers, of both, or of none. */
+export type CellHeader = (typeof cellHeaders)[number];
+/** In the order of Lexical's `headerState`. */
+export const cellHeaders = ['none', 'row', 'column', 'both'] as const;
 
 /** Which cells are headers: those of the first row, of the first column, of both, or none. */
 export type TableHeaders = (typeof tableHeaders)[number];

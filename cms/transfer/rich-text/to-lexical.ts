@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { lexical, type LexicalNode, type LexicalText } from './lexical.ts';
-import type { Block, Component, Inline, LinkTarget, List, RichText, Table } from './model.ts';
+import {
+  cellHeaders,
+  type Block,
+  type Cell,
+  type Component,
+  type Inline,
+  type LinkTarget,
+  type List,
+  type RichText,
+  type Table,
+} from './model.ts';
 
 /** From the normal form to what Payload stores. */
 export function toLexical(text: RichText): LexicalText {
@@ -36,20 +46,13 @@ function listNode({ ordered, start, items }: List, indent: number): LexicalNode 
   return lexical.list(ordered, start, children);
 }
 
-const headerRow = 1;
-const headerColumn = 2;
+function tableNode({ rows }: Table): LexicalNode {
+  return lexical.table(rows.map((cells) => lexical.row(cells.map(cellNode))));
+}
 
-function tableNode({ headers, rows }: Table): LexicalNode {
-  const inRow = headers === 'row' || headers === 'both' ? headerRow : 0;
-  const inColumn = headers === 'column' || headers === 'both' ? headerColumn : 0;
-  const state = (row: number, column: number) => (row === 0 ? inRow : 0) | (column === 0 ? inColumn : 0);
-  return lexical.table(
-    rows.map((cells, row) =>
-      lexical.row(
-        cells.map((cell, column) => lexical.cell(state(row, column), [lexical.paragraph(inlineNodes(cell))])),
-      ),
-    ),
-  );
+function cellNode({ header, colSpan, rowSpan, children }: Cell): LexicalNode {
+  const blocks = children.length > 0 ? children.map(blockNode) : [lexical.paragraph([])];
+  return lexical.cell(cellHeaders.indexOf(header), { colSpan, rowSpan }, blocks);
 }
 
 function componentNode({ slug, values }: Component): LexicalNode {

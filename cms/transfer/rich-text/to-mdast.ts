@@ -1,14 +1,7 @@
-import type {
-  BlockContent,
-  ListItem as ListItemNode,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table as TableNode,
-} from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { BlockContent, ListItem as ListItemNode, PhrasingContent, Root, RootContent } from 'mdast';
 import { toElement, toInlineElement } from './element.ts';
-import type { Block, Inline, LinkTarget, List, ListItem, RichText, Table } from './model.ts';
+import type { Block, Inline, LinkTarget, List, ListItem, RichText } from './model.ts';
+import { toTable } from './to-table.ts';
 import { toPhrasing, type Written } from './to-phrasing.ts';
 import type { Editor } from './editor.ts';
 import type { Writing } from '../context.ts';
@@ -20,7 +13,8 @@ export function toMdast(text: RichText, editor: Editor, writing: Writing): Root 
     element: (component) => toInlineElement(component, editor, writing),
   };
   const phrasing = (inlines: Inline[], oneLine = false) => toPhrasing(inlines, written, oneLine);
-  return { type: 'root', children: text.flatMap((block) => toNodes(block)) };
+  const toAll = (blocks: Block[]) => blocks.flatMap((block) => toNodes(block));
+  return { type: 'root', children: toAll(text) };
 
   function toNodes(block: Block): RootContent[] {
     switch (block.type) {
@@ -37,7 +31,7 @@ export function toMdast(text: RichText, editor: Editor, writing: Writing): Root 
       case 'rule':
         return [{ type: 'thematicBreak' }];
       case 'table':
-        return [tableNode(block, phrasing)];
+        return [toTable(block, { blocks: toAll, line: (inlines) => phrasing(inlines, true) })];
       case 'component':
         return [toElement(block, editor, writing)];
     }
@@ -64,20 +58,6 @@ function itemNode({ children, nested }: ListItem, phrasing: Phrasing): ListItemN
     spread: false,
     children: [...text, ...nested.map((list) => listNode(list, phrasing))],
   };
-}
-
-/** Markdown's tables have a header row and nothing else; the others stand inside a `<Table>` that says so. */
-function tableNode({ headers, rows }: Table, phrasing: Phrasing): TableNode | MdxJsxFlowElement {
-  const table: TableNode = {
-    type: 'table',
-    children: rows.map((cells) => ({
-      type: 'tableRow',
-      children: cells.map((cell) => ({ type: 'tableCell', children: phrasing(cell, true) })),
-    })),
-  };
-  if (headers === 'row') return table;
-  const attributes = [{ type: 'mdxJsxAttribute' as const, name: 'headers', value: headers }];
-  return { type: 'mdxJsxFlowElement', name: 'Table', attributes, children: [table] };
 }
 
 function addressOf(target: LinkTarget, writing: Writing): string | undefined {

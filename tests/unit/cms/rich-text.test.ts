@@ -237,29 +237,45 @@ describe('The rich text of a document', () => {
     ]);
   });
 
-  it('reads header cells and several lines of a table', () => {
-    const cell = (headerState: number, ...lines: string[]) => ({
+  it('reads the headings, spans, lines and lists of a table', () => {
+    const paragraph = (words: string) => ({ type: 'paragraph', children: [text(words)] });
+    const cell = (state: number, more: object, ...children: object[]) => ({
       type: 'tablecell',
-      headerState,
-      children: lines.map((line) => ({ type: 'paragraph', children: [text(line)] })),
+      headerState: state,
+      ...more,
+      children,
     });
+    const row = (...children: object[]) => ({ type: 'tablerow', children });
+    const item = { type: 'listitem', children: [text('punkt')] };
+    const list = { type: 'list', listType: 'bullet', children: [item] };
     const table = {
       type: 'table',
-      children: [{ type: 'tablerow', children: [cell(1, 'År'), cell(0, 'ett', 'två')] }],
+      children: [
+        row(cell(3, { rowSpan: 2 }, paragraph('År')), cell(1, { colSpan: 2 }, paragraph('Utsläpp'))),
+        row(cell(0, { colSpan: 1 }, paragraph('ett'), paragraph('två')), cell(2, { rowSpan: 0 }, list)),
+        row(cell(0, {}, { ...paragraph('inget avsnitt'), type: 'heading', tag: 'h2' })),
+      ],
     };
+    const words = (...lines: string[]) =>
+      lines.map((line) => ({ type: 'paragraph', children: [{ type: 'text', text: line }] }));
+    const punkt = { children: [{ type: 'text', text: 'punkt' }] };
     expect(read(table)).toEqual([
       {
         type: 'table',
         rows: [
           {
             cells: [
-              { header: true, children: [{ type: 'text', text: 'År' }] },
-              {
-                header: false,
-                children: [{ type: 'text', text: 'ett' }, { type: 'break' }, { type: 'text', text: 'två' }],
-              },
+              { heads: 'column', rowSpan: 2, text: words('År') },
+              { heads: 'column', colSpan: 2, text: words('Utsläpp') },
             ],
           },
+          {
+            cells: [
+              { text: words('ett', 'två') },
+              { heads: 'row', text: [{ type: 'list', ordered: false, items: [punkt] }] },
+            ],
+          },
+          { cells: [{ text: words('inget avsnitt') }] },
         ],
       },
     ]);

@@ -147,7 +147,7 @@ describe('a text is marked', () => {
       { type: 'paragraph', children: [{ type: 'text', text: 'spillvärme', code: true }] },
       { type: 'blockquote', children },
       { type: 'quote', text: 'spillvärme' },
-      { type: 'table', rows: [{ cells: [{ header: true, children }] }] },
+      { type: 'table', rows: [{ cells: [{ heads: 'column', text: [{ type: 'paragraph', children }] }] }] },
     ];
     expect(await mark(spared)).toEqual([spared]);
     const list: RichText = [

@@ -1,5 +1,16 @@
 import fc from 'fast-check';
-import type { Block, Component, Inline, List, RichText } from '../../../cms/transfer/rich-text/model.ts';
+import {
+  cellHeaders,
+  tableHeaders,
+  type Block,
+  type Cell,
+  type Component,
+  type Inline,
+  type List,
+  type RichText,
+  type Table,
+} from '../../../cms/transfer/rich-text/model.ts';
+import { headerAt, simpleCell } from '../../../cms/transfer/rich-text/table-grid.ts';
 
 /** `FC_SEED` and `FC_RUNS` repeat a run. */
 export const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31);
@@ -175,19 +186,49 @@ const components = fc.oneof(
   component('download', fc.record({ file: id })),
 );
 
-const headers = fc.constantFrom('row' as const, 'column' as const, 'both' as const, 'none' as const);
-const table = fc
-  .tuple(headers, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
-  .chain(([kind, rows, columns]) =>
-    fc.record({
-      type: fc.constant('table' as const),
-      headers: fc.constant(kind),
-      rows: fc.array(fc.array(inlines, { minLength: columns, maxLength: columns }), {
+const lineOf = (children: fc.Arbitrary<Inline[]>) =>
+  fc.record({ type: fc.constant('paragraph' as const), children });
+/** What Markdown's tables can hold. */
+const plainTable: fc.Arbitrary<Table> = fc
+  .tuple(fc.constantFrom(...tableHeaders), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+  .chain(([headers, rows, columns]) =>
+    fc
+      .array(fc.array(lineOf(inlines), { minLength: columns, maxLength: columns }), {
         minLength: rows,
         maxLength: rows,
-      }),
-    }),
+      })
+      .map((lines) => ({
+        type: 'table' as const,
+        rows: lines.map((cells, row) =>
+          cells.map((cell, column) => simpleCell([cell], headerAt(headers, row, column))),
+        ),
+      })),
   );
+const span = fc.oneof({ weight: 3, arbitrary: fc.constant(1) }, fc.constantFrom(2, 3));
+const { anyTable } = fc.letrec<{ anyTable: Table; blocks: Block[]; cell: Cell }>((tie) => ({
+  anyTable: fc.record({
+    type: fc.constant('table' as const),
+    rows: fc.array(fc.array(tie('cell'), { maxLength: 3 }), { maxLength: 3 }),
+  }),
+  cell: fc.record({
+    children: tie('blocks'),
+    header: fc.constantFrom(...cellHeaders),
+    colSpan: span,
+    rowSpan: span,
+  }),
+  blocks: fc.array(
+    fc.oneof(
+      { maxDepth: 2, depthIdentifier: 'table' },
+      { weight: 6, arbitrary: lineOf(inlines) },
+      list,
+      components,
+      fc.record({ type: fc.constant('heading' as const), level: fc.constant(3 as const), children: inlines }),
+      fc.record({ type: fc.constant('quote' as const), children: inlines }),
+      tie('anyTable'),
+    ),
+    { maxLength: 2, depthIdentifier: 'table' },
+  ),
+}));
 
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: fc.constant('paragraph' as const), children: inlines }) },
@@ -199,7 +240,8 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('quote' as const), children: inlines }),
   list,
   fc.constant({ type: 'rule' as const }),
-  table,
+  plainTable,
+  anyTable,
   components,
 );
 /** Any rich text, not in normal form, with everything in it that has a meaning in MDX. */
