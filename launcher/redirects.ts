@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { sentAddress, servedPath } from '../cms/redirect-address.ts';
 import { hostFiles } from '../site/host-files.ts';
 
 const redirectStatuses = [301, 302, 303, 307, 308];
@@ -25,23 +26,28 @@ export function openRedirects(folder: string): (address: string) => Promise<Redi
     if (changedAt !== readAt)
       known = changedAt ? parseRedirects(await readFile(file, 'utf8')) : new Map<string, Redirect>();
     readAt = changedAt;
-    return known.get(withoutSlash(address));
+    return known.get(keyOf(address));
   };
 }
 
-/** Of the lines, those that redirect: withdrawn pages (410) are found by their files. */
+/**
+ * Of the lines, those that redirect: withdrawn pages (410) are found by their files. By decoded path, without
+ * the slash at its end.
+ */
 export function parseRedirects(text: string): Map<string, Redirect> {
   const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
   return new Map(
-    lines.flatMap(([from, to, code]) => {
+    lines.flatMap(([from = '', given = '', code]) => {
       const status = Number(code ?? 301);
-      return from && to && redirectStatuses.includes(status)
-        ? [[withoutSlash(from), { to, status }] as const]
+      const path = servedPath(from);
+      const to = sentAddress(given);
+      return path && to && given && redirectStatuses.includes(status)
+        ? [[keyOf(path), { to, status }] as const]
         : [];
     }),
   );
 }
 
-function withoutSlash(address: string): string {
-  return address.replace(/\/$/, '');
+function keyOf(path: string): string {
+  return path.replace(/\/$/, '').normalize('NFC');
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliCompress, createGzip, constants } from 'node:zlib';
 import { lookup } from 'mrmime';
+import { addQuery } from '../cms/redirect-address.ts';
 import { hostFiles } from '../site/host-files.ts';
 import { withdrawnFile, withdrawnFileOf } from '../site/publication.ts';
 import { openRedirects, type Redirect } from './redirects.ts';
@@ -41,7 +42,8 @@ async function answer(
     response.setHeader('Allow', 'GET, HEAD');
     return sendText(response, 405, 'Method not allowed');
   }
-  const [rawPath = '/', query] = (request.url ?? '/').split('?', 2);
+  const [rawPath = '/', ...queries] = (request.url ?? '/').split('?');
+  const query = queries.join('?');
   const address = readAddress(rawPath);
   if (address === undefined) return sendText(response, 400, 'Bad request');
 
@@ -58,7 +60,7 @@ async function answer(
     }
   }
   const moved = await redirectOf(address);
-  if (moved) return redirect(response, moved);
+  if (moved) return redirect(response, { ...moved, to: addQuery(moved.to, query) });
   await using withdrawn = await openWithdrawn(folder, address);
   if (withdrawn) return await sendFile(request, response, name, withdrawn, 410);
   // A page may have come back between two looks, in place of its redirect or of what told of its withdrawal.

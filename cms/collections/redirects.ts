@@ -1,17 +1,22 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
-import { safeAddress } from '../../site/html.ts';
+import { environment } from '../environment.ts';
+import { checkRedirect } from '../hooks/check-redirect.ts';
+import { languageOfStaff } from '../invalid.ts';
+import { readFormerAddress, readTarget, type ReadAddress } from '../redirect-address.ts';
 import { labelled, text } from '../texts.ts';
 import { staffCollection } from './common.ts';
 
-const ownAddress: TextFieldSingleValidation = (value, { req }) =>
-  (value && /^\/[^/\s][^\s]*$/.test(value)) ||
-  text('error.redirect.from')[req.i18n.language === 'en' ? 'en' : 'sv'];
+function readBy(read: (given: string, siteUrl: string) => ReadAddress): TextFieldSingleValidation {
+  return (value, { req }) => {
+    const result = read(value ?? '', environment.siteUrl);
+    return 'address' in result || text(`error.redirect.${result.problem}`)[languageOfStaff(req)];
+  };
+}
 
-const target: TextFieldSingleValidation = (value, { req }) =>
-  (value && /^(\/|https:\/\/)/.test(value) && safeAddress(value) === value) ||
-  text('error.redirect.to')[req.i18n.language === 'en' ? 'en' : 'sv'];
-
-/** Former addresses that staff look after by hand. */
+/**
+ * Former addresses that staff look after by hand. Each is there once, but for the trash: the database has an
+ * index for it.
+ */
 export const Redirects: CollectionConfig = {
   ...staffCollection,
   slug: 'redirects',
@@ -21,9 +26,12 @@ export const Redirects: CollectionConfig = {
     description: text('collection.redirects.help'),
     useAsTitle: 'from',
     defaultColumns: ['from', 'to', 'updatedAt'],
+    listSearchableFields: ['from', 'to'],
   },
+  disableDuplicate: true,
+  hooks: { ...staffCollection.hooks, beforeValidate: [checkRedirect] },
   fields: labelled('redirects', [
-    { name: 'from', type: 'text', required: true, unique: true, index: true, validate: ownAddress },
-    { name: 'to', type: 'text', required: true, validate: target },
+    { name: 'from', type: 'text', required: true, index: true, validate: readBy(readFormerAddress) },
+    { name: 'to', type: 'text', required: true, validate: readBy(readTarget) },
   ]),
 };

@@ -1783,7 +1783,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "_files_v_created_at_idx" ON "_files_v" USING btree ("created_at");
   CREATE INDEX "_files_v_updated_at_idx" ON "_files_v" USING btree ("updated_at");
   CREATE UNIQUE INDEX "_files_v_locales_locale_parent_id_unique" ON "_files_v_locales" USING btree ("_locale","_parent_id");
-  CREATE UNIQUE INDEX "redirects_from_idx" ON "redirects" USING btree ("from");
+  CREATE INDEX "redirects_from_idx" ON "redirects" USING btree ("from");
   CREATE INDEX "redirects_updated_at_idx" ON "redirects" USING btree ("updated_at");
   CREATE INDEX "redirects_created_at_idx" ON "redirects" USING btree ("created_at");
   CREATE INDEX "redirects_deleted_at_idx" ON "redirects" USING btree ("deleted_at");

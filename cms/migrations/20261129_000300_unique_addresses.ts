@@ -14,6 +14,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         WHERE _status = 'published' AND deleted_at IS NULL`),
     );
   }
+  await db.execute(sql`CREATE UNIQUE INDEX redirects_in_use ON redirects ("from") WHERE deleted_at IS NULL`);
   await db.execute(sql`
     CREATE FUNCTION keep_address_unique() RETURNS trigger LANGUAGE plpgsql AS $$
     DECLARE
@@ -47,5 +48,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   for (const table of entities)
     await db.execute(sql.raw(`DROP TRIGGER keep_address_unique ON ${table}_locales`));
   await db.execute(sql`DROP FUNCTION keep_address_unique()`);
+  await db.execute(sql`DROP INDEX redirects_in_use`);
   for (const table of documents) await db.execute(sql.raw(`DROP INDEX ${table}_public_address`));
 }

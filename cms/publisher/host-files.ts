@@ -4,6 +4,7 @@ import { withdrawnFile, withdrawnFileOf } from '../../site/publication.ts';
 import { securityHeaders } from '../../site/security-headers.ts';
 import { environment } from '../environment.ts';
 import { readerPaths, readerUrl } from '../from-readers/address.ts';
+import { sentAddress, servedPath } from '../redirect-address.ts';
 import { writeIfChanged } from './files.ts';
 import { formerAddresses, staffRedirects, type FormerAddresses, type Redirect } from './redirects.ts';
 import type { Rendering } from './render-pages.ts';
@@ -40,7 +41,7 @@ export async function writeHostFiles(
  */
 export function forStaticHosts({ redirects, withdrawn }: FormerAddresses): string {
   return lines([
-    ...redirects.map(({ from, to }) => `${from} ${to} 301`),
+    ...sendable(redirects).map(({ from, to }) => `${from} ${to} 301`),
     ...withdrawn.map((address) => `${address} /${withdrawnFileOf(address)} 410`),
   ]);
 }
@@ -76,13 +77,19 @@ export function forNginx({ redirects, withdrawn }: FormerAddresses, headers: Hea
     // Without `always`, what is missing or withdrawn would be answered without them.
     ...Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`),
     `location ~ ${hidden} { internal; }`,
-    ...safe(redirects).flatMap(({ from, to }) =>
-      bothForms(from).map((address) => `location = "${address}" { return 301 "${to}"; }`),
+    ...servable(redirects).flatMap(({ from, to }) =>
+      bothForms(from).map((address) => `location = "${address}" { ${nginxReturn(to)} }`),
     ),
     ...withdrawn.map(
       (address) => `location = "${address}" { error_page 410 "/${withdrawnFileOf(address)}"; return 410; }`,
     ),
   ]);
+}
+
+/** What the reader had after `?` goes along. */
+function nginxReturn(to: string): string {
+  if (!to.includes('?')) return `return 301 "${insert(to, '$is_args$args')}";`;
+  return `if ($args) { return 301 "${insert(to, '&$args')}"; } return 301 "${to}";`;
 }
 
 /** To be imported into a site block whose `root` is the folder of the site. */
@@ -93,8 +100,10 @@ export function forCaddy({ redirects, withdrawn }: FormerAddresses, headers: Hea
     '}',
     `@hidden path_regexp ${hidden}`,
     'error @hidden 404',
-    ...safe(redirects).flatMap(({ from, to }) =>
-      bothForms(from).map((address) => `redir "${address}" "${to}" 301`),
+    ...(redirects.length > 0 ? caddyQueries : []),
+    ...servable(redirects).flatMap(({ from, to }) =>
+      // It takes a plain % for the beginning of something encoded.
+      bothForms(from.replaceAll('%', '%25')).map((address) => `redir "${address}" "${caddyTarget(to)}" 301`),
     ),
     ...(withdrawn.length > 0 ? caddyWithdrawn(withdrawn) : []),
   ]);
@@ -110,15 +119,48 @@ const caddyWithdrawn = (withdrawn: string[]) => [
   '}',
 ];
 
-/** Staff write redirects as they like; some signs would mean something to a server's configuration. */
-function safe(redirects: Redirect[]): Redirect[] {
-  return redirects.filter(({ from, to }) => !/["'\\${}*;`]/.test(from + to));
+/** What the reader had after `?`, to be put after an address that has nothing there, and after one that has. */
+const caddyQueries = [
+  'map {query} {given_query} {further_query} {',
+  '\t~(.+) "?$1" "&$1"',
+  '\tdefault "" ""',
+  '}',
+];
+
+function caddyTarget(to: string): string {
+  return insert(to, to.includes('?') ? '{further_query}' : '{given_query}');
+}
+
+/** Puts something between an address and the place on its page. */
+function insert(address: string, added: string): string {
+  const [bare = '', ...place] = address.split('#');
+  return [bare + added, ...place].join('#');
+}
+
+/** As they go over the line. Static hosts take a colon for a name of what may stand there. */
+function sendable(redirects: Redirect[]): Redirect[] {
+  return redirects.flatMap(({ from, to }) => {
+    const ends = { from: sentAddress(from)?.replaceAll(':', '%3A'), to: sentAddress(to) };
+    return ends.from && ends.to ? [{ from: ends.from, to: ends.to }] : [];
+  });
+}
+
+/**
+ * As servers compare and send them: by decoded path. Some signs would mean something to their configuration;
+ * staff cannot save such, but may have them from another time.
+ */
+function servable(redirects: Redirect[]): Redirect[] {
+  return redirects.flatMap(({ from, to }) => {
+    const ends = { from: servedPath(from), to: sentAddress(to) };
+    const isSafe = ends.from !== undefined && !/[\p{Cc}"\\${}*;`]/u.test(ends.from);
+    return isSafe && ends.from && ends.to ? [{ from: ends.from, to: ends.to }] : [];
+  });
 }
 
 /** An address with and without the slash at its end. */
 function bothForms(from: string): string[] {
   const bare = from.replace(/\/$/, '');
-  return from === '/' || from.includes('?') ? [from] : [bare, `${bare}/`];
+  return from === '/' ? [from] : [bare, `${bare}/`];
 }
 
 function lines(all: string[]): string {

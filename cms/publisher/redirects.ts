@@ -5,12 +5,11 @@ import { languages } from '../../site/languages.ts';
 import { sectionOf, slugOf } from '../../site/sections.ts';
 import type { Catalogue } from '../content/catalogue.ts';
 import { yearsOf } from '../content/lists.ts';
+import { addQuery, pathKey } from '../redirect-address.ts';
+import type { Redirect } from '../redirect-circle.ts';
 import { answerAt, type AddressBook } from './address-book.ts';
 
-export interface Redirect {
-  from: string;
-  to: string;
-}
+export type { Redirect };
 
 /** What addresses answer at which no page stands, in the order of the alphabet. */
 export interface FormerAddresses {
@@ -38,16 +37,19 @@ export function formerAddresses(
   const withdrawn: string[] = [];
   for (const known of book.values()) {
     const answer = answerAt(catalogue, known);
-    if ('redirect' in answer) left.set(withoutSlash(known.address), answer.redirect);
+    if ('redirect' in answer) left.set(pathKey(known.address), answer.redirect);
     if ('withdrawn' in answer) withdrawn.push(known.address);
   }
   const isStanding = standing(book, catalogue);
   const chosen = new Map(
-    byStaff.filter(({ from }) => !isStanding(from)).map(({ from, to }) => [withoutSlash(from), to]),
+    byStaff.filter(({ from }) => !isStanding(from)).map(({ from, to }) => [pathKey(from), to]),
   );
-  const next = (address: string) => chosen.get(withoutSlash(address)) ?? left.get(withoutSlash(address));
+  const next = (address: string) => {
+    const to = chosen.get(pathKey(address)) ?? left.get(pathKey(address));
+    return to && addQuery(to, queryOf(address));
+  };
   const sources = [
-    ...byStaff.map(({ from }) => from).filter((from) => chosen.has(withoutSlash(from))),
+    ...byStaff.map(({ from }) => from).filter((from) => chosen.has(pathKey(from))),
     ...[...left.keys()].filter((from) => !chosen.has(from)).map((from) => `${from}/`),
   ];
   const redirects = sources.flatMap((from) => {
@@ -56,7 +58,7 @@ export function formerAddresses(
   });
   return {
     redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)),
-    withdrawn: withdrawn.filter((address) => !chosen.has(withoutSlash(address))).sort(),
+    withdrawn: withdrawn.filter((address) => !chosen.has(pathKey(address))).sort(),
   };
 }
 
@@ -66,8 +68,8 @@ function lastOf(start: string, next: (address: string) => string | undefined): s
   let address = start;
   for (let to: string | undefined = start; to !== undefined; to = next(address)) {
     address = to;
-    if (seen.has(withoutSlash(address))) return undefined;
-    seen.add(withoutSlash(address));
+    if (seen.has(pathKey(address))) return undefined;
+    seen.add(pathKey(address));
   }
   return address;
 }
@@ -76,7 +78,7 @@ function lastOf(start: string, next: (address: string) => string | undefined): s
 function standing(book: AddressBook, catalogue: Catalogue): (address: string) => boolean {
   const fixed = new Set(languages.flatMap(fixedAddresses));
   return (given) => {
-    const address = `${withoutSlash(given)}/`;
+    const address = `${pathKey(given)}/`;
     if (fixed.has(address)) return true;
     const known = book.get(address);
     if (known) return 'page' in answerAt(catalogue, known);
@@ -87,6 +89,6 @@ function standing(book: AddressBook, catalogue: Catalogue): (address: string) =>
   };
 }
 
-function withoutSlash(address: string): string {
-  return address.replace(/\/$/, '');
+function queryOf(address: string): string {
+  return /\?([^#]*)/.exec(address)?.[1] ?? '';
 }

@@ -132,6 +132,7 @@ describe('Redirects of staff', () => {
     ['lead straight to the end', '/kampanj', '/guider/a/', '/guider/b/'],
     ['may lead elsewhere', '/kampanj', 'https://example.org/', 'https://example.org/'],
     ['win over what a changed slug has left', '/guider/a', '/guider/', '/guider/'],
+    ['keep what is asked on the way', '/kampanj', '/guider/a/?q=å#del', '/guider/b/?q=å'],
     ['win over a withdrawn page', '/guider/borta/', '/guider/', '/guider/'],
   ])('%s', (_, from, to, end) => {
     const { redirects: all, withdrawn } = redirects(site, [{ from, to }]);

@@ -28,15 +28,19 @@ it('static hosts get one rule a line', () => {
 });
 
 it('nginx redirects with and without the slash, and shows withdrawn pages with their status', () => {
-  expect(forNginx(former, headers)).toContain('location = "/guider/a" { return 301 "/guider/b/"; }\n');
-  expect(forNginx(former, headers)).toContain('location = "/guider/a/" { return 301 "/guider/b/"; }\n');
+  expect(forNginx(former, headers)).toContain(
+    'location = "/guider/a" { return 301 "/guider/b/$is_args$args"; }\n',
+  );
+  expect(forNginx(former, headers)).toContain(
+    'location = "/guider/a/" { return 301 "/guider/b/$is_args$args"; }\n',
+  );
   expect(forNginx(former, headers)).toContain(
     'location = "/en/guides/gone/" { error_page 410 "/en/guides/gone/withdrawn.html"; return 410; }\n',
   );
 });
 
 it('Caddy does the same', () => {
-  expect(forCaddy(former, headers)).toContain('redir "/guider/a/" "/guider/b/" 301\n');
+  expect(forCaddy(former, headers)).toContain('redir "/guider/a/" "/guider/b/{given_query}" 301\n');
   expect(forCaddy(former, headers)).toContain('\tpath "/en/guides/gone/"\n');
 });
 
@@ -59,15 +63,34 @@ it('static hosts keep for ever what never changes under its address', () => {
     expect(file).toContain(`\n${path}\n  Cache-Control: public, max-age=31536000, immutable\n`);
 });
 
+it('addresses with letters of ours arrive with every kind of host', () => {
+  const redirects = [{ from: '/året/', to: '/sok/?q=återvinning – stål#träff' }];
+  const sent = '/sok/?q=%C3%A5tervinning%20%E2%80%93%20st%C3%A5l';
+  const files = { redirects, withdrawn: [] };
+  expect(forStaticHosts(files)).toBe(`/%C3%A5ret/ ${sent}#tr%C3%A4ff 301\n`);
+  expect(forNginx(files, headers)).toContain(
+    `location = "/året" { if ($args) { return 301 "${sent}&$args#tr%C3%A4ff"; } return 301 "${sent}#tr%C3%A4ff"; }\n`,
+  );
+  expect(forCaddy(files, headers)).toContain(`redir "/året" "${sent}{further_query}#tr%C3%A4ff" 301\n`);
+});
+
+it('a % in an address is a % for every server', () => {
+  const files = { redirects: [{ from: '/100%25/', to: '/x/' }], withdrawn: [] };
+  expect(forStaticHosts(files)).toBe('/100%25/ /x/ 301\n');
+  expect(forNginx(files, headers)).toContain('location = "/100%/" {');
+  expect(forCaddy(files, headers)).toContain('redir "/100%25/" "');
+});
+
 it('what staff write never becomes configuration', () => {
-  const redirects = [
-    { from: '/x";}location', to: '/' },
-    { from: '/y', to: '/$host' },
-    { from: '/{$HOME}', to: '/' },
-  ];
+  const from = ['/x";}location', '/{$HOME}', '/y$z', '/*'].map((address) => ({ from: address, to: '/' }));
+  const to = { from: '/y', to: '/$host{env.HOME}"`' };
   const nothing = { redirects: [], withdrawn: [] };
-  for (const file of [forNginx, forCaddy])
-    expect(file({ redirects, withdrawn: [] }, headers)).toBe(file(nothing, headers));
+  for (const file of [forNginx, forCaddy]) {
+    const names = file({ ...nothing, redirects: from }, headers).match(/^(location =|redir) .*$/gm);
+    expect(names).toBeNull();
+    const [line = ''] = /^(location =|redir) .*$/m.exec(file({ ...nothing, redirects: [to] }, headers)) ?? [];
+    expect(line).toContain('"/%24host%7Benv.HOME%7D%22%60');
+  }
 });
 
 it('servers keep to themselves what is not for readers', () => {

@@ -124,6 +124,14 @@ describe('A published site', () => {
     expect((await get('/borta')).headers.get('location')).toBe('/ny?x=1');
   });
 
+  test('a redirect keeps what the reader had after ?, and may have any letters', async () => {
+    write('public/_redirects', '/%C3%A5ret/ /sok/?q=%C3%A5tervinning#del 301\n/äldre /om–oss/ 301\n');
+    const to = async (from: string) => (await get(from)).headers.get('location');
+    expect(await to('/året?utm_source=a?b')).toBe('/sok/?q=%C3%A5tervinning&utm_source=a?b#del');
+    expect(await to('/a\u030aret/')).toBe('/sok/?q=%C3%A5tervinning#del');
+    expect(await to('/äldre/?a=1')).toBe('/om%E2%80%93oss/?a=1');
+  });
+
   test('a withdrawn page is told as gone, until a page stands there again', async () => {
     write('public/guider/dragen/withdrawn.html', 'Tillbakadragen');
     for (const address of ['/guider/dragen/', '/guider/dragen']) {
