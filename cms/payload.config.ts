@@ -5,7 +5,6 @@ import { sv } from '@payloadcms/translations/languages/sv';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
-import sharp from 'sharp';
 import { CaseStudies } from './collections/case-studies.ts';
 import { Files } from './collections/files.ts';
 import { Feedback } from './collections/feedback.ts';
@@ -23,6 +22,7 @@ import { environment, trustedOrigins } from './environment.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
 import { tellReasons } from './hooks/tell-reasons.ts';
+import { sharpOnWhite } from './uploads/on-white.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -75,7 +75,7 @@ export default buildConfig({
       importMapFile: path.join(here, 'app/(payload)/admin/importMap.js'),
     },
   },
-  sharp,
+  sharp: sharpOnWhite,
   hooks: { afterError: [tellReasons] },
   csrf: trustedOrigins(environment.cmsUrl),
   graphQL: { disable: true },
