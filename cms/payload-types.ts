@@ -290,6 +290,8 @@ export interface Media {
    * Such as Photo: Paper Province.
    */
   credit?: string | null;
+  originalName?: string | null;
+  fingerprint?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -389,6 +391,8 @@ export interface StoredFile {
    * What the file is called for the reader.
    */
   title: string;
+  originalName?: string | null;
+  publicName?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1454,6 +1458,8 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
   credit?: T;
+  originalName?: T;
+  fingerprint?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1567,6 +1573,8 @@ export interface MediaSelect<T extends boolean = true> {
  */
 export interface FilesSelect<T extends boolean = true> {
   title?: T;
+  originalName?: T;
+  publicName?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

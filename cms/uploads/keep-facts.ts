@@ -6,7 +6,12 @@ import type { Media, StoredFile } from '../payload-types.ts';
 import { receivedWith } from './received.ts';
 
 /** Keeps beside a file what it was called, and what its public address is made of. */
-export const keepFileFacts: CollectionBeforeChangeHook<StoredFile> = ({ data, operation, originalDoc, req }) => ({
+export const keepFileFacts: CollectionBeforeChangeHook<StoredFile> = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => ({
   ...data,
   originalName: originalName(req, data.originalName, originalDoc?.originalName),
   publicName: (operation === 'update' && originalDoc?.publicName) || data.filename,
