@@ -5,7 +5,6 @@ import { sv } from '@payloadcms/translations/languages/sv';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
-import sharp from 'sharp';
 import { CaseStudies } from './collections/case-studies.ts';
 import { Files } from './collections/files.ts';
 import { Feedback } from './collections/feedback.ts';
@@ -25,6 +24,7 @@ import { environment, trustedOrigins } from './environment.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
 import { tellReasons } from './hooks/tell-reasons.ts';
+import { sharpOnWhite } from './uploads/on-white.ts';
 
 /** A conflict is no fault of the CMS, and what is wrong with a text is told to whoever writes it. */
 const loggingLevels = { ValidationError: 'info', EditConflict: false } as const;
@@ -83,7 +83,7 @@ export default buildConfig({
       importMapFile: path.join(here, 'app/(payload)/admin/importMap.js'),
     },
   },
-  sharp,
+  sharp: sharpOnWhite,
   hooks: { afterError: [tellReasons, tellConflicts] },
   csrf: trustedOrigins(environment.cmsUrl),
   graphQL: { disable: true },

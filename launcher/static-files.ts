@@ -125,7 +125,7 @@ async function sendMissing(
 }
 
 /** Below these, a file with other content has another address. */
-const immutable = /^\/(_astro|media|files|pagefind\/[^/]+)\//;
+const immutable = /^\/(_astro|media|pagefind\/[^/]+)\//;
 const compressible = /^(text\/|application\/(json|javascript|xml|rss\+xml|manifest\+json)|image\/svg)/;
 const worthCompressing = 1024;
 

@@ -190,6 +190,8 @@ export type FundingProgramme = (typeof fundingProgrammes)[number];
 export interface Person {
   name: string;
   role?: string;
+  /** Where it is not that of the page. */
+  roleLanguage?: Language;
   email?: string;
   phone?: string;
   organisation?: SubjectLink;
@@ -309,8 +311,13 @@ export type DocumentOf<K extends Kind> = Extract<Document, { kind: K }>;
 
 /** A picture with its ready-made renditions. `address` is the JPEG or PNG that every reader can show. */
 export interface Picture {
+  /** Empty where nobody has said what it shows. */
   alt: string;
+  /** Where it is not that of the page. */
+  altLanguage?: Language;
   caption?: string;
+  /** Where it is not that of the page. */
+  captionLanguage?: Language;
   credit?: string;
   address: string;
   /** In pixels, of the picture at `address`. */
@@ -318,7 +325,7 @@ export interface Picture {
   height: number;
   /** From the smallest to the largest within each format. */
   renditions: Rendition[];
-  /** 1200 by 630 JPEG for link previews; without one the picture was too small. */
+  /** For link previews: a JPEG of 1200 by 630, or of a smaller picture the largest that there is. */
   preview?: { address: string; width: number; height: number };
   /** In per cent from the left and from the top. */
   focalPoint: { x: number; y: number };
@@ -351,7 +358,7 @@ export type RichTextBlock =
   | { type: 'blockquote'; children: RichTextInline[] }
   | { type: 'rule' }
   | { type: 'table'; rows: RichTextTableRow[] }
-  | { type: 'quote'; text: string; name?: string; role?: string }
+  | { type: 'quote'; text: string; name?: string; role?: string; roleLanguage?: Language }
   | { type: 'figure'; picture: Picture }
   | { type: 'callout'; tone: CalloutTone; title?: string; text: string }
   | { type: 'key-figures'; figures: { value: string; label: string; note?: string }[] }

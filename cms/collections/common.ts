@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, FieldAccess, TextField } from 'payload';
 import { signedIn } from '../access/signed-in.ts';
 import { cleanTexts } from '../hooks/clean-texts.ts';
 import { recordChange, recordDeletion } from '../publisher/record-change.ts';
@@ -14,4 +14,17 @@ export const staffCollection = {
 /** What the edit view of things with a public page has beside Payload's own: whether that is live. */
 export const publicEditView = {
   edit: { beforeDocumentControls: ['/admin/live-status/live-status.tsx#LiveStatus'] },
+};
+
+const never: FieldAccess = () => false;
+
+/** Of what our own code writes beside a document. */
+export const ours = { create: never, update: never };
+
+/** What a file was called when it was uploaded: its stored name is safe, this one is what staff look for. */
+export const originalName: TextField = {
+  name: 'originalName',
+  type: 'text',
+  access: ours,
+  admin: { position: 'sidebar', readOnly: true },
 };

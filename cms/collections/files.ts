@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { uploadFolder } from '../environment.ts';
 import { labelled, text } from '../texts.ts';
-import { staffCollection } from './common.ts';
-
-const office = 'application/vnd.openxmlformats-officedocument';
+import { keepFileFacts } from '../uploads/keep-facts.ts';
+import { fileTypes } from '../uploads/kinds.ts';
+import { receiveUpload } from '../uploads/receive-upload.ts';
+import { originalName, ours, staffCollection } from './common.ts';
 
 /** Files to download: forms, templates, reports. */
 export const Files: CollectionConfig = {
@@ -15,21 +16,18 @@ export const Files: CollectionConfig = {
     group: text('group.library'),
     description: text('collection.files.help'),
     useAsTitle: 'title',
-    defaultColumns: ['title', 'filename', 'mimeType', 'filesize', 'updatedAt'],
-    listSearchableFields: ['title', 'filename'],
+    defaultColumns: ['title', 'filename', 'originalName', 'mimeType', 'filesize', 'updatedAt'],
+    listSearchableFields: ['title', 'filename', 'originalName'],
   },
+  hooks: { ...staffCollection.hooks, beforeOperation: [receiveUpload], beforeChange: [keepFileFacts] },
   upload: {
     staticDir: uploadFolder('files'),
-    mimeTypes: [
-      'application/pdf',
-      `${office}.wordprocessingml.document`,
-      `${office}.spreadsheetml.sheet`,
-      `${office}.presentationml.presentation`,
-      'text/csv',
-      'text/plain',
-      'application/zip',
-    ],
+    mimeTypes: fileTypes,
     pasteURL: false,
   },
-  fields: labelled('files', [{ name: 'title', type: 'text', localized: true, required: true }]),
+  fields: labelled('files', [
+    { name: 'title', type: 'text', localized: true, required: true },
+    originalName,
+    { name: 'publicName', type: 'text', access: ours, admin: { hidden: true } },
+  ]),
 };

@@ -1,7 +1,10 @@
 import type { CollectionConfig, ImageSize } from 'payload';
 import { uploadFolder } from '../environment.ts';
 import { labelled, text } from '../texts.ts';
-import { staffCollection } from './common.ts';
+import { keepPictureFacts } from '../uploads/keep-facts.ts';
+import { pictureTypes } from '../uploads/kinds.ts';
+import { receiveUpload } from '../uploads/receive-upload.ts';
+import { originalName, ours, staffCollection } from './common.ts';
 
 /** Widths in pixels of the renditions that pages offer, each as AVIF and WebP. */
 export const renditionWidths = [480, 960, 1600] as const;
@@ -34,12 +37,13 @@ export const Media: CollectionConfig = {
     group: text('group.library'),
     description: text('collection.media.help'),
     useAsTitle: 'filename',
-    defaultColumns: ['filename', 'alt', 'credit', 'updatedAt'],
-    listSearchableFields: ['filename', 'alt', 'caption', 'credit'],
+    defaultColumns: ['filename', 'alt', 'credit', 'originalName', 'updatedAt'],
+    listSearchableFields: ['filename', 'originalName', 'alt', 'caption', 'credit'],
   },
+  hooks: { ...staffCollection.hooks, beforeOperation: [receiveUpload], beforeChange: [keepPictureFacts] },
   upload: {
     staticDir: uploadFolder('media'),
-    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    mimeTypes: pictureTypes,
     pasteURL: false,
     focalPoint: true,
     adminThumbnail: 'thumbnail',
@@ -54,5 +58,7 @@ export const Media: CollectionConfig = {
     { name: 'alt', type: 'text', localized: true, required: true, maxLength: 300 },
     { name: 'caption', type: 'textarea', localized: true },
     { name: 'credit', type: 'text' },
+    originalName,
+    { name: 'fingerprint', type: 'text', access: ours, admin: { hidden: true } },
   ]),
 };

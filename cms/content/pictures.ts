@@ -1,4 +1,5 @@
 import type { FileLink, Picture, Rendition } from '../../site/content.ts';
+import { otherLanguage, type Language } from '../../site/languages.ts';
 import { renditionFormats, renditionWidths } from '../collections/media.ts';
 import type { StoredFile, Media } from '../payload-types.ts';
 
@@ -9,36 +10,60 @@ export interface UsedFile {
   filename: string;
 }
 
+/** A file of the CMS, and what tells it from others at its public address. */
+export type StoredUpload =
+  | { collection: 'media'; id: number; filename: string; fingerprint: string }
+  | { collection: 'files'; id: number; filename: string; publicName: string };
+
 /** Tells the address that readers get for a file of the CMS, and may take note that it is used. */
-export type FileAddress = (file: Omit<UsedFile, 'address'> & { id: number; updatedAt: string }) => string;
+export type FileAddress = (file: StoredUpload) => string;
 
 /**
- * The public address of a file. It changes with the file's record, so that a new crop or a replaced
- * file is never hidden by a cache; nothing of it can be guessed before it is published.
+ * The public address of a file. That of a file to download outlives its title and the file itself; that of a
+ * rendition changes with what is to be seen on it, so that a new crop is never hidden by a cache.
  */
-export const publicFileAddress: FileAddress = ({ collection, id, updatedAt, filename }) => {
-  const folder = collection === 'media' ? 'media' : 'files';
-  return `/${folder}/${id}-${Date.parse(updatedAt).toString(36)}/${encodeURIComponent(filename)}`;
-};
+export const publicFileAddress: FileAddress = (file) =>
+  file.collection === 'media'
+    ? `/media/${file.id}-${file.fingerprint}/${encodeURIComponent(file.filename)}`
+    : `/files/${file.id}/${encodeURIComponent(file.publicName)}`;
 
-/** `undefined` when no rendition for every reader could be made of the upload. */
-export function toPicture(media: Media, address: FileAddress): Picture | undefined {
-  const at = (filename: string) =>
-    address({ collection: 'media', id: media.id, updatedAt: media.updatedAt, filename });
+/** What a picture tells in each language; the page's own comes first. */
+export interface Tellings {
+  language: Language;
+  own: Media;
+  other: Media | undefined;
+}
+
+/**
+ * What a picture does not tell in the language of the page it tells in the other one, marked: one without
+ * words would be nothing to who cannot see it.
+ *
+ * @returns `undefined` when no rendition for every reader could be made of the upload
+ */
+export function toPicture(
+  { language, own: media, other }: Tellings,
+  address: FileAddress,
+): Picture | undefined {
+  const fingerprint = media.fingerprint ?? Date.parse(media.updatedAt).toString(36);
+  const at = (filename: string) => address({ collection: 'media', id: media.id, filename, fingerprint });
   const jpeg = complete(media.sizes?.jpeg);
   if (!jpeg) return undefined;
-  const preview = complete(media.sizes?.preview);
+  const preview = complete(media.sizes?.preview) ?? jpeg;
+  const borrowed = otherLanguage(language);
   return {
-    alt: media.alt,
-    ...(media.caption ? { caption: media.caption } : {}),
+    alt: media.alt || other?.alt || '',
+    ...(!media.alt && other?.alt ? { altLanguage: borrowed } : {}),
+    ...(media.caption
+      ? { caption: media.caption }
+      : other?.caption
+        ? { caption: other.caption, captionLanguage: borrowed }
+        : {}),
     ...(media.credit ? { credit: media.credit } : {}),
     address: at(jpeg.filename),
     width: jpeg.width,
     height: jpeg.height,
     renditions: renditionFormats.flatMap((format) => toRenditions(media, format, at)),
-    ...(preview
-      ? { preview: { address: at(preview.filename), width: preview.width, height: preview.height } }
-      : {}),
+    preview: { address: at(preview.filename), width: preview.width, height: preview.height },
     focalPoint: { x: media.focalX ?? 50, y: media.focalY ?? 50 },
   };
 }
@@ -72,10 +97,10 @@ function complete(size: Size | undefined): { filename: string; width: number; he
 
 export function toFileLink(file: StoredFile, address: FileAddress): FileLink | undefined {
   if (!file.filename) return undefined;
-  const { id, updatedAt, filename } = file;
+  const { id, filename, publicName } = file;
   return {
     title: file.title,
-    address: address({ collection: 'files', id, updatedAt, filename }),
+    address: address({ collection: 'files', id, filename, publicName: publicName ?? filename }),
     filename,
     size: file.filesize ?? 0,
     mimeType: file.mimeType ?? 'application/octet-stream',

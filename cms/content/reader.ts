@@ -106,8 +106,10 @@ export function createReader(
     (relations ?? []).flatMap((relation) => subject(kind, relation) ?? []);
 
   const picture: Reader['picture'] = (relation) => {
-    const media = own.media.get(asked('media', relation));
-    return media && toPicture(media, fileAddress);
+    const id = asked('media', relation);
+    const media = own.media.get(id);
+    const other = catalogue.in[otherLanguage(language)].media.get(id);
+    return media && toPicture({ language, own: media, other }, fileAddress);
   };
 
   const file: Reader['file'] = (relation) => {
@@ -116,11 +118,15 @@ export function createReader(
   };
 
   const person: Reader['person'] = (relation) => {
-    const stored = own.people.get(asked('people', relation));
+    const id = asked('people', relation);
+    const stored = own.people.get(id);
+    const other = otherLanguage(language);
+    const borrowedRole = stored?.role ? undefined : catalogue.in[other].people.get(id)?.role;
     return (
       stored && {
         name: stored.name,
-        ...optional('role', stored.role),
+        ...optional('role', stored.role || borrowedRole),
+        ...(borrowedRole ? { roleLanguage: other } : {}),
         ...optional('email', stored.email),
         ...optional('phone', stored.phone),
         ...optional('organisation', subject('organisations', stored.organisation)),

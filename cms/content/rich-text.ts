@@ -186,8 +186,9 @@ function toEditorBlock(fields: Record<string, unknown>, reader: Reader): RichTex
       return toQuote(fields, reader);
     case 'figure': {
       const picture = reader.picture(relation(fields['picture']));
-      const caption = string(fields['caption']) || picture?.caption;
-      return picture && { type: 'figure', picture: { ...picture, ...optional('caption', caption) } };
+      const caption = string(fields['caption']);
+      if (!picture || !caption) return picture && { type: 'figure', picture };
+      return { type: 'figure', picture: { ...picture, caption, captionLanguage: undefined } };
     }
     case 'callout': {
       const tone = calloutTones.find((known) => known === fields['tone']) ?? 'note';
@@ -213,11 +214,13 @@ function toEditorBlock(fields: Record<string, unknown>, reader: Reader): RichTex
 
 function toQuote(fields: Record<string, unknown>, reader: Reader): RichTextBlock {
   const person = reader.person(relation(fields['person']));
+  const role = string(fields['role']);
   return {
     type: 'quote',
     text: string(fields['text']),
     ...optional('name', string(fields['name']) || person?.name),
-    ...optional('role', string(fields['role']) || person?.role),
+    ...optional('role', role || person?.role),
+    ...optional('roleLanguage', role ? undefined : person?.roleLanguage),
   };
 }
 

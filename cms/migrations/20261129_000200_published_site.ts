@@ -1,8 +1,9 @@
 import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres';
 
 /**
- * What the publisher has written: each page with what it read, the release that they belong to, and each
- * address at which something has publicly stood, with the last that did.
+ * What the publisher has written: each page with what it read, the release that they belong to, each
+ * address at which something has publicly stood, with the last that did, and the renditions of pictures
+ * that are kept for pages which still ask for them.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
@@ -23,6 +24,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       language text NOT NULL,
       withdrawn_at timestamptz
     );
+    CREATE TABLE published_former_files (
+      address text PRIMARY KEY,
+      media_id integer NOT NULL,
+      kept_until timestamptz NOT NULL
+    );
   `);
 }
 
@@ -31,5 +37,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     DROP TABLE published_pages;
     DROP TABLE published_release;
     DROP TABLE published_addresses;
+    DROP TABLE published_former_files;
   `);
 }

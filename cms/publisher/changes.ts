@@ -15,6 +15,7 @@ import {
   type Affected,
 } from './affected.ts';
 import { removeFile } from './files.ts';
+import { retireFiles } from './former-files.ts';
 import { writeHostFiles } from './host-files.ts';
 import { publicPath } from './media.ts';
 import { openOutput, type Output } from './output.ts';
@@ -28,7 +29,6 @@ import {
   savePages,
   unsettledPages,
   unsettlePages,
-  unusedFiles,
   type PublishedPage,
 } from './pages.ts';
 import { saveAddresses } from './published-addresses.ts';
@@ -143,7 +143,7 @@ async function renderAgain(
   }
 }
 
-/** Notes in one transaction what was rendered, then removes the files that no page shows any longer. */
+/** Notes in one transaction what was rendered, then removes the files that nobody may reach any longer. */
 async function keep(
   client: ClientBase,
   out: string,
@@ -157,7 +157,7 @@ async function keep(
     await savePages(client, pages);
     await removePages(client, [...rendered.gone]);
     await settle(result);
-    return unusedFiles(client, filesOf(before.values()).difference(filesOf(pages)));
+    return retireFiles(client, filesOf(before.values()).difference(filesOf(pages)));
   });
   for (const file of unused) await removeFile(out, publicPath(file));
   return result;

@@ -1,5 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readFile, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -22,6 +33,27 @@ export async function writeNew(file: string, content: Buffer): Promise<void> {
 /** Copies a file that never changes under its name. */
 export async function copyIfMissing(from: string, to: string): Promise<void> {
   await inOneStep(to, (temporary) => copyFile(from, temporary));
+}
+
+/**
+ * Makes a copy what its source is now, which shows in size and time. A source that is missing leaves the copy
+ * as it stands: its replacement is about to come.
+ *
+ * @throws when there is neither
+ */
+export async function refreshCopy(from: string, to: string): Promise<void> {
+  const copy = await stat(to).catch(() => undefined);
+  const source = await stat(from).catch((error: unknown) => {
+    if (!copy) throw error;
+    return undefined;
+  });
+  if (!source) return;
+  const isSame = copy?.size === source.size && Math.floor(copy.mtimeMs) === Math.floor(source.mtimeMs);
+  if (isSame) return;
+  await inOneStep(to, async (temporary) => {
+    await copyFile(from, temporary);
+    await utimes(temporary, source.atime, source.mtime);
+  });
 }
 
 async function inOneStep(file: string, write: (temporary: string) => Promise<void>): Promise<void> {

@@ -9,9 +9,11 @@ import { day } from '../content/days.ts';
 import { dayTag, type Tag } from '../content/tags.ts';
 import { noteAll } from './address-book.ts';
 import type { Affected } from './affected.ts';
+import { formerFiles, retireFiles } from './former-files.ts';
 import { writeHostFiles } from './host-files.ts';
+import { publicPath } from './media.ts';
 import type { DueDocument } from './outbox.ts';
-import { allPages, inTransaction, pagesWithTags, replacePages } from './pages.ts';
+import { allFiles, allPages, inTransaction, pagesWithTags, replacePages } from './pages.ts';
 import { newOutput } from './output.ts';
 import { saveAddresses } from './published-addresses.ts';
 import { publishSite, type OnProgress } from './publish-site.ts';
@@ -83,11 +85,14 @@ export async function publishNewRelease(
   } finally {
     await search.stop();
   }
-  await inTransaction(client, async () => {
+  const former = await inTransaction(client, async () => {
+    const shownUntilNow = await allFiles(client);
     await replacePages(client, release.id, standingNow(rendered));
+    await retireFiles(client, shownUntilNow);
     await settle(rendered);
+    return formerFiles(client);
   });
-  await showRelease(publicLink, release, madeWith);
+  await showRelease(publicLink, release, { madeWith, formerFiles: former.map(publicPath) });
   return { release, rendered };
 }
 

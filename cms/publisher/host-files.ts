@@ -57,7 +57,7 @@ export function headersForStaticHosts(headers: HeaderValues): string {
     path,
     ...Object.entries(sent).map(([name, value]) => `  ${name}: ${value}`),
   ];
-  const lasting = ['/_astro/*', '/media/*', '/files/*', '/pagefind/*/*'];
+  const lasting = ['/_astro/*', '/media/*', '/pagefind/*/*'];
   return lines([...rule('/*', headers), ...lasting.flatMap((path) => rule(path, immutable))]);
 }
 

@@ -3,18 +3,22 @@ import path from 'node:path';
 import { fileOf } from '../../site/publication.ts';
 import type { UsedFile } from '../content/pictures.ts';
 import { uploadFolder } from '../environment.ts';
-import { copyIfMissing } from './files.ts';
+import { copyIfMissing, refreshCopy } from './files.ts';
 import type { Output } from './output.ts';
 
-/** Copies an upload of the CMS to where readers find it. Its address changes with its content. */
+/**
+ * Copies an upload of the CMS to where readers find it. The address of a rendition changes with its content;
+ * that of a file stays, and gives what it is now.
+ */
 export async function copyUpload(
   { address, collection, filename }: UsedFile,
   { folder, uploads }: Output,
 ): Promise<void> {
+  const [from, to] = [path.join(uploadFolder(collection), filename), path.join(folder, publicPath(address))];
+  if (collection === 'files') return refreshCopy(from, to);
   if (uploads.has(address)) return;
-  const to = path.join(folder, publicPath(address));
   const exists = await stat(to).catch(() => undefined);
-  if (!exists) await copyIfMissing(path.join(uploadFolder(collection), filename), to);
+  if (!exists) await copyIfMissing(from, to);
   uploads.add(address);
 }
 

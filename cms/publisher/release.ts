@@ -51,11 +51,20 @@ export async function findRelease(publicLink: string): Promise<ShownRelease | un
   return { id, madeWith, folder: path.join(releasesFolder(publicLink), id) };
 }
 
-/** Shows a release to readers in one step, and clears away all others. */
-export async function showRelease(publicLink: string, release: Release, madeWith: string): Promise<void> {
+/**
+ * Shows a release to readers in one step, and clears away all others.
+ *
+ * @param formerFiles of the one before, as paths, those that readers still may ask for
+ */
+export async function showRelease(
+  publicLink: string,
+  release: Release,
+  { madeWith, formerFiles = [] }: { madeWith: string; formerFiles?: string[] },
+): Promise<void> {
   const mark: Mark = { id: release.id, madeWith };
   await writeFile(path.join(release.folder, markFile), JSON.stringify(mark));
   await keepFormerAssets(publicLink, release.folder);
+  for (const file of formerFiles) await carryOver(publicLink, release.folder, file);
   const temporary = `${publicLink}.${release.id}`;
   await symlink(path.relative(path.dirname(publicLink), release.folder), temporary);
   const former = await lstat(publicLink).catch(() => undefined);
@@ -72,11 +81,18 @@ async function keepFormerAssets(publicLink: string, folder: string): Promise<voi
   const former = path.join(publicLink, '_astro');
   for (const file of await listFiles(former)) {
     const { mtimeMs } = await stat(path.join(former, file));
-    const to = path.join(folder, '_astro', file);
-    if (Date.now() - mtimeMs > formerAssetsKept || (await stat(to).catch(() => undefined))) continue;
-    await mkdir(path.dirname(to), { recursive: true });
-    await link(path.join(former, file), to).catch(() => copyIfMissing(path.join(former, file), to));
+    if (Date.now() - mtimeMs <= formerAssetsKept)
+      await carryOver(publicLink, folder, path.join('_astro', file));
   }
+}
+
+/** Where the former release has the file and the new one has none. */
+async function carryOver(publicLink: string, folder: string, file: string): Promise<void> {
+  const [from, to] = [path.join(publicLink, file), path.join(folder, file)];
+  const exists = (name: string) => stat(name).catch(() => undefined);
+  if (!(await exists(from)) || (await exists(to))) return;
+  await mkdir(path.dirname(to), { recursive: true });
+  await link(from, to).catch(() => copyIfMissing(from, to));
 }
 
 async function removeOthers(publicLink: string, current: string): Promise<void> {

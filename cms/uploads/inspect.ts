@@ -1,0 +1,107 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { TextKey } from '../texts.ts';
+import { fileExtensions, pictureExtensions, textTypes } from './kinds.ts';
+import { pictureProblem } from './picture-problem.ts';
+import { extensionOf } from './safe-name.ts';
+
+/** Why a file is not taken, as a text for staff with what goes into its braces. */
+export interface Problem {
+  key: TextKey;
+  values?: Record<string, string>;
+}
+
+/** What a file is by its bytes, whatever its name says. */
+export interface Inspected {
+  mimetype: string;
+  extension: string;
+}
+
+interface Received {
+  name: string;
+  data: Buffer;
+}
+
+/** Looks into a file that is to become a picture or a file to download. */
+export async function inspect(
+  collection: 'media' | 'files',
+  file: Received,
+): Promise<Inspected | { problem: Problem }> {
+  if (file.data.length === 0) return { problem: { key: 'error.upload.empty' } };
+  const type = isSvg(file.data) ? 'image/svg+xml' : (await typeOf(file.data)) || '';
+  return collection === 'media' ? inspectPicture(file, type) : inspectFile(file, type);
+}
+
+async function typeOf(data: Buffer): Promise<string | undefined> {
+  const found = await fileTypeFromBuffer(data).catch(() => undefined);
+  return found?.mime;
+}
+
+const svgStart = /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE\s+svg[\s\S]*?>\s*)?<svg[\s>]/i;
+
+function isSvg(data: Buffer): boolean {
+  return svgStart.test(data.subarray(0, 4096).toString('utf8'));
+}
+
+/** Pictures with a remedy of their own. */
+const refusedPictures: Record<string, TextKey> = {
+  'image/gif': 'error.upload.gif',
+  'image/svg+xml': 'error.upload.svg',
+  'image/heic': 'error.upload.heic',
+  'image/heif': 'error.upload.heic',
+  'image/heic-sequence': 'error.upload.heic',
+  'image/heif-sequence': 'error.upload.heic',
+};
+
+async function inspectPicture(
+  { name, data }: Received,
+  type: string,
+): Promise<Inspected | { problem: Problem }> {
+  const extension = pictureExtensions[type];
+  if (extension) {
+    const problem = await pictureProblem(data);
+    return problem ? { problem } : { mimetype: type, extension };
+  }
+  const refused = refusedPictures[type];
+  if (refused) return { problem: { key: refused } };
+  if (type.startsWith('image/')) return { problem: { key: 'error.upload.otherPicture' } };
+  if (fileExtensions[type]) return { problem: { key: 'error.upload.fileAmongPictures' } };
+  return { problem: { key: 'error.upload.noPicture', values: { name } } };
+}
+
+function inspectFile({ name, data }: Received, type: string): Inspected | { problem: Problem } {
+  const named = extensionOf(name).toLowerCase();
+  if (type.startsWith('image/')) return { problem: { key: 'error.upload.pictureAmongFiles' } };
+  if (type === 'application/x-cfb') return { problem: { key: 'error.upload.oldOffice' } };
+  if (type === 'application/pdf' && !isWholePdf(data)) return damaged('pdf');
+  const extension = fileExtensions[type];
+  if (extension) return asNamed({ mimetype: type, extension }, named);
+  const textType = textTypes[named];
+  if (textType && type === '' && isText(data)) return { mimetype: textType, extension: named };
+  if (Object.values(fileExtensions).includes(named) && type === '') return damaged(named);
+  return { problem: { key: 'error.upload.otherFile' } };
+}
+
+const damaged = (extension: string): { problem: Problem } => ({
+  problem: { key: 'error.upload.damaged', values: { extension: extension.toUpperCase() } },
+});
+
+/** The documents of Word, Excel and PowerPoint are archives, and not always seen to be more. */
+function asNamed(seen: Inspected, named: string): Inspected {
+  if (seen.extension !== 'zip') return seen;
+  const office = Object.entries(fileExtensions).find(
+    ([type, extension]) => extension === named && type.includes('openxmlformats'),
+  );
+  return office ? { mimetype: office[0], extension: named } : seen;
+}
+
+/** As Payload asks of a PDF; without these a reader's program may not open it. */
+function isWholePdf(data: Buffer): boolean {
+  const end = data.subarray(-1024).toString('latin1');
+  return data.subarray(0, 5).toString('latin1') === '%PDF-' && end.includes('%%EOF') && end.includes('xref');
+}
+
+/** Text has no zero bytes, but for what is marked as UTF-16. */
+function isText(data: Buffer): boolean {
+  const mark = data.subarray(0, 2).toString('hex');
+  return mark === 'fffe' || mark === 'feff' || !data.subarray(0, 65_536).includes(0);
+}

@@ -1,0 +1,34 @@
+import sharp from 'sharp';
+import type { Problem } from './inspect.ts';
+import { seenSize } from './prepare-picture.ts';
+
+/** What sharp opens by default, in pixels: more would take several gigabytes of memory. */
+const mostPixels = 0x3fff * 0x3fff;
+/** The longest side that WebP and AVIF can have. */
+const longestSide = 16_383;
+/** The width of the largest rendition. */
+const widest = 1600;
+
+/** Looks whether renditions can be made of a picture, before any is. */
+export async function pictureProblem(data: Buffer): Promise<Problem | undefined> {
+  const size = await seenSize(data).catch(() => undefined);
+  if (!size) return { key: 'error.upload.brokenPicture' };
+  const { width, height } = size;
+  const measures = { width: String(width), height: String(height) };
+  if (width * height > mostPixels) return { key: 'error.upload.hugePicture', values: measures };
+  const tallest = (height * Math.min(widest, width)) / width;
+  if (tallest > longestSide) return { key: 'error.upload.longPicture', values: measures };
+  return (await isWhole(data)) ? undefined : { key: 'error.upload.brokenPicture' };
+}
+
+/** Reads it to the end; in a small size, which is quick. */
+async function isWhole(data: Buffer): Promise<boolean> {
+  return sharp(data, { failOn: 'truncated' })
+    .resize({ width: 16 })
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+}

@@ -1,0 +1,187 @@
+import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refreshCopy } from '../../../cms/publisher/files.ts';
+import { inspect } from '../../../cms/uploads/inspect.ts';
+import { sharpOnWhite } from '../../../cms/uploads/on-white.ts';
+import { preparePicture, seenSize } from '../../../cms/uploads/prepare-picture.ts';
+import { extensionOf, safeName } from '../../../cms/uploads/safe-name.ts';
+import { apng, hugePng, jpeg, movingWebp, pdf } from '../../support/uploads.ts';
+
+describe('The name that a file is stored under', () => {
+  it.each([
+    ['Årsredovisning för Växjö 2025.PDF', 'årsredovisning-för-växjö-2025.pdf'],
+    ['Å'.normalize('NFD') + 'rsbok.pdf', 'årsbok.pdf'],
+    ['CON.pdf', 'fil-con.pdf'],
+    ['lpt1.pdf', 'fil-lpt1.pdf'],
+    ['.dold.pdf', 'dold.pdf'],
+    ['.pdf', 'pdf.pdf'],
+    ['100 % klart #2?.pdf', '100-klart-2.pdf'],
+    ['../../etc/passwd', 'etc-passwd.pdf'],
+    ['rapport\u202Efdp.exe', 'rapport-fdp.pdf'],
+    ['🎉.pdf', 'fil.pdf'],
+    ['отчёт.pdf', 'отчёт.pdf'],
+    ['a.b.c.pdf', 'a-b-c.pdf'],
+    ['Budget_v2-1.pdf', 'budget_v2-1.pdf'],
+  ])('makes %j %j', (given, stored) => {
+    expect(safeName(given, 'pdf')).toBe(stored);
+  });
+
+  it.each(['x'.repeat(300), 'å'.repeat(140), 'en lång mening om stål '.repeat(20), '👩‍🏭ü'.repeat(90)])(
+    'fits any file system with the measures of a rendition behind it',
+    (long) => {
+      const name = safeName(`${long}.pdf`, 'pdf');
+      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(124);
+      expect(name.normalize('NFC')).toBe(name);
+      expect(safeName(name, 'pdf')).toBe(name);
+    },
+  );
+
+  it('stays when it is given again, also with the number of one of several alike', () => {
+    const name = safeName(`${'ord '.repeat(60)}.pdf`, 'pdf').replace('.pdf', '-12.pdf');
+    expect(safeName(name, 'pdf')).toBe(name);
+  });
+
+  it('takes what follows the last dot for the kind', () => {
+    expect(['a.PDF', 'a', '.pdf', 'a.b.c', 'a. b'].map(extensionOf)).toEqual(['PDF', '', '', 'c', '']);
+  });
+});
+
+const problemOf = async (collection: 'media' | 'files', name: string, data: Buffer) => {
+  const inspected = await inspect(collection, { name, data });
+  return 'problem' in inspected ? inspected.problem.key : inspected;
+};
+
+describe('A file that cannot be taken is known by its bytes', () => {
+  const gif = Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;', 'latin1');
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic\0\0\0\0mif1heic', 'latin1')]);
+  const svg = Buffer.from('<?xml version="1.0"?>\n<!-- logo -->\n<svg xmlns="http://www.w3.org/2000/svg"/>');
+
+  it.each([
+    ['nothing', 'a.jpg', Buffer.alloc(0), 'error.upload.empty'],
+    ['a GIF', 'a.gif', gif, 'error.upload.gif'],
+    ['a GIF called JPEG', 'a.jpg', gif, 'error.upload.gif'],
+    ['an SVG', 'a.svg', svg, 'error.upload.svg'],
+    ['an HEIC called JPEG', 'a.jpg', heic, 'error.upload.heic'],
+    ['text called JPEG', 'a.jpg', Buffer.from('Inte en bild.'), 'error.upload.noPicture'],
+    ['a PDF among pictures', 'a.pdf', pdf(), 'error.upload.fileAmongPictures'],
+  ])('%s', async (_, name, data, key) => {
+    expect(await problemOf('media', name, data)).toBe(key);
+  });
+
+  it.each([
+    ['nothing', 'a.pdf', Buffer.alloc(0), 'error.upload.empty'],
+    ['a GIF', 'a.gif', gif, 'error.upload.pictureAmongFiles'],
+    ['an SVG called text', 'a.txt', svg, 'error.upload.pictureAmongFiles'],
+    ['text called PDF', 'a.pdf', Buffer.from('Ingen PDF.'), 'error.upload.damaged'],
+    ['half a PDF', 'a.pdf', pdf().subarray(0, 40), 'error.upload.damaged'],
+    ['bytes called text', 'a.txt', Buffer.from([1, 0, 2, 0, 3]), 'error.upload.otherFile'],
+    ['a program', 'a.exe', Buffer.from('MZ\x90\0', 'latin1'), 'error.upload.otherFile'],
+    ['an old Word document', 'a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'error.upload.oldOffice'],
+  ])('among files, %s', async (_, name, data, key) => {
+    expect(await problemOf('files', name, data)).toBe(key);
+  });
+
+  it('a picture that ends too early', async () => {
+    const whole = await jpeg(400, 300);
+    expect(await problemOf('media', 'a.jpg', whole.subarray(0, whole.length / 2))).toBe(
+      'error.upload.brokenPicture',
+    );
+    expect(await problemOf('media', 'a.jpg', whole)).toMatchObject({ extension: 'jpg' });
+  });
+
+  it('a picture with more points than can be handled, and one too tall for its width', async () => {
+    expect(await problemOf('media', 'a.png', hugePng())).toBe('error.upload.hugePicture');
+    expect(await problemOf('media', 'a.png', await jpeg(10, 17_000))).toBe('error.upload.longPicture');
+  });
+});
+
+it('a file gets the type and the end of the name that its bytes tell', async () => {
+  const png = await sharp(await jpeg(40, 30))
+    .png()
+    .toBuffer();
+  expect(await problemOf('media', 'foto.jpg', png)).toEqual({ mimetype: 'image/png', extension: 'png' });
+  expect(await problemOf('files', 'brev.docx', pdf())).toEqual({
+    mimetype: 'application/pdf',
+    extension: 'pdf',
+  });
+  expect(await problemOf('files', 'tal.CSV', Buffer.from('a;b'))).toEqual({
+    mimetype: 'text/csv',
+    extension: 'csv',
+  });
+});
+
+describe('Before renditions are made of a picture', () => {
+  it('one that moves becomes its first frame', async () => {
+    for (const [type, data] of [
+      ['image/webp', await movingWebp()],
+      ['image/apng', await apng()],
+    ] as const) {
+      const still = await preparePicture(data, type);
+      expect(await sharp(still).metadata()).toMatchObject({ width: 400, height: 300 });
+      const { dominant } = await sharp(still).stats();
+      expect(dominant.r).toBeGreaterThan(200);
+      expect(dominant.b).toBeLessThan(50);
+    }
+  });
+
+  it('one that lies on its side is turned, once', async () => {
+    const lying = await sharp(await jpeg(400, 300))
+      .withMetadata({ orientation: 6 })
+      .toBuffer();
+    expect(await seenSize(lying)).toEqual({ width: 300, height: 400 });
+    const upright = await preparePicture(lying, 'image/jpeg');
+    const { width, height, orientation = 1 } = await sharp(upright).metadata();
+    expect([width, height, orientation]).toEqual([300, 400, 1]);
+  });
+
+  it('any other stays byte for byte', async () => {
+    const data = await jpeg(40, 30);
+    expect(await preparePicture(data, 'image/jpeg')).toBe(data);
+  });
+});
+
+it('what is transparent is white in a JPEG, and stays transparent in WebP', async () => {
+  const logo = await sharp({ create: { width: 60, height: 40, channels: 4, background: '#0000' } })
+    .png()
+    .toBuffer();
+  const base = sharpOnWhite(logo).rotate();
+  const white = await base.clone().resize({ width: 30 }).toFormat('jpeg', { quality: 80 }).toBuffer();
+  expect((await sharp(white).stats()).dominant).toMatchObject({ r: 248, g: 248, b: 248 });
+  const clear = await base.clone().resize({ width: 30 }).toFormat('webp', { quality: 80 }).toBuffer();
+  expect((await sharp(clear).metadata()).hasAlpha).toBe(true);
+});
+
+describe('A copy of a file whose address stays', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'bruket-copy-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  it('is renewed when its source has another size or time, and left alone otherwise', async () => {
+    const [from, to] = [path.join(folder, 'from'), path.join(folder, 'a/to')];
+    await writeFile(from, 'ett');
+    await refreshCopy(from, to);
+    expect(await readFile(to, 'utf8')).toBe('ett');
+    const { ino } = await stat(to);
+    await refreshCopy(from, to);
+    expect((await stat(to)).ino).toBe(ino);
+    await writeFile(from, 'två');
+    await utimes(from, new Date(), new Date(Date.now() + 5000));
+    await refreshCopy(from, to);
+    expect(await readFile(to, 'utf8')).toBe('två');
+  });
+
+  it('stands while its source is being replaced', async () => {
+    const [from, to] = [path.join(folder, 'gone'), path.join(folder, 'stays')];
+    await writeFile(from, 'x');
+    await refreshCopy(from, to);
+    await rm(from);
+    await refreshCopy(from, to);
+    expect(await readFile(to, 'utf8')).toBe('x');
+    await expect(refreshCopy(from, path.join(folder, 'never'))).rejects.toThrow('ENOENT');
+  });
+});
