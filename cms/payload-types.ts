@@ -268,6 +268,15 @@ export interface PressRelease {
    * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
+  timeChanges?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -793,6 +802,15 @@ export interface CaseStudy {
    * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
+  timeChanges?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -926,6 +944,15 @@ export interface Guide {
    * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
+  timeChanges?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1212,6 +1239,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
   untranslated?: T;
   slug?: T;
   publishAt?: T;
+  timeChanges?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1257,6 +1285,7 @@ export interface CaseStudiesSelect<T extends boolean = true> {
   untranslated?: T;
   slug?: T;
   publishAt?: T;
+  timeChanges?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -1308,6 +1337,7 @@ export interface GuidesSelect<T extends boolean = true> {
   untranslated?: T;
   slug?: T;
   publishAt?: T;
+  timeChanges?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
