@@ -2,7 +2,11 @@ import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload';
 import type { Kind } from '../../site/addresses.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
 import { stampPublication } from '../hooks/stamp-publication.ts';
+import { changeTime } from '../publish-at/change-time.ts';
+import { holdTime, refuseTimeOfDraft } from '../publish-at/hold-time.ts';
 import { labelled, text } from '../texts.ts';
+import { endUntranslated } from '../translation/end-untranslated.ts';
+import { makeTranslation } from '../translation/make-translation.ts';
 import { askedKinds } from '../feedback/page-at.ts';
 import { publicEditView, staffCollection } from './common.ts';
 
@@ -31,7 +35,12 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       listSearchableFields: ['title', 'lede', 'slug'],
     },
     defaultSort: '-updatedAt',
-    hooks: { ...staffCollection.hooks, beforeChange: [stampPublication] },
+    endpoints: [makeTranslation(kind), changeTime(kind)],
+    hooks: {
+      ...staffCollection.hooks,
+      beforeOperation: [...staffCollection.hooks.beforeOperation, refuseTimeOfDraft],
+      beforeChange: [endUntranslated, holdTime, stampPublication],
+    },
     fields: [
       {
         type: 'tabs',

@@ -1,5 +1,6 @@
 import type { Field } from 'payload';
 import { kinds } from '../../site/addresses.ts';
+import { timeChanges } from '../publish-at/time-changes.ts';
 import { language, translationKey, untranslated } from './language.ts';
 import { picture, several } from './relations.ts';
 import { richText } from './rich-text.ts';
@@ -36,6 +37,8 @@ export const documentPublication: Field[] = [
     hooks: { beforeDuplicate: [() => null] },
     admin: {
       position: 'sidebar',
+      disableBulkEdit: true,
+      components: { Field: '/admin/publish-at/field.tsx#PublishAtField' },
       date: {
         pickerAppearance: 'dayAndTime',
         displayFormat: 'yyyy-MM-dd HH:mm:ss',
@@ -44,4 +47,5 @@ export const documentPublication: Field[] = [
       },
     },
   },
+  timeChanges,
 ];

@@ -61,6 +61,9 @@ async function followTitle({ value, data, originalDoc, collection, req }: HookAr
   if (current && !isMadeFrom(current, originalDoc, place) && !isOf(current, title, place))
     return slugify(current);
   if (!title) return current || value;
+  const isUntranslated = data?.['untranslated'] ?? originalDoc?.untranslated;
+  const isTitleTakenOver = isUntranslated && title === (originalDoc?.title ?? title);
+  if (!current && isTitleTakenOver && !isGoingPublic) return value;
   if (current && (await isPublic(place, originalDoc, req))) return current;
   if (current && isOf(current, title, place) && !(isGoingPublic && (await isTaken(current, place, req))))
     return current;

@@ -58,6 +58,11 @@ async function isStored(
   return stored !== null && Date.parse(stored.updatedAt) === Date.parse(doc.updatedAt);
 }
 
+/** Tells the publisher of a change that was written past Payload's hooks, in the same transaction. */
+export function recordChangeOf(source: CollectionSlug, documentId: number, req: PayloadRequest): Promise<void> {
+  return record(req, { source, documentId, operation: 'change' });
+}
+
 interface Change {
   source: string;
   documentId?: number;

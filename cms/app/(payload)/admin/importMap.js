@@ -19,6 +19,7 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
+import { PublishAtField as PublishAtField_c8fb5798952d2cabb4f6577f042951db } from '../../../admin/publish-at/field.tsx';
 import { LiveStatus as LiveStatus_e825137b7c3c2f58cceded37f263be8c } from '../../../admin/live-status/live-status.tsx';
 import { FeedbackSummary as FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab } from '../../../admin/feedback/summary.tsx';
 import { SearchReportList as SearchReportList_c5d7c7a1a570fd2301ee8d903e4ac449 } from '../../../admin/search-reports/list.tsx';
@@ -69,6 +70,7 @@ export const importMap = {
     ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#ParagraphFeatureClient':
     ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  '/admin/publish-at/field.tsx#PublishAtField': PublishAtField_c8fb5798952d2cabb4f6577f042951db,
   '/admin/live-status/live-status.tsx#LiveStatus': LiveStatus_e825137b7c3c2f58cceded37f263be8c,
   '/admin/feedback/summary.tsx#FeedbackSummary': FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab,
   '/admin/search-reports/list.tsx#SearchReportList': SearchReportList_c5d7c7a1a570fd2301ee8d903e4ac449,

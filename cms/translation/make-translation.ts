@@ -1,0 +1,63 @@
+import type { Endpoint, PayloadRequest } from 'payload';
+import type { Kind } from '../../site/addresses.ts';
+import { otherLanguage, type Language } from '../../site/languages.ts';
+import { isId } from '../id.ts';
+import { refusal } from '../refusal.ts';
+import { takeOver } from './take-over.ts';
+import { findTwin } from './twin.ts';
+
+/**
+ * Makes a document's translation: `POST /api/<kind>/:id/translation`. It is a draft in the other language with
+ * all that the document's newest draft holds, its texts still to be translated, and without an address.
+ * Answers with its `id`, also where there is one already (409).
+ */
+export function makeTranslation(kind: Kind): Endpoint {
+  return {
+    path: '/:id/translation',
+    method: 'post',
+    handler: async (req) => {
+      if (!req.user) return refusal('error.translation.signedOut', 401, req);
+      const id = Number(req.routeParams?.['id']);
+      const document = isId(id) ? await findNewest(kind, id, req) : undefined;
+      if (!document) return refusal('error.translation.missing', 404, req);
+      const language = otherLanguage(document.language);
+      const key = document.translationKey;
+      const existing = await findTwin(kind, key, language, req);
+      if (existing) return alreadyThere(existing, req);
+      try {
+        const made = await create(kind, document, language, req);
+        return Response.json({ id: made.id }, { status: 201 });
+      } catch (error) {
+        // Somebody else may have made it at the same moment.
+        const other = await findTwin(kind, key, language, req);
+        if (!other) throw error;
+        return alreadyThere(other, req);
+      }
+    },
+  };
+}
+
+async function findNewest(kind: Kind, id: number, req: PayloadRequest) {
+  return req.payload.findByID({
+    collection: kind,
+    id,
+    draft: true,
+    depth: 0,
+    overrideAccess: false,
+    disableErrors: true,
+    req,
+  });
+}
+
+function create(kind: Kind, document: object, language: Language, req: PayloadRequest) {
+  const data = { ...takeOver(document), language, untranslated: true };
+  return req.payload.create({ collection: kind, data, draft: true, depth: 0, overrideAccess: false, req });
+}
+
+async function alreadyThere(
+  { id, deletedAt }: { id: number; deletedAt?: string | null },
+  req: PayloadRequest,
+): Promise<Response> {
+  const reason = refusal(deletedAt ? 'error.translation.trash' : 'error.translation.exists', 409, req);
+  return Response.json({ ...(await reason.json()), id }, { status: 409 });
+}
