@@ -23,6 +23,7 @@ import { tellConflicts } from './editing/tell-conflicts.ts';
 import { environment, trustedOrigins } from './environment.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
+import { presence } from './presence/endpoint.ts';
 import { tellReasons } from './hooks/tell-reasons.ts';
 import { sharpOnWhite } from './uploads/on-white.ts';
 
@@ -58,6 +59,7 @@ export default buildConfig({
   ],
   globals: [Home, Settings],
   plugins: [editTogether],
+  endpoints: [presence],
   loggingLevels,
   localization: {
     locales: [
