@@ -268,6 +268,15 @@ export interface PressRelease {
    * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
+  timeChanges?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -301,6 +310,8 @@ export interface Media {
    * Such as Photo: Paper Province.
    */
   credit?: string | null;
+  originalName?: string | null;
+  fingerprint?: string | null;
   fieldAuthors?:
     | {
         [k: string]: unknown;
@@ -410,6 +421,8 @@ export interface StoredFile {
    * What the file is called for the reader.
    */
   title: string;
+  originalName?: string | null;
+  publicName?: string | null;
   fieldAuthors?:
     | {
         [k: string]: unknown;
@@ -874,6 +887,15 @@ export interface CaseStudy {
    * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
+  timeChanges?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -1018,6 +1040,15 @@ export interface Guide {
    * Empty: now, when you publish. A time ahead: nothing can be seen before that second.
    */
   publishAt?: string | null;
+  timeChanges?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -1287,6 +1318,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
   untranslated?: T;
   slug?: T;
   publishAt?: T;
+  timeChanges?: T;
   blank?: T;
   fieldAuthors?: T;
   revision?: T;
@@ -1335,6 +1367,7 @@ export interface CaseStudiesSelect<T extends boolean = true> {
   untranslated?: T;
   slug?: T;
   publishAt?: T;
+  timeChanges?: T;
   blank?: T;
   fieldAuthors?: T;
   revision?: T;
@@ -1389,6 +1422,7 @@ export interface GuidesSelect<T extends boolean = true> {
   untranslated?: T;
   slug?: T;
   publishAt?: T;
+  timeChanges?: T;
   blank?: T;
   fieldAuthors?: T;
   revision?: T;
@@ -1550,6 +1584,8 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
   credit?: T;
+  originalName?: T;
+  fingerprint?: T;
   fieldAuthors?: T;
   revision?: T;
   updatedAt?: T;
@@ -1665,6 +1701,8 @@ export interface MediaSelect<T extends boolean = true> {
  */
 export interface FilesSelect<T extends boolean = true> {
   title?: T;
+  originalName?: T;
+  publicName?: T;
   fieldAuthors?: T;
   revision?: T;
   updatedAt?: T;

@@ -44,7 +44,7 @@ export async function signIn(payload: Payload, email: string, person: Person = {
   const call = (method: string, path: string, body?: Body) => request(payload, method, path, headers, body);
   const send = (method: string, path: string, data?: object) => call(method, path, data && jsonBody(data));
   return {
-    id: user.id,
+    id: user?.id ?? 0,
     email,
     get: (path) => call('GET', path),
     post: (path, data) => send('POST', path, data),
