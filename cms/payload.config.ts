@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
 import sharp from 'sharp';
+import { actAsTold } from './acts/plugin.ts';
 import { CaseStudies } from './collections/case-studies.ts';
 import { Files } from './collections/files.ts';
 import { Feedback } from './collections/feedback.ts';
@@ -57,7 +58,7 @@ export default buildConfig({
     Publications,
   ],
   globals: [Home, Settings],
-  plugins: [editTogether],
+  plugins: [editTogether, actAsTold],
   loggingLevels,
   localization: {
     locales: [

@@ -15,6 +15,8 @@ const target: TextFieldSingleValidation = (value, { req }) =>
 export const Redirects: CollectionConfig = {
   ...staffCollection,
   slug: 'redirects',
+  // One address leads to one place.
+  disableDuplicate: true,
   labels: { singular: text('collection.redirects'), plural: text('collection.redirects.plural') },
   admin: {
     group: text('group.system'),

@@ -6,7 +6,7 @@ export const hidden: Field = {
   type: 'checkbox',
   localized: true,
   defaultValue: false,
-  // A copy is looked through before readers meet it.
-  hooks: { beforeDuplicate: [() => true] },
+  // A copy is looked through before readers meet it, in each language in which there is something to see.
+  hooks: { beforeDuplicate: [({ value }) => (value === undefined || value === null ? undefined : true)] },
   admin: { position: 'sidebar' },
 };

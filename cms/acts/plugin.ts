@@ -1,0 +1,38 @@
+import type { CollectionConfig, Plugin } from 'payload';
+import { bulkUpdate } from './bulk-update.ts';
+import { copyAsDraft } from './copy-as-draft.ts';
+import { freeAddresses } from './free-addresses.ts';
+import { keepDraftApart } from './keep-draft-apart.ts';
+import { leaveOutGone } from './leave-out-gone.ts';
+import { keepInForce } from './restore-version.ts';
+import { restoreDocumentVersion, restoreThingVersion } from './restore-version-endpoints.ts';
+import { tidyHistory } from './tidy-history.ts';
+import { beginWithdrawal, recordWithdrawal } from './withdrawal.ts';
+import { workInALanguage } from './work-in-a-language.ts';
+
+/**
+ * Lets each act of staff do what its dialogue says and nothing else, in every collection that has a trash:
+ * unpublish, trash, restore, restore of a version, duplicate, and all of them from a list.
+ */
+export const actAsTold: Plugin = (config) => ({
+  ...config,
+  collections: config.collections?.map((collection) => (collection.trash ? reliable(collection) : collection)),
+});
+
+function reliable(collection: CollectionConfig): CollectionConfig {
+  const { hooks = {}, endpoints } = collection;
+  const hasDrafts = typeof collection.versions === 'object' && Boolean(collection.versions.drafts);
+  const restoreVersion = hasDrafts ? restoreDocumentVersion : restoreThingVersion;
+  const before = hasDrafts ? [copyAsDraft, keepDraftApart, beginWithdrawal] : [freeAddresses];
+  const change = hasDrafts ? [keepInForce, recordWithdrawal] : [];
+  return {
+    ...collection,
+    endpoints: [bulkUpdate, restoreVersion, ...(endpoints || [])],
+    hooks: {
+      ...hooks,
+      beforeOperation: [workInALanguage, ...(hooks.beforeOperation ?? []), ...before],
+      beforeChange: [leaveOutGone, ...change, ...(hooks.beforeChange ?? [])],
+      afterChange: [...(hooks.afterChange ?? []), ...(hasDrafts ? [tidyHistory] : [])],
+    },
+  };
+}
