@@ -55,7 +55,15 @@ async function chosen(req: PayloadRequest, collection: CollectionSlug, data: Val
   const { where, sort, limit, draft, trash } = parseParams(req.query);
   const hasDrafts = Boolean(req.payload.collections[collection].config.versions?.drafts);
   const isUnpublishing = hasDrafts && !draft && data['_status'] === 'draft' && !('deletedAt' in data);
-  const asked = { collection, sort, limit: limit ?? 0, depth: 0, pagination: false, overrideAccess: false, req };
+  const asked = {
+    collection,
+    sort,
+    limit: limit ?? 0,
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  };
   const found = await req.payload.find({
     ...asked,
     where: isUnpublishing ? withoutClause(where ?? {}) : (where ?? {}),
@@ -63,11 +71,11 @@ async function chosen(req: PayloadRequest, collection: CollectionSlug, data: Val
     trash: Boolean(trash),
     select: {},
   });
-  const ids = found.docs.map(({ id }) => Number(id));
+  const ids = found.docs.map(({ id }) => id);
   if (!isUnpublishing) return ids;
   const published: Where = { and: [{ id: { in: ids } }, { _status: { equals: 'published' } }] };
   const { docs } = await req.payload.find({ ...asked, where: published, select: {} });
-  return docs.map(({ id }) => Number(id));
+  return docs.map(({ id }) => id);
 }
 
 function withoutClause(where: Where): Where {

@@ -43,10 +43,9 @@ async function findTaken(
   const { rows } = await database.execute(sql`
     SELECT slug, title FROM ${names(collection)}
     WHERE _parent_id = ${id} AND _locale = ${language} AND slug IS NOT NULL`);
-  const [own] = rows;
-  const slug = String(own?.['slug'] ?? '');
-  const isFree = !slug || !(await isTaken(collection, slug, { id, language }, req));
-  return isFree ? undefined : { collection, id, language, slug, title: String(own?.['title'] ?? '') };
+  const own = rows[0] as { slug: string; title: string } | undefined;
+  if (!own || !(await isTaken(collection, own.slug, { id, language }, req))) return undefined;
+  return { collection, id, language, ...own };
 }
 
 async function isTaken(
@@ -67,8 +66,7 @@ async function isTaken(
 async function moveToFree(taken: Taken, req: PayloadRequest): Promise<void> {
   const { collection, id, language, title, slug } = taken;
   const fallback = text(`collection.${collection}` as TextKey)[language];
-  if (!comesFrom(slug, title, fallback))
-    throw invalid(req, collection, 'slug', text('error.slug.taken'));
+  if (!comesFrom(slug, title, fallback)) throw invalid(req, collection, 'slug', text('error.slug.taken'));
   const database = await transactionOf(req);
   for (const candidate of candidates(title, fallback)) {
     if (await isTaken(collection, candidate, taken, req)) continue;

@@ -1,4 +1,5 @@
-import type { CollectionConfig, Plugin } from 'payload';
+import type { CollectionConfig, Plugin, UIField } from 'payload';
+import { deadLinks } from '../dead-links/endpoint.ts';
 import { bulkUpdate } from './bulk-update.ts';
 import { copyAsDraft } from './copy-as-draft.ts';
 import { freeAddresses } from './free-addresses.ts';
@@ -16,8 +17,21 @@ import { workInALanguage } from './work-in-a-language.ts';
  */
 export const actAsTold: Plugin = (config) => ({
   ...config,
-  collections: config.collections?.map((collection) => (collection.trash ? reliable(collection) : collection)),
+  collections: config.collections?.map((collection) =>
+    collection.trash ? reliable(collection) : collection,
+  ),
 });
+
+/** Tells in the edit view what a document leads to in vain. */
+const deadLinksNotice: UIField = {
+  name: 'deadLinks',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/admin/dead-links/notice.tsx#DeadLinksNotice' },
+  },
+};
 
 function reliable(collection: CollectionConfig): CollectionConfig {
   const { hooks = {}, endpoints } = collection;
@@ -27,7 +41,8 @@ function reliable(collection: CollectionConfig): CollectionConfig {
   const change = hasDrafts ? [keepInForce, recordWithdrawal] : [];
   return {
     ...collection,
-    endpoints: [bulkUpdate, restoreVersion, ...(endpoints || [])],
+    endpoints: [bulkUpdate, restoreVersion, deadLinks, ...(endpoints === false ? [] : (endpoints ?? []))],
+    fields: [deadLinksNotice, ...collection.fields],
     hooks: {
       ...hooks,
       beforeOperation: [workInALanguage, ...(hooks.beforeOperation ?? []), ...before],

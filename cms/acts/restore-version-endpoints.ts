@@ -44,7 +44,12 @@ export const restoreThingVersion = restoring(async (req, collection, id) => {
     req.locale = language;
     const { parent, version } = await findVersion(req, collection, id);
     const options = { depth: 0, overrideAccess: false, overrideLock: false, locale: language, req };
-    restored = await req.payload.update({ collection, id: parent, data: textOf(version, fields), ...options });
+    restored = await req.payload.update({
+      collection,
+      id: parent,
+      data: textOf(version, fields),
+      ...options,
+    });
   }
   return restored;
 });

@@ -6,7 +6,13 @@ import { standingDocument } from './standing-versions.ts';
  * document that is published, those in force stay in force. One that is not published gets back what the
  * version had, as far as the rules for addresses let it.
  */
-export const keepInForce: CollectionBeforeChangeHook = async ({ collection, context, data, originalDoc, req }) => {
+export const keepInForce: CollectionBeforeChangeHook = async ({
+  collection,
+  context,
+  data,
+  originalDoc,
+  req,
+}) => {
   if (!context['isRestoringVersion'] || !originalDoc) return data;
   const restored = { ...data, deletedAt: null };
   const standing = await standingDocument(req, collection.slug, originalDoc.id);

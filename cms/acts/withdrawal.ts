@@ -24,7 +24,12 @@ export const beginWithdrawal: CollectionBeforeOperationHook = ({ args, operation
  * Payload writes a withdrawal over the newest version, which may be the record of a publication, or hold a
  * text that is nowhere else. It gets a version of its own to write over.
  */
-export const recordWithdrawal: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+export const recordWithdrawal: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  originalDoc,
+  req,
+}) => {
   const withdrawal = withdrawalOf(req);
   if (!withdrawal || !originalDoc) return data;
   const newest = await newestVersion(req, collection.slug, originalDoc.id);

@@ -7,7 +7,7 @@ import type {
   TextFieldSingleValidation,
   Where,
 } from 'payload';
-import { isLanguage, type Language } from '../../site/languages.ts';
+import { defaultLanguage, isLanguage, type Language } from '../../site/languages.ts';
 import { languageOfStaff } from '../invalid.ts';
 import { comesFrom, candidates, slugProblem } from '../slug-candidates.ts';
 import { slugify, slugLimit } from '../slugify.ts';
@@ -72,7 +72,7 @@ async function slugOfCopy({ value, collection, req }: HookArguments): Promise<st
 async function followTitle({ value, data, originalDoc, collection, req }: HookArguments) {
   if (!collection || req.locale === 'all') return value;
   const drafts = Boolean(collection.versions?.drafts);
-  const language = drafts ? languageOfDocument({ data, originalDoc, req }) : (req.locale as Language);
+  const language = drafts ? languageOfDocument({ data, originalDoc, req }) : (req.locale ?? defaultLanguage);
   const place: Place = { collection: collection.slug, language, drafts, id: originalDoc?.id };
   const isGoingPublic = !drafts || data?.['_status'] === 'published';
   if (isGoingPublic) await waitForTurn(req, `slug ${place.collection} ${place.language}`);
