@@ -5,6 +5,7 @@ import { sv } from '@payloadcms/translations/languages/sv';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
+import { actAsTold } from './acts/plugin.ts';
 import { CaseStudies } from './collections/case-studies.ts';
 import { Files } from './collections/files.ts';
 import { Feedback } from './collections/feedback.ts';
@@ -58,7 +59,7 @@ export default buildConfig({
     Publications,
   ],
   globals: [Home, Settings],
-  plugins: [editTogether],
+  plugins: [editTogether, actAsTold],
   endpoints: [presence],
   loggingLevels,
   localization: {

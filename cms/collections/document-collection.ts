@@ -10,9 +10,6 @@ import { makeTranslation } from '../translation/make-translation.ts';
 import { askedKinds } from '../feedback/page-at.ts';
 import { publicEditView, staffCollection } from './common.ts';
 
-/** Versions of a document: some are drafts and autosaved ones between its publications. */
-const maxVersions = 200;
-
 /**
  * A press release, case study or guide, one text in one language: the common fields with the kind's own
  * between them.
@@ -21,7 +18,8 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
   return {
     ...staffCollection,
     slug: kind,
-    versions: { maxPerDoc: maxVersions, drafts: { autosave: { interval: 800 } } },
+    // How much history is kept, cms/acts/tidy-history.ts knows.
+    versions: { maxPerDoc: 0, drafts: { autosave: { interval: 800 } } },
     indexes: [{ fields: ['translationKey', 'language'], unique: true }],
     labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
     admin: {

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { forgottenPassword } from '../accounts/forgotten-password.ts';
+import { keepLastUser } from '../accounts/keep-last-user.ts';
 import { refuseShortPassword } from '../accounts/refuse-short-password.ts';
 import { signedIn } from '../access/signed-in.ts';
 import { environment } from '../environment.ts';
@@ -23,6 +24,10 @@ export const Users: CollectionConfig = {
     cookies: { sameSite: 'Strict', secure: environment.cmsUrl.startsWith('https://') },
   },
   endpoints: [forgottenPassword],
-  hooks: { beforeOperation: [cleanTexts], beforeValidate: [refuseShortPassword] },
+  hooks: {
+    beforeOperation: [cleanTexts],
+    beforeValidate: [refuseShortPassword],
+    beforeDelete: [keepLastUser],
+  },
   fields: labelled('users', [{ name: 'name', type: 'text' }]),
 };

@@ -7,7 +7,7 @@ import type {
   SanitizedCollectionConfig,
 } from 'payload';
 import { currentEdit } from './current-edit.ts';
-import { isMadeBlank, noteBlank } from './blank.ts';
+import { isMadeBlank, noteBlank, type CreateArguments } from './blank.ts';
 import { pendingRevision } from './fields.ts';
 import { beginSave, refuseConflicts, signSave } from './save.ts';
 import { revisionOf, writeToken } from './revision.ts';
@@ -23,7 +23,7 @@ interface UpdateArguments {
 }
 
 export const begin: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
-  if (operation === 'create') noteBlank(req, args);
+  if (operation === 'create') noteBlank(req, args as CreateArguments);
   if (operation !== 'update') return args;
   const { id, data: sent, autosave } = args as UpdateArguments;
   if (id === undefined) return args;

@@ -8,7 +8,5 @@ export const hidden: Field = {
   name: 'hidden',
   type: 'checkbox',
   localized: true,
-  // A copy is looked through before readers meet it.
-  hooks: { beforeDuplicate: [() => true] },
   admin: { position: 'sidebar' },
 };

@@ -35,12 +35,15 @@ const plainFeatures = [
     enabledCollections: [...kinds, ...subjectKinds],
     maxDepth: 0,
     fields: ({ defaultFields }) =>
-      defaultFields.map((field) =>
+      defaultFields.map((field) => {
         // Payload's own hook encodes addresses that it does not know until they lead nowhere.
-        field.type === 'text' && field.name === 'url' && !field.hasMany
-          ? { ...field, hooks: {}, validate: linkAddress }
-          : field,
-      ),
+        if (field.type === 'text' && field.name === 'url' && !field.hasMany)
+          return { ...field, hooks: {}, validate: linkAddress };
+        if (field.type !== 'relationship') return field;
+        // A link to what has been trashed or deleted since blocks nothing: staff are told of it instead.
+        const { filterOptions: _, ...toAny } = field;
+        return toAny;
+      }),
   }),
   UnorderedListFeature(),
   OrderedListFeature(),

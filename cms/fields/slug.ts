@@ -1,3 +1,4 @@
+import { sql } from '@payloadcms/db-postgres';
 import type {
   CollectionSlug,
   FieldHook,
@@ -6,12 +7,12 @@ import type {
   TextFieldSingleValidation,
   Where,
 } from 'payload';
-import { isLanguage, type Language } from '../../site/languages.ts';
+import { defaultLanguage, isLanguage, type Language } from '../../site/languages.ts';
 import { languageOfStaff } from '../invalid.ts';
 import { comesFrom, candidates, slugProblem } from '../slug-candidates.ts';
 import { slugify, slugLimit } from '../slugify.ts';
 import { text, type TextKey } from '../texts.ts';
-import { waitForTurn } from '../transaction.ts';
+import { transactionOf, waitForTurn } from '../transaction.ts';
 import { languageOfDocument } from './language.ts';
 
 /**
@@ -35,7 +36,11 @@ export const documentSlug: TextField = {
 };
 
 /** Of what has a name in each language. */
-export const localisedSlug: TextField = { ...documentSlug, localized: true };
+export const localisedSlug: TextField = {
+  ...documentSlug,
+  localized: true,
+  hooks: { beforeValidate: [followTitle], beforeDuplicate: [slugOfCopy] },
+};
 
 /** Where a slug must be unlike all others: within one language of a collection. */
 interface Place {
@@ -49,10 +54,25 @@ interface Place {
 
 type HookArguments = Parameters<FieldHook>[0];
 
+/**
+ * The copy of a thing has an address in each language in which the thing has one. In which of them it is
+ * asked for is not told: it gets one that is free in both.
+ */
+async function slugOfCopy({ value, collection, req }: HookArguments): Promise<string | undefined> {
+  if (!value || !collection) return undefined;
+  const database = await transactionOf(req);
+  const table = sql.identifier(`${collection.slug}_locales`);
+  for (const candidate of candidates(String(value), String(value))) {
+    const { rows } = await database.execute(sql`SELECT 1 FROM ${table} WHERE slug = ${candidate} LIMIT 1`);
+    if (rows.length === 0) return candidate;
+  }
+  return undefined;
+}
+
 async function followTitle({ value, data, originalDoc, collection, req }: HookArguments) {
   if (!collection || req.locale === 'all') return value;
   const drafts = Boolean(collection.versions?.drafts);
-  const language = drafts ? languageOfDocument({ data, originalDoc, req }) : (req.locale as Language);
+  const language = drafts ? languageOfDocument({ data, originalDoc, req }) : (req.locale ?? defaultLanguage);
   const place: Place = { collection: collection.slug, language, drafts, id: originalDoc?.id };
   const isGoingPublic = !drafts || data?.['_status'] === 'published';
   if (isGoingPublic) await waitForTurn(req, `slug ${place.collection} ${place.language}`);

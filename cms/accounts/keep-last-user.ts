@@ -1,0 +1,26 @@
+import { APIError, type CollectionBeforeDeleteHook, type PayloadRequest } from 'payload';
+import { languageOfStaff } from '../invalid.ts';
+import { text } from '../texts.ts';
+import { waitForTurn } from '../transaction.ts';
+
+/**
+ * Without anybody left, whoever opens the CMS next would become its first user. Several may be about to go
+ * at once, by one request or by two.
+ */
+export const keepLastUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const leaving = leavingWith(req).add(Number(id));
+  await waitForTurn(req, 'delete users');
+  const where = { id: { not_in: [...leaving] } };
+  const { totalDocs: staying } = await req.payload.count({ collection: 'users', where, req });
+  if (staying > 0) return;
+  leaving.delete(Number(id));
+  throw new APIError(text('error.users.last')[languageOfStaff(req)], 403, null, true);
+};
+
+/** Those whom the same request deletes. */
+function leavingWith(req: PayloadRequest): Set<number> {
+  const known = req.context['leavingUsers'];
+  const leaving = known instanceof Set ? (known as Set<number>) : new Set<number>();
+  req.context['leavingUsers'] = leaving;
+  return leaving;
+}

@@ -1,0 +1,54 @@
+import type { CollectionConfig, Plugin, UIField } from 'payload';
+import { deadLinks } from '../dead-links/endpoint.ts';
+import { bulkUpdate } from './bulk-update.ts';
+import { copyAsDraft } from './copy-as-draft.ts';
+import { freeAddresses } from './free-addresses.ts';
+import { hideCopy, noteCopy } from './hide-copy.ts';
+import { keepDraftApart } from './keep-draft-apart.ts';
+import { leaveOutGone } from './leave-out-gone.ts';
+import { keepInForce } from './restore-version.ts';
+import { restoreDocumentVersion, restoreThingVersion } from './restore-version-endpoints.ts';
+import { tidyHistory } from './tidy-history.ts';
+import { beginWithdrawal, recordWithdrawal } from './withdrawal.ts';
+import { workInALanguage } from './work-in-a-language.ts';
+
+/**
+ * Lets each act of staff do what its dialogue says and nothing else, in every collection that has a trash:
+ * unpublish, trash, restore, restore of a version, duplicate, and all of them from a list.
+ */
+export const actAsTold: Plugin = (config) => ({
+  ...config,
+  collections: config.collections?.map((collection) =>
+    collection.trash ? reliable(collection) : collection,
+  ),
+});
+
+/** Tells in the edit view what a document leads to in vain. */
+const deadLinksNotice: UIField = {
+  name: 'deadLinks',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    disableListColumn: true,
+    components: { Field: '/admin/dead-links/notice.tsx#DeadLinksNotice' },
+  },
+};
+
+function reliable(collection: CollectionConfig): CollectionConfig {
+  const { hooks = {}, endpoints } = collection;
+  const hasDrafts = typeof collection.versions === 'object' && Boolean(collection.versions.drafts);
+  const restoreVersion = hasDrafts ? restoreDocumentVersion : restoreThingVersion;
+  const before = hasDrafts ? [copyAsDraft, keepDraftApart, beginWithdrawal] : [freeAddresses, noteCopy];
+  const change = hasDrafts ? [keepInForce, recordWithdrawal] : [];
+  return {
+    ...collection,
+    endpoints: [bulkUpdate, restoreVersion, deadLinks, ...(endpoints === false ? [] : (endpoints ?? []))],
+    fields: [deadLinksNotice, ...collection.fields],
+    hooks: {
+      ...hooks,
+      beforeOperation: [workInALanguage, ...(hooks.beforeOperation ?? []), ...before],
+      beforeChange: [leaveOutGone, ...change, ...(hooks.beforeChange ?? [])],
+      afterChange: [...(hooks.afterChange ?? []), ...(hasDrafts ? [tidyHistory] : [hideCopy])],
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import {
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  parseParams,
+  restoreVersionOperation,
+  type CollectionSlug,
+  type Endpoint,
+  type FlattenedField,
+  type PayloadRequest,
+} from 'payload';
+import { defaultLanguage, languages, type Language } from '../../site/languages.ts';
+import { trackedFields } from '../editing/tracked-fields.ts';
+import { collectionOf } from './collection-of.ts';
+
+type Values = Record<string, unknown>;
+
+/**
+ * Brings the text of a version of a document back. A version that was published is published again, or made
+ * a draft where the dialogue says so; one that was a draft becomes the draft, and what is published stays.
+ */
+export const restoreDocumentVersion = restoring(async (req, collection, id) => {
+  const { draft, depth } = parseParams(req.query);
+  const { version } = await findVersion(req, collection, id);
+  const isDraft = Boolean(draft) || version['_status'] === 'draft';
+  return restoreVersionOperation({
+    id,
+    collection: req.payload.collections[collection],
+    ...(depth !== undefined && { depth }),
+    draft: isDraft,
+    overrideAccess: false,
+    req,
+  });
+});
+
+/**
+ * Writes once more what a version of a thing with names in both languages said, in each language in which it
+ * said something; what it did not say in a language stays there. So do its addresses, and its file.
+ */
+export const restoreThingVersion = restoring(async (req, collection, id) => {
+  const { flattenedFields: fields } = req.payload.collections[collection].config;
+  let restored: object = {};
+  for (const language of await languagesOf(req, collection, id)) {
+    req.locale = language;
+    const { parent, version } = await findVersion(req, collection, id);
+    const options = { depth: 0, overrideAccess: false, overrideLock: false, locale: language, req };
+    restored = await req.payload.update({
+      collection,
+      id: parent,
+      data: textOf(version, fields),
+      ...options,
+    });
+  }
+  return restored;
+});
+
+/** Those in which a version has all that it needs to be read. */
+async function languagesOf(req: PayloadRequest, collection: CollectionSlug, id: number): Promise<Language[]> {
+  const localised = req.payload.collections[collection].config.flattenedFields.filter(
+    (field) => 'localized' in field && field.localized,
+  );
+  if (localised.length === 0) return [defaultLanguage];
+  const needed = localised.filter((field) => 'required' in field && field.required);
+  const written: Language[] = [];
+  for (const language of languages) {
+    req.locale = language;
+    const { version } = await findVersion(req, collection, id);
+    if (needed.every(({ name }) => Boolean(version[name]))) written.push(language);
+  }
+  return written;
+}
+
+type Restore = (req: PayloadRequest, collection: CollectionSlug, id: number) => Promise<object>;
+
+function restoring(restore: Restore): Endpoint {
+  return {
+    path: '/versions/:id',
+    method: 'post',
+    handler: async (req) => {
+      const shouldCommit = await initTransaction(req);
+      try {
+        const restored = await restore(req, collectionOf(req), Number(req.routeParams?.['id']));
+        if (shouldCommit) await commitTransaction(req);
+        return Response.json({ ...restored, message: req.t('version:restoredSuccessfully') });
+      } catch (error) {
+        await killTransaction(req);
+        throw error;
+      }
+    },
+  };
+}
+
+async function findVersion(req: PayloadRequest, collection: CollectionSlug, id: number) {
+  const options = { depth: 0, overrideAccess: false, trash: true, req };
+  const { parent, version } = await req.payload.findVersionByID({ collection, id: String(id), ...options });
+  return { parent: Number(parent), version: { ...version } as Values };
+}
+
+/** What is no text of a thing: where it is, and which part of its picture matters. */
+const kept = new Set(['slug', 'focalX', 'focalY']);
+
+function textOf(version: Values, fields: FlattenedField[]): Values {
+  const tracked = new Set(trackedFields(fields).map(({ path }) => path.split('.')[0]));
+  const written = fields.filter(({ name }) => tracked.has(name) && !kept.has(name));
+  return Object.fromEntries(written.map((field) => [field.name, version[field.name] ?? empty(field)]));
+}
+
+function empty(field: FlattenedField): null | [] | undefined {
+  if (field.type === 'group' || field.type === 'tab') return undefined;
+  return field.type === 'array' || ('hasMany' in field && field.hasMany) ? [] : null;
+}

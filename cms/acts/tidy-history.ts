@@ -1,0 +1,67 @@
+import { sql } from '@payloadcms/db-postgres';
+import type { CollectionAfterChangeHook, PayloadRequest, SanitizedCollectionConfig } from 'payload';
+import { revisionOf } from '../editing/revision.ts';
+import { trackedFields } from '../editing/tracked-fields.ts';
+import { transactionOf } from '../transaction.ts';
+
+/** How many publications of a document, and how many drafts, its history holds. */
+const kept = 100;
+
+/**
+ * Keeps the last hundred publications of a document however many drafts there are between them, and the
+ * last hundred drafts. The autosaved draft that a publication was made from is no version of its own.
+ */
+export const tidyHistory: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const isPublished = doc._status === 'published';
+  if (isPublished) await dropPublishedDraft(collection, doc.id, req);
+  const table = versionsTable(collection, req);
+  const database = await transactionOf(req);
+  await database.execute(sql`
+    DELETE FROM ${table} WHERE id IN (
+      SELECT id FROM ${table}
+      WHERE parent_id = ${doc.id} AND NOT latest AND (version__status = 'published') = ${isPublished}
+      ORDER BY updated_at DESC OFFSET ${kept})`);
+  return doc;
+};
+
+async function dropPublishedDraft(
+  collection: SanitizedCollectionConfig,
+  id: number,
+  req: PayloadRequest,
+): Promise<void> {
+  const table = versionsTable(collection, req);
+  const database = await transactionOf(req);
+  const { rows } = await database.execute(
+    sql`SELECT id, autosave FROM ${table} WHERE parent_id = ${id} ORDER BY updated_at DESC, id DESC LIMIT 2`,
+  );
+  const [published, draft] = rows;
+  if (!published || draft?.['autosave'] !== true) return;
+  const ids = [Number(published['id']), Number(draft['id'])];
+  if (!(await sayTheSame(collection, ids, req))) return;
+  await database.execute(sql`DELETE FROM ${table} WHERE id = ${Number(draft['id'])}`);
+}
+
+/** What publishing fills in by itself. */
+const filledIn = ['slug', 'publishAt'];
+
+async function sayTheSame(
+  { slug, flattenedFields }: SanitizedCollectionConfig,
+  ids: number[],
+  req: PayloadRequest,
+): Promise<boolean> {
+  const { docs } = await req.payload.db.findVersions({
+    collection: slug,
+    where: { id: { in: ids } },
+    pagination: false,
+    req,
+  });
+  const fields = trackedFields(flattenedFields).filter(({ path }) => !filledIn.includes(path));
+  const [one, other] = docs.map(({ version }) => JSON.stringify(revisionOf(version, fields)));
+  return one !== undefined && one === other;
+}
+
+function versionsTable({ slug }: SanitizedCollectionConfig, { payload }: PayloadRequest) {
+  const name = payload.db.tableNameMap.get(`_${slug.replaceAll('-', '_')}_v`);
+  if (!name) throw new Error(`${slug} has no table for its versions.`);
+  return sql.identifier(name);
+}

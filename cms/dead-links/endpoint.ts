@@ -1,0 +1,22 @@
+import type { Endpoint } from 'payload';
+import { defaultLanguage } from '../../site/languages.ts';
+import { collectionOf } from '../acts/collection-of.ts';
+import { isId } from '../id.ts';
+import { languageOfStaff } from '../invalid.ts';
+import { refusal } from '../refusal.ts';
+import { text } from '../texts.ts';
+import { findDeadLinks } from './dead-links.ts';
+
+/** `GET /api/<collection>/<id>/dead-links`: for staff, what a document leads to and readers do not come to. */
+export const deadLinks: Endpoint = {
+  path: '/:id/dead-links',
+  method: 'get',
+  handler: async (req) => {
+    if (!req.user) return refusal('error.acts.signedOut', 401, req);
+    const id = Number(req.routeParams?.['id']);
+    if (!isId(id)) return refusal('error.retry.id', 400, req);
+    req.locale ??= defaultLanguage;
+    const docs = await findDeadLinks({ collection: collectionOf(req), id }, req);
+    return Response.json({ docs, message: text('dead-links.heading')[languageOfStaff(req)] });
+  },
+};
