@@ -24,7 +24,9 @@ export function checkStem(
     ? first.upload.file
     : texts.map(({ values }) => values[entity.stemField]).find(Boolean);
   const base = stemBase(entity, value);
-  const exact = entity.stemField === 'slug' && first.file.language === defaultLanguage && base !== '';
+  // Drafts may share a slug, so a document's file may bear a number that its slug has not.
+  const isUnique = entity.stemField === 'slug' && !entity.drafts;
+  const exact = isUnique && first.file.language === defaultLanguage && base !== '';
   if (value === undefined || (exact ? stem === base : isStemOf(stem, base))) return;
   const what = entity.upload ? 'file' : entity.stemField;
   const place = first.file.placeOf([what]);

@@ -34,10 +34,16 @@ type Path = (string | number)[];
 export function readText({ entity, stem }: Incoming, file: TextFile, readers: Readers): ReadText {
   const reading = readingOf({ file, readers, path: [], partial: true });
   const { apart, values } = takeApart(file.values, entity, stem);
+  const isHidden = apart['status'] === 'draft' && entity.fields.some(({ name }) => name === 'hidden');
   return {
     file,
-    published: readStatus(apart['status'], entity.drafts, reading),
-    values: { ...readFields(values, entity.fields, reading), ...readBody(entity, file, readers) },
+    published: isHidden || readStatus(apart['status'], entity.drafts, reading),
+    values: {
+      ...readFields(values, entity.fields, reading),
+      ...readBody(entity, file, readers),
+      // A draft of what has no drafts any longer, from an export of a former version.
+      ...(isHidden && { hidden: true }),
+    },
     upload: readUpload(apart, reading),
   };
 }

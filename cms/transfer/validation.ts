@@ -45,13 +45,13 @@ export async function openValidation(payload: Payload) {
 
 function optionsOf(
   field: FlattenedField,
-  { collection, id }: Subject,
+  { language, collection, id }: Subject,
   req: PayloadRequest,
 ): Parameters<Validate>[1] {
   return {
     ...field,
     blockData: {},
-    data: {},
+    data: { language },
     siblingData: {},
     event: 'submit',
     operation: id === undefined ? 'create' : 'update',

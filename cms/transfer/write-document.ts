@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Payload, PayloadRequest } from 'payload';
-import { defaultLanguage, languages } from '../../site/languages.ts';
+import { defaultLanguage, languages, type Language } from '../../site/languages.ts';
+import { problems } from '../problems.ts';
 import { fillScope, pickScope } from './by-language.ts';
 import { openComplaints } from './complaints.ts';
 import { allFields, type CollectionEntity, type GlobalEntity } from './entities.ts';
@@ -59,10 +60,23 @@ async function makeTexts(incoming: Incoming<CollectionEntity>, writer: Writer): 
     const ids = writer.ids.get(key);
     if (ids?.[language] !== undefined) continue;
     const data = { ...plainValues(read(incoming, file, writer), entity), language, translationKey };
+    await refuseTrashed(writer, entity, { name: file.name, language, translationKey });
     const change = { name: file.name, entity, locale: language, req: writer.req };
     const made = await createDocument(writer.payload, { ...change, data });
     writer.ids.set(key, { ...ids, [language]: made });
   }
+}
+
+/** A document keeps its translation while that lies in the trash. */
+async function refuseTrashed(
+  { payload, req }: Writer,
+  { slug: collection }: CollectionEntity,
+  { name, language, translationKey }: { name: string; language: Language; translationKey: string },
+): Promise<void> {
+  const where = { language: { equals: language }, translationKey: { equals: translationKey } };
+  const { totalDocs } = await payload.count({ collection, where, trash: true, req });
+  if (totalDocs === 0) return;
+  throw problems.contentRefused(name, 'this text lies in the trash; restore it, or delete it for good');
 }
 
 const plainTypes = new Set(['text', 'textarea', 'email', 'number', 'date', 'select', 'radio', 'checkbox']);

@@ -16,11 +16,17 @@ const live = { _status: 'published' as const };
 const cases = { collection: 'case-studies' } as const;
 
 const create = async (title: string, facts: Record<string, unknown>) => {
-  const data = { language: 'sv' as const, title, slug: '', publishAt: '2025-05-05T08:00:00.000Z', ...facts, ...live };
+  const data = {
+    language: 'sv' as const,
+    title,
+    slug: '',
+    publishAt: '2025-05-05T08:00:00.000Z',
+    ...facts,
+    ...live,
+  };
   return (await payload.create({ ...cases, data })).id;
 };
-const change = (id: number, data: Record<string, unknown>) =>
-  payload.update({ ...cases, id, data });
+const change = (id: number, data: Record<string, unknown>) => payload.update({ ...cases, id, data });
 const publish = async () => [...(await publisher.publish()).affected.addresses];
 const alike = async (slug: string) => {
   const page = await readFile(path.join(publisher.out, `goda-exempel/${slug}/index.html`), 'utf8');

@@ -171,9 +171,7 @@ describe('What is approved with a time ahead', () => {
         waiting.push(await createEmbargoed(kind, ahead(hour)));
         waiting.push(await createEmbargoed(kind, ahead(hour), ['en']));
       }
-      const featured = waiting.flatMap(({ kind, ids }) =>
-        ids.map((value) => ({ relationTo: kind, value })),
-      );
+      const featured = waiting.flatMap(({ kind, ids }) => ids.map((value) => ({ relationTo: kind, value })));
       const language = 'sv' as const;
       const open = { language, title: 'Offentlig', slug: 'offentlig', related: featured, ...published };
       await cms.payload.create({ collection: 'guides', data: open });

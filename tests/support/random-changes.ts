@@ -17,7 +17,21 @@ export interface Step {
 }
 
 const acts = [
-  ...['create', 'create', 'translate', 'translate', 'edit', 'edit', 'edit', 'relate', 'relate', 'move', 'reuse', 'publish', 'publish'],
+  ...[
+    'create',
+    'create',
+    'translate',
+    'translate',
+    'edit',
+    'edit',
+    'edit',
+    'relate',
+    'relate',
+    'move',
+    'reuse',
+    'publish',
+    'publish',
+  ],
   ...['unpublish', 'draft', 'redate', 'trash', 'restore', 'delete'],
   ...[
     'subject',
@@ -223,12 +237,7 @@ interface Picks {
   words: number;
 }
 
-async function createDocument(
-  world: World,
-  kind: Kind,
-  language: Language,
-  picks: Picks,
-): Promise<number> {
+async function createDocument(world: World, kind: Kind, language: Language, picks: Picks): Promise<number> {
   const data = { ...newDocument(world, kind, picks), language };
   return (await world.payload.create({ collection: kind, data })).id;
 }

@@ -126,9 +126,9 @@ export async function sampleFiles(): Promise<Files> {
       '---',
       'title: Transition',
       'slug: transition',
+      'hidden: true',
       'funding:',
       '  funder: The agency',
-      'hidden: true',
       '---',
     ),
     'terms/klimatavtryck.sv.mdx': lines(
