@@ -21,9 +21,14 @@ export function pictureOf(image: Element): PastedPicture | undefined {
   return { address, alt: described, name: alt || file };
 }
 
+/** A picture that comes as a file alone has no description. */
+export function pictureOfFile({ name }: File): PastedPicture {
+  return { address: '', alt: '', name };
+}
+
 /** Only these can be read by the browser, and only pictures that are described may be published. */
 export function canComeAlong({ address, alt }: PastedPicture): boolean {
-  return alt !== '' && (/^data:image\//i.test(address) || /^https:/i.test(address));
+  return alt !== '' && /^(data:image\/|https:|blob:)/i.test(address);
 }
 
 function isTiny(image: Element): boolean {
@@ -39,7 +44,7 @@ function isFileName(text: string): boolean {
 function fileName(address: string): string {
   const [path = ''] = address.split(/[?#]/);
   const last = path.split(/[/\\]/).at(-1) ?? '';
-  return !address.startsWith('data:') && isFileName(last) ? decoded(last) : '';
+  return !/^(data|blob):/i.test(address) && isFileName(last) ? decoded(last) : '';
 }
 
 function decoded(name: string): string {
