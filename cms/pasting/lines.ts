@@ -3,18 +3,14 @@ import type { Block, Cell, Inline, Table } from '../transfer/rich-text/model.ts'
 /** Stands between what were cells. */
 const between: Inline = { type: 'text', text: ' · ', format: 0 };
 
-/** A table where there can be none: a line of text a row, and after it what is no text. */
+/** A table where there can be none: a line of text a row, and after it the figures that stood in it. */
 export function asLines({ rows }: Table): Block[] {
   return rows.flatMap((cells) => {
     const texts = cells.map(textOf).filter((text) => text.length > 0);
     const children = texts.flatMap((text, index) => (index > 0 ? [between, ...text] : text));
-    const others = cells.flatMap((cell) => cell.children.filter((block) => !('children' in block)));
-    return [...(children.length > 0 ? [{ type: 'paragraph' as const, children }] : []), ...figuresIn(others)];
+    const figures = cells.flatMap((cell) => cell.children.filter(({ type }) => type === 'component'));
+    return [...(children.length > 0 ? [{ type: 'paragraph' as const, children }] : []), ...figures];
   });
-}
-
-function figuresIn(blocks: Block[]): Block[] {
-  return blocks.filter(({ type }) => type === 'component');
 }
 
 function textOf({ children }: Cell): Inline[] {
