@@ -11,10 +11,10 @@ export interface PastedPicture {
   name: string;
 }
 
-/** The picture of an `<img>`; `undefined` for the invisible ones that count readers. */
+/** The picture of an `<img>`; `undefined` for the invisible ones that count readers and the boxes that Docs ticks. */
 export function pictureOf(image: Element): PastedPicture | undefined {
   const address = image.getAttribute('src') ?? '';
-  if (!address || isTiny(image)) return undefined;
+  if (!address || isTiny(image) || image.hasAttribute('aria-roledescription')) return undefined;
   const alt = oneLine(image.getAttribute('alt'));
   const file = fileName(address);
   const described = alt && !isFileName(alt) ? alt : '';

@@ -6,19 +6,28 @@ type Line = Omit<ListLine, 'children'>;
 
 /** What Word says of a paragraph in a list, `mso-list:l0 level1 lfo1`; its number or bullet is text in it. */
 export function wordListLine(paragraph: Element): Line | undefined {
-  const [, list, level] = /^(l\d+) level(\d+)/.exec(styleOf(paragraph).get('mso-list') ?? '') ?? [];
-  if (!list || !level) return undefined;
+  const said = styleOf(paragraph).get('mso-list') ?? '';
+  const [, level = levelOfClass(paragraph)] = /^l\d+ level(\d+)/.exec(said) ?? [];
+  if (!level) return undefined;
   const marker = oneLine(markerOf(paragraph)?.textContent ?? '');
-  const [, number, letters] = /^\(?(?:(?:\d+\.)*(\d+)|([a-z]{1,5}))[.):]*$/i.exec(marker) ?? [];
-  // A round bullet of the second level is the letter o.
-  const ordered = number !== undefined || (letters !== undefined && marker !== 'o');
   return {
     type: 'list-line',
     level: Number(level),
-    ordered,
-    number: Number(number ?? 1),
-    list: `${list} ${styleOf(paragraph).get('mso-list')?.split(' ').at(-1)}`,
+    ...numbering(marker),
+    list: said.replace(/ level\d+/, ''),
   };
+}
+
+/** Where the paragraph's style says that it is in a list, the paragraph has its bullet alone: `MsoListBullet2`. */
+function levelOfClass(paragraph: Element): string | undefined {
+  const [, level] = /\bMsoList(?:Bullet|Number|Paragraph)?(\d?)/.exec(paragraph.className) ?? [];
+  return level !== undefined && markerOf(paragraph) ? level || '1' : undefined;
+}
+
+/** A letter alone is a bullet: in the fonts of signs, letters are arrows and squares. */
+function numbering(marker: string): { ordered: boolean; number: number } {
+  const [, number, letters] = /^\(?(?:(?:\d+\.)*(\d+)[.):]*|([a-z]{1,5})[.):]+)$/i.exec(marker) ?? [];
+  return { ordered: (number ?? letters) !== undefined, number: Number(number ?? 1) };
 }
 
 /** Word for the web says the level in an attribute, and makes a list of its own of each line. */

@@ -67,6 +67,28 @@ test('lists of Word are lists, the inner ones too', () => {
   );
 });
 
+test.each([
+  ['·', false],
+  ['o', false],
+  ['v', false],
+  ['–', false],
+  ['1.', true],
+  ['1.2.', true],
+  ['(3)', true],
+  ['a)', true],
+  ['iv.', true],
+])('what Word marks with %s is numbered: %s', (marker, ordered) => {
+  expect(paste(fromWord(wordLine(marker, 'punkt'))).text).toMatchObject([{ type: 'list', ordered }]);
+});
+
+test('so is a list that the style of the paragraphs makes', () => {
+  const line = (style: string, text: string) =>
+    `<p class=${style}><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp; </span></span><![endif]>${text}</p>`;
+  expect(mdx(fromWord(line('MsoListBullet', 'ett') + line('MsoListBullet2', 'inne')))).toBe(
+    '- ett\n  - inne\n',
+  );
+});
+
 test('a numbered list goes on after a paragraph, and two lists in a row are two', () => {
   const one = wordLine('1.', 'ett') + '<p class=MsoNormal>Mellan</p>' + wordLine('2.', 'två');
   expect(mdx(fromWord(one))).toBe('1. ett\n\nMellan\n\n2. två\n');
@@ -230,7 +252,7 @@ test('what a reviewer has deleted or remarked does not come along', () => {
 test('a picture comes along when it can be read and is described; the others are named', () => {
   const png = 'data:image/png;base64,iVBORw0KGgo=';
   const { text, pictures, leftOut } = paste(
-    `<p>före<img src="${png}" alt="Karta över Värmland">efter</p><ul><li>punkt<img src="${png}"></li></ul>` +
+    `<p>före<img src="${png}" alt="Karta över Värmland"><img src="${png}" alt="unchecked" aria-roledescription="checkbox">efter</p><ul><li>punkt<img src="${png}"></li></ul>` +
       `${wordPicture('')}${wordPicture('En ugn')}<img src="https://example.org/a.png" width=1 height=1>`,
   );
   expect(text.map(({ type }) => type)).toEqual(['paragraph', 'component', 'list']);
