@@ -20,6 +20,7 @@ import {
 } from '@payloadcms/richtext-lexical';
 import type { RichTextField } from 'payload';
 import { kinds, subjectKinds } from '../../site/addresses.ts';
+import { PastingFeature } from '../admin/pasting/feature.ts';
 import { linkAddress, safeLinks } from './link-address.ts';
 import { inlineBlocks, richTextBlocks } from './rich-text-blocks.ts';
 
@@ -50,7 +51,9 @@ const plainFeatures = [
   InlineToolbarFeature(),
 ];
 
-const shortEditor = lexicalEditor({ features: [...plainFeatures, BlocksFeature({ inlineBlocks })] });
+const shortEditor = lexicalEditor({
+  features: [...plainFeatures, BlocksFeature({ inlineBlocks }), PastingFeature({ short: true })],
+});
 
 const fullEditor = lexicalEditor({
   features: [
@@ -61,6 +64,7 @@ const fullEditor = lexicalEditor({
     EXPERIMENTAL_TableFeature(),
     BlocksFeature({ blocks: richTextBlocks, inlineBlocks }),
     FixedToolbarFeature(),
+    PastingFeature({ short: false }),
   ],
 });
 

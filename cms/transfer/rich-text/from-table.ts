@@ -32,8 +32,10 @@ export function fromTableElement(node: MdxJsxFlowElement, reader: CellReader): T
       return [fromTable(table, readHeaders(attribute.value, node, reader.reading), reader)];
   } else if (!attribute) {
     const rows = elementsIn(node, 'Row', reader)?.map((row) => readRow(row, reader));
-    if (rows?.some((cells) => cells.length > 0)) return [{ type: 'table', rows: evenRows(rows) }];
-    if (!rows) return [];
+    const sound = rows?.flatMap((cells) => (cells ? [cells] : [])) ?? [];
+    if (sound.some((cells) => cells.length > 0)) return [{ type: 'table', rows: evenRows(sound) }];
+    // What is wrong with the rows has been told.
+    if (rows?.length !== sound.length) return [];
   }
   complain(
     reader,
@@ -53,9 +55,9 @@ function readHeaders(value: unknown, node: Nodes, reading: Reading): TableHeader
   return headers ?? 'row';
 }
 
-function readRow(row: Element, reader: CellReader): Cell[] {
+function readRow(row: Element, reader: CellReader): Cell[] | undefined {
   if (row.attributes.length > 0) complain(reader, 'holds <Row> with attributes; it has none', row);
-  return (elementsIn(row, 'Cell', reader) ?? []).map((cell) => readCell(cell, reader));
+  return elementsIn(row, 'Cell', reader)?.map((cell) => readCell(cell, reader));
 }
 
 function readCell(cell: Element, reader: CellReader): Cell {

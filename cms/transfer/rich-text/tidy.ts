@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   everyFormat,
   formats,
@@ -38,7 +37,7 @@ function tidyComponent({ values, ...component }: Component): Component[] {
 function tidyLeaves<T extends Inline>(inlines: T[]): T[] {
   const merged = mergeTexts(inlines.flatMap((inline) => withoutEmpty(inline)));
   const tidier = trimEnds(spaceMarks.reduce(releaseSpaces, merged));
-  return isDeepStrictEqual(tidier, inlines) ? inlines : tidyLeaves(tidier);
+  return JSON.stringify(tidier) === JSON.stringify(inlines) ? inlines : tidyLeaves(tidier);
 }
 
 /** Formats whose signs must stand beside a word in Markdown; nobody sees them on white space. */

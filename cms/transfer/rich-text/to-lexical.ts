@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { lexical, type LexicalNode, type LexicalText } from './lexical.ts';
 import {
   cellHeaders,
@@ -80,5 +79,6 @@ function linkFields(target: LinkTarget): Record<string, unknown> {
 
 /** As long as the ids that Payload gives blocks and links. */
 function newId(): string {
-  return randomBytes(12).toString('hex');
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -94,6 +94,11 @@ test.each([
     '<Footnote>\n  ett\n  två\\\n  tre\n</Footnote>\n',
     '<Footnote>ett två tre</Footnote>\n',
   ],
+  [
+    'a table of elements on few lines',
+    '<Table>\n<Row><Cell rowSpan={2}>a</Cell><Cell>b</Cell></Row>\n<Row><Cell>c</Cell></Row>\n</Table>\n',
+    '<Table>\n  <Row>\n    <Cell rowSpan={2}>a</Cell>\n    <Cell>b</Cell>\n  </Row>\n\n  <Row>\n    <Cell>c</Cell>\n  </Row>\n</Table>\n',
+  ],
   ['a quote on lines of its own', '<Quote>\n  Hej.\n</Quote>\n', '<Quote>Hej.</Quote>\n'],
 ])('%s come into the normal form', (_what, mdx, expected) => {
   expect(normal(mdx)).toBe(expected);
@@ -134,6 +139,21 @@ test.each([
     'formatting in a footnote',
     'Se<Footnote>**hej**</Footnote>.\n',
     '1:13 <Footnote> may hold plain text only',
+  ],
+  [
+    'a cell over no columns',
+    '<Table>\n  <Row>\n    <Cell colSpan={0}>a</Cell>\n  </Row>\n</Table>\n',
+    '3:5 holds <Cell> whose colSpan is no whole number from 1 to 1000; write colSpan={2}',
+  ],
+  [
+    'a header of no kind',
+    '<Table>\n  <Row>\n    <Cell header="yes">a</Cell>\n  </Row>\n</Table>\n',
+    '3:5 holds <Cell> with another header than none, row, column, both',
+  ],
+  [
+    'text outside the cells of a table',
+    '<Table>\n  <Row>\n    text\n  </Row>\n</Table>\n',
+    '3:5 holds something else than <Cell> in <Row>',
   ],
   ['formatting in a quote', '<Quote>**hej**</Quote>\n', '1:8 <Quote> may hold plain text only'],
 ])('%s is told with its place', (_what, mdx, expected) => {
