@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import type { Media, StoredFile } from '../payload-types.ts';
 import { receivedWith } from './received.ts';
 
@@ -18,21 +18,22 @@ export const keepFileFacts: CollectionBeforeChangeHook<StoredFile> = ({
 });
 
 /** The same for a picture, whose renditions have an address for each content. */
-export const keepPictureFacts: CollectionBeforeChangeHook<Media> = async ({
-  collection,
-  data,
-  originalDoc,
-  req,
-}) => {
-  const facts = {
+export const keepPictureFacts: CollectionBeforeChangeHook<Media> = ({ data, originalDoc, req }) => {
+  const bytes = receivedWith(req)?.bytes;
+  return {
     ...data,
     originalName: originalName(req, data.originalName, originalDoc?.originalName),
-    fingerprint: fingerprint(req) ?? originalDoc?.fingerprint,
+    fingerprint: fingerprint(req) ?? data.fingerprint ?? originalDoc?.fingerprint,
+    ...(bytes ? { filesize: bytes.length } : {}),
   };
+};
+
+/** Stores a picture as it came where Payload has just stored what it made of it. */
+export const keepBytes: CollectionAfterChangeHook<Media> = async ({ collection, doc, req }) => {
   const bytes = receivedWith(req)?.bytes;
-  if (!bytes || !data.filename || !collection.upload.staticDir) return facts;
-  await writeFile(path.join(collection.upload.staticDir, data.filename), bytes);
-  return { ...facts, filesize: bytes.length };
+  const folder = collection.upload.staticDir;
+  if (bytes && folder && doc.filename) await writeFile(path.join(folder, doc.filename), bytes);
+  return doc;
 };
 
 /** A given name is that of an import: nobody else may give one. */
