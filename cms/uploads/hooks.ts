@@ -7,7 +7,7 @@ import { keepFileOnRestore, noteRestore } from './restore.ts';
 
 const common = {
   ...staffCollection.hooks,
-  beforeOperation: [noteRestore, receiveUpload],
+  beforeOperation: [...staffCollection.hooks.beforeOperation, noteRestore, receiveUpload],
   afterError: [bringBackReplaced],
 } satisfies CollectionConfig['hooks'];
 

@@ -78,7 +78,9 @@ describe('The address of a file to download', () => {
       title: 'Avbrott',
     });
     await publishRelease('avbrott', { attachments: [file.id] });
-    await staff.upload('PATCH', `/files/${file.id}?locale=sv`,
+    await staff.upload(
+      'PATCH',
+      `/files/${file.id}?locale=sv`,
       fileOf(pdf('två'), 'avbrott.pdf', 'application/pdf'),
       {},
     );
@@ -89,7 +91,9 @@ describe('The address of a file to download', () => {
 
   it('is refused for a file of another kind, which it would call by a false name', async () => {
     const { id } = await upload('files', fileOf(pdf(), 'plan.pdf', 'application/pdf'), { title: 'Plan' });
-    const answer = await staff.upload('PATCH', `/files/${id}`,
+    const answer = await staff.upload(
+      'PATCH',
+      `/files/${id}`,
       fileOf(Buffer.from('a;b'), 'plan.csv', 'text/csv'),
       {},
     );
@@ -154,7 +158,9 @@ describe('The addresses of a picture', () => {
   });
 
   it('answer no longer when the picture is thrown away, whatever it was before', async () => {
-    await staff.upload('PATCH', `/media/${media.id}?locale=sv`,
+    await staff.upload(
+      'PATCH',
+      `/media/${media.id}?locale=sv`,
       fileOf(await jpeg(900, 600), 'ny.jpg', 'image/jpeg'),
       {},
     );
@@ -171,7 +177,9 @@ describe('The addresses of a picture', () => {
   });
 
   it('end some time after the picture has been replaced', async () => {
-    await staff.upload('PATCH', `/media/${media.id}?locale=sv`,
+    await staff.upload(
+      'PATCH',
+      `/media/${media.id}?locale=sv`,
       fileOf(await jpeg(900, 600), 'ny.jpg', 'image/jpeg'),
       {},
     );
@@ -219,7 +227,9 @@ describe('An uploaded file', () => {
     const { id } = await upload('files', fileOf(pdf(), 'Första.pdf', 'application/pdf'), { title: 'F' });
     const changed = await staff.patch(`/files/${id}`, { title: 'G', originalName: 'Falskt.pdf' });
     expect(changed.body.doc).toMatchObject({ originalName: 'Första.pdf' });
-    const replaced = await staff.upload('PATCH', `/files/${id}?locale=sv`,
+    const replaced = await staff.upload(
+      'PATCH',
+      `/files/${id}?locale=sv`,
       fileOf(pdf(), 'Andra.pdf', 'application/pdf'),
       {
         originalName: 'Första.pdf',
@@ -286,12 +296,9 @@ describe('A file that cannot be taken', () => {
     'among %s is refused in plain words (%s): %s',
     async (collection, language, name, data, words) => {
       const fields = { title: 'T', alt: 'A' };
-      const { status, body } = await rest.upload(
-        `/api/${collection}?locale=sv`,
-        fileOf(data, name, 'image/jpeg'),
-        fields,
-        language,
-      );
+      const editor = await signIn(payload, 'redaktion@example.org', { language });
+      const file = fileOf(data, name, 'image/jpeg');
+      const { status, body } = await editor.upload('POST', `/${collection}?locale=sv`, file, fields);
       expect(status).toBe(400);
       expect(JSON.stringify(body)).toContain(words);
     },
@@ -370,7 +377,9 @@ describe('The renditions of a picture', () => {
   it('lose the focal point of the picture that was replaced', async () => {
     const { media } = await renditionsOf(fileOf(await jpeg(500, 400), 'mitt.jpg', 'image/jpeg'));
     await staff.patch(`/media/${media.id}?locale=sv`, { focalX: 10, focalY: 90 });
-    const replaced = await staff.upload('PATCH', `/media/${media.id}?locale=sv`,
+    const replaced = await staff.upload(
+      'PATCH',
+      `/media/${media.id}?locale=sv`,
       fileOf(await jpeg(500, 400), 'ny.jpg', 'image/jpeg'),
       { focalX: 10, focalY: 90 },
     );
