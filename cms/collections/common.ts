@@ -28,7 +28,7 @@ export const usage: UIField = {
   admin: { position: 'sidebar', components: { Field: '/admin/uploads/usage.tsx#Usage' } },
 };
 
-/** What a file was called when it was uploaded: its stored name is safe, this one is what staff look for. */
+/** What a file was called when it was uploaded, where its stored, safe name is another: staff look for it. */
 export const originalName: TextField = {
   name: 'originalName',
   type: 'text',

@@ -1,14 +1,14 @@
 import type { CollectionConfig } from 'payload';
 import { staffCollection } from '../collections/common.ts';
 import { keepBytes, keepFileFacts, keepPictureFacts } from './keep-facts.ts';
-import { receiveUpload } from './receive-upload.ts';
+import { receiveUpload, tellTooLarge } from './receive-upload.ts';
 import { bringBackReplaced, forgetReplaced, noteArrived } from './replaced-files.ts';
 import { keepFileOnRestore, noteRestore } from './restore.ts';
 
 const common = {
   ...staffCollection.hooks,
   beforeOperation: [...staffCollection.hooks.beforeOperation, noteRestore, receiveUpload],
-  afterError: [bringBackReplaced],
+  afterError: [bringBackReplaced, tellTooLarge],
 } satisfies CollectionConfig['hooks'];
 
 const { afterChange } = staffCollection.hooks;

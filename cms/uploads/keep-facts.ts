@@ -13,7 +13,7 @@ export const keepFileFacts: CollectionBeforeChangeHook<StoredFile> = ({
   req,
 }) => ({
   ...data,
-  originalName: originalName(req, data.originalName, originalDoc?.originalName),
+  originalName: originalName(req, data, originalDoc),
   publicName: (operation === 'update' && originalDoc?.publicName) || data.filename,
 });
 
@@ -22,7 +22,7 @@ export const keepPictureFacts: CollectionBeforeChangeHook<Media> = ({ data, orig
   const bytes = receivedWith(req)?.bytes;
   return {
     ...data,
-    originalName: originalName(req, data.originalName, originalDoc?.originalName),
+    originalName: originalName(req, data, originalDoc),
     fingerprint: fingerprint(req) ?? data.fingerprint ?? originalDoc?.fingerprint,
     ...(bytes ? { filesize: bytes.length } : {}),
   };
@@ -36,14 +36,17 @@ export const keepBytes: CollectionAfterChangeHook<Media> = async ({ collection, 
   return doc;
 };
 
-/** A given name is that of an import: nobody else may give one. */
+type Named = Partial<Pick<StoredFile, 'filename' | 'originalName'>>;
+
+/** None where it is the stored one. A given name is that of an import: nobody else may give one. */
 function originalName(
   req: PayloadRequest,
-  given: string | null | undefined,
-  stored: string | null | undefined,
-): string | null | undefined {
+  { filename, originalName: given }: Named,
+  stored: Named | undefined,
+): string | null {
   const received = receivedWith(req)?.originalName;
-  return given && given !== stored ? given : (received ?? stored);
+  const name = given && given !== stored?.originalName ? given : (received ?? stored?.originalName);
+  return name && name !== filename ? name : null;
 }
 
 /** Of the bytes of all renditions, as far as they have been made just now. */

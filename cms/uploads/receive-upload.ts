@@ -1,6 +1,12 @@
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
+import {
+  APIError,
+  type CollectionAfterErrorHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload';
 import { languageOfStaff } from '../invalid.ts';
 import type { Media, StoredFile } from '../payload-types.ts';
+import { cleanLine } from '../text-hygiene.ts';
 import { fill, text } from '../texts.ts';
 import { inspect, type Inspected, type Problem } from './inspect.ts';
 import { preparePicture } from './prepare-picture.ts';
@@ -39,7 +45,7 @@ async function receiveFile(hook: Arguments, file: UploadedFile, stored: Stored |
   req.file = isPicture ? await receivePicture(req, file, inspected) : named(file, inspected);
   const { data: bytes, mimetype } = req.file;
   noteReceived(req, {
-    originalName: file.name.normalize('NFC'),
+    originalName: cleanLine(file.name),
     ...(mimetype === 'image/webp' && !isCropped(req) ? { bytes } : {}),
   });
 }
@@ -75,6 +81,13 @@ function isCropped({ query }: PayloadRequest): boolean {
   const edits: unknown = query['uploadEdits'];
   return typeof edits === 'object' && edits !== null && 'crop' in edits;
 }
+
+/** What the server cuts off because of its size is refused before any other hook. */
+export const tellTooLarge: CollectionAfterErrorHook = ({ error, req }) => {
+  if (!('status' in error) || error.status !== 413) return undefined;
+  const message = text('error.upload.tooLarge')[languageOfStaff(req)];
+  return { response: { errors: [{ message }] } };
+};
 
 /** The document whose file is to be replaced or cut anew. */
 async function storedDocument({ args, collection, operation, req }: Arguments): Promise<Stored | undefined> {

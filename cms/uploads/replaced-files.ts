@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { access, copyFile, link, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type {
@@ -28,9 +29,8 @@ const replacedBy = new WeakMap<PayloadRequest, Replaced>();
  * looked whether the change can be stored.
  */
 export async function keepReplaced(req: PayloadRequest, folder: string, stored: Stored): Promise<void> {
-  const kept = path.join(folder, '.replaced', String(stored.id));
+  const kept = path.join(folder, '.replaced', randomUUID());
   const names = namesOf(stored);
-  await rm(kept, { recursive: true, force: true });
   await mkdir(kept, { recursive: true });
   for (const name of names) await linkOrCopy(path.join(folder, name), path.join(kept, name));
   replacedBy.set(req, { folder, kept, names, arrived: [] });

@@ -264,7 +264,7 @@ describe('What stood before another file', () => {
     expect(await payload.findByID({ collection: 'files', id, locale: 'sv' })).toMatchObject({
       title: 'Ett',
       filename: 'efterträdare.pdf',
-      originalName: 'efterträdare.pdf',
+      originalName: null,
       publicName: 'första.pdf',
       filesize: pdf('den andra').length,
     });
@@ -303,6 +303,13 @@ describe('A file that cannot be taken', () => {
       expect(JSON.stringify(body)).toContain(words);
     },
   );
+});
+
+it('A file that is too large is refused in plain words', async () => {
+  const file = fileOf(Buffer.concat([pdf(), Buffer.alloc(50_000_001)]), 'stor.pdf', 'application/pdf');
+  const { status, body } = await staff.upload('POST', '/files?locale=sv', file, { title: 'Stor' });
+  expect(status).toBe(413);
+  expect(JSON.stringify(body)).toContain('större än 50 MB');
 });
 
 describe('The renditions of a picture', () => {
