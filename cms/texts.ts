@@ -1,4 +1,4 @@
-import type { Block, Field, LabelFunction, Option, PayloadRequest, StaticLabel, Tab } from 'payload';
+import type { Block, Field, LabelFunction, Option, StaticLabel, Tab } from 'payload';
 import type { Language } from '../site/languages.ts';
 import en from './i18n/en.json' with { type: 'json' };
 import sv from './i18n/sv.json' with { type: 'json' };
@@ -13,11 +13,6 @@ export function text(key: TextKey): Text {
   const found = find(key);
   if (!found) throw new Error(`No text "${key}" in cms/i18n/sv.json and en.json.`);
   return found;
-}
-
-/** The language in which whoever sends a request reads the admin. */
-export function languageOf({ i18n }: Pick<PayloadRequest, 'i18n'>): Language {
-  return i18n.language === 'en' ? 'en' : 'sv';
 }
 
 /** Puts values in the place of their names in braces. @example fill('{name} är tom.', { name: 'a.txt' }) */

@@ -1,4 +1,4 @@
-import type { CollectionConfig, FieldAccess, TextField } from 'payload';
+import type { CollectionConfig, FieldAccess, TextField, UIField } from 'payload';
 import { signedIn } from '../access/signed-in.ts';
 import { cleanTexts } from '../hooks/clean-texts.ts';
 import { recordChange, recordDeletion } from '../publisher/record-change.ts';
@@ -21,7 +21,14 @@ const never: FieldAccess = () => false;
 /** Of what our own code writes beside a document. */
 export const ours = { create: never, update: never };
 
-/** What a file was called when it was uploaded: its stored name is safe, this one is what staff look for. */
+/** Where a picture or file is used, beside its fields. */
+export const usage: UIField = {
+  name: 'usage',
+  type: 'ui',
+  admin: { position: 'sidebar', components: { Field: '/admin/uploads/usage.tsx#Usage' } },
+};
+
+/** What a file was called when it was uploaded, where its stored, safe name is another: staff look for it. */
 export const originalName: TextField = {
   name: 'originalName',
   type: 'text',

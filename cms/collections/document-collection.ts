@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload';
 import type { Kind } from '../../site/addresses.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
+import { askForAltTexts } from '../fields/missing-alt-texts.ts';
 import { stampPublication } from '../hooks/stamp-publication.ts';
 import { changeTime } from '../publish-at/change-time.ts';
 import { holdTime, refuseTimeOfDraft } from '../publish-at/hold-time.ts';
@@ -37,7 +38,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     hooks: {
       ...staffCollection.hooks,
       beforeOperation: [...staffCollection.hooks.beforeOperation, refuseTimeOfDraft],
-      beforeChange: [endUntranslated, holdTime, stampPublication],
+      beforeChange: [askForAltTexts, endUntranslated, holdTime, stampPublication],
     },
     fields: [
       {

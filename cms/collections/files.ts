@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload';
 import { uploadFolder } from '../environment.ts';
 import { labelled, text } from '../texts.ts';
-import { keepFileFacts } from '../uploads/keep-facts.ts';
+import { uploadHooks } from '../uploads/hooks.ts';
 import { fileTypes } from '../uploads/kinds.ts';
-import { receiveUpload } from '../uploads/receive-upload.ts';
-import { originalName, ours, staffCollection } from './common.ts';
+import { usageOf } from '../uploads/usage-endpoint.ts';
+import { originalName, ours, staffCollection, usage } from './common.ts';
 
 /** Files to download: forms, templates, reports. */
 export const Files: CollectionConfig = {
@@ -19,7 +19,8 @@ export const Files: CollectionConfig = {
     defaultColumns: ['title', 'filename', 'originalName', 'mimeType', 'filesize', 'updatedAt'],
     listSearchableFields: ['title', 'filename', 'originalName'],
   },
-  hooks: { ...staffCollection.hooks, beforeOperation: [receiveUpload], beforeChange: [keepFileFacts] },
+  hooks: uploadHooks.files,
+  endpoints: [usageOf('files')],
   upload: {
     staticDir: uploadFolder('files'),
     mimeTypes: fileTypes,
@@ -28,6 +29,7 @@ export const Files: CollectionConfig = {
   fields: labelled('files', [
     { name: 'title', type: 'text', localized: true, required: true },
     originalName,
+    usage,
     { name: 'publicName', type: 'text', access: ours, admin: { hidden: true } },
   ]),
 };

@@ -1,10 +1,10 @@
 import type { CollectionConfig, ImageSize } from 'payload';
 import { uploadFolder } from '../environment.ts';
 import { labelled, text } from '../texts.ts';
-import { keepPictureFacts } from '../uploads/keep-facts.ts';
+import { uploadHooks } from '../uploads/hooks.ts';
 import { pictureTypes } from '../uploads/kinds.ts';
-import { receiveUpload } from '../uploads/receive-upload.ts';
-import { originalName, ours, staffCollection } from './common.ts';
+import { usageOf } from '../uploads/usage-endpoint.ts';
+import { originalName, ours, staffCollection, usage } from './common.ts';
 
 /** Widths in pixels of the renditions that pages offer, each as AVIF and WebP. */
 export const renditionWidths = [480, 960, 1600] as const;
@@ -12,6 +12,9 @@ export const renditionFormats = ['avif', 'webp'] as const;
 
 const hidden = { disableListColumn: true, disableListFilter: true, disableGroupBy: true };
 const jpeg = (quality: number) => ({ format: 'jpeg' as const, options: { quality, mozjpeg: true } });
+
+/** Says what is to be seen, and may no longer do so when the file is replaced. */
+const described = { components: { afterInput: ['/admin/uploads/replaced.tsx#Replaced'] } };
 
 const renditions = renditionFormats.flatMap((format) =>
   renditionWidths.map((width) => rendition(format, width)),
@@ -40,7 +43,8 @@ export const Media: CollectionConfig = {
     defaultColumns: ['filename', 'alt', 'credit', 'originalName', 'updatedAt'],
     listSearchableFields: ['filename', 'originalName', 'alt', 'caption', 'credit'],
   },
-  hooks: { ...staffCollection.hooks, beforeOperation: [receiveUpload], beforeChange: [keepPictureFacts] },
+  hooks: uploadHooks.media,
+  endpoints: [usageOf('media')],
   upload: {
     staticDir: uploadFolder('media'),
     mimeTypes: pictureTypes,
@@ -55,10 +59,11 @@ export const Media: CollectionConfig = {
     ],
   },
   fields: labelled('media', [
-    { name: 'alt', type: 'text', localized: true, required: true, maxLength: 300 },
-    { name: 'caption', type: 'textarea', localized: true },
+    { name: 'alt', type: 'text', localized: true, required: true, maxLength: 300, admin: described },
+    { name: 'caption', type: 'textarea', localized: true, admin: described },
     { name: 'credit', type: 'text' },
     originalName,
+    usage,
     { name: 'fingerprint', type: 'text', access: ours, admin: { hidden: true } },
   ]),
 };

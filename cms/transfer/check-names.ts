@@ -66,8 +66,8 @@ function uploadProblem({ file: text, upload }: ReadText, folder: string): string
       ? undefined
       : 'file is missing; add a line "file: …" with the name of the file beside it';
   }
-  if (!/^[A-Za-z0-9][\w.-]*$/.test(file)) {
-    return `file "${file}" must be a name of letters a to z, digits, dots, - and _; rename the file`;
+  if (file !== path.basename(file) || file.startsWith('.') || file.includes('\\')) {
+    return `file "${file}" must be the name of a file beside it, which is not hidden; rename the file`;
   }
   if (existsSync(path.join(folder, file))) return undefined;
   return `file ${file} does not lie beside it; add it or correct the name`;

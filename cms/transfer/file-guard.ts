@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Payload } from 'payload';
 import type { CollectionEntity } from './entities.ts';
 import type { Incoming } from './read-folder.ts';
+import { storedName } from './uploads.ts';
 import { isRecord } from './values.ts';
 
 /** Brings the folders of uploads back to what they were: the database rolls back by itself, files do not. */
@@ -38,7 +39,7 @@ export async function guardFiles(documents: Incoming<CollectionEntity>[]): Promi
     async restore() {
       for (const { entity, texts } of documents) {
         const file = texts[0]?.values['file'];
-        const stem = typeof file === 'string' ? path.parse(file).name : '';
+        const stem = typeof file === 'string' ? path.parse(storedName(file)).name : '';
         if (entity.upload && stem) await removeNew(entity.upload.folder, stem, before);
       }
       for (const { copy, original } of kept) await copyFile(copy, original);

@@ -10,6 +10,7 @@ import type { CollectionSlug } from 'payload';
 import type { Language } from '../../site/languages.ts';
 import { problems } from '../problems.ts';
 import type { CollectionEntity, GlobalEntity } from './entities.ts';
+import { storedName } from './uploads.ts';
 
 /** One write of one language. */
 interface Change {
@@ -31,7 +32,7 @@ export async function createDocument(
   payload: Payload,
   { name, entity, data, file, ...change }: DocumentChange,
 ): Promise<number> {
-  if (file && (await isTaken(payload, entity, file.name, change.req))) {
+  if (file && (await isTaken(payload, entity, storedName(file.name), change.req))) {
     throw problems.contentRefused(name, `it has another file ${file.name} already, perhaps in the trash`);
   }
   const made = payload.create({

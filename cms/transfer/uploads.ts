@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { File } from 'payload';
+import { extensionOf, safeName } from '../uploads/safe-name.ts';
 import type { CollectionEntity } from './entities.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
@@ -37,8 +38,14 @@ export async function readUpload(
   };
 }
 
+/** The name under which the CMS keeps a file of this name, when no other has it. */
+export function storedName(name: string): string {
+  const extension = extensionOf(name).toLowerCase();
+  return safeName(name, extension === 'jpeg' ? 'jpg' : extension);
+}
+
 /** Whether the CMS already keeps this very file. */
 export async function isStoredAlike(uploadFolder: string, { name, data }: File): Promise<boolean> {
-  const stored = await readFile(path.join(uploadFolder, name)).catch(() => undefined);
+  const stored = await readFile(path.join(uploadFolder, storedName(name))).catch(() => undefined);
   return stored?.equals(data) === true;
 }

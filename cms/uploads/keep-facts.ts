@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import type { Media, StoredFile } from '../payload-types.ts';
 import { receivedWith } from './received.ts';
 
@@ -13,36 +13,40 @@ export const keepFileFacts: CollectionBeforeChangeHook<StoredFile> = ({
   req,
 }) => ({
   ...data,
-  originalName: originalName(req, data.originalName, originalDoc?.originalName),
+  originalName: originalName(req, data, originalDoc),
   publicName: (operation === 'update' && originalDoc?.publicName) || data.filename,
 });
 
 /** The same for a picture, whose renditions have an address for each content. */
-export const keepPictureFacts: CollectionBeforeChangeHook<Media> = async ({
-  collection,
-  data,
-  originalDoc,
-  req,
-}) => {
-  const facts = {
-    ...data,
-    originalName: originalName(req, data.originalName, originalDoc?.originalName),
-    fingerprint: fingerprint(req) ?? originalDoc?.fingerprint,
-  };
+export const keepPictureFacts: CollectionBeforeChangeHook<Media> = ({ data, originalDoc, req }) => {
   const bytes = receivedWith(req)?.bytes;
-  if (!bytes || !data.filename || !collection.upload.staticDir) return facts;
-  await writeFile(path.join(collection.upload.staticDir, data.filename), bytes);
-  return { ...facts, filesize: bytes.length };
+  return {
+    ...data,
+    originalName: originalName(req, data, originalDoc),
+    fingerprint: fingerprint(req) ?? data.fingerprint ?? originalDoc?.fingerprint,
+    ...(bytes ? { filesize: bytes.length } : {}),
+  };
 };
 
-/** A given name is that of an import: nobody else may give one. */
+/** Stores a picture as it came where Payload has just stored what it made of it. */
+export const keepBytes: CollectionAfterChangeHook<Media> = async ({ collection, doc, req }) => {
+  const bytes = receivedWith(req)?.bytes;
+  const folder = collection.upload.staticDir;
+  if (bytes && folder && doc.filename) await writeFile(path.join(folder, doc.filename), bytes);
+  return doc;
+};
+
+type Named = Partial<Pick<StoredFile, 'filename' | 'originalName'>>;
+
+/** None where it is the stored one. A given name is that of an import: nobody else may give one. */
 function originalName(
   req: PayloadRequest,
-  given: string | null | undefined,
-  stored: string | null | undefined,
-): string | null | undefined {
+  { filename, originalName: given }: Named,
+  stored: Named | undefined,
+): string | null {
   const received = receivedWith(req)?.originalName;
-  return given && given !== stored ? given : (received ?? stored);
+  const name = given && given !== stored?.originalName ? given : (received ?? stored?.originalName);
+  return name && name !== filename ? name : null;
 }
 
 /** Of the bytes of all renditions, as far as they have been made just now. */

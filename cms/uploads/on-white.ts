@@ -1,8 +1,9 @@
-import type { SharpDependency } from 'payload';
-import sharp, { type Sharp } from 'sharp';
+import sharp, { type Sharp, type SharpInput, type SharpOptions } from 'sharp';
 
 /** JPEG has no transparency: what shows through is white there, not sharp's black. For Payload's own use. */
-export const sharpOnWhite: SharpDependency = (input, options) => onWhite(sharp(input, options));
+export function sharpOnWhite(input?: SharpInput, options?: SharpOptions): Sharp {
+  return onWhite(sharp(input, options));
+}
 
 /** Payload makes every rendition of a clone, and tells its format last. */
 function onWhite(picture: Sharp): Sharp {

@@ -1,12 +1,23 @@
-import { APIError, type CollectionBeforeOperationHook, type PayloadRequest } from 'payload';
-import { fill, languageOf, text } from '../texts.ts';
+import {
+  APIError,
+  type CollectionAfterErrorHook,
+  type CollectionBeforeOperationHook,
+  type PayloadRequest,
+} from 'payload';
+import { languageOfStaff } from '../invalid.ts';
+import type { Media, StoredFile } from '../payload-types.ts';
+import { cleanLine } from '../text-hygiene.ts';
+import { fill, text } from '../texts.ts';
 import { inspect, type Inspected, type Problem } from './inspect.ts';
 import { preparePicture } from './prepare-picture.ts';
 import { noteReceived } from './received.ts';
+import { keepReplaced } from './replaced-files.ts';
 import { extensionOf, safeName } from './safe-name.ts';
 
 type Arguments = Parameters<CollectionBeforeOperationHook<'media' | 'files'>>[0];
 type UploadedFile = NonNullable<PayloadRequest['file']>;
+type Stored = Pick<StoredFile, 'id' | 'filename'> &
+  Partial<Pick<StoredFile, 'publicName'> & Pick<Media, 'sizes'>>;
 
 /**
  * Looks into a file before Payload does, says in the editor's language why one cannot be taken, and gives the
@@ -15,25 +26,32 @@ type UploadedFile = NonNullable<PayloadRequest['file']>;
 export const receiveUpload: CollectionBeforeOperationHook<'media' | 'files'> = async (hook) => {
   const { operation, req, overrideAccess, collection } = hook;
   if (operation !== 'create' && operation !== 'update') return;
-  const { file } = req;
   noteReceived(req, undefined);
   // Who is signed out is refused without a look at what he brings.
-  if (!file || (!overrideAccess && !req.user)) return;
-  const slug = collection.slug === 'media' ? 'media' : 'files';
-  const inspected = await inspect(slug, file);
-  if ('problem' in inspected) throw refuse(inspected.problem, req);
-  const problem = slug === 'files' ? await replacementProblem(hook, inspected) : undefined;
-  if (problem) throw refuse(problem, req);
-  req.file = slug === 'media' ? await receivePicture(req, file, inspected) : named(file, inspected);
-  const { data: bytes, mimetype } = req.file;
-  noteReceived(req, {
-    originalName: file.name.normalize('NFC'),
-    ...(mimetype === 'image/webp' && !isCropped(req) ? { bytes } : {}),
-  });
+  if (!overrideAccess && !req.user) return;
+  const stored = await storedDocument(hook);
+  if (req.file) await receiveFile(hook, req.file, stored);
+  if (stored && collection.upload.staticDir) await keepReplaced(req, collection.upload.staticDir, stored);
 };
 
+async function receiveFile(hook: Arguments, file: UploadedFile, stored: Stored | undefined): Promise<void> {
+  const { req, collection } = hook;
+  const isPicture = collection.slug === 'media';
+  const inspected = await inspect(isPicture ? 'media' : 'files', file);
+  if ('problem' in inspected) throw refuse(inspected.problem, req);
+  const problem = stored && !isPicture ? replacementProblem(stored, inspected) : undefined;
+  if (problem) throw refuse(problem, req);
+  if (stored && isPicture) forgetFocalPoint(hook);
+  req.file = isPicture ? await receivePicture(req, file, inspected) : named(file, inspected);
+  const { data: bytes, mimetype } = req.file;
+  noteReceived(req, {
+    originalName: cleanLine(file.name),
+    ...(mimetype === 'image/webp' && !isCropped(req) ? { bytes } : {}),
+  });
+}
+
 function refuse({ key, values = {} }: Problem, req: PayloadRequest): APIError {
-  return new APIError(fill(text(key)[languageOf(req)], values), 400);
+  return new APIError(fill(text(key)[languageOfStaff(req)], values), 400);
 }
 
 async function receivePicture(
@@ -51,24 +69,37 @@ function named(file: UploadedFile, { extension, mimetype }: Inspected): Uploaded
   return { ...file, name: safeName(file.name, extension), mimetype };
 }
 
+/** That of the former picture says nothing of the new one. */
+function forgetFocalPoint({ args, req }: Arguments): void {
+  const edits: unknown = req.query['uploadEdits'];
+  if (typeof edits === 'object' && edits !== null && 'focalPoint' in edits) return;
+  if ('data' in args && typeof args.data === 'object') Object.assign(args.data, { focalX: 50, focalY: 50 });
+}
+
 /** A new crop is made of the picture before it is stored. */
 function isCropped({ query }: PayloadRequest): boolean {
   const edits: unknown = query['uploadEdits'];
   return typeof edits === 'object' && edits !== null && 'crop' in edits;
 }
 
+/** What the server cuts off because of its size is refused before any other hook. */
+export const tellTooLarge: CollectionAfterErrorHook = ({ error, req }) => {
+  if (!('status' in error) || error.status !== 413) return undefined;
+  const message = text('error.upload.tooLarge')[languageOfStaff(req)];
+  return { response: { errors: [{ message }] } };
+};
+
+/** The document whose file is to be replaced or cut anew. */
+async function storedDocument({ args, collection, operation, req }: Arguments): Promise<Stored | undefined> {
+  if (operation !== 'update' || !('id' in args)) return undefined;
+  if (!req.file && !req.query['uploadEdits']) return undefined;
+  const where = { id: { equals: args.id } };
+  return (await req.payload.db.findOne<Stored>({ collection: collection.slug, where, req })) ?? undefined;
+}
+
 /** The public address of a file lasts, and its end tells readers' programs what it is. */
-async function replacementProblem(
-  { args, req }: Arguments,
-  { extension }: Inspected,
-): Promise<Problem | undefined> {
-  if (!('id' in args) || (typeof args.id !== 'number' && typeof args.id !== 'string')) return undefined;
-  const stored = await req.payload.db.findOne<{ id: number; publicName?: string | null }>({
-    collection: 'files',
-    where: { id: { equals: args.id } },
-    req,
-  });
-  const former = extensionOf(stored?.publicName ?? '');
+function replacementProblem({ publicName }: Stored, { extension }: Inspected): Problem | undefined {
+  const former = extensionOf(publicName ?? '');
   if (!former || former === extension) return undefined;
   const values = { former: former.toUpperCase(), extension: extension.toUpperCase() };
   return { key: 'error.upload.otherKind', values };

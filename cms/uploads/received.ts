@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload';
 
 /** What is known of the file of a request from before Payload has made anything of it. */
 export interface Received {
-  /** As whoever sent it calls it, in NFC. */
+  /** As whoever sent it calls it, in NFC and without signs that nobody sees. */
   originalName: string;
   /** To be stored as it is, where Payload would encode it anew. */
   bytes?: Buffer;

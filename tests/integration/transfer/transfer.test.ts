@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportContent, importContent } from '../../../cms/transfer/index.ts';
 import { openPayload, type OpenedPayload } from '../../support/payload.ts';
+import { pdf } from '../../support/uploads.ts';
 import { picture, readFiles, sampleFiles, writeFiles, type Files } from './sample-folder.ts';
 
 let cms: OpenedPayload;
@@ -276,3 +277,55 @@ test('documents in the trash are not exported, and links to them become text', a
   expect(files['press-releases/nytt-samarbete.sv.mdx']).toContain('Om Paper Province.');
   expect(files['press-releases/nytt-samarbete.sv.mdx']).not.toContain('organisations');
 });
+
+test('a file comes back under its name, whatever that is, with the one that it was uploaded by', async () => {
+  const { payload } = cms;
+  const names = [
+    'Årsredovisning för Växjö 2025.pdf',
+    'CON.pdf',
+    `${'å'.repeat(140)}.pdf`,
+    'Plan.pdf',
+    'plan.pdf',
+  ];
+  const ids: number[] = [];
+  for (const name of names) {
+    const data = pdf(name);
+    const file = { name, data, size: data.length, mimetype: 'application/pdf' };
+    ids.push((await payload.create({ collection: 'files', locale: 'sv', data: { title: name }, file })).id);
+  }
+  const before = await exported();
+  expect(before['files/årsredovisning-för-växjö-2025.sv.mdx']).toContain(
+    'originalName: Årsredovisning för Växjö 2025.pdf',
+  );
+  await payload.delete({ collection: 'files', where: { id: { in: ids } } });
+  expect(await exported()).not.toEqual(before);
+  await importContent(payload, await folderWith(withBytes(before)));
+  expect(await exported()).toEqual(before);
+});
+
+test('a file that lies in a folder under any name is taken, and one that leads out of it is not', async () => {
+  const text = (file: string) => `---\ntitle: Blankett\nfile: ${file}\n---\n`;
+  expect(
+    await problemOf({
+      'files/Blankett 2 (ny).sv.mdx': text('Blankett 2 (ny).pdf'),
+      'files/Blankett 2 (ny).pdf': pdf(),
+    }),
+  ).toBe('imported');
+  const { docs } = await cms.payload.find({
+    collection: 'files',
+    where: { originalName: { equals: 'Blankett 2 (ny).pdf' } },
+  });
+  expect(docs).toMatchObject([{ filename: 'blankett-2-ny.pdf' }]);
+  for (const file of ['../hemlig.pdf', '.dold.pdf'])
+    expect(await problemOf({ 'files/a.sv.mdx': text(file) })).toContain('which is not hidden');
+});
+
+/** What was read as base64, as it was. */
+function withBytes(files: Record<string, string>): Files {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [
+      name,
+      name.endsWith('.mdx') ? content : Buffer.from(content, 'base64'),
+    ]),
+  );
+}

@@ -1,0 +1,156 @@
+import { sql } from '@payloadcms/db-postgres';
+import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload';
+import { isLanguage, languages, type Language } from '../../site/languages.ts';
+import { languageOfStaff } from '../invalid.ts';
+import { transactionOf } from '../transaction.ts';
+import { nodesWith, uploadPaths, uploadsIn, type UploadSlug } from './uses.ts';
+
+/** A document, or the start page or the settings, that uses a picture or file as it is live or in its draft. */
+export interface Use {
+  /** The slug of its collection or global. */
+  kind: string;
+  /** What staff call that. */
+  label: string;
+  /** None for a global. */
+  id?: number;
+  title: string;
+  /** Of a document that is a text in one language. */
+  language?: Language;
+}
+
+interface Asked {
+  collection: UploadSlug;
+  id: number;
+}
+
+/** Everything that uses an upload, but for what lies in the trash. */
+export async function findUsage(asked: Asked, req: PayloadRequest): Promise<Use[]> {
+  const uses: Use[] = [];
+  for (const collection of req.payload.config.collections) {
+    if (collection.slug.startsWith('payload-')) continue;
+    uses.push(...(await usesInCollection(collection, asked, req)));
+  }
+  return [...uses, ...(await usesInGlobals(asked, req))];
+}
+
+async function usesInCollection(
+  collection: SanitizedCollectionConfig,
+  asked: Asked,
+  req: PayloadRequest,
+): Promise<Use[]> {
+  const ids = new Set(await idsByText(collection, asked, req));
+  const paths = uploadPaths(collection.flattenedFields, asked.collection);
+  const states = collection.versions?.drafts ? [false, true] : [false];
+  for (const draft of paths.length > 0 ? states : []) {
+    const where: Where = { or: paths.map((path) => ({ [path]: { equals: asked.id } })) };
+    for (const id of await idsWhere(collection, where, draft, req)) ids.add(id);
+  }
+  return ids.size === 0 ? [] : told(collection, [...ids], req);
+}
+
+async function idsWhere(
+  { slug }: SanitizedCollectionConfig,
+  where: Where,
+  draft: boolean,
+  req: PayloadRequest,
+): Promise<number[]> {
+  const options = { collection: slug, where, draft, depth: 0, pagination: false, select: {} } as const;
+  const { docs } = await req.payload.find({ ...options, overrideAccess: false, req });
+  return docs.map(({ id }) => id);
+}
+
+/** The names that titles may have, of which each collection has one. */
+async function told(
+  collection: SanitizedCollectionConfig,
+  ids: number[],
+  req: PayloadRequest,
+): Promise<Use[]> {
+  const { docs } = await req.payload.find({
+    collection: collection.slug,
+    where: { id: { in: ids } },
+    draft: Boolean(collection.versions?.drafts),
+    fallbackLocale: [...languages],
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  });
+  return docs.map((found) => {
+    const doc: Record<string, unknown> = { ...found };
+    const [title, language] = [doc[collection.admin.useAsTitle ?? 'id'], doc['language']];
+    return {
+      kind: collection.slug,
+      label: labelOf(collection.labels.singular, req),
+      id: Number(doc['id']),
+      title: typeof title === 'string' && title ? title : String(doc['id']),
+      ...(typeof language === 'string' && isLanguage(language) ? { language } : {}),
+    };
+  });
+}
+
+function labelOf(label: unknown, req: PayloadRequest): string {
+  if (typeof label === 'string') return label;
+  const words = typeof label === 'object' && label !== null ? { ...label } : {};
+  const word: unknown = Object.entries(words).find(([language]) => language === languageOfStaff(req))?.[1];
+  return typeof word === 'string' ? word : '';
+}
+
+/** A column that holds rich text, and how its rows lead to their document. */
+interface TextColumn {
+  table: string;
+  column: string;
+  isChild: boolean;
+}
+
+/** Documents whose texts use the upload in a block, which Payload cannot be asked for. */
+async function idsByText(
+  { slug, versions }: SanitizedCollectionConfig,
+  { collection, id }: Asked,
+  req: PayloadRequest,
+): Promise<number[]> {
+  const table = slug.replaceAll('-', '_');
+  const database = await transactionOf(req);
+  const uses = (column: TextColumn) =>
+    sql`jsonb_path_exists(${sql.identifier(column.column)}, ${nodesWith(collection)}::jsonpath, ${JSON.stringify({ id })}::jsonb)`;
+  const key = ({ isChild }: TextColumn) => sql.identifier(isChild ? '_parent_id' : 'id');
+  const found: number[] = [];
+  for (const column of await textColumns(table, req)) {
+    const { rows } = await database.execute(
+      sql`SELECT DISTINCT ${key(column)} AS id FROM ${sql.identifier(column.table)} WHERE ${uses(column)}`,
+    );
+    found.push(...rows.map((row) => Number(row['id'])));
+  }
+  if (!versions?.drafts) return found;
+  for (const column of await textColumns(`_${table}_v`, req)) {
+    const { rows } = await database.execute(
+      sql`SELECT DISTINCT parent_id AS id FROM ${sql.identifier(`_${table}_v`)} WHERE latest AND id IN (
+        SELECT ${key(column)} FROM ${sql.identifier(column.table)} WHERE ${uses(column)})`,
+    );
+    found.push(...rows.map((row) => Number(row['id'])));
+  }
+  return found;
+}
+
+async function textColumns(table: string, req: PayloadRequest): Promise<TextColumn[]> {
+  const database = await transactionOf(req);
+  const { rows } = await database.execute(sql`
+    SELECT table_name, column_name FROM information_schema.columns
+    WHERE data_type = 'jsonb' AND table_schema = current_schema()
+    AND (table_name = ${table} OR starts_with(table_name, ${`${table}_`}))`);
+  return rows.map((row) => ({
+    table: String(row['table_name']),
+    column: String(row['column_name']),
+    isChild: row['table_name'] !== table,
+  }));
+}
+
+async function usesInGlobals({ collection, id }: Asked, req: PayloadRequest): Promise<Use[]> {
+  const uses: Use[] = [];
+  for (const { slug, label, flattenedFields } of req.payload.config.globals) {
+    const global = await req.payload.findGlobal({ slug, depth: 0, overrideAccess: false, req });
+    const name = labelOf(label, req);
+    if (uploadsIn(flattenedFields, global, collection).has(id))
+      uses.push({ kind: slug, label: name, title: name });
+  }
+  return uses;
+}

@@ -1,0 +1,28 @@
+import type { CollectionConfig } from 'payload';
+import { staffCollection } from '../collections/common.ts';
+import { keepBytes, keepFileFacts, keepPictureFacts } from './keep-facts.ts';
+import { receiveUpload, tellTooLarge } from './receive-upload.ts';
+import { bringBackReplaced, forgetReplaced, noteArrived } from './replaced-files.ts';
+import { keepFileOnRestore, noteRestore } from './restore.ts';
+
+const common = {
+  ...staffCollection.hooks,
+  beforeOperation: [...staffCollection.hooks.beforeOperation, noteRestore, receiveUpload],
+  afterError: [bringBackReplaced, tellTooLarge],
+} satisfies CollectionConfig['hooks'];
+
+const { afterChange } = staffCollection.hooks;
+
+/** What is done beside Payload's own when a picture or a file comes, changes or goes. */
+export const uploadHooks = {
+  media: {
+    ...common,
+    beforeChange: [noteArrived, keepPictureFacts, keepFileOnRestore],
+    afterChange: [keepBytes, forgetReplaced, ...afterChange],
+  },
+  files: {
+    ...common,
+    beforeChange: [noteArrived, keepFileFacts, keepFileOnRestore],
+    afterChange: [forgetReplaced, ...afterChange],
+  },
+} satisfies Record<string, CollectionConfig['hooks']>;
