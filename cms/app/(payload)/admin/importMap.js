@@ -21,6 +21,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { PublishAtField as PublishAtField_c8fb5798952d2cabb4f6577f042951db } from '../../../admin/publish-at/field.tsx';
 import { LiveStatus as LiveStatus_e825137b7c3c2f58cceded37f263be8c } from '../../../admin/live-status/live-status.tsx';
+import { NumberField as NumberField_4d483020b3e9e5b20b0c9bc2995a7a89 } from '../../../admin/number/number-field.tsx';
 import { FeedbackSummary as FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab } from '../../../admin/feedback/summary.tsx';
 import { SearchReportList as SearchReportList_c5d7c7a1a570fd2301ee8d903e4ac449 } from '../../../admin/search-reports/list.tsx';
 import { FeedbackList as FeedbackList_f67e1f507755e110c17898bbd6c75fd4 } from '../../../admin/feedback/list.tsx';
@@ -72,6 +73,7 @@ export const importMap = {
     ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '/admin/publish-at/field.tsx#PublishAtField': PublishAtField_c8fb5798952d2cabb4f6577f042951db,
   '/admin/live-status/live-status.tsx#LiveStatus': LiveStatus_e825137b7c3c2f58cceded37f263be8c,
+  '/admin/number/number-field.tsx#NumberField': NumberField_4d483020b3e9e5b20b0c9bc2995a7a89,
   '/admin/feedback/summary.tsx#FeedbackSummary': FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab,
   '/admin/search-reports/list.tsx#SearchReportList': SearchReportList_c5d7c7a1a570fd2301ee8d903e4ac449,
   '/admin/feedback/list.tsx#FeedbackList': FeedbackList_f67e1f507755e110c17898bbd6c75fd4,
