@@ -40,6 +40,8 @@ export function readFormerAddress(given: string, siteUrl = ''): ReadAddress {
  * begins with https://.
  */
 export function readTarget(given: string, siteUrl = ''): ReadAddress {
+  // Browsers drop tabs and breaks: `/\t/host` would leave the site.
+  if (/\p{Cc}/u.test(given.trim())) return { problem: 'host' };
   const written = onSite(cleanLine(given).trim(), siteUrl);
   if (written.includes('\\')) return { problem: 'backslash' };
   const target = written.startsWith('/') ? readOwn(written) : readForeign(written);

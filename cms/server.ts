@@ -4,7 +4,11 @@ import next from 'next';
 import { environment } from './environment.ts';
 import { listenOnLoopback } from './loopback.ts';
 import { keepForgetting } from './from-readers/forget.ts';
+import { timeZone } from '../site/dates.ts';
 import { isSiteAsset, sendSiteAsset } from './site-assets.ts';
+
+// What the server writes of versions must show the same time as what the browser does.
+process.env['TZ'] = timeZone;
 
 const port = Number(process.env['CMS_PORT']);
 const dev = process.env.NODE_ENV !== 'production';

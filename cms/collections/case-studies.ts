@@ -1,4 +1,5 @@
 import { companySizes, costBands } from '../../site/content.ts';
+import { number } from '../fields/number.ts';
 import { files, one } from '../fields/relations.ts';
 import { shortRichText } from '../fields/rich-text.ts';
 import { options } from '../texts.ts';
@@ -19,8 +20,8 @@ export const CaseStudies = documentCollection('case-studies', {
           fields: [
             { name: 'label', type: 'text', required: true },
             { name: 'unit', type: 'text', required: true },
-            { name: 'before', type: 'number' },
-            { name: 'after', type: 'number', required: true },
+            number('before'),
+            number('after', { required: true }),
           ],
         },
         { name: 'note', type: 'text' },

@@ -1,4 +1,5 @@
 import { audiences } from '../../site/content.ts';
+import { number } from '../fields/number.ts';
 import { files, one } from '../fields/relations.ts';
 import { richText } from '../fields/rich-text.ts';
 import { options } from '../texts.ts';
@@ -26,7 +27,7 @@ export const Guides = documentCollection('guides', {
   ],
   facts: [
     { name: 'audience', type: 'select', hasMany: true, options: options('audience', audiences) },
-    { name: 'minutes', type: 'number', min: 1, max: 10_000 },
+    number('minutes', { min: 1, max: 10_000 }),
     files('attachments'),
     {
       type: 'row',

@@ -18,7 +18,7 @@ export const PressReleases = documentCollection('press-releases', {
       name: 'corrections',
       type: 'array',
       fields: [
-        { name: 'date', type: 'date', required: true },
+        { name: 'date', type: 'date', required: true, admin: { date: { displayFormat: 'yyyy-MM-dd' } } },
         { name: 'text', type: 'textarea', required: true },
       ],
     },

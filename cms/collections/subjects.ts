@@ -1,5 +1,6 @@
 import { fundingProgrammes } from '../../site/content.ts';
 import { matchingProgramme } from '../fields/matching-programme.ts';
+import { number } from '../fields/number.ts';
 import { several } from '../fields/relations.ts';
 import { secureAddress } from '../fields/secure-address.ts';
 import { options } from '../texts.ts';
@@ -42,7 +43,7 @@ export const Projects = subjectCollection('projects', [
         validate: matchingProgramme,
       },
       { name: 'funder', type: 'text', localized: true },
-      { name: 'amount', type: 'number', min: 0 },
+      number('amount', { min: 0 }),
       { name: 'statement', type: 'textarea', localized: true },
     ],
   },
