@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload';
 import type { Kind } from '../../site/addresses.ts';
+import { documentColumns, documentNotices } from '../fields/document-admin.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
 import { stampPublication } from '../hooks/stamp-publication.ts';
 import { changeTime } from '../publish-at/change-time.ts';
@@ -31,7 +32,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       useAsTitle: 'title',
       preview: ({ id }) => (typeof id === 'number' ? `/preview/${kind}/${id}` : null),
       baseFilter: ({ req }) => inLanguageOf(req),
-      defaultColumns: ['title', '_status', 'publishAt', 'topics', 'regions', 'updatedAt'],
+      defaultColumns: ['title', 'standing', 'translation', 'topics', 'regions', 'updatedAt'],
       listSearchableFields: ['title', 'lede', 'slug'],
     },
     defaultSort: '-updatedAt',
@@ -42,6 +43,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       beforeChange: [endUntranslated, holdTime, stampPublication],
     },
     fields: [
+      ...documentNotices,
       {
         type: 'tabs',
         tabs: [
@@ -51,6 +53,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
         ],
       },
       ...labelled(kind, documentPublication),
+      ...documentColumns,
     ],
   };
 }
@@ -62,9 +65,14 @@ function inLanguageOf({ locale }: PayloadRequest): Where | null {
 
 /** Where readers are asked whether the page helped, it tells what they say. */
 function editView(asked: Kind) {
-  const kind = askedKinds.find((known) => known === asked);
-  if (!kind) return publicEditView;
-  const summary = { path: '/admin/feedback/summary.tsx#FeedbackSummary', serverProps: { kind } };
   const { beforeDocumentControls } = publicEditView.edit;
-  return { edit: { beforeDocumentControls: [summary, ...beforeDocumentControls] } };
+  const kind = askedKinds.find((known) => known === asked);
+  const summary = { path: '/admin/feedback/summary.tsx#FeedbackSummary', serverProps: { kind } };
+  return {
+    edit: {
+      beforeDocumentControls: kind ? [summary, ...beforeDocumentControls] : beforeDocumentControls,
+      PublishButton: '/admin/publish/publish-button.tsx#AskingPublishButton',
+      UnpublishButton: '/admin/publish/withdraw-button.tsx#WithdrawButton',
+    },
+  };
 }
