@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload';
 import type { Kind } from '../../site/addresses.ts';
+import { documentColumns, documentNotices } from '../fields/document-admin.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
 import { askForAltTexts } from '../fields/missing-alt-texts.ts';
 import { stampPublication } from '../hooks/stamp-publication.ts';
@@ -30,7 +31,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       useAsTitle: 'title',
       preview: ({ id }) => (typeof id === 'number' ? `/preview/${kind}/${id}` : null),
       baseFilter: ({ req }) => inLanguageOf(req),
-      defaultColumns: ['title', '_status', 'publishAt', 'topics', 'regions', 'updatedAt'],
+      defaultColumns: ['title', 'standing', 'translation', 'topics', 'regions', 'updatedAt'],
       listSearchableFields: ['title', 'lede', 'slug'],
     },
     defaultSort: '-updatedAt',
@@ -41,6 +42,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       beforeChange: [askForAltTexts, endUntranslated, holdTime, stampPublication],
     },
     fields: [
+      ...documentNotices,
       {
         type: 'tabs',
         tabs: [
@@ -50,6 +52,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
         ],
       },
       ...labelled(kind, documentPublication),
+      ...documentColumns,
     ],
   };
 }
@@ -61,9 +64,14 @@ function inLanguageOf({ locale }: PayloadRequest): Where | null {
 
 /** Where readers are asked whether the page helped, it tells what they say. */
 function editView(asked: Kind) {
-  const kind = askedKinds.find((known) => known === asked);
-  if (!kind) return publicEditView;
-  const summary = { path: '/admin/feedback/summary.tsx#FeedbackSummary', serverProps: { kind } };
   const { beforeDocumentControls } = publicEditView.edit;
-  return { edit: { beforeDocumentControls: [summary, ...beforeDocumentControls] } };
+  const kind = askedKinds.find((known) => known === asked);
+  const summary = { path: '/admin/feedback/summary.tsx#FeedbackSummary', serverProps: { kind } };
+  return {
+    edit: {
+      beforeDocumentControls: kind ? [summary, ...beforeDocumentControls] : beforeDocumentControls,
+      PublishButton: '/admin/publish/publish-button.tsx#AskingPublishButton',
+      UnpublishButton: '/admin/publish/withdraw-button.tsx#WithdrawButton',
+    },
+  };
 }

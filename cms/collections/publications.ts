@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { nobody } from '../access/nobody.ts';
 import { signedIn } from '../access/signed-in.ts';
 import { labelled, options, text } from '../texts.ts';
+import { checkPublication } from './check-publication.ts';
 import { retryPublication } from './retry-publication.ts';
 
 export const changeOperations = ['change', 'delete', 'due'] as const;
@@ -21,7 +22,7 @@ export const Publications: CollectionConfig = {
     defaultColumns: ['createdAt', 'source', 'operation', 'liveAt', 'searchableAt', 'error'],
   },
   access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
-  endpoints: [retryPublication],
+  endpoints: [checkPublication, retryPublication],
   defaultSort: '-id',
   fields: labelled('publications', [
     {

@@ -8,7 +8,13 @@ import { documentSlug } from './slug.ts';
 
 /** The text that press releases, case studies and guides begin with. */
 export const documentText: Field[] = [
-  { name: 'title', type: 'text', required: true, maxLength: 300 },
+  {
+    name: 'title',
+    type: 'text',
+    required: true,
+    maxLength: 300,
+    admin: { components: { Cell: '/admin/list/title-cell.tsx#TitleCell' } },
+  },
   { name: 'lede', type: 'textarea' },
   picture('image'),
   richText('body'),

@@ -111,7 +111,7 @@ async function newestVersion(kind: Kind, id: number, req: PayloadRequest): Promi
     sort: '-updatedAt',
     req,
   });
-  return docs[0] as Version | undefined;
+  return docs[0];
 }
 
 async function putVersion(

@@ -6,7 +6,12 @@ import { isFormerTime, isSameTime } from './time-changes.ts';
 import { nameOfStaff } from './who.ts';
 
 /** A draft of a published document cannot carry another time: it would look as if that held. */
-export const refuseTimeOfDraft: CollectionBeforeOperationHook = async ({ args, operation, collection, req }) => {
+export const refuseTimeOfDraft: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  collection,
+  req,
+}) => {
   if (operation !== 'update') return;
   const { id, draft, data } = args as Saved;
   if (!draft || !id || data?.publishAt === undefined || data._status === 'published') return;
@@ -28,7 +33,13 @@ interface Saved {
  * Keeps a published document's time of publication through whatever else is saved, from an old editor or an
  * old version. Publishing with a new time changes it, and stands in the history.
  */
-export const holdTime: CollectionBeforeChangeHook = async ({ data, originalDoc, collection, operation, req }) => {
+export const holdTime: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  collection,
+  operation,
+  req,
+}) => {
   if (operation !== 'update') return data;
   const inForce = await timeInForce(collection.slug, originalDoc?.id, req);
   if (!inForce) return data;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type ClientBase } from 'pg';
-import { markFailed, markLive } from './outbox.ts';
+import { forgetTrouble, markFailed, markLive, troubleOf } from './outbox.ts';
 import { readPages } from './pages.ts';
 
 export interface LiveCheck {
@@ -49,6 +49,37 @@ async function checkOne(
     if (problem) return markFailed(client, [id], problem);
   }
   await markLive(client, [id]);
+}
+
+/**
+ * Looks once more at the addresses at which a change was not seen, and notes that it is live where all of them
+ * show it now: a site that was down for a while is no trouble any longer.
+ *
+ * @returns whether it is live
+ */
+export async function checkAgain(
+  { databaseUrl, siteUrl }: Pick<LiveCheck, 'databaseUrl' | 'siteUrl'>,
+  id: number,
+): Promise<boolean> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const unseen = addressesUnseen(await troubleOf(client, id), siteUrl);
+    if (unseen.length === 0) return false;
+    for (const address of unseen) if (await problemAt(client, address, siteUrl)) return false;
+    await forgetTrouble(client, id);
+    return true;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The addresses that a check complained of; none where anything else went wrong, which looking cannot mend. */
+function addressesUnseen(trouble: string | undefined, siteUrl: string): string[] {
+  const addresses = (trouble ?? '').split('\n').map((line) => line.split(' ')[0] ?? '');
+  return addresses.every((address) => address.startsWith(`${siteUrl}/`))
+    ? addresses.map((address) => new URL(address).pathname)
+    : [];
 }
 
 /**

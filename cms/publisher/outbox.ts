@@ -35,6 +35,23 @@ export async function markFailed(client: ClientBase, ids: number[], error: strin
   await client.query('UPDATE publications SET error = $2 WHERE id = ANY($1)', [ids, error]);
 }
 
+/** What went wrong with a change whose pages are written. */
+export async function troubleOf(client: ClientBase, id: number): Promise<string | undefined> {
+  const { rows } = await client.query<{ error: string | null }>(
+    'SELECT error FROM publications WHERE id = $1 AND written_at IS NOT NULL',
+    [id],
+  );
+  return rows[0]?.error ?? undefined;
+}
+
+/** Notes that a change has come to readers after all. */
+export async function forgetTrouble(client: ClientBase, id: number): Promise<void> {
+  await client.query(
+    'UPDATE publications SET error = NULL, live_at = coalesce(live_at, clock_timestamp()) WHERE id = $1',
+    [id],
+  );
+}
+
 /** Changes whose pages are written and not yet searched. */
 export async function unsearchable(client: ClientBase): Promise<number[]> {
   const { rows } = await client.query<{ id: number }>(

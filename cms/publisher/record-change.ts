@@ -59,7 +59,11 @@ async function isStored(
 }
 
 /** Tells the publisher of a change that was written past Payload's hooks, in the same transaction. */
-export function recordChangeOf(source: CollectionSlug, documentId: number, req: PayloadRequest): Promise<void> {
+export function recordChangeOf(
+  source: CollectionSlug,
+  documentId: number,
+  req: PayloadRequest,
+): Promise<void> {
   return record(req, { source, documentId, operation: 'change' });
 }
 

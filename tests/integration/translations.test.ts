@@ -14,7 +14,9 @@ afterAll(() => cms?.close());
 
 function paragraph(text: string) {
   const node = { type: 'text', text, version: 1, detail: 0, format: 0, mode: 'normal', style: '' };
-  const children = [{ type: 'paragraph', children: [node], version: 1, format: '', indent: 0, direction: null }];
+  const children = [
+    { type: 'paragraph', children: [node], version: 1, format: '', indent: 0, direction: null },
+  ];
   return { root: { type: 'root', children, version: 1, format: '', indent: 0, direction: null } };
 }
 
@@ -34,7 +36,7 @@ describe('A translation', () => {
     await staff.patch(`/guides/${id}?draft=true&autosave=true`, { lede: 'Byt sedan.' });
     const made = await translate(id);
     expect(made.status).toBe(201);
-    const [source, twin] = [await draftOf(id), await draftOf(made.body.id)];
+    const [source, twin] = [await draftOf(id), await draftOf(Number(made.body.id))];
     expect(twin).toMatchObject({
       language: 'en',
       translationKey: source.translationKey,
@@ -58,7 +60,7 @@ describe('A translation', () => {
     const again = await translate(id);
     expect(again).toMatchObject({ status: 409, body: { id: first.body.id } });
     expect(again.body.errors[0].message).toBe('Översättningen finns redan. Öppna den i stället.');
-    const back = await translate(first.body.id);
+    const back = await translate(Number(first.body.id));
     expect(back).toMatchObject({ status: 409, body: { id } });
   });
 

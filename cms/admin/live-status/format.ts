@@ -2,6 +2,7 @@ import type { Language } from '../../../site/languages.ts';
 
 /** As the rest of the admin writes times, in whatever language. */
 const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium' });
+const shortClock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short' });
 const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' });
 
 /** A time of the reader's own zone; the day only when it is another than today's. @example '14:03:22' */
@@ -16,6 +17,18 @@ export function plannedTimeOf(date: Date, now: Date): string {
     .formatToParts(date)
     .find(({ type }) => type === 'timeZoneName')?.value;
   return [timeOf(date, now), zone].filter(Boolean).join(' ');
+}
+
+/** A time in few words, with the year when it is another than this one. @example '14 dec 08:00' */
+export function shortTimeOf(date: Date, language: Language, now: Date): string {
+  const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
+  const isThisYear = date.getFullYear() === now.getFullYear();
+  const words = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(date);
+  return `${words.replace('.', '')} ${shortClock.format(date)}`;
 }
 
 /** @example secondsOf(0.44, 'sv') // '0,4' */

@@ -15,7 +15,7 @@ export interface StoredSide extends DocumentState {
 /** A row of the outbox: a change of the document on its way to the site. */
 export type OutboxRow = Pick<
   Publication,
-  'createdAt' | 'writtenAt' | 'liveAt' | 'searchableAt' | 'error' | 'operation'
+  'id' | 'createdAt' | 'writtenAt' | 'liveAt' | 'searchableAt' | 'error' | 'operation'
 >;
 
 /** What the public has. */

@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { Language } from '../../../site/languages.ts';
 import type { Standing } from '../../standing.ts';
 import { editAddress } from '../edit-address.ts';
+import { MakeTranslationButton } from '../translation/make-button.tsx';
 import type { DocumentReference, TranslationFacts } from './facts.ts';
 import { fill, plannedTimeOf } from './format.ts';
 import type { Words } from './words.ts';
@@ -29,6 +30,9 @@ export function TranslationLine({ of, words, document, translation, now = new Da
       <span className="live-status__sentence">
         {sentenceOf(standing, words[`live.translation.${state}`], now)}
       </span>
+      {document && state === 'none' && (
+        <MakeTranslationButton {...document} to={of} className="live-status__button" />
+      )}
       {document && id !== undefined && (
         <Link className="live-status__page" href={editAddress({ ...document, id, language: of, standing })}>
           {words['live.translation.open']}

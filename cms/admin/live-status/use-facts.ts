@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { readFacts, type DocumentReference, type Facts } from './facts.ts';
 import { nextLookIn, publicState } from './public-state.ts';
+import { lookAgain } from './look-again.ts';
 
 export interface Watched {
   /** What was found last; nothing before the first answer. */
@@ -30,7 +31,7 @@ export function useFacts({ collection, id }: DocumentReference, occasion: unknow
       clearTimeout(timer);
       if (looking || isOver() || document.hidden) return;
       looking = true;
-      const pause = await readFacts({ collection, id }, end.signal).then(
+      const pause = await readHealed({ collection, id }, end.signal).then(
         (facts) => {
           if (!isOver()) setWatched({ facts, lost: false });
           return pauseAfter(facts);
@@ -59,4 +60,10 @@ export function useFacts({ collection, id }: DocumentReference, occasion: unknow
 function pauseAfter({ sides, rows, now }: Facts): number {
   const states = sides.map(({ stored }) => publicState(stored, rows, now));
   return nextLookIn(states, now);
+}
+
+/** What failed may have mended itself. */
+async function readHealed(document: DocumentReference, signal: AbortSignal): Promise<Facts> {
+  const facts = await readFacts(document, signal);
+  return (await lookAgain(facts.rows, signal)) ? readFacts(document, signal) : facts;
 }

@@ -26,7 +26,7 @@ const published: StoredSide = {
 
 /** A change that was saved at 14:00:00. */
 function row(more: Partial<OutboxRow> = {}): OutboxRow {
-  return { operation: 'change', createdAt: at('14:00:00.010'), ...more };
+  return { id: 1, operation: 'change', createdAt: at('14:00:00.010'), ...more };
 }
 
 const done = { writtenAt: at('14:00:00.200'), liveAt: at('14:00:00.450') };

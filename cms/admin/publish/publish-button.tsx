@@ -1,0 +1,60 @@
+'use client';
+
+import { ConfirmationModal, PublishButton, useDocumentInfo, useForm, useModal } from '@payloadcms/ui';
+import { useRef, useState, type MouseEvent } from 'react';
+import { kinds } from '../../../site/addresses.ts';
+import { useTexts } from '../use-texts.ts';
+import { findLacks, type Lack } from './lacks.ts';
+
+/** Payload's button to publish, which asks first where something is missing that readers would miss. */
+export function AskingPublishButton() {
+  const { id, collectionSlug } = useDocumentInfo();
+  const { getData } = useForm();
+  const { openModal } = useModal();
+  const { say } = useTexts();
+  const place = useRef<HTMLSpanElement>(null);
+  const isAnswered = useRef(false);
+  const [lacks, setLacks] = useState<Lack[]>([]);
+  const dialog = `publish-lacks-${collectionSlug}-${id}`;
+
+  function press() {
+    isAnswered.current = true;
+    place.current?.querySelector<HTMLElement>('#action-save')?.click();
+    isAnswered.current = false;
+  }
+
+  function intercept(event: MouseEvent) {
+    const kind = kinds.find((known) => known === collectionSlug);
+    const isButton = event.target instanceof Element && event.target.closest('#action-save');
+    if (!kind || !isButton || isAnswered.current) return;
+    event.stopPropagation();
+    event.preventDefault();
+    void findLacks(kind, getData()).then((found) => {
+      if (found.length === 0) return press();
+      setLacks(found);
+      openModal(dialog);
+    });
+  }
+
+  return (
+    <>
+      <span ref={place} onClickCapture={intercept}>
+        <PublishButton />
+      </span>
+      <ConfirmationModal
+        modalSlug={dialog}
+        heading={say('publish.ask')}
+        body={
+          <ul>
+            {lacks.map(({ key, values }) => (
+              <li key={key}>{say(key, values)}</li>
+            ))}
+          </ul>
+        }
+        confirmLabel={say('publish.anyway')}
+        cancelLabel={say('publish.back')}
+        onConfirm={press}
+      />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { Button, toast } from '@payloadcms/ui';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { Language } from '../../../site/languages.ts';
+import { send } from '../api.ts';
+import { editAddress } from '../edit-address.ts';
+import { useTexts } from '../use-texts.ts';
+
+interface Properties {
+  collection: string;
+  id: number;
+  /** The language of the translation. */
+  to: Language;
+  /** Where it stands: in a line of the strip, or in a notice of its own. */
+  className?: string;
+}
+
+/** Makes a document's translation, and leads to it. */
+export function MakeTranslationButton({ collection, id, to, className }: Properties) {
+  const { language, say } = useTexts();
+  const router = useRouter();
+  const [isMaking, setMaking] = useState(false);
+
+  async function make() {
+    setMaking(true);
+    const { ok, status, body, complaint } = await send(
+      'POST',
+      `/api/${collection}/${id}/translation`,
+      language,
+    );
+    const { id: made } = Object(body) as { id?: number };
+    if (ok && made) return router.push(editAddress({ collection, id: made, language: to }));
+    setMaking(false);
+    toast.error(complaint ?? say('translation.failed'));
+    if (status === 409) router.refresh();
+  }
+
+  const label = say(`translation.make.${to}`);
+  const press = () => void make();
+  if (className)
+    return (
+      <button type="button" className={className} disabled={isMaking} onClick={press}>
+        {label}
+      </button>
+    );
+  return (
+    <Button type="button" size="small" margin={false} disabled={isMaking} onClick={press}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+
+import { useDocumentInfo, useEditDepth, useFormFields, useLocale } from '@payloadcms/ui';
+import { isLanguage, otherLanguage } from '../../../site/languages.ts';
+import { kinds } from '../../../site/addresses.ts';
+import { useTexts } from '../use-texts.ts';
+import './notices.css';
+import { OtherLanguage } from './other-language.tsx';
+
+/** Above the text: that it is not in the language that was chosen, or still to be translated. */
+export function TranslationNotices() {
+  const { id, collectionSlug } = useDocumentInfo();
+  const { code } = useLocale();
+  const depth = useEditDepth();
+  const { say } = useTexts();
+  const language = useFormFields(([fields]) => fields['language']?.value);
+  const key = useFormFields(([fields]) => fields['translationKey']?.value);
+  const title = useFormFields(([fields]) => fields['title']?.value);
+  const isUntranslated = useFormFields(([fields]) => fields['untranslated']?.value === true);
+  const kind = kinds.find((known) => known === collectionSlug);
+  if (!kind || typeof id !== 'number' || typeof language !== 'string' || !isLanguage(language)) return null;
+  // A drawer shows what it was opened for.
+  const isElsewhere = depth <= 1 && isLanguage(code) && code !== language;
+  return (
+    <>
+      {isElsewhere && (
+        <OtherLanguage
+          document={{
+            kind,
+            id,
+            language,
+            translationKey: typeof key === 'string' ? key : '',
+            isEmpty: !title,
+          }}
+        />
+      )}
+      {isUntranslated && (
+        <p className="translation-notice" role="status">
+          {say(`translation.untranslated.${otherLanguage(language)}`)}
+        </p>
+      )}
+    </>
+  );
+}

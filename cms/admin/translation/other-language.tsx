@@ -1,0 +1,90 @@
+'use client';
+
+import { Button } from '@payloadcms/ui';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import type { Kind } from '../../../site/addresses.ts';
+import { otherLanguage, type Language } from '../../../site/languages.ts';
+import { editAddress } from '../edit-address.ts';
+import { ask, twinAddress } from '../live-status/questions.ts';
+import { useTexts } from '../use-texts.ts';
+import { MakeTranslationButton } from './make-button.tsx';
+
+interface Properties {
+  document: { kind: Kind; id: number; language: Language; translationKey: string; isEmpty: boolean };
+}
+
+interface Twin {
+  id: number;
+  deletedAt?: string | null;
+}
+
+/**
+ * A document under the language of its translation. Whoever chose that language means the translation: that is
+ * opened, or offered. A plain link to the document means the document, and the language follows it.
+ */
+export function OtherLanguage({ document }: Properties) {
+  const { kind, id, language, translationKey, isEmpty } = document;
+  const isChosen = useSearchParams().get('locale') === otherLanguage(language);
+  const router = useRouter();
+  const [isMissing, setMissing] = useState(false);
+
+  useEffect(() => {
+    const end = new AbortController();
+    const own = editAddress({ collection: kind, id, language });
+    if (!isChosen) return router.replace(own);
+    const other = otherLanguage(language);
+    findTwin(twinAddress(kind, translationKey, other), end.signal).then(
+      (twin) => {
+        if (twin)
+          router.replace(
+            editAddress({ collection: kind, id: twin.id, language: other, standing: twin.standing }),
+          );
+        else setMissing(true);
+      },
+      () => undefined,
+    );
+    return () => end.abort();
+  }, [kind, id, language, translationKey, isChosen, router]);
+
+  return isMissing && <Offer document={{ kind, id, language, isEmpty }} />;
+}
+
+async function findTwin(address: string, signal: AbortSignal) {
+  const { body } = await ask(address, signal);
+  const [twin] = (body as { docs: Twin[] }).docs;
+  return twin && { id: twin.id, standing: twin.deletedAt ? ({ kind: 'trash' } as const) : undefined };
+}
+
+/** An empty text has nothing to translate: a new one is made in the language that was chosen. */
+function Offer({ document }: { document: Omit<Properties['document'], 'translationKey'> }) {
+  const { kind, id, language, isEmpty } = document;
+  const { say } = useTexts();
+  const to = otherLanguage(language);
+  return (
+    <div className="translation-notice" role="status">
+      <span className="translation-notice__words">{say(`translation.none.${to}`)}</span>
+      {isEmpty ? (
+        <Button
+          el="anchor"
+          size="small"
+          margin={false}
+          url={`/admin/collections/${kind}/create?locale=${to}`}
+        >
+          {say(`translation.new.${to}`)}
+        </Button>
+      ) : (
+        <MakeTranslationButton collection={kind} id={id} to={to} />
+      )}
+      <Button
+        el="link"
+        size="small"
+        margin={false}
+        buttonStyle="secondary"
+        url={editAddress({ collection: kind, id, language })}
+      >
+        {say(`translation.back.${language}`)}
+      </Button>
+    </div>
+  );
+}

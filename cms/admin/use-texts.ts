@@ -1,0 +1,23 @@
+'use client';
+
+import { useTranslation } from '@payloadcms/ui';
+import { useMemo } from 'react';
+import type { Language } from '../../site/languages.ts';
+import { text, type TextKey } from '../texts.ts';
+import { fill } from './live-status/format.ts';
+
+/** What staff read, in the language that they work in. */
+export interface Texts {
+  language: Language;
+  /** A text with values in its places. @example say('title.translating', { language: 'svenska' }) */
+  say: (key: TextKey, values?: Record<string, string>) => string;
+}
+
+export function useTexts(): Texts {
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'sv';
+  return useMemo(
+    () => ({ language, say: (key, values = {}) => fill(text(key)[language], values) }),
+    [language],
+  );
+}

@@ -1,0 +1,17 @@
+import type { Endpoint } from 'payload';
+import { environment } from '../environment.ts';
+import { isId } from '../id.ts';
+import { checkAgain } from '../publisher/check-live.ts';
+import { refusal } from '../refusal.ts';
+
+/** Looks once more for a change that was not seen at its address: `POST /api/publications/:id/check`. */
+export const checkPublication: Endpoint = {
+  path: '/:id/check',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) return refusal('error.retry.signedOut', 401, req);
+    const id = Number(req.routeParams?.['id']);
+    if (!isId(id)) return refusal('error.retry.id', 400, req);
+    return Response.json({ isLive: await checkAgain(environment, id) });
+  },
+};

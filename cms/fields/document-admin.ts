@@ -1,0 +1,31 @@
+import type { UIField } from 'payload';
+import { text } from '../texts.ts';
+
+/** Above the text of a document: what concerns its language. */
+export const documentNotices: UIField[] = [
+  {
+    name: 'notices',
+    type: 'ui',
+    label: text('column.notices'),
+    admin: {
+      disableListColumn: true,
+      components: { Field: '/admin/translation/notices.tsx#TranslationNotices' },
+    },
+  },
+];
+
+/** Columns that tell what no field does: what readers have, and how the translation stands. */
+export const documentColumns: UIField[] = [
+  {
+    name: 'standing',
+    type: 'ui',
+    label: text('column.standing'),
+    admin: { components: { Cell: '/admin/list/standing-cell.tsx#StandingCell' } },
+  },
+  {
+    name: 'translation',
+    type: 'ui',
+    label: text('column.translation'),
+    admin: { components: { Cell: '/admin/list/translation-cell.tsx#TranslationCell' } },
+  },
+];
