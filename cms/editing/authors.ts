@@ -1,4 +1,5 @@
-import { emptyMark, type Revision } from './revision.ts';
+import { emptyMark } from './revision.ts';
+import type { Revision } from './token.ts';
 import type { TrackedField } from './tracked-fields.ts';
 
 /** Who wrote what stands in a field, and when. */

@@ -10,7 +10,8 @@ import { currentEdit } from './current-edit.ts';
 import { isMadeBlank, noteBlank, type CreateArguments } from './blank.ts';
 import { pendingRevision } from './fields.ts';
 import { beginSave, refuseConflicts, signSave } from './save.ts';
-import { revisionOf, writeToken } from './revision.ts';
+import { revisionOf } from './revision.ts';
+import { writeToken } from './token.ts';
 import { trackedFields } from './tracked-fields.ts';
 
 type Values = Record<string, unknown>;

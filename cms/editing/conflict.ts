@@ -4,7 +4,7 @@ import { text } from '../texts.ts';
 import { authorKey, readAuthors } from './authors.ts';
 import type { Edit } from './merge.ts';
 import { valueAt, type FieldPath } from './paths.ts';
-import { writeToken, type Revision } from './revision.ts';
+import { writeToken, type Revision } from './token.ts';
 import type { TrackedField } from './tracked-fields.ts';
 
 /** A field that two people wrote: what each of them did, and who stands there now. */

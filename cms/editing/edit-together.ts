@@ -24,16 +24,31 @@ function sharedCollection(collection: CollectionConfig): CollectionConfig {
   return {
     ...collection,
     lockDocuments: false,
-    ...(hasDrafts && { admin: { ...collection.admin, baseFilter: withoutBlank(collection) } }),
+    admin: {
+      ...collection.admin,
+      components: withSaveState(collection.admin?.components),
+      ...(hasDrafts && { baseFilter: withoutBlank(collection) }),
+    },
     fields: [...collection.fields, ...(hasDrafts ? [blank] : []), fieldAuthors, revision],
     hooks: {
       ...hooks,
-      beforeOperation: [collectionHooks.begin, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [...(hooks.beforeOperation ?? []), collectionHooks.begin],
       beforeValidate: [collectionHooks.compare, ...(hooks.beforeValidate ?? [])],
       beforeChange: [...(hooks.beforeChange ?? []), collectionHooks.sign],
       afterRead: [...(hooks.afterRead ?? []), collectionHooks.tellRevision],
     },
   };
+}
+
+const saveState = '/admin/save-state/save-state.tsx#SaveState';
+
+type Components = NonNullable<CollectionConfig['admin']>['components'];
+
+/** The edit view says whether what is written in it is saved. */
+function withSaveState(components: Components): Components {
+  const { edit } = components ?? {};
+  const beforeDocumentControls = [saveState, ...(edit?.beforeDocumentControls ?? [])];
+  return { ...components, edit: { ...edit, beforeDocumentControls } };
 }
 
 /** What a list shows, without drafts that nobody has written in. */
@@ -46,14 +61,20 @@ function withoutBlank({ admin }: CollectionConfig): BaseFilter {
 }
 
 function sharedGlobal(global: GlobalConfig): GlobalConfig {
-  const { hooks = {} } = global;
+  const { hooks = {}, admin } = global;
+  const elements = admin?.components?.elements;
+  const beforeDocumentControls = [saveState, ...(elements?.beforeDocumentControls ?? [])];
   return {
     ...global,
+    admin: {
+      ...admin,
+      components: { ...admin?.components, elements: { ...elements, beforeDocumentControls } },
+    },
     lockDocuments: false,
     fields: [...global.fields, fieldAuthors, revision],
     hooks: {
       ...hooks,
-      beforeOperation: [globalHooks.begin, ...(hooks.beforeOperation ?? [])],
+      beforeOperation: [...(hooks.beforeOperation ?? []), globalHooks.begin],
       beforeValidate: [globalHooks.compare, ...(hooks.beforeValidate ?? [])],
       beforeChange: [...(hooks.beforeChange ?? []), globalHooks.sign],
       afterRead: [...(hooks.afterRead ?? []), globalHooks.tellRevision],

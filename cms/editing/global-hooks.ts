@@ -7,7 +7,8 @@ import type {
 import { currentEdit } from './current-edit.ts';
 import { pendingRevision } from './fields.ts';
 import { beginSave, refuseConflicts, signSave } from './save.ts';
-import { revisionOf, writeToken } from './revision.ts';
+import { revisionOf } from './revision.ts';
+import { writeToken } from './token.ts';
 import { trackedFields } from './tracked-fields.ts';
 
 type Values = Record<string, unknown>;

@@ -1,5 +1,6 @@
 import { hasValueAt, valueAt, without, type FieldPath } from './paths.ts';
-import { markOf, type Revision } from './revision.ts';
+import { markOf } from './revision.ts';
+import type { Revision } from './token.ts';
 import type { TrackedField } from './tracked-fields.ts';
 
 type Values = Record<string, unknown>;

@@ -1,10 +1,8 @@
 import { hash } from 'node:crypto';
 import { normalForm } from './normal-form.ts';
-import { valueAt, type FieldPath } from './paths.ts';
+import { valueAt } from './paths.ts';
+import type { Revision } from './token.ts';
 import type { TrackedField } from './tracked-fields.ts';
-
-/** What a document says, field by field, as short marks: the same mark, the same content. */
-export type Revision = Record<FieldPath, string>;
 
 /** Of a field that is empty. */
 export const emptyMark = '0';
@@ -30,28 +28,4 @@ function typed(value: unknown, type: TrackedField['type']): unknown {
   if (type === 'date' && !Number.isNaN(Date.parse(value))) return new Date(value).toISOString();
   const isNumeric = type === 'number' || type === 'relationship' || type === 'upload';
   return isNumeric && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
-}
-
-/** In the answer to a save: the fields that were left as others had written them meanwhile. */
-const keptName = '*';
-
-/** The form in which editors get a revision and hand it back, to be taken for opaque. */
-export function writeToken(revision: Revision, kept: FieldPath[] = []): string {
-  const told = kept.length > 0 ? { ...revision, [keptName]: kept } : revision;
-  return Buffer.from(JSON.stringify(told)).toString('base64url');
-}
-
-/** @returns nothing when it is no token */
-export function readToken(token: unknown): Revision | undefined {
-  if (typeof token !== 'string' || token === '') return undefined;
-  try {
-    const told: unknown = JSON.parse(Buffer.from(token, 'base64url').toString());
-    if (typeof told !== 'object' || told === null) return undefined;
-    const marks = Object.entries(told).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string',
-    );
-    return Object.fromEntries(marks);
-  } catch {
-    return undefined;
-  }
 }

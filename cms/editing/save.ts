@@ -6,7 +6,8 @@ import { currentEdit, nameOf, setCurrentEdit, type Target } from './current-edit
 import { keepNewestVersion } from './keep-version.ts';
 import { conflictsOf, keptFrom, readEdit } from './merge.ts';
 import { valueAt } from './paths.ts';
-import { markOf, readToken, revisionOf } from './revision.ts';
+import { markOf, revisionOf } from './revision.ts';
+import { readToken } from './token.ts';
 import { trackedFields } from './tracked-fields.ts';
 
 type Values = Record<string, unknown>;

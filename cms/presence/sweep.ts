@@ -13,8 +13,9 @@ import { isOpen, type Opened } from './store.ts';
 
 /** Long enough to load the page again, in milliseconds. */
 const pauseAfterLeaving = 15_000;
-/** How long what nobody has told to be closed is kept, and how often that is looked through. */
-const age = 60 * 60_000;
+/** How long what nobody has told to be closed is kept: a window may be out of sight for hours. */
+const age = 24 * 60 * 60_000;
+/** How often that is looked through. */
 const pauseBetween = 10 * 60_000;
 
 type Document = Omit<Opened, 'session'>;

@@ -1,0 +1,57 @@
+'use client';
+
+import { useDocumentInfo } from '@payloadcms/ui';
+import { fill, timeOf } from '../live-status/format.ts';
+import type { KeptText } from './kept-text.ts';
+import type { Words } from './words.ts';
+
+interface Properties {
+  found: KeptText;
+  words: Words;
+  now: Date;
+  kept: { forget(): void };
+  restore(found: KeptText): Promise<void>;
+}
+
+/** Offers back what an earlier visit could not save. */
+export function FoundText({ found, words, now, kept, restore }: Properties) {
+  const { docConfig } = useDocumentInfo();
+  const fields = Object.keys(found.values).map((path) => labelOf(path, docConfig));
+  const sentence = fill(words['save.found'], {
+    time: timeOf(new Date(found.at), now),
+    fields: fields.join(', '),
+  });
+  return (
+    <div className="save-state__found" role="status">
+      <p>{sentence}</p>
+      <button
+        type="button"
+        className="save-state__button"
+        onClick={() => void restore(found).then(kept.forget)}
+      >
+        {words['save.restore']}
+      </button>
+      <button type="button" className="save-state__button" onClick={kept.forget}>
+        {words['save.discard']}
+      </button>
+    </div>
+  );
+}
+
+/** As the form calls it, where that is known. */
+function labelOf(path: string, config: unknown): string {
+  const name = path.split('.').at(-1) ?? path;
+  return findLabel(config, name) ?? name;
+}
+
+function findLabel(within: unknown, name: string): string | undefined {
+  if (typeof within !== 'object' || within === null) return undefined;
+  const { fields, tabs } = within as { fields?: unknown[]; tabs?: unknown[] };
+  for (const inner of [...(fields ?? []), ...(tabs ?? [])]) {
+    const field = inner as { name?: string; label?: unknown };
+    if (field.name === name && typeof field.label === 'string') return field.label;
+    const found = findLabel(inner, name);
+    if (found) return found;
+  }
+  return undefined;
+}

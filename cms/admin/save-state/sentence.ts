@@ -1,0 +1,44 @@
+import { fill, timeOf } from '../live-status/format.ts';
+import type { Present } from '../../presence/store.ts';
+import type { SaveStatus } from './use-saves.ts';
+import type { Words } from './words.ts';
+
+interface Told {
+  status: SaveStatus;
+  /** The labels of fields in conflict. */
+  conflicts: string[];
+  isChanged: boolean;
+  lastSaved: Date | undefined;
+  now: Date;
+}
+
+/** What is known of whether the text is saved, in one or a few short sentences. */
+export function sentenceOf({ status, conflicts, isChanged, lastSaved, now }: Told, words: Words): string {
+  if (status.kind === 'failed') return failureSentence(status, now, words);
+  if (conflicts.length > 0) return fill(words['save.conflict'], { fields: conflicts.join(', ') });
+  if (status.kind === 'saving') return words['save.saving'];
+  if (isChanged) return words['save.changed'];
+  const at = status.kind === 'saved' ? status.at : lastSaved;
+  return at ? fill(words['save.saved'], { time: timeOf(at, now) }) : '';
+}
+
+function failureSentence(failed: SaveStatus & { kind: 'failed' }, now: Date, words: Words): string {
+  const { reason, message, retryAt } = failed;
+  const what = fill(words[`save.failed.${reason}`], { message: message ?? '' });
+  if (reason === 'refused' || reason === 'gone') return what.trim();
+  const isSoon = reason !== 'signedOut' && retryAt !== undefined && retryAt > now;
+  const seconds = isSoon ? String(Math.ceil((retryAt.getTime() - now.getTime()) / 1000)) : '';
+  const again = isSoon ? fill(words['save.again'], { seconds }) : '';
+  return [what, words['save.kept'], again].filter(Boolean).join(' ');
+}
+
+export function othersSentence(others: Present[], ownId: unknown, words: Words): string {
+  if (others.length === 0) return '';
+  const names = others.map(({ user }) =>
+    user.id === ownId ? words['presence.self'] : (user.name ?? user.email),
+  );
+  const [last = '', ...rest] = names.toReversed();
+  const joined =
+    rest.length > 0 ? fill(words['presence.and'], { names: rest.toReversed().join(', '), last }) : last;
+  return fill(words['presence.others'], { names: joined });
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { FoundText } from './found-text.tsx';
+import { LeavingDialog } from './leaving-dialog.tsx';
+import './save-state.css';
+import { othersSentence, sentenceOf } from './sentence.ts';
+import { useConflictDialog } from './use-conflict-dialog.ts';
+import { useDocument } from './use-document.ts';
+import { useKeptText } from './use-kept-text.ts';
+import { useLeaving } from './use-leaving.ts';
+import { useNow } from './use-now.ts';
+import { usePresence } from './use-presence.ts';
+import { useSaves } from './use-saves.ts';
+import type { Words } from './words.ts';
+
+export function SaveStrip({ words }: { words: Words }) {
+  const { globalSlug, lastUpdateTime } = useDocumentInfo();
+  const { user } = useAuth();
+  const document = useDocument();
+  const isChanged = useFormModified();
+  const saves = useSaves(document);
+  const { status, conflicts } = saves;
+  const kept = useKeptText(document, saves, status);
+  const others = usePresence(document.slug, document.id, globalSlug !== undefined);
+  const dialog = useConflictDialog(conflicts);
+  const now = useNow(status.kind === 'failed' && status.retryAt !== undefined);
+  const hasFailed = status.kind === 'failed';
+  const isUnsaved = () => isChanged || status.kind === 'saving' || hasFailed || conflicts.length > 0;
+  const leaving = useLeaving({ isUnsaved, save: document.submit, asksInAdmin: document.isAutosaved });
+  const lastSaved = document.id !== undefined && lastUpdateTime ? new Date(lastUpdateTime) : undefined;
+  const labels = conflicts.map(({ label }) => label);
+  const sentence = sentenceOf({ status, conflicts: labels, isChanged, lastSaved, now }, words);
+  const isTrouble = hasFailed || conflicts.length > 0;
+
+  return (
+    <div className="save-state" data-trouble={isTrouble || undefined}>
+      <p className="save-state__others" role="status">
+        {othersSentence(others, user?.id, words)}
+      </p>
+      <div className="save-state__line">
+        <p className="save-state__sentence" role="status" aria-label={words['save.label']}>
+          {sentence}
+        </p>
+        {hasFailed && status.reason === 'signedOut' && (
+          <a className="save-state__button" href="/admin/login" target="_blank" rel="noreferrer">
+            {words['save.signIn']}
+          </a>
+        )}
+        {hasFailed && status.reason !== 'gone' && (
+          <button type="button" className="save-state__button" onClick={saves.retry}>
+            {words['save.now']}
+          </button>
+        )}
+        {!hasFailed && conflicts.length > 0 && (
+          <button type="button" className="save-state__button" onClick={dialog.open}>
+            {words['save.choose']}
+          </button>
+        )}
+      </div>
+      {kept.found && (
+        <FoundText found={kept.found} words={words} now={now} kept={kept} restore={saves.restore} />
+      )}
+      {dialog.isOpen && (
+        <ConflictDialog
+          conflicts={conflicts}
+          ownId={user?.id}
+          now={now}
+          words={words}
+          onLater={dialog.close}
+          onDone={(choices) => {
+            dialog.close();
+            void saves.resolve(choices);
+          }}
+        />
+      )}
+      {leaving.wanted && <LeavingDialog {...leaving} wanted={leaving.wanted} words={words} />}
+    </div>
+  );
+}

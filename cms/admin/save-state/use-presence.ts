@@ -1,0 +1,58 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { Present } from '../../presence/store.ts';
+
+/** How often it is told that a document is open, in milliseconds. */
+const pause = 10_000;
+
+/** Who else has the same document open. */
+export function usePresence(slug: string, id: number | undefined, isGlobal: boolean): Present[] {
+  const [others, setOthers] = useState<Present[]>([]);
+  useEffect(() => {
+    if (id === undefined && !isGlobal) return undefined;
+    const session = newSession();
+    let isOver = false;
+    const told = { slug, session, ...(id !== undefined && { id }) };
+    const tell = async () => {
+      if (document.hidden) return;
+      const present = await send(told).catch(() => undefined);
+      if (present && !isOver) setOthers(present);
+    };
+    const leave = () => {
+      const parting = new Blob([JSON.stringify({ ...told, leaving: true })], { type: 'text/plain' });
+      navigator.sendBeacon('/api/presence', parting);
+    };
+    const wake = () => void tell();
+    const timer = setInterval(wake, pause);
+    document.addEventListener('visibilitychange', wake);
+    window.addEventListener('pagehide', leave);
+    wake();
+    return () => {
+      isOver = true;
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', wake);
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [slug, id, isGlobal]);
+  return others;
+}
+
+/** In the form of a UUID, which browsers make by themselves on encrypted pages alone. */
+function newSession(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+async function send(told: object): Promise<Present[]> {
+  const response = await fetch('/api/presence', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(told),
+  });
+  const { others } = (await response.json()) as { others?: Present[] };
+  return others ?? [];
+}
