@@ -1,3 +1,6 @@
+import { DeadLinksNotice as DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042 } from '../../../admin/dead-links/notice.tsx';
+import { TranslationNotices as TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf } from '../../../admin/translation/notices.tsx';
+import { TitleCell as TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762 } from '../../../admin/list/title-cell.tsx';
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
@@ -21,10 +24,18 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { PublishAtField as PublishAtField_c8fb5798952d2cabb4f6577f042951db } from '../../../admin/publish-at/field.tsx';
+import { StandingCell as StandingCell_a9aa2411b64568fa6f750a75c70fcd70 } from '../../../admin/list/standing-cell.tsx';
+import { TranslationCell as TranslationCell_52c27fcd213991686a8d7b05ef129479 } from '../../../admin/list/translation-cell.tsx';
+import { SaveState as SaveState_2b60bb5cdb68eb512323cd4c950ae151 } from '../../../admin/save-state/save-state.tsx';
 import { LiveStatus as LiveStatus_e825137b7c3c2f58cceded37f263be8c } from '../../../admin/live-status/live-status.tsx';
+import { AskingPublishButton as AskingPublishButton_907bb01bb3c14011f1e3937f147d4619 } from '../../../admin/publish/publish-button.tsx';
+import { WithdrawButton as WithdrawButton_138ad7f1341a1e3078c5e9df63421b03 } from '../../../admin/publish/withdraw-button.tsx';
+import { NumberField as NumberField_4d483020b3e9e5b20b0c9bc2995a7a89 } from '../../../admin/number/number-field.tsx';
 import { FeedbackSummary as FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab } from '../../../admin/feedback/summary.tsx';
 import { SearchReportList as SearchReportList_c5d7c7a1a570fd2301ee8d903e4ac449 } from '../../../admin/search-reports/list.tsx';
 import { FeedbackList as FeedbackList_f67e1f507755e110c17898bbd6c75fd4 } from '../../../admin/feedback/list.tsx';
+import { Replaced as Replaced_187d93d6fb9636d25ff7e56aff6c1a95 } from '../../../admin/uploads/replaced.tsx';
+import { Usage as Usage_d1493da8fe5cf99534980f0b05835af5 } from '../../../admin/uploads/usage.tsx';
 import { DocumentCell as DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd } from '../../../admin/publications/document-cell.tsx';
 import { LiveCell as LiveCell_b1b96038c885602fca2368ec8e7f5ec3 } from '../../../admin/publications/live-cell.tsx';
 import { ForgottenPassword as ForgottenPassword_2e775454300015584a7ab8e80961149c } from '../../../admin/forgotten-password.tsx';
@@ -32,6 +43,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  '/admin/dead-links/notice.tsx#DeadLinksNotice': DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042,
+  '/admin/translation/notices.tsx#TranslationNotices': TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf,
+  '/admin/list/title-cell.tsx#TitleCell': TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell':
     RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalField':
@@ -74,10 +88,19 @@ export const importMap = {
   '@payloadcms/richtext-lexical/client#ParagraphFeatureClient':
     ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '/admin/publish-at/field.tsx#PublishAtField': PublishAtField_c8fb5798952d2cabb4f6577f042951db,
+  '/admin/list/standing-cell.tsx#StandingCell': StandingCell_a9aa2411b64568fa6f750a75c70fcd70,
+  '/admin/list/translation-cell.tsx#TranslationCell': TranslationCell_52c27fcd213991686a8d7b05ef129479,
+  '/admin/save-state/save-state.tsx#SaveState': SaveState_2b60bb5cdb68eb512323cd4c950ae151,
   '/admin/live-status/live-status.tsx#LiveStatus': LiveStatus_e825137b7c3c2f58cceded37f263be8c,
+  '/admin/publish/publish-button.tsx#AskingPublishButton':
+    AskingPublishButton_907bb01bb3c14011f1e3937f147d4619,
+  '/admin/publish/withdraw-button.tsx#WithdrawButton': WithdrawButton_138ad7f1341a1e3078c5e9df63421b03,
+  '/admin/number/number-field.tsx#NumberField': NumberField_4d483020b3e9e5b20b0c9bc2995a7a89,
   '/admin/feedback/summary.tsx#FeedbackSummary': FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab,
   '/admin/search-reports/list.tsx#SearchReportList': SearchReportList_c5d7c7a1a570fd2301ee8d903e4ac449,
   '/admin/feedback/list.tsx#FeedbackList': FeedbackList_f67e1f507755e110c17898bbd6c75fd4,
+  '/admin/uploads/replaced.tsx#Replaced': Replaced_187d93d6fb9636d25ff7e56aff6c1a95,
+  '/admin/uploads/usage.tsx#Usage': Usage_d1493da8fe5cf99534980f0b05835af5,
   '/admin/publications/document-cell.tsx#DocumentCell': DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd,
   '/admin/publications/live-cell.tsx#LiveCell': LiveCell_b1b96038c885602fca2368ec8e7f5ec3,
   '/admin/forgotten-password.tsx#ForgottenPassword': ForgottenPassword_2e775454300015584a7ab8e80961149c,
