@@ -30,7 +30,6 @@ export const Redirects: CollectionConfig = {
     defaultColumns: ['from', 'to', 'updatedAt'],
     listSearchableFields: ['from', 'to'],
   },
-  disableDuplicate: true,
   hooks: { ...staffCollection.hooks, beforeValidate: [checkRedirect] },
   fields: labelled('redirects', [
     { name: 'from', type: 'text', required: true, index: true, validate: readBy(readFormerAddress) },
