@@ -38,7 +38,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     endpoints: [makeTranslation(kind), changeTime(kind)],
     hooks: {
       ...staffCollection.hooks,
-      beforeOperation: [...staffCollection.hooks.beforeOperation, refuseTimeOfDraft],
+      beforeValidate: [refuseTimeOfDraft],
       beforeChange: [askForAltTexts, endUntranslated, holdTime, stampPublication],
     },
     fields: [

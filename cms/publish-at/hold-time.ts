@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload';
+import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload';
 import { invalid } from '../invalid.ts';
 import { text } from '../texts.ts';
 import { timeInForce } from './in-force.ts';
@@ -6,28 +6,21 @@ import { isFormerTime, isSameTime } from './time-changes.ts';
 import { nameOfStaff } from './who.ts';
 
 /** A draft of a published document cannot carry another time: it would look as if that held. */
-export const refuseTimeOfDraft: CollectionBeforeOperationHook = async ({
-  args,
+export const refuseTimeOfDraft: CollectionBeforeValidateHook = async ({
+  data,
+  originalDoc,
   operation,
   collection,
   req,
 }) => {
-  if (operation !== 'update') return;
-  const { id, draft, data } = args as Saved;
-  if (!draft || !id || data?.publishAt === undefined || data._status === 'published') return;
-  const inForce = await timeInForce(collection.slug, id, req);
-  if (!inForce || isSameTime(data.publishAt, inForce.publishAt)) return;
+  if (operation !== 'update' || !data || data['_status'] === 'published') return data;
+  const inForce = await timeInForce(collection.slug, originalDoc?.id, req);
+  const given = data['publishAt'] as string | null | undefined;
+  if (!inForce || given === undefined || isSameTime(given, inForce.publishAt)) return data;
   // An editor that was opened before a change sends what it was opened with, and means nothing by it.
-  if (isFormerTime(data.publishAt, inForce.changes)) return;
+  if (isFormerTime(given, inForce.changes)) return data;
   throw invalid(req, collection.slug, 'publishAt', text('error.publishAt.act'));
 };
-
-/** What an update is asked to store. */
-interface Saved {
-  id?: number | string;
-  draft?: boolean;
-  data?: { publishAt?: string | null; _status?: string };
-}
 
 /**
  * Keeps a published document's time of publication through whatever else is saved, from an old editor or an
