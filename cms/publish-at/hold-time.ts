@@ -13,7 +13,9 @@ export const refuseTimeOfDraft: CollectionBeforeValidateHook = async ({
   collection,
   req,
 }) => {
-  if (operation !== 'update' || !data || data['_status'] === 'published') return data;
+  // What comes back from the history keeps the time in force by itself.
+  if (operation !== 'update' || !data || req.context['isRestoringVersion']) return data;
+  if (data['_status'] === 'published') return data;
   const inForce = await timeInForce(collection.slug, originalDoc?.id, req);
   const given = data['publishAt'] as string | null | undefined;
   if (!inForce || given === undefined || isSameTime(given, inForce.publishAt)) return data;
