@@ -36,6 +36,7 @@ async function chooseFile(name: string): Promise<void> {
 it('a file that cannot be taken is refused with the reason and what to do', async () => {
   await page.goto(`${cms}/admin/collections/media/create?locale=sv`);
   await page.locator('#field-alt').waitFor();
+  await admin.saved();
   await chooseFile('rörlig.gif');
   await page.fill('#field-alt', 'Rörlig');
   await page.click('#action-save');

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import en from '../../../cms/i18n/en.json' with { type: 'json' };
+import sv from '../../../cms/i18n/sv.json' with { type: 'json' };
 import { refreshCopy } from '../../../cms/publisher/files.ts';
 import { inspect } from '../../../cms/uploads/inspect.ts';
 import { sharpOnWhite } from '../../../cms/uploads/on-white.ts';
@@ -96,6 +98,11 @@ describe('A file that cannot be taken is known by its bytes', () => {
     expect(await problemOf('media', 'a.png', hugePng())).toBe('error.upload.hugePicture');
     expect(await problemOf('media', 'a.png', await jpeg(10, 17_000))).toBe('error.upload.longPicture');
   });
+});
+
+it('why is said without a colon, at which the admin cuts a message into a list', () => {
+  for (const [key, words] of [...Object.entries(sv), ...Object.entries(en)])
+    if (key.startsWith('error.upload.')) expect(words, key).not.toContain(':');
 });
 
 it('a file gets the type and the end of the name that its bytes tell', async () => {
