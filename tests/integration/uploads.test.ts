@@ -290,7 +290,7 @@ describe('A file that cannot be taken', () => {
       'sv',
       'a.gif',
       Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;'),
-      'ladda upp den under Bilder',
+      'Ladda upp den under Bilder',
     ],
   ] as const)(
     'among %s is refused in plain words (%s): %s',
