@@ -14,5 +14,14 @@ export function invalid(
   reason: Text,
 ): ValidationError {
   const message = reason[languageOfStaff(req)];
-  return new ValidationError({ errors: [{ path, message }], req, ...(collection && { collection }) }, req.t);
+  const label = labelOf(req, collection, path);
+  const errors = [{ path, message, ...(label && { label }) }];
+  return new ValidationError({ errors, req, ...(collection && { collection }) }, req.t);
+}
+
+/** What staff know the field by. */
+function labelOf({ payload }: PayloadRequest, collection: string | undefined, path: string) {
+  const fields = payload.config.collections.find(({ slug }) => slug === collection)?.flattenedFields;
+  const field = fields?.find(({ name }) => name === path);
+  return field && 'label' in field && field.label ? field.label : undefined;
 }

@@ -24,7 +24,8 @@ afterAll(async () => {
 });
 
 const create = (from: string, to = '/guider/', staff = swedish) => staff.post('/redirects', { from, to });
-const trash = (id: number) => swedish.patch(`/redirects/${id}`, { deletedAt: new Date().toISOString() });
+const trash = (id: unknown) =>
+  swedish.patch(`/redirects/${String(id)}`, { deletedAt: new Date().toISOString() });
 
 /** What a person reads beside the field. */
 const reason = ({ body }: { body: { errors?: { data?: { errors?: { message: string }[] } }[] } }) =>
@@ -115,6 +116,7 @@ describe('An address', () => {
     await create('/året', '/ny/');
     const answer = await create('/%C3%A5ret/');
     expect(answer.status).toBe(400);
+    expect(answer.body.errors[0].message).toBe('Följande fält är ogiltigt: Från');
     expect(reason(answer)).toBe('/året/ omdirigeras redan, till /ny/. Ändra den omdirigeringen i stället.');
   });
 

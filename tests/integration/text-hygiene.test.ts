@@ -125,6 +125,6 @@ describe('The search of a list finds a name', () => {
     const { totalDocs } = await cms.payload.count({ collection: 'people' });
     if (totalDocs === 0) await staff.post('/people', { name: nfd('Eva Åkerström') });
     const found = await staff.get(`/people?where[or][0][name][like]=${encodeURIComponent(query)}`);
-    expect(found.body.docs.map(({ name }: { name: string }) => name)).toEqual(['Eva Åkerström']);
+    expect((found.body.docs as { name: string }[]).map(({ name }) => name)).toEqual(['Eva Åkerström']);
   });
 });
