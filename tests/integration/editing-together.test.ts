@@ -218,11 +218,18 @@ describe('What has no drafts is merged as well', () => {
 });
 
 describe('A draft that nobody has written in', () => {
-  it('is told apart until the first word', async () => {
-    const { body } = await anna.post('/guides?locale=sv&draft=true', {});
-    expect(body.doc.blank).toBe(true);
-    const path = `/guides/${body.doc.id}?locale=sv&draft=true&autosave=true`;
-    const saved = await anna.patch(path, { ...(body.doc as Form), title: 'Något' });
-    expect(saved.body.doc.blank).toBe(false);
+  for (const kind of ['press-releases', 'case-studies', 'guides']) {
+    it(`is told apart until the first word, of ${kind}`, async () => {
+      const { body } = await anna.post(`/${kind}?locale=sv&draft=true`, {});
+      expect(body.doc.blank).toBe(true);
+      const path = `/${kind}/${body.doc.id}?locale=sv&draft=true&autosave=true`;
+      const saved = await anna.patch(path, { ...(body.doc as Form), title: 'Något' });
+      expect(saved.body.doc.blank).toBe(false);
+    });
+  }
+
+  it('is none that is a copy', async () => {
+    const { body } = await anna.post(`/press-releases/${await draft()}/duplicate?locale=sv&draft=true`, {});
+    expect(body.doc).toMatchObject({ lede: 'Ingress', blank: false });
   });
 });

@@ -1,6 +1,7 @@
 'use client';
 
-import { useDocumentInfo } from '@payloadcms/ui';
+import { getTranslation, type I18nClient } from '@payloadcms/translations';
+import { useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { fill, timeOf } from '../live-status/format.ts';
 import type { KeptText } from './kept-text.ts';
 import type { Words } from './words.ts';
@@ -16,7 +17,8 @@ interface Properties {
 /** Offers back what an earlier visit could not save. */
 export function FoundText({ found, words, now, kept, restore }: Properties) {
   const { docConfig } = useDocumentInfo();
-  const fields = Object.keys(found.values).map((path) => labelOf(path, docConfig));
+  const { i18n } = useTranslation();
+  const fields = Object.keys(found.values).map((path) => labelOf(path, docConfig, i18n));
   const sentence = fill(words['save.found'], {
     time: timeOf(new Date(found.at), now),
     fields: fields.join(', '),
@@ -39,19 +41,24 @@ export function FoundText({ found, words, now, kept, restore }: Properties) {
 }
 
 /** As the form calls it, where that is known. */
-function labelOf(path: string, config: unknown): string {
+function labelOf(path: string, config: unknown, i18n: I18nClient): string {
   const name = path.split('.').at(-1) ?? path;
-  return findLabel(config, name) ?? name;
+  const label = findLabel(config, name);
+  return label ? getTranslation(label, i18n) : name;
 }
 
-function findLabel(within: unknown, name: string): string | undefined {
+function findLabel(within: unknown, name: string): string | Record<string, string> | undefined {
   if (typeof within !== 'object' || within === null) return undefined;
   const { fields, tabs } = within as { fields?: unknown[]; tabs?: unknown[] };
   for (const inner of [...(fields ?? []), ...(tabs ?? [])]) {
     const field = inner as { name?: string; label?: unknown };
-    if (field.name === name && typeof field.label === 'string') return field.label;
+    if (field.name === name && isLabel(field.label)) return field.label;
     const found = findLabel(inner, name);
     if (found) return found;
   }
   return undefined;
+}
+
+function isLabel(label: unknown): label is string | Record<string, string> {
+  return typeof label === 'string' || (typeof label === 'object' && label !== null);
 }

@@ -28,7 +28,12 @@ export function SaveStrip({ words }: { words: Words }) {
   const now = useNow(status.kind === 'failed' && status.retryAt !== undefined);
   const hasFailed = status.kind === 'failed';
   const isUnsaved = () => isChanged || status.kind === 'saving' || hasFailed || conflicts.length > 0;
-  const leaving = useLeaving({ isUnsaved, save: document.submit, asksInAdmin: document.isAutosaved });
+  const leaving = useLeaving({
+    isUnsaved,
+    save: document.submit,
+    isStored: () => Object.keys(saves.unsaved()).length === 0,
+    asksInAdmin: document.isAutosaved,
+  });
   const lastSaved = document.id !== undefined && lastUpdateTime ? new Date(lastUpdateTime) : undefined;
   const labels = conflicts.map(({ label }) => label);
   const sentence = sentenceOf({ status, conflicts: labels, isChanged, lastSaved, now }, words);

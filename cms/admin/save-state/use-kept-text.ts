@@ -2,11 +2,15 @@
 
 import { useAllFormFields, useFormInitializing } from '@payloadcms/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isSameValue } from '../../editing/normal-form.ts';
+import { valueAt } from '../../editing/paths.ts';
 import { dropKeptText, keepText, keptName, readKeptText, type KeptText } from './kept-text.ts';
 import type { Values } from './saves.ts';
 import type { EditedDocument } from './use-document.ts';
 
 interface Unsaved {
+  /** What the form says. */
+  values(): Values;
   unsaved(): Values;
   baseOf(paths: string[]): Record<string, string>;
 }
@@ -22,7 +26,7 @@ const pause = 300;
  */
 export function useKeptText(
   { slug, id, locale }: EditedDocument,
-  { unsaved, baseOf }: Unsaved,
+  { values, unsaved, baseOf }: Unsaved,
   occasion: unknown,
 ) {
   const name = keptName(slug, id, locale);
@@ -33,16 +37,16 @@ export function useKeptText(
 
   useEffect(() => {
     if (isInitializing) return;
-    left.current = readKeptText(name);
+    left.current = unlike(readKeptText(name), values());
     setFound(left.current);
-  }, [name, isInitializing]);
+  }, [name, isInitializing, values]);
 
   const keep = useCallback(() => {
-    const values = { ...left.current?.values, ...unsaved() };
-    const paths = Object.keys(values);
+    const written = { ...left.current?.values, ...unsaved() };
+    const paths = Object.keys(written);
     const base = { ...baseOf(paths), ...left.current?.base };
     if (paths.length === 0) dropKeptText(name);
-    else keepText(name, { values, base, at: new Date().toISOString() });
+    else keepText(name, { values: written, base, at: new Date().toISOString() });
   }, [name, unsaved, baseOf]);
 
   useEffect(() => {
@@ -66,4 +70,12 @@ export function useKeptText(
   }, [keep]);
 
   return { found, forget };
+}
+
+/** What the form does not say already: a save may have come through after the window had gone. */
+function unlike(kept: KeptText | undefined, form: Values): KeptText | undefined {
+  const values = Object.entries(kept?.values ?? {}).filter(
+    ([path, value]) => !isSameValue(value, valueAt(form, path)),
+  );
+  return kept && values.length > 0 ? { ...kept, values: Object.fromEntries(values) } : undefined;
 }

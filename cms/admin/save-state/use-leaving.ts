@@ -9,6 +9,8 @@ interface Leaving {
   isUnsaved(): boolean;
   /** Saves at once. */
   save(): Promise<void>;
+  /** Whether all that the form says is stored, known at once where the former waits for the page to be drawn. */
+  isStored(): boolean;
   /** Payload asks by itself where nothing is saved while one writes. */
   asksInAdmin: boolean;
 }
@@ -19,13 +21,13 @@ interface Leaving {
  *
  * @returns where somebody wanted to go, while that is asked about, and how to answer
  */
-export function useLeaving({ isUnsaved, save, asksInAdmin }: Leaving) {
+export function useLeaving({ isUnsaved, save, isStored, asksInAdmin }: Leaving) {
   const router = useRouter();
   const { startRouteTransition } = useRouteTransition();
   const [wanted, setWanted] = useState<string>();
-  const latest = useRef({ isUnsaved, save });
+  const latest = useRef({ isUnsaved, save, isStored });
   useEffect(() => {
-    latest.current = { isUnsaved, save };
+    latest.current = { isUnsaved, save, isStored };
   });
 
   const go = useCallback(
@@ -53,7 +55,7 @@ export function useLeaving({ isUnsaved, save, asksInAdmin }: Leaving) {
       if (!asksInAdmin || !address || !latest.current.isUnsaved()) return;
       event.preventDefault();
       event.stopPropagation();
-      void latest.current.save().then(() => (latest.current.isUnsaved() ? setWanted(address) : go(address)));
+      void latest.current.save().then(() => (latest.current.isStored() ? go(address) : setWanted(address)));
     };
     document.addEventListener('click', follow, true);
     return () => document.removeEventListener('click', follow, true);

@@ -143,9 +143,12 @@ export function useSaves(document: EditedDocument) {
     [document.isAutosaved, retry, saves],
   );
 
-  const unsaved = useCallback(() => saves.current.get().unsaved(values()), [saves, values]);
+  const unsaved = useCallback(
+    () => (saves.current.isReady() ? saves.current.get().unsaved(values()) : {}),
+    [saves, values],
+  );
   const baseOf = useCallback((paths: string[]) => saves.current.get().baseOf(paths), [saves]);
-  return { status, conflicts, retry, resolve, restore, unsaved, baseOf };
+  return { status, conflicts, retry, resolve, restore, values, unsaved, baseOf };
 }
 
 function pauseAfter({ reason }: Failure, failures: number): number | undefined {
@@ -180,8 +183,10 @@ function useFreshSaves() {
 
 function createHolder() {
   let saves: Saves = createSaves({});
+  let ready = false;
   const given = new Set<unknown>();
   return {
+    isReady: () => ready,
     get: () => saves,
     /** The form is about to take over a token that comes from here. */
     expect(revision: unknown): void {
@@ -190,6 +195,7 @@ function createHolder() {
     renew(values: Values, revision: unknown): void {
       if (revision !== undefined && given.has(revision)) return;
       given.add(revision);
+      ready = true;
       saves = createSaves({ ...values, revision });
     },
   };

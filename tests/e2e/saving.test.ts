@@ -1,0 +1,138 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { openAdmin, type Admin } from '../support/admin.ts';
+import { launchChromium } from '../support/chromium.ts';
+
+const cms = inject('cmsUrl');
+const patient = { timeout: 30_000, interval: 100 };
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let admin: Admin;
+let id: number;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+  context = await browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
+  page = await context.newPage();
+  admin = openAdmin(page, cms);
+  await admin.signIn(inject('credentials'));
+});
+
+beforeEach(async () => {
+  const made = await page.request.post(`${cms}/api/guides?locale=sv&draft=true`, {
+    data: { title: 'Täta tryckluften', lede: 'Läckor kostar.' },
+  });
+  id = ((await made.json()) as { doc: { id: number } }).doc.id;
+  await open();
+});
+
+afterAll(() => browser?.close());
+
+async function open(): Promise<void> {
+  await page.goto(`${cms}/admin/collections/guides/${id}?locale=sv`);
+  await page.locator('.save-state__sentence', { hasText: 'Sparat' }).waitFor();
+}
+
+const saves = /\/api\/guides\/\d+\?/;
+const said = () => page.locator('.save-state__sentence').innerText();
+const storedLede = async () => {
+  const answer = await page.request.get(`${cms}/api/guides/${id}?draft=true&depth=0`);
+  return ((await answer.json()) as { lede?: string }).lede;
+};
+
+describe('The editor', () => {
+  it('says when the text was saved', async () => {
+    await page.fill('#field-lede', 'Läckor kostar mer.');
+    await expect.poll(said, patient).toMatch(/^Sparat \d\d:\d\d:\d\d$/);
+    await expect.poll(storedLede, patient).toBe('Läckor kostar mer.');
+    expect(await page.locator('.autosave').isVisible()).toBe(false);
+  });
+
+  it('says so when the line is cut, tries again by itself, and then says saved', async () => {
+    await page.route(saves, (route) => route.abort());
+    await page.fill('#field-lede', 'Läckor kostar mer.');
+    await expect.poll(said, patient).toMatch(/^Inte sparat: ingen kontakt med servern\. Texten finns kvar/);
+    expect(await storedLede()).toBe('Läckor kostar.');
+    await page.unroute(saves);
+    await expect.poll(storedLede, patient).toBe('Läckor kostar mer.');
+    await expect.poll(said, patient).toMatch(/^Sparat/);
+  });
+
+  it('says so when the server fails, and saves when it is asked to', async () => {
+    await page.route(saves, (route) => route.fulfill({ status: 502, body: '<h1>Bad gateway</h1>' }));
+    await page.fill('#field-lede', 'Läckor kostar mer.');
+    await expect.poll(said, patient).toMatch(/^Inte sparat: servern svarar inte som den ska/);
+    await page.unroute(saves);
+    await page.getByRole('button', { name: 'Försök nu' }).click();
+    await expect.poll(storedLede, patient).toBe('Läckor kostar mer.');
+  });
+
+  it('keeps the text of somebody whose session has ended, and saves it after signing in elsewhere', async () => {
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await page.fill('#field-lede', 'Läckor kostar mer.');
+    await expect.poll(said, patient).toMatch(/^Inte sparat: du är utloggad/);
+    expect(await page.getByRole('link', { name: 'Logga in i en ny flik' }).getAttribute('target')).toBe(
+      '_blank',
+    );
+    expect(await page.inputValue('#field-lede')).toBe('Läckor kostar mer.');
+    await context.addCookies(cookies);
+    await expect.poll(storedLede, patient).toBe('Läckor kostar mer.');
+    await expect.poll(said, patient).toMatch(/^Sparat/);
+  });
+
+  it('offers back what could not be saved when the window was closed', async () => {
+    await page.route(saves, (route) => route.abort());
+    await page.fill('#field-lede', 'Läckor kostar mer.');
+    await expect.poll(said, patient).toMatch(/^Inte sparat/);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.goto('about:blank');
+    await page.unroute(saves);
+    await open();
+    const found = page.locator('.save-state__found');
+    await expect.poll(() => found.innerText(), patient).toContain('Ingress');
+    expect(await page.inputValue('#field-lede')).toBe('Läckor kostar.');
+    await found.getByRole('button', { name: 'Ta tillbaka den' }).click();
+    await expect.poll(storedLede, patient).toBe('Läckor kostar mer.');
+    await found.waitFor({ state: 'hidden' });
+  });
+
+  it('has saved the last word when somebody goes to the list at once', async () => {
+    await page.fill('#field-lede', 'Läckor kostar mer.');
+    await page.locator('.step-nav a[href*="/collections/guides"]').first().click();
+    await page.waitForURL((url) => url.pathname.endsWith('/collections/guides'));
+    await expect.poll(storedLede, patient).toBe('Läckor kostar mer.');
+  });
+
+  it('asks before leaving with what cannot be saved', async () => {
+    await page.route(saves, (route) => route.abort());
+    await page.fill('#field-lede', 'Läckor kostar mer.');
+    await page.locator('.step-nav a[href*="/collections/guides"]').first().click();
+    const dialog = page.getByRole('dialog', { name: /Det finns text som inte är sparad/ });
+    await dialog.getByRole('button', { name: 'Stanna kvar' }).click();
+    expect(page.url()).toContain(`/guides/${id}`);
+    expect(await page.inputValue('#field-lede')).toBe('Läckor kostar mer.');
+    const asked = page.waitForEvent('dialog');
+    void page.reload().catch(() => undefined);
+    const question = await asked;
+    expect(question.type()).toBe('beforeunload');
+    await question.dismiss();
+    await page.unroute(saves);
+    await expect.poll(storedLede, patient).toBe('Läckor kostar mer.');
+  });
+});
+
+describe('A new document that nobody writes in', () => {
+  it('is in no list, and gone soon after it was left', async () => {
+    await admin.create('guides');
+    const made = Number(/guides\/(\d+)/.exec(page.url())?.[1]);
+    expect(made).toBeGreaterThan(0);
+    await page.goto(`${cms}/admin/collections/guides?locale=sv`);
+    await page.locator('.collection-list__wrap, .collection-list').first().waitFor();
+    expect(await page.locator(`a[href*="/guides/${made}"]`).count()).toBe(0);
+    const exists = async () => (await page.request.get(`${cms}/api/guides/${made}?draft=true`)).status();
+    await expect.poll(exists, { ...patient, timeout: 40_000 }).toBe(404);
+  });
+});
