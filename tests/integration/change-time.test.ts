@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => cms?.close());
 
 beforeEach(async () => {
-  const data = { title: 'Ny mätare', publishAt: tuesday };
+  const data = { title: 'Ny mätare', publishAt: tuesday, checklist: [{ text: 'Läs av' }] };
   id = (await karin.post('/guides?locale=sv&draft=true', data)).body.doc.id;
   await karin.patch(`/guides/${id}`, { _status: 'published' });
 });
@@ -36,7 +36,11 @@ describe('Changing the time of publication', () => {
   it('holds at once, and tells the publisher', async () => {
     const before = await changesTold();
     expect(await change(friday)).toMatchObject({ status: 200, body: { publishAt: friday } });
-    expect(await published()).toMatchObject({ publishAt: friday, _status: 'published' });
+    expect(await published()).toMatchObject({
+      publishAt: friday,
+      _status: 'published',
+      checklist: [{ text: 'Läs av' }],
+    });
     expect(await changesTold()).toBe(before + 1);
   });
 
@@ -124,6 +128,16 @@ describe('No draft of a published document has a time of its own', () => {
     await karin.patch(`/guides/${id}`, { _status: 'draft' });
     expect((await saveDraft({ publishAt: friday })).status).toBe(200);
     expect(await newest()).toMatchObject({ publishAt: friday });
+  });
+
+  it('not even an old version that is restored', async () => {
+    const where = `where[parent][equals]=${id}&where[version._status][equals]=published&sort=createdAt`;
+    const version = (await karin.get(`/guides/versions?${where}`)).body.docs[0].id;
+    await change(friday);
+    expect((await karin.post(`/guides/versions/${version}?draft=true`)).status).toBe(200);
+    expect(await newest()).toMatchObject({ publishAt: friday, _status: 'draft' });
+    expect((await karin.post(`/guides/versions/${version}`)).status).toBe(200);
+    expect(await published()).toMatchObject({ publishAt: friday, _status: 'published' });
   });
 
   it('a copy knows nothing of the changes', async () => {

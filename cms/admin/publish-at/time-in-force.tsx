@@ -63,7 +63,7 @@ export function TimeInForce({ kind, id, path }: Properties) {
         {told?.changes.toReversed().map(({ at, by, from, to }) => (
           <li key={at}>
             {say('publishAt.history', {
-              by,
+              by: by || say('publishAt.system'),
               at: shortTimeOf(new Date(at), language, now),
               from: from ? shortTimeOf(new Date(from), language, now) : '–',
               to: shortTimeOf(new Date(to), language, now),
