@@ -79,6 +79,7 @@ function StoredLines({ collection, id, savedAt, ...properties }: StoredPropertie
           words={properties.words}
           document={{ collection, id }}
           translation={facts.translation}
+          canMake={facts.sides.every(({ stored }) => !stored.deletedAt)}
           now={facts.now}
         />
       )}
