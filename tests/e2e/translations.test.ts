@@ -101,6 +101,7 @@ describe('A list', () => {
 
   it('leads to the offer where there is no translation', async () => {
     await admin.create('guides');
+    await admin.fill('lede', 'Ingen rubrik ännu.');
     await page.goto(list('sv'));
     await row('Utan rubrik').waitFor();
     await cell('Utan rubrik', 'translation').getByRole('link', { name: 'Saknas' }).click();

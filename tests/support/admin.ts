@@ -86,7 +86,7 @@ export function openAdmin(page: Page, cmsUrl: string): Admin {
       await settled(page);
     },
     async publish() {
-      const answer = page.waitForResponse(isSave);
+      const answer = page.waitForResponse((response) => isSave(response) && !isDraft(response));
       await publishButton.click();
       const isAsked = confirmButton.waitFor().then(
         () => true,
@@ -106,6 +106,10 @@ function isSave(response: { url(): string; request(): { method(): string } }): b
   return (
     /\/api\/[a-z-]+(\/\d+)?\?/.test(response.url()) && ['PATCH', 'POST'].includes(response.request().method())
   );
+}
+
+function isDraft(response: { url(): string }): boolean {
+  return new URL(response.url()).searchParams.get('draft') === 'true';
 }
 
 /** The admin saves what is typed after a pause and then takes over what the server made of it. */

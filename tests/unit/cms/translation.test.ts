@@ -12,6 +12,8 @@ const document = {
   slug: 'mat-forst',
   publishAt: '2026-01-01T00:00:00Z',
   timeChanges: [],
+  blank: false,
+  fieldAuthors: {},
   title: 'Mät först',
   topics: [1, 2],
   related: [{ relationTo: 'guides', value: 3 }],
