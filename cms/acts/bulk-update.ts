@@ -8,6 +8,7 @@ import {
 } from 'payload';
 import { getTranslation } from '@payloadcms/translations';
 import { refusal } from '../refusal.ts';
+import { inLanguageOfList } from '../translation/within-language.ts';
 import { collectionOf } from './collection-of.ts';
 import { reasonOf } from './reason-of.ts';
 
@@ -52,7 +53,7 @@ const notDraft = JSON.stringify({ _status: { not_equals: 'draft' } });
  * that are published, also where a draft lies beside.
  */
 async function chosen(req: PayloadRequest, collection: CollectionSlug, data: Values): Promise<number[]> {
-  const { where, sort, limit, draft, trash } = parseParams(req.query);
+  const { where: conditions = {}, sort, limit, draft, trash } = parseParams(req.query);
   const hasDrafts = Boolean(req.payload.collections[collection].config.versions?.drafts);
   const isUnpublishing = hasDrafts && !draft && data['_status'] === 'draft' && !('deletedAt' in data);
   const asked = {
@@ -66,7 +67,7 @@ async function chosen(req: PayloadRequest, collection: CollectionSlug, data: Val
   };
   const found = await req.payload.find({
     ...asked,
-    where: isUnpublishing ? withoutClause(where ?? {}) : (where ?? {}),
+    where: inLanguageOfList(isUnpublishing ? withoutClause(conditions) : conditions, collection, req),
     draft: hasDrafts && !trash,
     trash: Boolean(trash),
     select: {},

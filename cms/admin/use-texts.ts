@@ -3,8 +3,7 @@
 import { useTranslation } from '@payloadcms/ui';
 import { useMemo } from 'react';
 import type { Language } from '../../site/languages.ts';
-import { text, type TextKey } from '../texts.ts';
-import { fill } from './live-status/format.ts';
+import { fill, text, type TextKey } from '../texts.ts';
 
 /** What staff read, in the language that they work in. */
 export interface Texts {

@@ -13,9 +13,7 @@ export const refuseTimeOfDraft: CollectionBeforeValidateHook = async ({
   collection,
   req,
 }) => {
-  // What comes back from the history keeps the time in force by itself.
-  if (operation !== 'update' || !data || req.context['isRestoringVersion']) return data;
-  if (data['_status'] === 'published') return data;
+  if (operation !== 'update' || !data || data['_status'] === 'published' || isRestoring(req)) return data;
   const inForce = await timeInForce(collection.slug, originalDoc?.id, req);
   const given = data['publishAt'] as string | null | undefined;
   if (!inForce || given === undefined || isSameTime(given, inForce.publishAt)) return data;
@@ -23,6 +21,11 @@ export const refuseTimeOfDraft: CollectionBeforeValidateHook = async ({
   if (isFormerTime(given, inForce.changes)) return data;
   throw invalid(req, collection.slug, 'publishAt', text('error.publishAt.act'));
 };
+
+/** An old version comes with the time that it had. */
+function isRestoring({ pathname }: PayloadRequest): boolean {
+  return /\/versions\/\d+$/.test(pathname);
+}
 
 /**
  * Keeps a published document's time of publication through whatever else is saved, from an old editor or an

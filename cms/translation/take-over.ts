@@ -11,6 +11,9 @@ const ownFields = new Set([
   'slug',
   'publishAt',
   'timeChanges',
+  'blank',
+  'fieldAuthors',
+  'revision',
   'corrections',
 ]);
 

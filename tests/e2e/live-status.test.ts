@@ -19,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const line = (language: 'sv' | 'en'): Locator => page.locator(`.live-status [data-language=${language}]`);
+const translation = { innerText: () => page.locator('.live-status [data-translation=en]').innerText() };
 const said = (language: 'sv' | 'en') => line(language).getByRole('status').innerText();
 const patient = { timeout: 20_000, interval: 100 };
 const live = /^Live sedan \d\d:\d\d:\d\d, efter \d+,\d s$/;
@@ -32,16 +33,16 @@ function localTime(time: Date): string {
 describe('The editor says whether a document is live', () => {
   it('nothing is, before anything is written', async () => {
     await admin.create('guides');
-    expect(await said('sv')).toBe('Inte påbörjad');
+    await expect.poll(() => said('sv'), patient).toBe('Utkast, inte på webbplatsen');
     await admin.fill('title', 'Täta tryckluften');
     await expect.poll(() => said('sv'), patient).toBe('Utkast, inte på webbplatsen');
-    expect(await said('en')).toBe('Inte påbörjad');
+    await expect.poll(() => translation.innerText(), patient).toContain('Ingen översättning');
   });
 
   it('the language that is published is, with its seconds and a link, and a little later in search', async () => {
     await admin.publish();
     await expect.poll(() => said('sv'), patient).toMatch(live);
-    expect(await said('en')).toBe('Inte påbörjad');
+    expect(await translation.innerText()).toContain('Ingen översättning');
     const address = await line('sv').getByRole('link', { name: 'Visa sidan (Svenska)' }).getAttribute('href');
     expect(address).toBe(new URL('/guider/tata-tryckluften/', site).href);
     expect(await (await fetch(address!)).text()).toContain('Täta tryckluften');
@@ -85,7 +86,10 @@ describe('The editor says whether a document is live', () => {
     const now = new Date().toISOString();
     const row = { operation: 'change', createdAt: now, writtenAt: now, error: 'Mallen kastade ett fel.' };
     await page.route(outbox, (route) => route.fulfill({ json: { docs: [row] } }));
-    await expect.poll(() => said('sv'), patient).toMatch(/^Misslyckades .*Mallen kastade ett fel\.$/);
+    await expect.poll(() => said('sv'), patient).toMatch(/^Misslyckades .*: sidan gick inte att bygga\./);
+    expect(await line('sv').innerText()).not.toContain('Mallen kastade ett fel.');
+    await line('sv').getByRole('button', { name: 'Mer' }).click();
+    expect(await line('sv').innerText()).toContain('Mallen kastade ett fel.');
     await page.unroute(outbox);
     const retried = page.waitForResponse((response) => response.url().endsWith('/api/publications/retry'));
     await line('sv').getByRole('button', { name: 'Försök igen' }).click();

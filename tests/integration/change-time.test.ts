@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => cms?.close());
 
 beforeEach(async () => {
-  const data = { title: 'Ny mätare', publishAt: tuesday };
+  const data = { title: 'Ny mätare', publishAt: tuesday, checklist: [{ text: 'Läs av' }] };
   id = (await karin.post('/guides?locale=sv&draft=true', data)).body.doc.id;
   await karin.patch(`/guides/${id}`, { _status: 'published' });
 });
@@ -36,7 +36,11 @@ describe('Changing the time of publication', () => {
   it('holds at once, and tells the publisher', async () => {
     const before = await changesTold();
     expect(await change(friday)).toMatchObject({ status: 200, body: { publishAt: friday } });
-    expect(await published()).toMatchObject({ publishAt: friday, _status: 'published' });
+    expect(await published()).toMatchObject({
+      publishAt: friday,
+      _status: 'published',
+      checklist: [{ text: 'Läs av' }],
+    });
     expect(await changesTold()).toBe(before + 1);
   });
 
@@ -124,6 +128,17 @@ describe('No draft of a published document has a time of its own', () => {
     await karin.patch(`/guides/${id}`, { _status: 'draft' });
     expect((await saveDraft({ publishAt: friday })).status).toBe(200);
     expect(await newest()).toMatchObject({ publishAt: friday });
+  });
+
+  it('not even an old version that is restored, with the plan of its day', async () => {
+    const planned = '2027-01-06T08:00:00.000Z';
+    const data = { title: 'Ny plan', publishAt: planned };
+    id = (await karin.post('/guides?locale=sv&draft=true', data)).body.doc.id;
+    await karin.patch(`/guides/${id}`, { publishAt: tuesday, _status: 'published' });
+    const where = `where[parent][equals]=${id}&where[version.publishAt][equals]=${planned}`;
+    const version = (await karin.get(`/guides/versions?${where}`)).body.docs[0].id;
+    expect((await karin.post(`/guides/versions/${version}?draft=true`)).status).toBe(200);
+    expect(await newest()).toMatchObject({ publishAt: tuesday, _status: 'draft' });
   });
 
   it('a copy knows nothing of the changes', async () => {

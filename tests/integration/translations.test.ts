@@ -122,3 +122,20 @@ describe('Text that is still to be translated', () => {
     expect(await draftOf(id)).toMatchObject({ untranslated: false, slug: 'measure-first' });
   });
 });
+
+describe('What is done to a whole list', () => {
+  it('is done to the language that the list shows', async () => {
+    const id = await makeGuide({ title: 'Hela listan' });
+    const twin = (await translate(id)).body.id;
+    const all = 'where[and][0][id][not_equals]=0&locale=en&trash=true';
+    const { body } = await staff.patch(`/guides?${all}`, { deletedAt: new Date().toISOString() });
+    const changed = body.docs as { language: string }[];
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.filter(({ language }) => language !== 'en')).toEqual([]);
+    expect((await draftOf(Number(twin))).deletedAt).toEqual(expect.any(String));
+    expect((await draftOf(id)).deletedAt ?? null).toBeNull();
+    await staff.delete(`/guides?${all}`);
+    expect((await staff.get('/guides?trash=true&where[language][equals]=en')).body.totalDocs).toBe(0);
+    expect((await staff.get('/guides?where[language][equals]=sv')).body.totalDocs).toBeGreaterThan(0);
+  });
+});

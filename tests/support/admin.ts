@@ -6,12 +6,14 @@ export interface Admin {
   page: Page;
   signIn(credentials: { email: string; password: string }): Promise<void>;
   /** Opens an empty document; it is saved as a draft from the first letter on. */
-  create(collection: string): Promise<void>;
+  create(collection: string, language?: 'sv' | 'en'): Promise<void>;
   fill(field: string, text: string): Promise<void>;
   openTab(name: string): Promise<void>;
   choose(field: string, name: string): Promise<void>;
   uploadPicture(field: string, file: string, texts: Record<string, string>): Promise<void>;
+  /** Goes to the text in this language by the language menu, and makes the translation where there is none. */
   edit(language: 'svenska' | 'engelska'): Promise<void>;
+  /** Publishes, also when asked whether something was forgotten. */
   publish(): Promise<void>;
   status(): Promise<string>;
   canPublish(): Promise<boolean>;
@@ -25,6 +27,7 @@ const patience = 30_000;
 export function openAdmin(page: Page, cmsUrl: string): Admin {
   page.setDefaultTimeout(patience);
   const publishButton = page.locator('#action-save');
+  const confirmButton = page.locator('#confirm-action');
 
   /** Does something that the admin saves, and waits until it has. */
   async function andSaved(act: () => Promise<unknown>): Promise<void> {
@@ -43,8 +46,8 @@ export function openAdmin(page: Page, cmsUrl: string): Admin {
       await page.click('button[type=submit]');
       await page.waitForURL((url) => !url.pathname.endsWith('/login'));
     },
-    async create(collection) {
-      await page.goto(`${cmsUrl}/admin/collections/${collection}/create?locale=sv`);
+    async create(collection, language = 'sv') {
+      await page.goto(`${cmsUrl}/admin/collections/${collection}/create?locale=${language}`);
       await page.locator('#field-title').waitFor();
       await settled(page);
     },
@@ -71,14 +74,28 @@ export function openAdmin(page: Page, cmsUrl: string): Admin {
       await settled(page);
     },
     async edit(language) {
+      const code = language === 'svenska' ? 'sv' : 'en';
       await page.locator('.localizer button').first().click();
       await page.locator('.popup__content').getByText(language).click();
-      await page.waitForURL(
-        (url) => url.searchParams.get('locale') === (language === 'svenska' ? 'sv' : 'en'),
-      );
+      const text = page.locator(`.live-status [data-language=${code}]`);
+      const offer = page.locator('.translation-notice button').first();
+      await text.or(offer).first().waitFor();
+      if (await offer.isVisible()) await offer.click();
+      await text.waitFor();
+      await page.waitForURL((url) => url.searchParams.get('locale') === code);
       await settled(page);
     },
-    publish: () => andSaved(() => publishButton.click()),
+    async publish() {
+      const answer = page.waitForResponse((response) => isSave(response) && !isDraft(response));
+      await publishButton.click();
+      const isAsked = confirmButton.waitFor().then(
+        () => true,
+        () => false,
+      );
+      if (await Promise.race([isAsked, answer.then(() => false)])) await confirmButton.click();
+      expect((await answer).status()).toBeLessThan(300);
+      await settled(page);
+    },
     status: () => page.locator('.status__value').first().innerText(),
     canPublish: () => publishButton.isEnabled(),
     saved: () => settled(page),
@@ -89,6 +106,10 @@ function isSave(response: { url(): string; request(): { method(): string } }): b
   return (
     /\/api\/[a-z-]+(\/\d+)?\?/.test(response.url()) && ['PATCH', 'POST'].includes(response.request().method())
   );
+}
+
+function isDraft(response: { url(): string }): boolean {
+  return new URL(response.url()).searchParams.get('draft') === 'true';
 }
 
 /** The admin saves what is typed after a pause and then takes over what the server made of it. */

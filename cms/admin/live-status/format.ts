@@ -1,5 +1,7 @@
 import type { Language } from '../../../site/languages.ts';
 
+export { fill } from '../../texts.ts';
+
 /** As the rest of the admin writes times, in whatever language. */
 const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium' });
 const shortClock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short' });
@@ -35,9 +37,4 @@ export function shortTimeOf(date: Date, language: Language, now: Date): string {
 export function secondsOf(seconds: number, language: Language): string {
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   return new Intl.NumberFormat(language === 'sv' ? 'sv-SE' : 'en-GB', digits).format(seconds);
-}
-
-/** Puts values into a text. @example fill('Live since {time}', { time: '14:03:22' }) // 'Live since 14:03:22' */
-export function fill(text: string, values: Record<string, string>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

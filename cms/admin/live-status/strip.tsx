@@ -1,6 +1,6 @@
 'use client';
 
-import { useDocumentInfo, useLocale } from '@payloadcms/ui';
+import { useDocumentInfo, useFormFields, useLocale } from '@payloadcms/ui';
 import { useState } from 'react';
 import { kinds } from '../../../site/addresses.ts';
 import { isLanguage, languages, otherLanguage, type Language } from '../../../site/languages.ts';
@@ -43,10 +43,12 @@ export function Strip(properties: StripProperties) {
 /** As many lines as there will be: a document is in one language, and may have a translation. */
 function EmptyLines({ kind, ...properties }: StripProperties & { kind: 'absent' | 'asking' | 'unknown' }) {
   const { code } = useLocale();
+  const stored = useFormFields(([fields]) => fields['language']?.value);
   const { collectionSlug } = useDocumentInfo();
   if (!kinds.some((known) => known === collectionSlug))
     return languages.map((of) => <LanguageLine key={of} {...properties} of={of} state={{ kind }} />);
-  const of = isLanguage(code) ? code : languages[0];
+  const told = typeof stored === 'string' ? stored : code;
+  const of = isLanguage(told) ? told : languages[0];
   return (
     <>
       <LanguageLine {...properties} of={of} state={{ kind }} />
@@ -79,6 +81,7 @@ function StoredLines({ collection, id, savedAt, ...properties }: StoredPropertie
           words={properties.words}
           document={{ collection, id }}
           translation={facts.translation}
+          canMake={facts.sides.every(({ stored }) => !stored.deletedAt)}
           now={facts.now}
         />
       )}

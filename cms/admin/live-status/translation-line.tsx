@@ -16,11 +16,14 @@ interface Properties {
   /** The document that is translated, and what is known of its translation; nothing while it is asked for. */
   document?: DocumentReference;
   translation?: TranslationFacts;
+  /** Whether there is something to translate: not of what lies in the trash. */
+  canMake?: boolean;
   now?: Date;
 }
 
 /** How a document's translation stands, with the way to it. */
-export function TranslationLine({ of, words, document, translation, now = new Date() }: Properties) {
+export function TranslationLine(properties: Properties) {
+  const { of, words, document, translation, canMake = false, now = new Date() } = properties;
   const { id, standing } = translation ?? {};
   const state = standing?.kind ?? (translation ? 'none' : 'asking');
   return (
@@ -30,7 +33,7 @@ export function TranslationLine({ of, words, document, translation, now = new Da
       <span className="live-status__sentence">
         {sentenceOf(standing, words[`live.translation.${state}`], now)}
       </span>
-      {document && state === 'none' && (
+      {document && state === 'none' && canMake && (
         <MakeTranslationButton {...document} to={of} className="live-status__button" />
       )}
       {document && id !== undefined && (

@@ -1,7 +1,6 @@
 'use client';
 
 import { Button, toast, useDocumentInfo, useForm, useModal } from '@payloadcms/ui';
-import { useState } from 'react';
 import type { Kind } from '../../../site/addresses.ts';
 import { send } from '../api.ts';
 import { plannedTimeOf, shortTimeOf } from '../live-status/format.ts';
@@ -20,11 +19,10 @@ interface Properties {
 /** The time at which a published document is, or was, published; with who changed it, and the way to do so. */
 export function TimeInForce({ kind, id, path }: Properties) {
   const { language, say } = useTexts();
-  const { lastUpdateTime, isTrashed } = useDocumentInfo();
+  const { lastUpdateTime, setLastUpdateTime, isTrashed } = useDocumentInfo();
   const { dispatchFields } = useForm();
   const { openModal } = useModal();
-  const [changedAt, setChangedAt] = useState(0);
-  const told = useTimeInForce(kind, id, `${lastUpdateTime}/${changedAt}`);
+  const told = useTimeInForce(kind, id, String(lastUpdateTime));
   const dialog = `publish-at-${kind}-${id}`;
   const now = new Date();
   const isAhead = told?.publishAt && new Date(told.publishAt) > now;
@@ -35,7 +33,7 @@ export function TimeInForce({ kind, id, path }: Properties) {
     });
     if (!ok) return void toast.error(complaint ?? say('publishAt.failed'));
     dispatchFields({ type: 'UPDATE', path, value: (body as { publishAt: string }).publishAt });
-    setChangedAt(Date.now());
+    setLastUpdateTime(Date.now());
     toast.success(say('publishAt.changed'));
   }
 
@@ -65,7 +63,7 @@ export function TimeInForce({ kind, id, path }: Properties) {
         {told?.changes.toReversed().map(({ at, by, from, to }) => (
           <li key={at}>
             {say('publishAt.history', {
-              by,
+              by: by || say('publishAt.system'),
               at: shortTimeOf(new Date(at), language, now),
               from: from ? shortTimeOf(new Date(from), language, now) : '–',
               to: shortTimeOf(new Date(to), language, now),

@@ -27,13 +27,12 @@ export function AskingPublishButton() {
     const kind = kinds.find((known) => known === collectionSlug);
     const isButton = event.target instanceof Element && event.target.closest('#action-save');
     if (!kind || !isButton || isAnswered.current) return;
+    const found = findLacks(kind, getData());
+    if (found.length === 0) return;
     event.stopPropagation();
     event.preventDefault();
-    void findLacks(kind, getData()).then((found) => {
-      if (found.length === 0) return press();
-      setLacks(found);
-      openModal(dialog);
-    });
+    setLacks(found);
+    openModal(dialog);
   }
 
   return (
@@ -46,8 +45,8 @@ export function AskingPublishButton() {
         heading={say('publish.ask')}
         body={
           <ul>
-            {lacks.map(({ key, values }) => (
-              <li key={key}>{say(key, values)}</li>
+            {lacks.map((lack) => (
+              <li key={lack}>{say(lack)}</li>
             ))}
           </ul>
         }

@@ -33,6 +33,7 @@ export function WithdrawButton() {
     if (!ok) return void toast.error(complaint ?? say('withdraw.failed'));
     await reset((body as { doc: object }).doc);
     info.incrementVersionCount();
+    info.setLastUpdateTime(Date.now());
     info.setUnpublishedVersionCount(1);
     info.setMostRecentVersionIsAutosaved(false);
     info.setHasPublishedDoc(false);

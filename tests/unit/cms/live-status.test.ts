@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plannedTimeOf, secondsOf, timeOf } from '../../../cms/admin/live-status/format.ts';
+import { plannedTimeOf, secondsOf, shortTimeOf, timeOf } from '../../../cms/admin/live-status/format.ts';
 import {
   nextLookIn,
   publicState,
@@ -216,6 +216,8 @@ describe('What staff read', () => {
     expect(timeOf(local('14:03:22'), tomorrow)).toBe('2026-03-29 14:03:22');
     expect(plannedTimeOf(local('14:03:22'), tomorrow)).toMatch(/^2026-03-29 14:03:22 \S+$/);
     expect(secondsOf(12, 'sv')).toBe('12,0');
+    expect(shortTimeOf(local('08:00'), 'sv', tomorrow)).toBe('29 mars 08:00');
+    expect(shortTimeOf(local('08:00'), 'en', new Date('2027-01-01T12:00:00'))).toBe('29 Mar 2026 08:00');
   });
 
   it('stays the same while nothing happens, so that it is not read out again', () => {
