@@ -7,6 +7,7 @@ import {
   type Where,
 } from 'payload';
 import { getTranslation } from '@payloadcms/translations';
+import { defaultLanguage } from '../../site/languages.ts';
 import { refusal } from '../refusal.ts';
 import { collectionOf } from './collection-of.ts';
 import { reasonOf } from './reason-of.ts';
@@ -28,11 +29,12 @@ export const bulkUpdate: Endpoint = {
     const data: Values = { ...req.data };
     const { where, draft, trash, overrideLock, unpublishAllLocales } = parseParams(req.query);
     if (!where) return refusal('error.acts.where', 400, req);
+    const locale = req.locale ?? defaultLanguage;
     const docs: object[] = [];
     const errors: { id: number; isPublic: true; message: string }[] = [];
     for (const id of await chosen(req, collection, data)) {
       try {
-        const options = { overrideAccess: false, overrideLock: overrideLock ?? false, depth: 0, req };
+        const options = { locale, overrideAccess: false, overrideLock: overrideLock ?? false, depth: 0, req };
         const flags = { draft: Boolean(draft), trash: Boolean(trash), unpublishAllLocales };
         docs.push(await req.payload.update({ collection, id, data: { ...data }, ...options, ...flags }));
       } catch (error) {
