@@ -7,7 +7,7 @@ import {
   type Where,
 } from 'payload';
 import { getTranslation } from '@payloadcms/translations';
-import { defaultLanguage } from '../../site/languages.ts';
+import { defaultLanguage, isLanguage } from '../../site/languages.ts';
 import { refusal } from '../refusal.ts';
 import { collectionOf } from './collection-of.ts';
 import { reasonOf } from './reason-of.ts';
@@ -29,7 +29,8 @@ export const bulkUpdate: Endpoint = {
     const data: Values = { ...req.data };
     const { where, draft, trash, overrideLock, unpublishAllLocales } = parseParams(req.query);
     if (!where) return refusal('error.acts.where', 400, req);
-    const locale = req.locale ?? defaultLanguage;
+    const asked = req.locale ?? defaultLanguage;
+    const locale = isLanguage(asked) ? asked : defaultLanguage;
     const docs: object[] = [];
     const errors: { id: number; isPublic: true; message: string }[] = [];
     for (const id of await chosen(req, collection, data)) {

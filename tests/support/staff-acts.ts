@@ -21,6 +21,8 @@ export interface Acts {
   restoreMany(ids: number[], as?: 'draft' | 'published'): Promise<Answer>;
   deleteForGood(id: number): Promise<Answer>;
   duplicate(id: number): Promise<Answer>;
+  /** The id of a copy that was made. */
+  copy(id: number): Promise<number>;
   restoreVersion(version: number, asDraft?: boolean): Promise<Answer>;
   /** The newest text, a draft or not; also in the trash. */
   newest(id: number, language?: Language): Promise<Values>;
@@ -94,6 +96,11 @@ export function actsIn(collection: string, staff: Staff, work: Language = 'sv'):
     deleteForGood: (id) => staff.delete(`${path}?${inTrash(id)}`),
     duplicate: (id) =>
       staff.post(`${path}/${id}/duplicate?locale=${work}`, hasDrafts ? { _status: 'draft' } : {}),
+    async copy(id) {
+      const { status, body } = await this.duplicate(id);
+      expect(status, JSON.stringify(body)).toBe(200);
+      return body.doc.id as number;
+    },
     restoreVersion: (version, asDraft = false) => staff.post(`${path}/versions/${version}?draft=${asDraft}`),
     newest: (id, language = work) => read(id, true, language),
     stored: (id, language = work) => read(id, false, language),
