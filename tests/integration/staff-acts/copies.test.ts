@@ -76,7 +76,7 @@ describe.each(['topics', 'regions', 'organisations', 'projects', 'terms'])(
         for (const language of ['sv', 'en'] as const) {
           const [original, made] = [await acts.stored(id, language), await acts.stored(copy, language)];
           expect(made).toMatchObject({ title: original['title'], hidden: true });
-          expect(original['hidden']).toBe(false);
+          expect(original['hidden']).toBeFalsy();
           expect(made['slug']).not.toBe(original['slug']);
         }
       },

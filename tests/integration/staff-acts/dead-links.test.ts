@@ -50,7 +50,8 @@ async function deadLinksOf(kind: string, id: number, person = staff): Promise<To
 
 async function expectWorks(acts: Acts, id: number): Promise<void> {
   const form = await acts.newest(id);
-  expect(await acts.autosave(id, form)).toMatchObject(ok);
+  const answer = await acts.autosave(id, form);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   expect(await acts.publish(id, { ...form, lede: 'Rättad' })).toMatchObject(ok);
   expect((await acts.stored(id))['lede']).toBe('Rättad');
   expect(await acts.unpublish(id)).toMatchObject(ok);
@@ -125,6 +126,18 @@ it('blocks with a picture, a person or a file that is trashed or gone block noth
     await expectWorks(acts, id);
     expect(await deadLinksOf('guides', id)).toMatchObject([{ reason: 'gone' }]);
   }
+});
+
+it('a block without the picture that it must have says so in words', async () => {
+  const acts = actsIn('guides', staff);
+  const id = await acts.create({ title: 'Tom bild', body: blockOf('figure', { picture: null }) });
+  const { status, body } = await acts.publish(id);
+  expect(status).toBe(400);
+  const told = body.errors[0].data.errors as { message: string }[];
+  expect(told.map(({ message }) => message)).toEqual([
+    'Något i ett block eller en länk saknas eller är fel. Se de markerade fälten.',
+    'Detta fält är obligatoriskt.',
+  ]);
 });
 
 it('relations to what is trashed stay, and to what is gone are left out', async () => {

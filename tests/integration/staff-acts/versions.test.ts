@@ -82,6 +82,17 @@ describe.each(kinds)('a version of one of the %s', (kind) => {
     expect(await acts.stored(id)).toMatchObject({ deletedAt: null, _status: 'published', lede: 'Andra' });
   });
 
+  it('is refused in plain words while its document is in the trash', async () => {
+    const acts = actsIn(kind, staff);
+    const id = await acts.create({ title: `I korgen ${kind}` });
+    await acts.trash(id);
+    const [version] = await acts.versions(id);
+    expect(await acts.restoreVersion(version!.id)).toMatchObject({
+      status: 400,
+      body: { errors: [{ message: 'Ligger i papperskorgen. Återställ därifrån först.' }] },
+    });
+  });
+
   it('of one that is not published moves to a free address when its own is taken', async () => {
     const acts = actsIn(kind, staff);
     const title = `Upptagen ${kind}`;
