@@ -16,7 +16,7 @@ export const safeLinks: RichTextFieldValidation = async (value, options) => {
   if (wrong !== undefined) return refusal(wrong, options.req);
   if (typeof options.editor !== 'object') throw new Error('A rich text has no editor to be validated by.');
   const judged = await options.editor.validate(value, options);
-  const isTechnical = typeof judged === 'string' && /node failed to validate/.test(judged);
+  const isTechnical = typeof judged === 'string' && judged.includes('node failed to validate');
   // Each field of a block tells by itself what is wrong with it.
   return isTechnical ? text('error.block')[languageOfStaff(options.req)] : judged;
 };

@@ -67,7 +67,10 @@ export function actsIn(collection: string, staff: Staff, work: Language = 'sv'):
       return body.doc.id as number;
     },
     autosave: (id, data) =>
-      staff.patch(`${path}/${id}?locale=${work}&depth=0&draft=true&autosave=true`, data),
+      staff.patch(`${path}/${id}?locale=${work}&depth=0&draft=true&autosave=true`, {
+        ...data,
+        _status: 'draft',
+      }),
     save: (id, data, language = work) => staff.patch(`${path}/${id}?locale=${language}&depth=0`, data),
     publish: (id, data = {}) =>
       staff.patch(`${path}/${id}?locale=${work}&depth=0`, { ...data, _status: 'published' }),
