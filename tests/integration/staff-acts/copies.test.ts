@@ -95,6 +95,18 @@ describe.each(['topics', 'regions', 'organisations', 'projects', 'terms'])(
   },
 );
 
+it('of what lies in the trash does not lie there', async () => {
+  for (const [kind, data] of [
+    ['guides', { title: 'I korgen' }],
+    ['people', { name: 'I korgen' }],
+  ] as const) {
+    const acts = actsIn(kind, staff);
+    const id = await acts.create(data);
+    await acts.trash(id);
+    expect(await acts.stored(await acts.copy(id))).toMatchObject({ ...data, deletedAt: null });
+  }
+});
+
 it('of a person is a person of their own', async () => {
   const acts = actsIn('people', staff);
   const id = await acts.create({ name: 'Exempelperson Ek', role: 'chef' });

@@ -129,6 +129,36 @@ describe.each(kinds)('%s', (kind) => {
   });
 });
 
+describe('all that a list of one language shows', () => {
+  const all = 'where[and][1][id][not_equals]=';
+  const states = async (...ids: number[]) =>
+    Promise.all(ids.map(async (id) => (await actsIn('guides', staff).stored(id))['_status']));
+
+  it('is published, unpublished, trashed and deleted without that of the other', async () => {
+    for (const kind of kinds) await cms.payload.delete({ collection: kind, where: {}, trash: true });
+    const [swedish, translated] = [actsIn('guides', staff), actsIn('guides', staff, 'en')];
+    const id = await swedish.create({ title: newTitle() });
+    const other = await translated.create({ title: newTitle() });
+    const list = (status: string) => `/guides?locale=sv&where[and][0][_status][not_equals]=${status}&${all}`;
+
+    const { body } = await staff.patch(`${list('published')}&draft=true`, { _status: 'published' });
+    expect([body.errors, body.docs.length]).toEqual([[], 1]);
+    expect(await states(id, other)).toEqual(['published', 'draft']);
+
+    await translated.publish(other);
+    expect(await staff.patch(list('draft'), { _status: 'draft' })).toMatchObject(ok);
+    expect(await states(id, other)).toEqual(['draft', 'published']);
+
+    await translated.trash(other);
+    await staff.patch(`/guides?locale=sv&${all}`, { deletedAt: new Date().toISOString() });
+    expect((await swedish.stored(id))['deletedAt']).not.toBeNull();
+    const trash = `/guides?locale=sv&trash=true&where[and][0][deletedAt][exists]=true&${all}`;
+    expect(await staff.delete(trash)).toMatchObject({ status: 200, body: { errors: [] } });
+    expect((await staff.get(`/guides/${id}?trash=true`)).status).toBe(404);
+    expect((await translated.stored(other))['deletedAt']).not.toBeNull();
+  });
+});
+
 describe('a document and its translation', () => {
   it('are not touched by what happens to the other', async () => {
     const [swedish, translated] = [actsIn('guides', staff), actsIn('guides', staff, 'en')];
