@@ -20,6 +20,8 @@ function readBy(read: (given: string, siteUrl: string) => ReadAddress): TextFiel
 export const Redirects: CollectionConfig = {
   ...staffCollection,
   slug: 'redirects',
+  // One address leads to one place.
+  disableDuplicate: true,
   labels: { singular: text('collection.redirects'), plural: text('collection.redirects.plural') },
   admin: {
     group: text('group.system'),
