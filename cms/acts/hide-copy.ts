@@ -5,10 +5,13 @@ import { transactionOf } from '../transaction.ts';
 /** Marks a request that makes a copy. */
 const copying = 'isCopying';
 
+/** A copy of what lies in the trash does not lie there. */
 export const noteCopy: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation !== 'create') return args;
   const isCopy = 'duplicateFromID' in args && args.duplicateFromID !== undefined;
-  if (operation === 'create') req.context[copying] = isCopy;
-  return args;
+  req.context[copying] = isCopy;
+  const { data = {} } = args as { data?: Record<string, unknown> };
+  return isCopy ? { ...args, data: { ...data, deletedAt: null } } : args;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Plugin, UIField } from 'payload';
 import { deadLinks } from '../dead-links/endpoint.ts';
-import { bulkUpdate } from './bulk-update.ts';
+import { bulkDelete, bulkUpdate } from './bulk.ts';
 import { copyAsDraft } from './copy-as-draft.ts';
 import { freeAddresses } from './free-addresses.ts';
 import { hideCopy, noteCopy } from './hide-copy.ts';
@@ -34,19 +34,21 @@ const deadLinksNotice: UIField = {
   },
 };
 
+const ours = [bulkUpdate, bulkDelete, deadLinks];
+
 function reliable(collection: CollectionConfig): CollectionConfig {
   const { hooks = {}, endpoints } = collection;
   const hasDrafts = typeof collection.versions === 'object' && Boolean(collection.versions.drafts);
   const restoreVersion = hasDrafts ? restoreDocumentVersion : restoreThingVersion;
-  const before = hasDrafts ? [copyAsDraft, keepDraftApart, beginWithdrawal] : [freeAddresses, noteCopy];
+  const before = hasDrafts ? [copyAsDraft, keepDraftApart, beginWithdrawal] : [freeAddresses];
   const change = hasDrafts ? [keepInForce, recordWithdrawal] : [];
   return {
     ...collection,
-    endpoints: [bulkUpdate, restoreVersion, deadLinks, ...(endpoints === false ? [] : (endpoints ?? []))],
+    endpoints: [...ours, restoreVersion, ...(endpoints === false ? [] : (endpoints ?? []))],
     fields: [deadLinksNotice, ...collection.fields],
     hooks: {
       ...hooks,
-      beforeOperation: [workInALanguage, ...(hooks.beforeOperation ?? []), ...before],
+      beforeOperation: [workInALanguage, ...(hooks.beforeOperation ?? []), noteCopy, ...before],
       beforeChange: [leaveOutGone, ...change, ...(hooks.beforeChange ?? [])],
       afterChange: [...(hooks.afterChange ?? []), ...(hasDrafts ? [tidyHistory] : [hideCopy])],
     },

@@ -1,4 +1,5 @@
 import {
+  APIError,
   commitTransaction,
   initTransaction,
   killTransaction,
@@ -11,6 +12,8 @@ import {
 } from 'payload';
 import { defaultLanguage, languages, type Language } from '../../site/languages.ts';
 import { trackedFields } from '../editing/tracked-fields.ts';
+import { languageOfStaff } from '../invalid.ts';
+import { text } from '../texts.ts';
 import { collectionOf } from './collection-of.ts';
 
 type Values = Record<string, unknown>;
@@ -79,7 +82,9 @@ function restoring(restore: Restore): Endpoint {
     handler: async (req) => {
       const shouldCommit = await initTransaction(req);
       try {
-        const restored = await restore(req, collectionOf(req), Number(req.routeParams?.['id']));
+        const [collection, id] = [collectionOf(req), Number(req.routeParams?.['id'])];
+        await refuseInTrash(req, collection, id);
+        const restored = await restore(req, collection, id);
         if (shouldCommit) await commitTransaction(req);
         return Response.json({ ...restored, message: req.t('version:restoredSuccessfully') });
       } catch (error) {
@@ -88,6 +93,14 @@ function restoring(restore: Restore): Endpoint {
       }
     },
   };
+}
+
+/** @throws an error that says to take the document out of the trash first */
+async function refuseInTrash(req: PayloadRequest, collection: CollectionSlug, id: number): Promise<void> {
+  const { parent } = await findVersion(req, collection, id);
+  const where = { id: { equals: parent }, deletedAt: { exists: true } };
+  const { totalDocs } = await req.payload.count({ collection, where, trash: true, req });
+  if (totalDocs > 0) throw new APIError(text('error.acts.inTrash')[languageOfStaff(req)], 400, null, true);
 }
 
 async function findVersion(req: PayloadRequest, collection: CollectionSlug, id: number) {

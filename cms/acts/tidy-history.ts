@@ -11,34 +11,34 @@ const kept = 100;
  * Keeps the last hundred publications of a document however many drafts there are between them, and the
  * last hundred drafts. The autosaved draft that a publication was made from is no version of its own.
  */
-export const tidyHistory: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+export const tidyHistory: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+  if (operation === 'create') return doc;
   const isPublished = doc._status === 'published';
-  if (isPublished) await dropPublishedDraft(collection, doc.id, req);
-  const table = versionsTable(collection, req);
+  const [newest, before] = await dropSurplus(collection, doc.id, isPublished, req);
+  if (!isPublished || !newest || !before?.autosave) return doc;
+  if (!(await sayTheSame(collection, [newest.id, before.id], req))) return doc;
   const database = await transactionOf(req);
-  await database.execute(sql`
-    DELETE FROM ${table} WHERE id IN (
-      SELECT id FROM ${table}
-      WHERE parent_id = ${doc.id} AND NOT latest AND (version__status = 'published') = ${isPublished}
-      ORDER BY updated_at DESC OFFSET ${kept})`);
+  await database.execute(sql`DELETE FROM ${versionsTable(collection, req)} WHERE id = ${before.id}`);
   return doc;
 };
 
-async function dropPublishedDraft(
+/** @returns the newest version and the one before it */
+async function dropSurplus(
   collection: SanitizedCollectionConfig,
   id: number,
+  isPublished: boolean,
   req: PayloadRequest,
-): Promise<void> {
+): Promise<{ id: number; autosave: boolean }[]> {
   const table = versionsTable(collection, req);
   const database = await transactionOf(req);
-  const { rows } = await database.execute(
-    sql`SELECT id, autosave FROM ${table} WHERE parent_id = ${id} ORDER BY updated_at DESC, id DESC LIMIT 2`,
-  );
-  const [published, draft] = rows;
-  if (!published || draft?.['autosave'] !== true) return;
-  const ids = [Number(published['id']), Number(draft['id'])];
-  if (!(await sayTheSame(collection, ids, req))) return;
-  await database.execute(sql`DELETE FROM ${table} WHERE id = ${Number(draft['id'])}`);
+  const { rows } = await database.execute(sql`
+    WITH surplus AS (
+      DELETE FROM ${table} WHERE id IN (
+        SELECT id FROM ${table}
+        WHERE parent_id = ${id} AND NOT latest AND (version__status = 'published') = ${isPublished}
+        ORDER BY updated_at DESC OFFSET ${kept}))
+    SELECT id, autosave FROM ${table} WHERE parent_id = ${id} ORDER BY updated_at DESC, id DESC LIMIT 2`);
+  return rows.map((row) => ({ id: Number(row['id']), autosave: row['autosave'] === true }));
 }
 
 /** What publishing fills in by itself. */

@@ -1,5 +1,6 @@
 import type { RichTextFieldValidation, TextFieldSingleValidation } from 'payload';
 import { safeAddress } from '../../site/html.ts';
+import { languageOfStaff } from '../invalid.ts';
 import { text } from '../texts.ts';
 
 /** The address of a link in a running text, unless the link leads to a document of the CMS, or of a footnote. */
@@ -10,11 +11,14 @@ export const linkAddress: TextFieldSingleValidation = (value, { required, req, s
 };
 
 /** The rules of the editor, and before them a sentence that names the first link that the site would not show. */
-export const safeLinks: RichTextFieldValidation = (value, options) => {
+export const safeLinks: RichTextFieldValidation = async (value, options) => {
   const [wrong] = unsafeLinks((value as { root?: Node } | null | undefined)?.root);
   if (wrong !== undefined) return refusal(wrong, options.req);
   if (typeof options.editor !== 'object') throw new Error('A rich text has no editor to be validated by.');
-  return options.editor.validate(value, options);
+  const judged = await options.editor.validate(value, options);
+  const isTechnical = typeof judged === 'string' && judged.includes('node failed to validate');
+  // Each field of a block tells by itself what is wrong with it.
+  return isTechnical ? text('error.block')[languageOfStaff(options.req)] : judged;
 };
 
 interface Node {

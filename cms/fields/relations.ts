@@ -1,4 +1,5 @@
-import type { CollectionSlug, Field, UploadField } from 'payload';
+import type { CollectionSlug, Field, RelationshipFieldSingleValidation, UploadField } from 'payload';
+import { validations } from 'payload/shared';
 
 /** Several documents of one collection. */
 export function several(name: string, relationTo: CollectionSlug): Field {
@@ -7,8 +8,12 @@ export function several(name: string, relationTo: CollectionSlug): Field {
 
 /** One document of one collection. */
 export function one(name: string, relationTo: CollectionSlug): Field {
-  return { name, type: 'relationship', relationTo };
+  return { name, type: 'relationship', relationTo, validate: toAny };
 }
+
+/** In a block, Payload refuses what has been trashed or deleted since; staff are told of it instead. */
+const toAny: RelationshipFieldSingleValidation = (value, { filterOptions: _, ...options }) =>
+  validations.relationship(value, options);
 
 export function picture(name: string, required = false): UploadField {
   return { name, type: 'upload', relationTo: 'media', required };
