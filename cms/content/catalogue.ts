@@ -76,13 +76,14 @@ export interface Waiting {
  */
 export interface Catalogue {
   in: Record<Language, LanguageCatalogue>;
-  /** Of all documents that are not in the trash, visible or not. */
+  /** Of all documents, visible or not, and of those in the trash: what readers saw of one tells of the other. */
   translations: Record<Kind, Translations>;
   waiting: Waiting[];
 }
 
 const plain = { fallbackLocale: false, depth: 0, draft: false, overrideAccess: true } as const;
 const every = { ...plain, pagination: false } as const;
+const evenTrashed = { ...plain, trash: true } as const;
 
 /** Lists and links need no running text. */
 const ofEachKind = {
@@ -177,7 +178,7 @@ async function loadKind(payload: Payload, collection: Kind): Promise<StoredSumma
   for (let last = 0; ;) {
     const where = { id: { greater_than: last } };
     const select = summaryOnly[collection];
-    const some = { ...every, where, sort: 'id', limit: batchSize };
+    const some = { ...evenTrashed, pagination: false, where, sort: 'id', limit: batchSize };
     const { docs } = await payload.find({ ...some, collection, select });
     for (const stored of docs) all.push(toSummary(collection, stored));
     const end = docs.at(-1);
@@ -285,7 +286,13 @@ async function refreshDocument(
   now: Date,
 ): Promise<void> {
   const select = summaryOnly[kind];
-  const found = await payload.findByID({ ...plain, collection: kind, id, disableErrors: true, select });
+  const found = await payload.findByID({
+    ...evenTrashed,
+    collection: kind,
+    id,
+    disableErrors: true,
+    select,
+  });
   const stored = found && toSummary(kind, found);
   for (const language of languages) {
     const isHere = stored?.language === language && isVisible(stored, now);
@@ -308,7 +315,8 @@ async function refreshTranslation(
   if (translations.of(id)[stored.language] !== id) {
     const where = { translationKey: { equals: stored.translationKey } };
     const select = { language: true, translationKey: true } as const;
-    const { docs } = await payload.find({ ...every, collection: kind, where, select });
+    const pair = { ...evenTrashed, pagination: false, collection: kind, where, select };
+    const { docs } = await payload.find(pair);
     for (const document of docs) translations.put(document);
   }
   translations.put(stored);

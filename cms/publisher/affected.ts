@@ -67,14 +67,6 @@ export function bears({ source, documentId }: Changed): (tag: Tag) => boolean {
   return (tag) => own.includes(tag);
 }
 
-/** The translation of a document. When the document goes, it comes in its place. */
-export function translationsOf(catalogue: Catalogue, { source, documentId }: Changed): Changed[] {
-  const kind = kinds.find((known) => known === source);
-  if (!kind || !documentId) return [];
-  const ids = Object.values(catalogue.translations[kind].of(documentId));
-  return ids.filter((id) => id !== documentId).map((id) => ({ source, documentId: id }));
-}
-
 /** Its translation is told by it, stands in its place in lists while it is not visible, and is told anew. */
 function touchedByDocument(catalogue: Catalogue, kind: Kind, id: number): Affected {
   const ids = new Set([id, ...Object.values(catalogue.translations[kind].of(id))]);

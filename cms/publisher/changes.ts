@@ -12,7 +12,6 @@ import {
   glossaryWords,
   ownAddresses,
   touchedBy,
-  translationsOf,
   type Affected,
 } from './affected.ts';
 import { removeFile } from './files.ts';
@@ -189,10 +188,8 @@ async function refreshAndCollect(
 ): Promise<{ tags: Set<Tag>; addresses: Set<string> }> {
   const tags = new Set<Tag>();
   const addresses = new Set<string>();
-  // Of what is gone afterwards nothing tells any longer whose translation it was.
-  const all = changes.flatMap((change) => [change, ...translationsOf(catalogue, change)]);
   const collect = () => {
-    for (const change of all) {
+    for (const change of changes) {
       const touched = touchedBy(catalogue, change);
       for (const tag of touched.tags) tags.add(tag);
       for (const address of touched.addresses) addresses.add(address);

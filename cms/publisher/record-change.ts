@@ -12,8 +12,9 @@ import type { ChangeOperation } from '../collections/publications.ts';
  * changed; the row becomes visible, and the publisher is woken, together with the change itself.
  */
 export const recordChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
-  if (operation === 'create' && doc._status === 'draft' && !(await isTranslation(collection.slug, doc, req)))
-    return doc;
+  // Where something refers to a draft, readers are shown its translation: the publisher must know of both.
+  const isNewDraft = operation === 'create' && doc._status === 'draft';
+  if (isNewDraft && (await translationsOf(collection.slug, doc, req)).length === 0) return doc;
   if (!(await isStored(collection.slug, doc, req))) return doc;
   await record(req, { source: collection.slug, documentId: doc.id, operation: 'change' });
   return doc;
@@ -21,6 +22,9 @@ export const recordChange: CollectionAfterChangeHook = async ({ collection, doc,
 
 export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, id, doc, req }) => {
   await record(req, { source: collection.slug, documentId: Number(id), operation: 'delete' });
+  // Nothing tells any longer whose translation it was, and that comes in its place.
+  for (const other of await translationsOf(collection.slug, doc, req))
+    await record(req, { source: collection.slug, documentId: other, operation: 'change' });
   return doc;
 };
 
@@ -29,18 +33,22 @@ export const recordGlobalChange: GlobalAfterChangeHook = async ({ global, doc, r
   return doc;
 };
 
-/**
- * Where something refers to a document that is not public, readers are shown its translation: the publisher
- * must know of that draft, too.
- */
-async function isTranslation(
+/** The ids of the documents that are a document's translation: one at most. */
+async function translationsOf(
   collection: CollectionSlug,
   { id, translationKey }: { id: number; translationKey?: string | null },
   req: PayloadRequest,
-): Promise<boolean> {
-  if (!translationKey) return false;
+): Promise<number[]> {
+  if (!translationKey) return [];
   const where = { translationKey: { equals: translationKey }, id: { not_equals: id } };
-  return (await req.payload.db.count({ collection, where, req })).totalDocs > 0;
+  const { docs } = await req.payload.db.find<{ id: number }>({
+    collection,
+    where,
+    select: {},
+    pagination: false,
+    req,
+  });
+  return docs.map((other) => other.id);
 }
 
 /** A draft saved on top of a published document goes to the versions alone and changes nothing public. */

@@ -145,7 +145,7 @@ describe('What belongs to a document under embargo', () => {
   it('is not found by search in the collections around it, nor by way of the start page', async () => {
     for (const path of [
       (name: string) => `/api/media?where[filename][like]=${name}`,
-      (name: string) => `/api/documents?where[title][like]=${name}`,
+      (name: string) => `/api/files?where[title][like]=${name}`,
       (name: string) => `/api/people?where[email][like]=${name}`,
       () => '/api/globals/home?depth=5&locale=all&draft=true',
       () => '/api/globals/home/versions?depth=5',

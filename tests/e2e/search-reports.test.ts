@@ -151,11 +151,13 @@ describe('Staff', () => {
     await row('apprentice').getByRole('button', { name: 'Gör en guide' }).click();
     await page.waitForURL(/\/collections\/guides\/\d+\?.*locale=en/);
     await expect.poll(() => page.locator('#field-title').inputValue()).toBe('Apprentice');
+    const id = /guides\/(\d+)/.exec(page.url())?.[1];
+    expect(await ask(`guides/${id}?depth=0&draft=true`)).toMatchObject({ language: 'en', _status: 'draft' });
     await page.goto(`${list}?show=handled`);
     expect(await row('apprentice').innerText()).toContain('Guide påbörjad');
   });
 
-  it('add it to a term of the glossary, which stays published', async () => {
+  it('add it to a term of the glossary, which readers still see', async () => {
     await page.goto(list);
     await row('lärling').getByRole('button', { name: 'Lägg till som synonym' }).click();
     const term = row('lärling').getByRole('combobox');
@@ -165,7 +167,8 @@ describe('Staff', () => {
     await expect.poll(() => row('lärling').innerText()).toContain(`Synonym till ${chosen}`);
     const where = new URLSearchParams({ 'where[title][equals]': chosen, locale: 'sv', depth: '0' });
     const { docs } = await ask(`terms?${where}`);
-    expect(docs[0]).toMatchObject({ _status: 'published', synonyms: expect.arrayContaining(['lärling']) });
+    expect(docs[0]).toMatchObject({ synonyms: expect.arrayContaining(['lärling']) });
+    expect(docs[0].hidden).not.toBe(true);
   });
 
   it('dismiss it, and put it back', async () => {

@@ -132,6 +132,19 @@ describe('A term', () => {
     expect(await page(guide)).toContain('Hemligt utkast.');
   });
 
+  it('is put into the trash by somebody who works in a language in which it has no name', async () => {
+    const data = { title: 'Residual heat', slug: 'residual-heat', definition: 'Heat.' };
+    const english = await payload.create({ collection: 'terms', locale: 'en', data });
+    const where = { collection: 'terms', id: english.id, locale: 'sv' } as const;
+    await payload.update({ ...where, data: { deletedAt: new Date().toISOString() } });
+    await publish();
+    expect(await page('/en/glossary/')).not.toContain('residual-heat');
+    await payload.update({ ...where, data: { deletedAt: null }, trash: true });
+    await publish();
+    expect(await page('/en/glossary/')).toContain('id="residual-heat"');
+    await payload.delete({ collection: 'terms', id: english.id });
+  });
+
   it('that was deleted is gone from the glossary and from the guides', async () => {
     await payload.delete({ collection: 'terms', id });
     await publish();

@@ -172,6 +172,86 @@ describe('What is published', () => {
   });
 });
 
+describe('A version in the other language', () => {
+  const guide = async (language: 'sv' | 'en', data: { title: string } & Record<string, unknown>) =>
+    (
+      await payload.create({
+        collection: 'guides',
+        data: { language, slug: '', _status: 'published', ...data },
+      })
+    ).id;
+  const translateGuide = (id: number, title: string, more: object = {}) =>
+    createTranslation(payload, { collection: 'guides', id }, { title, slug: '', ...more });
+  const slugOf = (title: string) => title.toLowerCase().replaceAll(' ', '-');
+  const draft = { _status: 'draft' as const };
+
+  it('is shown where a page refers to the one that is a draft, whichever of them was made first', async () => {
+    const [first, second, third] = [newTitle().title, newTitle().title, newTitle().title];
+    const swedish = await guide('sv', { title: first });
+    const english = await translateGuide(swedish, `${first} in English`, draft);
+    const former = await guide('sv', { title: second, ...draft });
+    await translateGuide(former, `${second} in English`);
+    await publish();
+    const related = [english, former].map((value) => ({ relationTo: 'guides' as const, value }));
+    await guide('en', { title: third, related });
+    await publish();
+    const text = await page(`en/guides/${slugOf(third)}`);
+    expect(text).toContain(`href="/guider/${slugOf(first)}/" hreflang="sv"`);
+    expect(text).toContain(`href="/en/guides/${slugOf(second)}-in-english/"`);
+  });
+
+  it('is named once, and never on its own page, where staff have chosen both', async () => {
+    const [first, second] = [newTitle().title, newTitle().title];
+    const swedish = await guide('sv', { title: first });
+    const english = await translateGuide(swedish, `${first} in English`);
+    const related = [swedish, english].map((value) => ({ relationTo: 'guides' as const, value }));
+    await payload.update({ collection: 'guides', id: swedish, data: { related, _status: 'published' } });
+    await guide('sv', { title: second, related });
+    await publish();
+    const links = async (slug: string) =>
+      [...(await page(`guider/${slug}`)).matchAll(/<a href="([^"]+)"/g)].filter(
+        ([, to]) => to === `/guider/${slugOf(first)}/`,
+      ).length;
+    expect(await links(slugOf(first))).toBe(0);
+    expect(await links(slugOf(second))).toBe(1);
+  });
+
+  it.each([
+    ['trashed', false],
+    ['trashed while no publisher is at work', true],
+    ['deleted', false],
+    ['deleted while no publisher is at work', true],
+  ])('takes the place of one that is %s in the lists where only it belongs', async (how, restarted) => {
+    const name = randomUUID().slice(0, 8);
+    const topic = await payload.create({
+      collection: 'topics',
+      locale: 'sv',
+      data: { title: name, slug: `amne-${name}` },
+    });
+    const { title } = newTitle();
+    const swedish = await guide('sv', { title });
+    await translateGuide(swedish, `${title} in English`, {
+      topics: [topic.id],
+      publishAt: '2019-05-05T08:00:00.000Z',
+    });
+    await publish();
+    const places = [`amnen/amne-${name}`, 'guider/2019'];
+    for (const place of places)
+      expect(await page(place).catch(() => '')).not.toContain(`${slugOf(title)}-in-english`);
+    if (how.startsWith('deleted')) await payload.delete({ collection: 'guides', id: swedish });
+    else {
+      const deletedAt = new Date().toISOString();
+      await payload.update({ collection: 'guides', id: swedish, data: { deletedAt } });
+    }
+    if (restarted) await publisher.restart();
+    await publish();
+    for (const place of places)
+      expect(await page(place), place).toContain(
+        `href="/en/guides/${slugOf(title)}-in-english/" hreflang="en"`,
+      );
+  });
+});
+
 describe('A former address', () => {
   const collection = 'press-releases';
   const change = (id: number, data: Record<string, unknown>) => payload.update({ collection, id, data });
@@ -447,6 +527,13 @@ describe('The outbox', () => {
     });
     await payload.db.rollbackTransaction(transactionID);
     expect(await rows()).toBe(before);
+  });
+
+  it('gets a row for a draft that is the version in another language, which pages may refer to', async () => {
+    const { id } = await createRelease({ title: newTitle().title });
+    const before = await rows();
+    await translate(id, { title: 'Draft', slug: '', _status: 'draft' });
+    expect(await rows()).toBe(before + 1);
   });
 
   const rows = async () => (await payload.count({ collection: 'publications' })).totalDocs;

@@ -70,7 +70,7 @@ async function publishGroup(cms: CmsClient, group: readonly string[]): Promise<v
   const text = group.join(' ');
   const title = { title: text };
   const body = { body: hostileRichText(text) };
-  const subject = { ...title, lede: text, ...body, ...published };
+  const subject = { ...title, lede: text, ...body };
   const image = await cms.upload('media', await picture(), { alt: text, caption: text, credit: text });
   const file = await cms.upload('files', new File(['x'], 'x.txt', { type: 'text/plain' }), title);
   const topic = await cms.create('topics', { ...subject, image });
@@ -85,7 +85,7 @@ async function publishGroup(cms: CmsClient, group: readonly string[]): Promise<v
   });
   for (const one of group) {
     const names = { title: one, synonyms: [one], abbreviations: [one] };
-    await cms.create('terms', { ...names, definition: text, ...published });
+    await cms.create('terms', { ...names, definition: text });
   }
   const project = await cms.create('projects', {
     ...subject,
@@ -95,6 +95,7 @@ async function publishGroup(cms: CmsClient, group: readonly string[]): Promise<v
   });
   const common = {
     ...subject,
+    ...published,
     image,
     topics: [topic],
     regions: [region],

@@ -26,7 +26,8 @@ export async function documentsByAddress({ payload }: Bench): Promise<Map<string
       const options = { collection, locale: language, fallbackLocale: false, pagination: false } as const;
       const own = entity.drafts ? { where: { language: { equals: language } } } : {};
       for (const { id, slug } of (await payload.find({ ...options, ...own, depth: 0 })).docs)
-        if (slug) documents.set(pageAddress(collection, language, slug), `${collection}/${known.get(id)?.stem}`);
+        if (slug)
+          documents.set(pageAddress(collection, language, slug), `${collection}/${known.get(id)?.stem}`);
     }
   }
   return documents;
