@@ -4,6 +4,8 @@ import { openAdmin, type Admin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 const cms = inject('cmsUrl');
+const settings = { locale: 'sv-SE', timezoneId: 'Europe/Stockholm' };
+const headers = { origin: cms };
 const patient = { timeout: 30_000, interval: 100 };
 
 let browser: Browser;
@@ -14,7 +16,7 @@ let id: number;
 
 beforeAll(async () => {
   browser = await launchChromium();
-  context = await browser.newContext({ locale: 'sv-SE', timezoneId: 'Europe/Stockholm' });
+  context = await browser.newContext(settings);
   page = await context.newPage();
   admin = openAdmin(page, cms);
   await admin.signIn(inject('credentials'));
@@ -22,6 +24,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const made = await page.request.post(`${cms}/api/guides?locale=sv&draft=true`, {
+    headers,
     data: { title: 'Täta tryckluften', lede: 'Läckor kostar.' },
   });
   id = ((await made.json()) as { doc: { id: number } }).doc.id;
@@ -38,7 +41,7 @@ async function open(): Promise<void> {
 const saves = /\/api\/guides\/\d+\?/;
 const said = () => page.locator('.save-state__sentence').innerText();
 const storedLede = async () => {
-  const answer = await page.request.get(`${cms}/api/guides/${id}?draft=true&depth=0`);
+  const answer = await page.request.get(`${cms}/api/guides/${id}?draft=true&depth=0`, { headers });
   return ((await answer.json()) as { lede?: string }).lede;
 };
 
@@ -132,7 +135,8 @@ describe('A new document that nobody writes in', () => {
     await page.goto(`${cms}/admin/collections/guides?locale=sv`);
     await page.locator('.collection-list__wrap, .collection-list').first().waitFor();
     expect(await page.locator(`a[href*="/guides/${made}"]`).count()).toBe(0);
-    const exists = async () => (await page.request.get(`${cms}/api/guides/${made}?draft=true`)).status();
+    const exists = async () =>
+      (await page.request.get(`${cms}/api/guides/${made}?draft=true`, { headers })).status();
     await expect.poll(exists, { ...patient, timeout: 40_000 }).toBe(404);
   });
 });

@@ -5,6 +5,8 @@ import { openAdmin, type Admin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
 
 const cms = inject('cmsUrl');
+const settings = { locale: 'sv-SE', timezoneId: 'Europe/Stockholm' };
+const headers = { origin: cms };
 const karin = {
   email: `karin-${randomBytes(3).toString('hex')}@bruket.example`,
   password: 'fyra ord i en rad',
@@ -17,10 +19,7 @@ let anna: Admin;
 let other: Admin;
 
 async function signedIn(credentials: { email: string; password: string }): Promise<Admin> {
-  const context: BrowserContext = await browser.newContext({
-    locale: 'sv-SE',
-    timezoneId: 'Europe/Stockholm',
-  });
+  const context: BrowserContext = await browser.newContext(settings);
   const admin = openAdmin(await context.newPage(), cms);
   await admin.signIn(credentials);
   return admin;
@@ -29,7 +28,10 @@ async function signedIn(credentials: { email: string; password: string }): Promi
 beforeAll(async () => {
   browser = await launchChromium();
   anna = await signedIn(inject('credentials'));
-  const made = await anna.page.request.post(`${cms}/api/users`, { data: { ...karin, name: 'Karin' } });
+  const made = await anna.page.request.post(`${cms}/api/users`, {
+    data: { ...karin, name: 'Karin' },
+    headers,
+  });
   expect(made.status()).toBe(201);
   other = await signedIn(karin);
 });
@@ -40,6 +42,7 @@ afterAll(() => browser?.close());
 async function openedByBoth(): Promise<string> {
   const { page } = anna;
   const made = await page.request.post(`${cms}/api/press-releases?locale=sv&draft=true`, {
+    headers,
     data: { title: 'Rubrik', lede: 'Ingress', place: 'Falun' },
   });
   const { doc } = (await made.json()) as { doc: { id: number } };
@@ -51,7 +54,7 @@ async function openedByBoth(): Promise<string> {
 }
 
 const stored = async (address: string) =>
-  (await (await anna.page.request.get(address)).json()) as Record<string, unknown>;
+  (await (await anna.page.request.get(address, { headers })).json()) as Record<string, unknown>;
 const field = (page: Page, name: string) => page.locator(`#field-${name}`).inputValue();
 const said = ({ page }: Admin) => page.locator('.save-state__sentence').innerText();
 

@@ -16,7 +16,7 @@ import { useSaves } from './use-saves.ts';
 import type { Words } from './words.ts';
 
 export function SaveStrip({ words }: { words: Words }) {
-  const { globalSlug, lastUpdateTime } = useDocumentInfo();
+  const { globalSlug, data } = useDocumentInfo();
   const { user } = useAuth();
   const document = useDocument();
   const isChanged = useFormModified();
@@ -34,7 +34,8 @@ export function SaveStrip({ words }: { words: Words }) {
     isStored: () => Object.keys(saves.unsaved()).length === 0,
     asksInAdmin: document.isAutosaved,
   });
-  const lastSaved = document.id !== undefined && lastUpdateTime ? new Date(lastUpdateTime) : undefined;
+  const updatedAt: unknown = data?.['updatedAt'];
+  const lastSaved = typeof updatedAt === 'string' ? new Date(updatedAt) : undefined;
   const labels = conflicts.map(({ label }) => label);
   const sentence = sentenceOf({ status, conflicts: labels, isChanged, lastSaved, now }, words);
   const isTrouble = hasFailed || conflicts.length > 0;

@@ -34,14 +34,18 @@ export function useKeptText(
   const isInitializing = useFormInitializing();
   const [found, setFound] = useState<KeptText>();
   const left = useRef<KeptText>(undefined);
+  /** What is not read yet must not be dropped. */
+  const readName = useRef<string>(undefined);
 
   useEffect(() => {
     if (isInitializing) return;
     left.current = unlike(readKeptText(name), values());
+    readName.current = name;
     setFound(left.current);
   }, [name, isInitializing, values]);
 
   const keep = useCallback(() => {
+    if (readName.current !== name) return;
     const written = { ...left.current?.values, ...unsaved() };
     const paths = Object.keys(written);
     const base = { ...baseOf(paths), ...left.current?.base };

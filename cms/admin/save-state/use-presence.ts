@@ -5,13 +5,22 @@ import type { Present } from '../../presence/store.ts';
 
 /** How often it is told that a document is open, in milliseconds. */
 const pause = 10_000;
+/** A view that is drawn anew is closed and opened at once, which is no leaving; in milliseconds. */
+const pauseBeforeLeaving = 1_000;
+
+/** Of this window, whatever is open in it. */
+let session: string | undefined;
+/** Leavings that are about to be told, by what is left. */
+const leavings = new Map<string, ReturnType<typeof setTimeout>>();
 
 /** Who else has the same document open. */
 export function usePresence(slug: string, id: number | undefined, isGlobal: boolean): Present[] {
   const [others, setOthers] = useState<Present[]>([]);
   useEffect(() => {
     if (id === undefined && !isGlobal) return undefined;
-    const session = newSession();
+    session ??= newSession();
+    const name = `${slug}/${id ?? ''}`;
+    clearTimeout(leavings.get(name));
     let isOver = false;
     const told = { slug, session, ...(id !== undefined && { id }) };
     const tell = async () => {
@@ -33,7 +42,7 @@ export function usePresence(slug: string, id: number | undefined, isGlobal: bool
       clearInterval(timer);
       document.removeEventListener('visibilitychange', wake);
       window.removeEventListener('pagehide', leave);
-      leave();
+      leavings.set(name, setTimeout(leave, pauseBeforeLeaving));
     };
   }, [slug, id, isGlobal]);
   return others;

@@ -6,6 +6,9 @@ import { useCallback } from 'react';
 import { isSameValue } from '../../editing/normal-form.ts';
 import { valueAt, withValue, type FieldPath } from '../../editing/paths.ts';
 
+/** How long and how often it is looked whether the form has been drawn, in milliseconds. */
+const [patience, step] = [2_000, 10];
+
 /** A field and what it is to say. */
 export interface Replacement {
   path: FieldPath;
@@ -45,6 +48,7 @@ export function useTakeOver() {
       const taken = replacements.filter(({ path }) => isSameValue(valueAt(now, path), valueAt(before, path)));
       const paths = taken.map(({ path }) => path);
       dispatchFields({ type: 'REPLACE_STATE', optimize: false, state: mixed(getFields(), state, paths) });
+      await untilDrawn(() => taken.every(({ path, value }) => isSameValue(valueAt(getData(), path), value)));
       return taken;
     },
     [
@@ -60,6 +64,13 @@ export function useTakeOver() {
       locale,
     ],
   );
+}
+
+/** A form says what was put into it once it has been drawn with it: a save before that would send the former. */
+async function untilDrawn(isDrawn: () => boolean): Promise<void> {
+  for (let waited = 0; waited < patience && !isDrawn(); waited += step) {
+    await new Promise((resolve) => setTimeout(resolve, step));
+  }
 }
 
 /** The state of a form with some fields, and all within them, as another state has them. */
