@@ -1,26 +1,22 @@
-import type { CollectionSlug, Payload } from 'payload';
+import type { DefaultServerCellComponentProps } from 'payload';
+import { kinds, type Kind } from '../../../site/addresses.ts';
 import type { Language } from '../../../site/languages.ts';
 
-/** A row of a list of documents: the newest draft, and whether readers have another one. */
+/** A row of a list of documents: the newest draft of one. */
 export interface DocumentInRow {
+  kind: Kind;
   id: number;
   language: Language;
   translationKey?: string | null;
-  publishAt?: string | null;
   deletedAt?: string | null;
-  _displayStatus: 'draft' | 'published' | 'changed';
+  _status: 'draft' | 'published';
 }
 
-export function documentInRow(row: Record<string, unknown>): DocumentInRow {
-  const { _displayStatus = row['_status'], ...rest } = row;
-  return { ...rest, _displayStatus } as DocumentInRow;
-}
-
-/** Whether readers have ever had it. */
-export async function wasPublished(payload: Payload, collection: string, id: number): Promise<boolean> {
-  const { totalDocs } = await payload.countVersions({
-    collection: collection as CollectionSlug,
-    where: { parent: { equals: id }, 'version._status': { equals: 'published' } },
-  });
-  return totalDocs > 0;
+/** @returns nothing in a list of anything else */
+export function documentInRow({
+  rowData,
+  collectionSlug,
+}: DefaultServerCellComponentProps): DocumentInRow | undefined {
+  const kind = kinds.find((known) => known === collectionSlug);
+  return kind && ({ ...rowData, kind } as DocumentInRow);
 }

@@ -1,18 +1,16 @@
 import type { DefaultServerCellComponentProps } from 'payload';
-import { standingOf } from '../../standing.ts';
+import { documentInRow } from './row.ts';
 import { StandingWords } from './standing-words.tsx';
-import { documentInRow, wasPublished } from './row.ts';
+import { findStored, standingOfStored } from './stored.ts';
 
-/** What readers have of the document in a row. */
-export async function StandingCell({ rowData, payload, collectionSlug }: DefaultServerCellComponentProps) {
-  const document = documentInRow(rowData);
-  const isPublished = document._displayStatus !== 'draft';
-  const isFormer = !isPublished && (await wasPublished(payload, collectionSlug, document.id));
-  const state = { ...document, _status: isPublished ? 'published' : 'draft' } as const;
-  return (
-    <StandingWords
-      standing={standingOf(state, isFormer, new Date())}
-      isChanged={document._displayStatus === 'changed'}
-    />
-  );
+/** What readers have of the document in a row, and whether there is newer text. */
+export async function StandingCell(properties: DefaultServerCellComponentProps) {
+  const { payload } = properties;
+  const document = documentInRow(properties);
+  if (!document) return null;
+  const stored = await findStored(payload, document.kind, { id: { equals: document.id } });
+  if (!stored) return null;
+  const standing = await standingOfStored(payload, document.kind, stored);
+  const isChanged = stored._status === 'published' && document._status === 'draft';
+  return <StandingWords standing={standing} isChanged={isChanged && standing.kind !== 'trash'} />;
 }
