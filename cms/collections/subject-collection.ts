@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload';
 import type { SubjectKind } from '../../site/addresses.ts';
+import { recordOrphans } from '../publisher/record-change.ts';
 import { subjectFields } from '../fields/subject.ts';
 import { labelled, text } from '../texts.ts';
 import { publicEditView, staffCollection } from './common.ts';
@@ -9,6 +10,7 @@ export function subjectCollection(kind: SubjectKind, own: Field[] = []): Collect
   return {
     ...staffCollection,
     slug: kind,
+    hooks: { ...staffCollection.hooks, beforeDelete: [recordOrphans] },
     labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
     admin: {
       components: publicEditView,

@@ -1,10 +1,13 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
+  CollectionBeforeDeleteHook,
   CollectionSlug,
   GlobalAfterChangeHook,
   PayloadRequest,
+  Where,
 } from 'payload';
+import { kinds } from '../../site/addresses.ts';
 import type { ChangeOperation } from '../collections/publications.ts';
 
 /**
@@ -28,6 +31,18 @@ export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, id
   return doc;
 };
 
+/** The database takes a deleted subject from what is about it, which then stands elsewhere in lists and chains. */
+export const recordOrphans: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  for (const kind of kinds) {
+    const isAbout: Where[] = [{ [collection.slug]: { in: [id] } }];
+    const isCompany = kind === 'case-studies' && collection.slug === 'organisations';
+    if (isCompany) isAbout.push({ organisation: { equals: id } });
+    const where: Where = { and: [{ _status: { equals: 'published' } }, { or: isAbout }] };
+    for (const documentId of await idsOf(kind, where, req))
+      await record(req, { source: kind, documentId, operation: 'change' });
+  }
+};
+
 export const recordGlobalChange: GlobalAfterChangeHook = async ({ global, doc, req }) => {
   await record(req, { source: global.slug, operation: 'change' });
   return doc;
@@ -40,15 +55,12 @@ async function translationsOf(
   req: PayloadRequest,
 ): Promise<number[]> {
   if (!translationKey) return [];
-  const where = { translationKey: { equals: translationKey }, id: { not_equals: id } };
-  const { docs } = await req.payload.db.find<{ id: number }>({
-    collection,
-    where,
-    select: {},
-    pagination: false,
-    req,
-  });
-  return docs.map((other) => other.id);
+  return idsOf(collection, { translationKey: { equals: translationKey }, id: { not_equals: id } }, req);
+}
+
+async function idsOf(collection: CollectionSlug, where: Where, req: PayloadRequest): Promise<number[]> {
+  const all = { collection, where, select: {}, limit: 0, pagination: false, req };
+  return (await req.payload.db.find<{ id: number }>(all)).docs.map(({ id }) => id);
 }
 
 /** A draft saved on top of a published document goes to the versions alone and changes nothing public. */

@@ -112,4 +112,22 @@ describe('Guides of one topic', () => {
     expect(await next(first.address)).toBe(last.address);
     expect(await previous(last.address)).toBe(first.address);
   });
+
+  it('lead past each other, as if they never had it, when their topic is deleted for good', async () => {
+    // The clock of other tests was ahead.
+    await publisher.restart();
+    const data = { title: 'Borttaget', slug: 'borttaget' };
+    const { id: topic } = await cms.payload.create({ collection: 'topics', locale: 'sv', data });
+    const about = { topics: [topic], publishAt: '2023-01-01T08:00:00.000Z' };
+    const [first, last] = [await createGuide(about), await createGuide(about)];
+    await publisher.publish();
+    expect(await page(first.address)).toContain(`rel="next" href="/${last.address}/"`);
+    await cms.payload.delete({ collection: 'topics', id: topic });
+    await publisher.publish();
+    const scratch = await publisher.fromScratch();
+    for (const { address } of [first, last]) {
+      const anew = await readFile(path.join(scratch, address, 'index.html'), 'utf8');
+      expect(await page(address)).toBe(anew);
+    }
+  });
 });

@@ -237,6 +237,7 @@ describe('A query becomes a synonym of a term', () => {
     expect(after).toEqual({
       ...before,
       updatedAt: expect.any(String),
+      fieldAuthors: expect.any(Object),
       synonyms: { sv: ['h2', 'väte'], en: ['h2 gas'] },
     });
   });
