@@ -7,6 +7,6 @@ import { minPasswordLength } from './password-rule.ts';
 export const refuseShortPassword: CollectionBeforeValidateHook = ({ data, collection, req }) => {
   const password: unknown = data?.['password'];
   if (password === undefined || password === null || password === '') return data;
-  if (typeof password === 'string' && [...password].length >= minPasswordLength) return data;
+  if (typeof password === 'string' && password.length >= minPasswordLength) return data;
   throw invalid(req, collection.slug, 'password', text('error.password.short'));
 };

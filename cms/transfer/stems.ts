@@ -14,9 +14,9 @@ export function stemBase({ stemField }: CollectionEntity, value: unknown): strin
 const maxBytes = 200;
 
 function shortened(name: string): string {
-  let short = name;
-  while (Buffer.byteLength(short) > maxBytes) short = [...short].slice(0, -1).join('');
-  return short;
+  const letters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
+  while (Buffer.byteLength(letters.join('')) > maxBytes) letters.pop();
+  return letters.join('');
 }
 
 /** Gives each document a stem of its own: of several alike, all but the first get `-2`, `-3` … */
