@@ -96,8 +96,9 @@ function onSite(written: string, siteUrl: string): string {
   return isOnSite ? written.slice(site.length) : written;
 }
 
+/** A space at the end would be dropped. */
 function parse(written: string): URL | undefined {
-  const whole = written.replace(/%(?![0-9a-f]{2})/gi, '%25');
+  const whole = written.replace(/%(?![0-9a-f]{2})/gi, '%25').replaceAll(' ', '%20');
   return URL.parse(whole, someSite) ?? undefined;
 }
 
