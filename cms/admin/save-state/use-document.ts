@@ -32,6 +32,8 @@ export function useDocument(): EditedDocument {
   const submit = useCallback(async () => {
     const query = new URLSearchParams({ depth: '0', 'fallback-locale': 'null', locale });
     if (isAutosaved) for (const name of ['draft', 'autosave']) query.set(name, 'true');
+    // What is written while it is on its way counts as changed when it has come back.
+    form.setBackgroundProcessing(true);
     await form.submit({
       ...(id !== undefined || globalSlug ? { action: `${address}?${query.toString()}` } : {}),
       ...(globalSlug ? { method: 'POST' as const } : {}),
@@ -41,6 +43,7 @@ export function useDocument(): EditedDocument {
       disableFormWhileProcessing: false,
       disableSuccessStatus: true,
     });
+    form.setBackgroundProcessing(false);
     if (!isAutosaved || mostRecentVersionIsAutosaved) return;
     setMostRecentVersionIsAutosaved(true);
     setUnpublishedVersionCount((count) => count + 1);

@@ -6,6 +6,7 @@ import type { Conflict } from '../../editing/conflict.ts';
 import { conflictIn, failureOf, isSignedIn, mayPass, type Failure } from './failure.ts';
 import { createSaves, type Saves, type Taken, type Values } from './saves.ts';
 import { useTakeOver } from './use-take-over.ts';
+import { untilTrue } from './until-true.ts';
 import type { EditedDocument } from './use-document.ts';
 import { watchSaves, type Save } from './watched-fetch.ts';
 
@@ -17,6 +18,8 @@ export type SaveStatus =
 
 /** Pauses before the next try, in milliseconds: the last one from then on. */
 const pauses = [2_000, 5_000, 10_000, 30_000] as const;
+/** How long Payload's form may take to take over an answer, in milliseconds. */
+const pauseForMerging = 20_000;
 /** How often it is looked whether somebody has signed in again, in milliseconds. */
 const pauseSignedOut = 3_000;
 
@@ -47,6 +50,10 @@ export function useSaves(document: EditedDocument) {
 
   const takeTheirs = useCallback(
     async (theirs: Taken[]) => {
+      // Payload's form first takes over the answer, which has these fields as they were sent. Where it does
+      // not, the next save tells of them again.
+      const isMerged = () => saves.current.isNewest(latest.current.form.getFields()['revision']?.value);
+      if (!(await untilTrue(isMerged, pauseForMerging))) return;
       for (const taken of await latest.current.takeOver(theirs)) saves.current.get().take(taken);
     },
     [saves],
@@ -184,12 +191,15 @@ function useFreshSaves() {
 function createHolder() {
   let saves: Saves = createSaves({});
   let ready = false;
+  let newest: unknown;
   const given = new Set<unknown>();
   return {
     isReady: () => ready,
+    isNewest: (revision: unknown) => revision === newest,
     get: () => saves,
     /** The form is about to take over a token that comes from here. */
     expect(revision: unknown): void {
+      newest = revision;
       given.add(revision);
     },
     renew(values: Values, revision: unknown): void {

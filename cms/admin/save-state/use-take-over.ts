@@ -3,11 +3,12 @@
 import { useDocumentInfo, useForm, useLocale, useServerFunctions } from '@payloadcms/ui';
 import type { FormState } from 'payload';
 import { useCallback } from 'react';
+import { untilTrue } from './until-true.ts';
 import { isSameValue } from '../../editing/normal-form.ts';
 import { valueAt, withValue, type FieldPath } from '../../editing/paths.ts';
 
-/** How long and how often it is looked whether the form has been drawn, in milliseconds. */
-const [patience, step] = [2_000, 10];
+/** How long a form may take to be drawn, in milliseconds. */
+const patience = 2_000;
 
 /** A field and what it is to say. */
 export interface Replacement {
@@ -48,7 +49,11 @@ export function useTakeOver() {
       const taken = replacements.filter(({ path }) => isSameValue(valueAt(now, path), valueAt(before, path)));
       const paths = taken.map(({ path }) => path);
       dispatchFields({ type: 'REPLACE_STATE', optimize: false, state: mixed(getFields(), state, paths) });
-      await untilDrawn(() => taken.every(({ path, value }) => isSameValue(valueAt(getData(), path), value)));
+      // A form says what was put into it once it has been drawn with it: a save before that would send the former.
+      await untilTrue(
+        () => taken.every(({ path, value }) => isSameValue(valueAt(getData(), path), value)),
+        patience,
+      );
       return taken;
     },
     [
@@ -64,13 +69,6 @@ export function useTakeOver() {
       locale,
     ],
   );
-}
-
-/** A form says what was put into it once it has been drawn with it: a save before that would send the former. */
-async function untilDrawn(isDrawn: () => boolean): Promise<void> {
-  for (let waited = 0; waited < patience && !isDrawn(); waited += step) {
-    await new Promise((resolve) => setTimeout(resolve, step));
-  }
 }
 
 /** The state of a form with some fields, and all within them, as another state has them. */
