@@ -9,7 +9,6 @@ import { holdTime, refuseTimeOfDraft } from '../publish-at/hold-time.ts';
 import { labelled, text } from '../texts.ts';
 import { endUntranslated } from '../translation/end-untranslated.ts';
 import { makeTranslation } from '../translation/make-translation.ts';
-import { deleteWithinLanguage } from '../translation/within-language.ts';
 import { askedKinds } from '../feedback/page-at.ts';
 import { publicEditView, staffCollection } from './common.ts';
 
@@ -39,7 +38,6 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     endpoints: [makeTranslation(kind), changeTime(kind)],
     hooks: {
       ...staffCollection.hooks,
-      beforeOperation: [...staffCollection.hooks.beforeOperation, deleteWithinLanguage],
       beforeValidate: [refuseTimeOfDraft],
       beforeChange: [askForAltTexts, endUntranslated, holdTime, stampPublication],
     },
