@@ -1,5 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { Catalogue } from '../../../cms/content/catalogue.ts';
+import { createTranslations } from '../../../cms/content/translations.ts';
+import type { Kind } from '../../../site/addresses.ts';
 import { createShelf, type Shelf } from '../../../cms/content/shelf.ts';
 
 /** A shelf in JSON. */
@@ -8,7 +10,10 @@ interface Stored {
 }
 
 /** Keeps in a file all that lists and links need, so that a build has it without a database. */
-export async function writeCatalogue(catalogue: Catalogue, file: string): Promise<void> {
+export async function writeCatalogue(
+  { translations: _, ...catalogue }: Catalogue,
+  file: string,
+): Promise<void> {
   await writeFile(
     file,
     JSON.stringify(catalogue, (_, value: unknown) =>
@@ -19,9 +24,20 @@ export async function writeCatalogue(catalogue: Catalogue, file: string): Promis
 
 export async function readCatalogue(file: string): Promise<Catalogue> {
   const text = await readFile(file, 'utf8');
-  return JSON.parse(text, (_, value: unknown) =>
+  const catalogue = JSON.parse(text, (_, value: unknown) =>
     isStored(value) ? createShelf(value.shelf) : value,
-  ) as Catalogue;
+  ) as Omit<Catalogue, 'translations'>;
+  const { sv, en } = catalogue.in;
+  const translations = (kind: Kind) =>
+    createTranslations([...sv.documents[kind].values(), ...en.documents[kind].values()]);
+  return {
+    ...catalogue,
+    translations: {
+      'press-releases': translations('press-releases'),
+      'case-studies': translations('case-studies'),
+      guides: translations('guides'),
+    },
+  };
 }
 
 function isShelf(value: unknown): value is Shelf<{ id: number }> {
