@@ -7,6 +7,7 @@ import { hideCopy, noteCopy } from './hide-copy.ts';
 import { keepDraftApart } from './keep-draft-apart.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
 import { keepInForce } from './restore-version.ts';
+import { publishWhole } from './publish-whole.ts';
 import { restoreDocumentVersion, restoreThingVersion } from './restore-version-endpoints.ts';
 import { tidyHistory } from './tidy-history.ts';
 import { beginWithdrawal, recordWithdrawal } from './withdrawal.ts';
@@ -40,7 +41,7 @@ function reliable(collection: CollectionConfig): CollectionConfig {
   const { hooks = {}, endpoints } = collection;
   const hasDrafts = typeof collection.versions === 'object' && Boolean(collection.versions.drafts);
   const restoreVersion = hasDrafts ? restoreDocumentVersion : restoreThingVersion;
-  const before = hasDrafts ? [copyAsDraft, keepDraftApart, beginWithdrawal] : [freeAddresses];
+  const before = hasDrafts ? [publishWhole, copyAsDraft, keepDraftApart, beginWithdrawal] : [freeAddresses];
   const change = hasDrafts ? [keepInForce, recordWithdrawal] : [];
   return {
     ...collection,
