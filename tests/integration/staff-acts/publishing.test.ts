@@ -23,7 +23,9 @@ it.each(kinds)('%s: asked to publish one language, the CMS publishes the documen
   const { body: stored } = await staff.get(`/${kind}/${id}?depth=0`);
   expect(stored).toMatchObject({ _status: 'published', title: `Ett språk ${kind}`, language: 'sv' });
   const { body: versions } = await staff.get(`/${kind}/versions?where[parent][equals]=${id}&depth=0`);
-  const statuses = (versions.docs as { version: { _status: string } }[]).map(({ version }) => version._status);
+  const statuses = (versions.docs as { version: { _status: string } }[]).map(
+    ({ version }) => version._status,
+  );
   expect(statuses).toEqual(['published', 'draft']);
 });
 
