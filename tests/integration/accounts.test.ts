@@ -29,7 +29,9 @@ describe('A password', () => {
 
   it('that is forgotten is promised nothing while no mail can be sent', async () => {
     for (const language of ['sv', 'en'] as const) {
-      const { status, body } = await stranger(cms.payload, language).post('/users/forgot-password', { email });
+      const { status, body } = await stranger(cms.payload, language).post('/users/forgot-password', {
+        email,
+      });
       expect(status).toBe(400);
       const told = { sv: 'Be en kollega med konto', en: 'Ask a colleague with an account' }[language];
       expect(body.errors[0].message).toContain(told);
