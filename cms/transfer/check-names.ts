@@ -54,7 +54,7 @@ export function checkUpload(
       file.placeOf(['file']),
     );
   }
-  const problem = uploadProblem(first, path.join(folder, entity.slug));
+  const problem = uploadProblem(first, path.join(folder, path.dirname(first.file.name)));
   if (problem) complaints.add(first.file.name, problem, first.file.placeOf(['file']));
 }
 

@@ -36,7 +36,7 @@ export async function readFolder(
   const globals = new Map<string, Incoming<GlobalEntity>>();
   for (const name of names) {
     const { parent, stem, language } = parseName(name);
-    const collection = entities.collections.find(({ slug }) => slug === parent);
+    const collection = entities.collections.find(({ slug }) => slug === presentName(parent));
     const global = parent === '' ? entities.globals.find(({ slug }) => slug === stem) : undefined;
     if (!language)
       complaints.add(name, `the name must end in .${languages.join('.mdx or .')}.mdx; rename the file`);
@@ -48,6 +48,11 @@ export async function readFolder(
     }
   }
   return { documents: sorted(documents), globals: sorted(globals) };
+}
+
+/** Exports of the former model have files to download in a folder of another name. */
+function presentName(folder: string): string {
+  return folder === 'documents' ? 'files' : folder;
 }
 
 async function textNames(folder: string): Promise<string[]> {

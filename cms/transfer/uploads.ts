@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { File } from 'payload';
 import { extensionOf, safeName } from '../uploads/safe-name.ts';
-import type { CollectionEntity } from './entities.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
@@ -22,14 +21,10 @@ const mimeTypes: Record<string, string> = {
   '.zip': 'application/zip',
 };
 
-/** The file of a picture or document, which lies beside its text. */
-export async function readUpload(
-  { slug }: CollectionEntity,
-  name: string | undefined,
-  folder: string,
-): Promise<File | undefined> {
+/** The file of a picture or of a file to download, which lies in the folder of its text. */
+export async function readUpload(folder: string, name: string | undefined): Promise<File | undefined> {
   if (name === undefined) return undefined;
-  const data = await readFile(path.join(folder, slug, name));
+  const data = await readFile(path.join(folder, name));
   return {
     name,
     data,

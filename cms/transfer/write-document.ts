@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { Payload, PayloadRequest } from 'payload';
 import { defaultLanguage, languages, type Language } from '../../site/languages.ts';
 import { problems } from '../problems.ts';
@@ -38,7 +39,7 @@ export async function makeDocument(incoming: Incoming<CollectionEntity>, writer:
   const key = `${entity.slug}/${stem}`;
   const id = ids.get(key)?.[first.language];
   const text = read(incoming, first, writer);
-  const file = await readUpload(entity, text.upload.file, folder);
+  const file = await readUpload(path.join(folder, path.dirname(first.name)), text.upload.file);
   const change = { name: first.name, entity, locale: first.language, req, ...(file && { file }) };
   if (id === undefined) {
     const data = { ...plainValues(text, entity), ...focalPoint(text, entity) };

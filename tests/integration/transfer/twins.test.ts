@@ -30,7 +30,7 @@ afterAll(async () => {
 /** As a new instance is. */
 async function empty(): Promise<void> {
   await database.query(
-    'TRUNCATE press_releases, case_studies, guides, topics, media RESTART IDENTITY CASCADE',
+    'TRUNCATE press_releases, case_studies, guides, topics, media, files RESTART IDENTITY CASCADE',
   );
 }
 
@@ -204,4 +204,31 @@ it('a draft of a topic in an export of a former version comes in hidden', async 
   expect(docs).toMatchObject([{ title: 'Energi', hidden: true }]);
   const { files } = await exported();
   expect(files['topics/energi.sv.mdx']).toBe('---\ntitle: Energi\nhidden: true\n---\n');
+});
+
+describe('An export of the former model', () => {
+  it('comes in as it is: texts of one name as translations, and files from the folder of their former name', async () => {
+    await importFiles({
+      'documents/mall.sv.mdx': '---\nfile: mall.csv\ntitle: En mall\n---\n',
+      'documents/mall.en.mdx': '---\ntitle: A template\n---\n',
+      'documents/mall.csv': Buffer.from('a,b\n1,2\n'),
+      'topics/utkast.sv.mdx': '---\ntitle: Ämne som utkast\nslug: utkast\nstatus: draft\n---\n',
+      'guides/spara-energi.sv.mdx':
+        '---\ntitle: Spara energi\nattachments:\n  - mall\npublishAt: 2026-02-01T08:00:00.000Z\n---\n',
+      'guides/spara-energi.en.mdx':
+        '---\ntitle: Save energy\nslug: save-energy\npublishAt: 2026-02-02T08:00:00.000Z\n---\n',
+    });
+    const { docs } = await payload.find({ collection: 'guides', sort: '-language', depth: 1 });
+    expect(docs.map(({ language, title, _status }) => [language, title, _status])).toEqual([
+      ['sv', 'Spara energi', 'published'],
+      ['en', 'Save energy', 'published'],
+    ]);
+    expect(new Set(docs.map(({ translationKey }) => translationKey)).size).toBe(1);
+    for (const { attachments } of docs) expect(attachments).toMatchObject([{ filename: 'mall.csv' }]);
+    const { files } = await exported();
+    expect(Object.keys(files).sort()).toEqual(
+      expect.arrayContaining(['files/mall.csv', 'files/mall.sv.mdx']),
+    );
+    expect(files['topics/utkast.sv.mdx']).toContain('hidden: true');
+  });
 });
