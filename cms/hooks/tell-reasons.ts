@@ -3,14 +3,20 @@ import type { Config } from 'payload';
 type AfterError = NonNullable<NonNullable<Config['hooks']>['afterError']>[number];
 
 /**
- * Lets the answer to a refused document say what is wrong with which field. Payload does so for errors of
- * its own class, of which the build for Next has two, and takes those of the other one for strangers.
+ * Lets the answer to a refused request say why, and what is wrong with which field. Payload does so for errors
+ * of its own class, of which the build for Next has two, and takes those of the other one for strangers.
  */
 export const tellReasons: AfterError = ({ error, result }) => {
   const data = 'data' in error ? error.data : undefined;
-  if (!isRefusal(data) || result?.errors.some((one: object) => 'data' in one)) return undefined;
-  const told = { name: 'ValidationError', message: error.message, data: { errors: data.errors } };
-  return { response: { errors: [told] } };
+  if (isRefusal(data) && !result?.errors.some((one: object) => 'data' in one)) {
+    const told = { name: 'ValidationError', message: error.message, data: { errors: data.errors } };
+    return { response: { errors: [told] } };
+  }
+  const isTold = result?.errors.some(({ message }: { message?: string }) => message === error.message);
+  const isPublic = 'isPublic' in error && error.isPublic === true;
+  return isPublic && !isTold && !isRefusal(data)
+    ? { response: { errors: [{ name: error.name, message: error.message }] } }
+    : undefined;
 };
 
 function isRefusal(data: unknown): data is { errors: { path: string; message: string }[] } {
