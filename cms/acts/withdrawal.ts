@@ -14,10 +14,10 @@ export const beginWithdrawal: CollectionBeforeOperationHook = ({ args, operation
   if (operation !== 'update') return args;
   const { data, draft, unpublishAllLocales } = args as UpdateArguments;
   const isTold = data['_status'] === 'draft' || Boolean(unpublishAllLocales);
-  const isWithdrawal = isTold && !draft && !('deletedAt' in data);
+  const withdraws = isTold && !draft && !('deletedAt' in data);
   const isBare = Object.keys(data).every((field) => field === '_status');
-  req.context[name] = isWithdrawal ? ({ isBare } satisfies Withdrawal) : undefined;
-  return isWithdrawal ? { ...args, unpublishAllLocales: true } : args;
+  req.context[name] = withdraws ? ({ isBare } satisfies Withdrawal) : undefined;
+  return withdraws ? { ...args, unpublishAllLocales: true } : args;
 };
 
 /**
@@ -47,6 +47,11 @@ export const recordWithdrawal: CollectionBeforeChangeHook = async ({
   });
   return data;
 };
+
+/** Whether the request takes a document off the site. */
+export function isWithdrawal(req: PayloadRequest): boolean {
+  return withdrawalOf(req) !== undefined;
+}
 
 function withdrawalOf(req: PayloadRequest): Withdrawal | undefined {
   return req.context[name] as Withdrawal | undefined;

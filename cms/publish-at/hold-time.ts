@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload';
+import { isWithdrawal } from '../acts/withdrawal.ts';
 import { invalid } from '../invalid.ts';
 import { text } from '../texts.ts';
 import { timeInForce } from './in-force.ts';
@@ -13,7 +14,8 @@ export const refuseTimeOfDraft: CollectionBeforeValidateHook = async ({
   collection,
   req,
 }) => {
-  if (operation !== 'update' || !data || data['_status'] === 'published' || isRestoring(req)) return data;
+  if (operation !== 'update' || !data || data['_status'] === 'published') return data;
+  if (isRestoring(req) || isWithdrawal(req)) return data;
   const inForce = await timeInForce(collection.slug, originalDoc?.id, req);
   const given = data['publishAt'] as string | null | undefined;
   if (!inForce || given === undefined || isSameTime(given, inForce.publishAt)) return data;
@@ -23,13 +25,14 @@ export const refuseTimeOfDraft: CollectionBeforeValidateHook = async ({
 };
 
 /** An old version comes with the time that it had. */
-function isRestoring({ pathname }: PayloadRequest): boolean {
-  return /\/versions\/\d+$/.test(pathname);
+function isRestoring({ context }: PayloadRequest): boolean {
+  return context['isRestoringVersion'] === true;
 }
 
 /**
  * Keeps a published document's time of publication through whatever else is saved, from an old editor or an
- * old version. Publishing with a new time changes it, and stands in the history.
+ * old version. Publishing with a new time changes it, and stands in the history; what is taken off the site is
+ * planned anew.
  */
 export const holdTime: CollectionBeforeChangeHook = async ({
   data,
@@ -38,7 +41,7 @@ export const holdTime: CollectionBeforeChangeHook = async ({
   operation,
   req,
 }) => {
-  if (operation !== 'update') return data;
+  if (operation !== 'update' || isWithdrawal(req)) return data;
   const inForce = await timeInForce(collection.slug, originalDoc?.id, req);
   if (!inForce) return data;
   const { publishAt, changes } = inForce;

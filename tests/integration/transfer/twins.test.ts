@@ -218,7 +218,7 @@ describe('An export of the former model', () => {
       'guides/spara-energi.en.mdx':
         '---\ntitle: Save energy\nslug: save-energy\npublishAt: 2026-02-02T08:00:00.000Z\n---\n',
     });
-    const { docs } = await payload.find({ collection: 'guides', sort: '-language', depth: 1 });
+    const { docs } = await payload.find({ collection: 'guides', sort: 'language', depth: 1 });
     expect(docs.map(({ language, title, _status }) => [language, title, _status])).toEqual([
       ['sv', 'Spara energi', 'published'],
       ['en', 'Save energy', 'published'],
