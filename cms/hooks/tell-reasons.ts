@@ -12,12 +12,15 @@ export const tellReasons: AfterError = ({ error, result }) => {
     const told = { name: 'ValidationError', message: error.message, data: { errors: data.errors } };
     return { response: { errors: [told] } };
   }
-  const isTold = result?.errors.some(({ message }: { message?: string }) => message === error.message);
+  const isUnknown = result?.errors.some(({ message }: { message?: string }) => message === unknownError);
   const isPublic = 'isPublic' in error && error.isPublic === true;
-  return isPublic && !isTold && !isRefusal(data)
+  return isPublic && isUnknown
     ? { response: { errors: [{ name: error.name, message: error.message }] } }
     : undefined;
 };
+
+/** What Payload says instead of the words of an error that it takes for a stranger. */
+const unknownError = 'An unknown error occurred.';
 
 function isRefusal(data: unknown): data is { errors: { path: string; message: string }[] } {
   return typeof data === 'object' && data !== null && 'errors' in data && Array.isArray(data.errors);

@@ -22,5 +22,5 @@ it('What went wrong inside stays unsaid', () => {
 
 it('What is told already stays as it is', () => {
   const error = new APIError('Bilden är tom.', 400, null, true);
-  expect(tell(error, { errors: [{ message: 'Bilden är tom.' }] })).toBeUndefined();
+  expect(tell(error, { errors: [{ message: 'Välj en bild som inte är tom.' }] })).toBeUndefined();
 });
