@@ -48,7 +48,8 @@ export async function refreshCopy(from: string, to: string): Promise<void> {
     return undefined;
   });
   if (!source) return;
-  const isSame = copy?.size === source.size && Math.floor(copy.mtimeMs) === Math.floor(source.mtimeMs);
+  // A copy is given the time in whole milliseconds, which the system rounds in its own way.
+  const isSame = copy?.size === source.size && Math.abs(copy.mtimeMs - source.mtimeMs) < 2;
   if (isSame) return;
   await inOneStep(to, async (temporary) => {
     await copyFile(from, temporary);
