@@ -166,7 +166,28 @@ async function save(scene: Scene, query: string, changes: Form): Promise<Answer>
   return kept(scene, await staff.patch(address, sent(fresh, changes)));
 }
 
-function kept({ world, step, text }: Scene, answer: Answer): Answer {
+/**
+ * Of a text whose title has changed since its address was made, the address counts as one that staff wrote: if
+ * another text has got it meanwhile, publishing is refused in so many words.
+ */
+function isAddressTaken({ status, body }: Answer): boolean {
+  return status === 400 && JSON.stringify(body).includes('Adressen används redan av ett annat dokument');
+}
+
+function expectTaken({ text, before }: Scene, slug: unknown): void {
+  const others = [...before].filter(([key]) => key.startsWith(`${text.kind}/`) && key !== keyOf(text));
+  const isTaken = others.some(
+    ([, { stored }]) =>
+      stored.slug === slug &&
+      stored.language === text.language &&
+      stored._status === 'published' &&
+      !stored.deletedAt,
+  );
+  expect(isTaken, `${String(slug)} is taken by nobody`).toBe(true);
+}
+
+async function kept({ world, step, text }: Scene, answer: Answer): Promise<Answer> {
+  if (isAddressTaken(answer)) return answer;
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   world.forms.set(formKey(step, text), answer.body.doc as Form);
   return answer;
@@ -191,9 +212,10 @@ async function write(scene: Scene): Promise<void> {
 
 async function publish(scene: Scene): Promise<void> {
   const { world, text, before } = scene;
-  await save(scene, '', { _status: 'published' });
+  const answer = await save(scene, '', { _status: 'published' });
   const { stored } = await now(world, text);
   const { newest } = before.get(keyOf(text))!;
+  if (answer.status !== 200) return expectTaken(scene, newest.slug);
   expect(stored).toMatchObject({ _status: 'published', title: newest.title, lede: newest.lede });
   expect(stored.publishAt).not.toBeNull();
 }
@@ -282,21 +304,26 @@ async function trash({ world, staff, text, before }: Scene): Promise<void> {
   expect(after.newest).toMatchObject({ title: before.get(keyOf(text))!.newest.title });
 }
 
-async function restore({ world, step, staff, text, before }: Scene): Promise<void> {
+async function restore(scene: Scene): Promise<void> {
+  const { world, step, staff, text, before } = scene;
   const _status = step.act === 'restore as draft' ? 'draft' : 'published';
-  const { status, body } = await staff.patch(`${pathOf(text)}?trash=true`, { deletedAt: null, _status });
-  expect(status, JSON.stringify(body)).toBe(200);
   const { newest } = before.get(keyOf(text))!;
+  const answer = await staff.patch(`${pathOf(text)}?trash=true`, { deletedAt: null, _status });
+  if (_status === 'published' && isAddressTaken(answer)) return expectTaken(scene, newest.slug);
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   const { stored } = await now(world, text);
   expect(stored).toMatchObject({ _status, deletedAt: null, title: newest.title, lede: newest.lede });
 }
 
-async function restoreVersion({ world, step, staff, text, before }: Scene): Promise<void> {
+async function restoreVersion(scene: Scene): Promise<void> {
+  const { world, step, staff, text, before } = scene;
   const query = `where[parent][equals]=${text.id}&depth=0&limit=0&locale=${text.language}`;
   const { body } = await staff.get(`/${text.kind}/versions?${query}`);
   const versions: { id: number; version: Form }[] = body.docs;
   const { id, version } = versions[step.pick % versions.length]!;
   const answer = await staff.post(`/${text.kind}/versions/${id}${step.flip ? '?draft=true' : ''}`);
+  if (version['_status'] === 'published' && isAddressTaken(answer))
+    return expectTaken(scene, version['slug']);
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   const after = await now(world, text);
   expect(after.newest).toMatchObject({ title: version['title'] ?? null, lede: version['lede'] ?? null });
@@ -328,10 +355,13 @@ async function bulk(
     `/${kind}?locale=${language}&${ids}${query as string}`,
     data as Form,
   );
-  expect(status, JSON.stringify(body)).toBe(200);
-  expect(body.errors).toEqual([]);
+  const refused = body.errors as { id: number; message: string }[];
+  const mayBeRefused = act === 'bulk publish' || (act === 'bulk restore' && flip);
+  if (!mayBeRefused || refused.length === 0) expect([status, refused]).toEqual([200, []]);
+  for (const { message } of refused) expect(message).toContain('Adress');
   const after = await snapshot(world.payload);
-  for (const text of some) {
+  const refusedIds = new Set(refused.map(({ id }) => id));
+  for (const text of some.filter(({ id }) => !refusedIds.has(id))) {
     const [former, present] = [before.get(keyOf(text))!, after.get(keyOf(text))!];
     expect(present.newest).toMatchObject({ title: former.newest.title, lede: former.newest.lede });
     if (act === 'bulk publish') expect(present.stored._status).toBe('published');
