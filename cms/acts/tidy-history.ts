@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, PayloadRequest, SanitizedCollectionConf
 import { revisionOf } from '../editing/revision.ts';
 import { trackedFields } from '../editing/tracked-fields.ts';
 import { transactionOf } from '../transaction.ts';
+import { versionsTableOf } from '../versions-table.ts';
 
 /** How many publications of a document, and how many drafts, its history holds. */
 const kept = 100;
@@ -61,7 +62,7 @@ async function sayTheSame(
 }
 
 function versionsTable({ slug }: SanitizedCollectionConfig, { payload }: PayloadRequest) {
-  const name = payload.db.tableNameMap.get(`_${slug.replaceAll('-', '_')}_v`);
+  const name = versionsTableOf(payload, slug);
   if (!name) throw new Error(`${slug} has no table for its versions.`);
   return sql.identifier(name);
 }

@@ -1,11 +1,12 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
 import { transactionOf } from '../transaction.ts';
+import { versionsTableOf } from '../versions-table.ts';
 import type { Target } from './current-edit.ts';
 
 /** Lets the newest version of a document stay in its history, where the next autosave would overwrite it. */
 export async function keepNewestVersion(req: PayloadRequest, { slug, id }: Target): Promise<void> {
-  const table = req.payload.db.tableNameMap.get(`_${slug.replaceAll('-', '_')}_v`);
+  const table = versionsTableOf(req.payload, slug);
   if (!table || id === undefined) return;
   const database = await transactionOf(req);
   await database.execute(
