@@ -1,5 +1,5 @@
 import { ValidationError, type PayloadRequest } from 'payload';
-import type { Text } from './texts.ts';
+import type { Text } from './i18n/texts.ts';
 
 /** The language that a person works in. */
 export function languageOfStaff({ i18n }: Pick<PayloadRequest, 'i18n'>): keyof Text {

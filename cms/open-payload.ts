@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { getPayload, type Payload } from 'payload';
-import { log } from './log.ts';
+import { log } from '../common/log.ts';
 
 /** Payload with its database, outside of Next. End it with `payload.destroy()`. */
 export async function openPayload(): Promise<Payload> {

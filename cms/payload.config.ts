@@ -21,11 +21,11 @@ import { Terms } from './collections/terms.ts';
 import { Users } from './collections/users.ts';
 import { editTogether } from './editing/edit-together.ts';
 import { tellConflicts } from './editing/tell-conflicts.ts';
-import { environment, trustedOrigins } from './environment.ts';
+import { environment, trustedOrigins } from '../common/environment.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
 import { presence } from './presence/endpoint.ts';
-import { tellReasons } from './hooks/tell-reasons.ts';
+import { exposeValidationErrors } from './hooks/expose-validation-errors.ts';
 import { sharpOnWhite } from './uploads/on-white.ts';
 
 /** A conflict is no fault of the CMS, and what is wrong with a text is told to whoever writes it. */
@@ -87,7 +87,7 @@ export default buildConfig({
     },
   },
   sharp: sharpOnWhite,
-  hooks: { afterError: [tellReasons, tellConflicts] },
+  hooks: { afterError: [exposeValidationErrors, tellConflicts] },
   csrf: trustedOrigins(environment.cmsUrl),
   graphQL: { disable: true },
   telemetry: false,

@@ -1,8 +1,8 @@
-import { environment } from './environment.ts';
-import { log } from './log.ts';
+import { environment } from '../common/environment.ts';
+import { log } from '../common/log.ts';
 import { openPayload } from './open-payload.ts';
-import { checkFirstAccount, inspectDatabase, prepareDatabase } from './prepare-database.ts';
-import { Problem } from './problems.ts';
+import { checkFirstAccount, inspectDatabase, prepareDatabase } from './database/prepare-database.ts';
+import { UserError } from '../common/errors.ts';
 
 /** Run before the CMS and the publisher: tells each step and at last whether somebody can sign in. */
 async function main(): Promise<void> {
@@ -28,7 +28,7 @@ function report(step: string): void {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof Problem)) throw error;
+  if (!(error instanceof UserError)) throw error;
   log(error.message);
   process.send?.({ problem: error.message });
   process.exitCode = 1;

@@ -1,10 +1,10 @@
 /** The CMS as a process: Next behind a server of our own, which tells when it listens and ends cleanly. */
 import path from 'node:path';
 import next from 'next';
-import { environment } from './environment.ts';
-import { listenOnLoopback } from './loopback.ts';
-import { keepForgetting } from './from-readers/forget.ts';
-import { timeZone } from '../site/dates.ts';
+import { environment } from '../common/environment.ts';
+import { listenOnLoopback } from '../common/loopback.ts';
+import { keepForgetting } from './intake/purge.ts';
+import { timeZone } from '../common/dates.ts';
 import { isSiteAsset, sendSiteAsset } from './site-assets.ts';
 
 // What the server writes of versions must show the same time as what the browser does.

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { lookup } from 'mrmime';
-import { siteBuild } from './publisher/render.ts';
+import { siteBuild } from '../publisher/render/renderer.ts';
 
 const asset = /^\/_astro\/([\w-][\w.-]*)$/;
 

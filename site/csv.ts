@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import type { Language } from '../common/languages.ts';
 
 export type Cell = string | number | undefined;
 

@@ -1,6 +1,6 @@
-import { timeZone } from './dates.ts';
+import { timeZone } from '../common/dates.ts';
 import { locales } from './i18n/index.ts';
-import type { Language } from './languages.ts';
+import type { Language } from '../common/languages.ts';
 
 /** Making a formatter costs far more time and memory than using it, and a page uses many. */
 const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();

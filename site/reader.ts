@@ -1,6 +1,6 @@
-import { languageOf } from './addresses.ts';
+import { languageOf } from '../common/addresses.ts';
 import { plural, translator, type PluralKey, type Translate } from './i18n/index.ts';
-import type { Language } from './languages.ts';
+import type { Language } from '../common/languages.ts';
 
 /** The language of the page being rendered, and its dictionary. */
 export interface Reader {

@@ -8,8 +8,8 @@ import {
   subjectKinds,
   termsAddress,
   type Kind,
-} from './addresses.ts';
-import { languages, type Language } from './languages.ts';
+} from '../common/addresses.ts';
+import { languages, type Language } from '../common/languages.ts';
 
 interface Route {
   pattern: string;

@@ -1,5 +1,5 @@
-import { homeAddress } from './addresses.ts';
-import type { Document, Guide, Picture, SiteSettings, Term } from './content.ts';
+import { homeAddress } from '../common/addresses.ts';
+import type { Document, Guide, Picture, SiteSettings, Term } from '../common/view-model/content.ts';
 import { absoluteAddress } from './head.ts';
 import { plainText } from './rich-text/plain.ts';
 

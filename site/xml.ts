@@ -1,4 +1,4 @@
-import { escapeMarkup } from './html.ts';
+import { escapeMarkup } from '../common/html.ts';
 
 // What XML 1.0 allows at all; everything else, escaped or not, makes the whole file unreadable.
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

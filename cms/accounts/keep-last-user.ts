@@ -1,7 +1,7 @@
 import { APIError, type CollectionBeforeDeleteHook, type PayloadRequest } from 'payload';
 import { languageOfStaff } from '../invalid.ts';
-import { text } from '../texts.ts';
-import { waitForTurn } from '../transaction.ts';
+import { text } from '../i18n/texts.ts';
+import { waitForTurn } from '../database/transaction.ts';
 
 /**
  * Without anybody left, whoever opens the CMS next would become its first user. Several may be about to go

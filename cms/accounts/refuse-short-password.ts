@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook } from 'payload';
 import { invalid } from '../invalid.ts';
-import { text } from '../texts.ts';
+import { text } from '../i18n/texts.ts';
 import { minPasswordLength } from './password-rule.ts';
 
 /** A short password is guessed; Payload itself takes any. */

@@ -6,7 +6,7 @@ import {
   type Endpoint,
   type PayloadRequest,
 } from 'payload';
-import { defaultLanguage, isLanguage } from '../../site/languages.ts';
+import { defaultLanguage, isLanguage } from '../../common/languages.ts';
 import { refusal } from '../refusal.ts';
 import { chosenIn } from './chosen.ts';
 import { collectionOf } from './collection-of.ts';

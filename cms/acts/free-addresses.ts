@@ -1,10 +1,10 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload';
-import { languages, type Language } from '../../site/languages.ts';
+import { languages, type Language } from '../../common/languages.ts';
 import { invalid } from '../invalid.ts';
-import { candidates, comesFrom } from '../slug-candidates.ts';
-import { text, type TextKey } from '../texts.ts';
-import { transactionOf, waitForTurn } from '../transaction.ts';
+import { candidates, comesFrom } from '../slugs/slug-candidates.ts';
+import { text, type TextKey } from '../i18n/texts.ts';
+import { transactionOf, waitForTurn } from '../database/transaction.ts';
 import type { UpdateArguments } from './update-arguments.ts';
 
 /** A thing with names in both languages, and one of its addresses that another has got meanwhile. */

@@ -10,10 +10,10 @@ import {
   type FlattenedField,
   type PayloadRequest,
 } from 'payload';
-import { defaultLanguage, languages, type Language } from '../../site/languages.ts';
+import { defaultLanguage, languages, type Language } from '../../common/languages.ts';
 import { trackedFields } from '../editing/tracked-fields.ts';
 import { languageOfStaff } from '../invalid.ts';
-import { text } from '../texts.ts';
+import { text } from '../i18n/texts.ts';
 import { collectionOf } from './collection-of.ts';
 
 type Values = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, SanitizedCollectionConfig } from 'payload';
-import { defaultLanguage, languages } from '../../site/languages.ts';
+import { defaultLanguage, languages } from '../../common/languages.ts';
 
 interface Arguments {
   id?: number | string;

@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormFields, useTranslation } from '@payloadcms/ui';
-import { text } from '../texts.ts';
+import { text } from '../i18n/texts.ts';
 
 /** As many signs as stand in a line of text without breaking it up. */
 const longest = 30;

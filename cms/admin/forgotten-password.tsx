@@ -1,4 +1,4 @@
-import { text } from '../texts.ts';
+import { text } from '../i18n/texts.ts';
 import './forgotten-password.css';
 
 /** What helps where a link that sends mail would promise too much. */

@@ -2,8 +2,8 @@
 
 import { useTranslation } from '@payloadcms/ui';
 import { useMemo } from 'react';
-import type { Language } from '../../site/languages.ts';
-import { fill, text, type TextKey } from '../texts.ts';
+import type { Language } from '../../common/languages.ts';
+import { fill, text, type TextKey } from '../i18n/texts.ts';
 
 /** What staff read, in the language that they work in. */
 export interface Texts {

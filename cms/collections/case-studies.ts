@@ -1,8 +1,8 @@
-import { companySizes, costBands } from '../../site/content.ts';
+import { companySizes, costBands } from '../../common/view-model/content.ts';
 import { number } from '../fields/number.ts';
 import { files, one } from '../fields/relations.ts';
 import { shortRichText } from '../fields/rich-text.ts';
-import { options } from '../texts.ts';
+import { options } from '../i18n/texts.ts';
 import { documentCollection } from './document-collection.ts';
 
 export const CaseStudies = documentCollection('case-studies', {

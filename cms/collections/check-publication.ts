@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload';
-import { environment } from '../environment.ts';
-import { isId } from '../id.ts';
-import { checkAgain } from '../publisher/check-live.ts';
+import { environment } from '../../common/environment.ts';
+import { isId } from '../database/id.ts';
+import { verifyAgain } from '../../publisher/outbox/verify-live.ts';
 import { refusal } from '../refusal.ts';
 
 /** Looks once more for a change that was not seen at its address: `POST /api/publications/:id/check`. */
@@ -12,6 +12,6 @@ export const checkPublication: Endpoint = {
     if (!req.user) return refusal('error.retry.signedOut', 401, req);
     const id = Number(req.routeParams?.['id']);
     if (!isId(id)) return refusal('error.retry.id', 400, req);
-    return Response.json({ isLive: await checkAgain(environment, id) });
+    return Response.json({ isLive: await verifyAgain(environment, id) });
   },
 };

@@ -1,7 +1,7 @@
 import type { CollectionConfig, FieldAccess, TextField, UIField } from 'payload';
 import { signedIn } from '../access/signed-in.ts';
 import { cleanTexts } from '../hooks/clean-texts.ts';
-import { recordChange, recordDeletion } from '../publisher/record-change.ts';
+import { recordChange, recordDeletion } from '../published/record-change.ts';
 
 /** Staff only, with a trash and a history; every change is told to the publisher. */
 export const staffCollection = {

@@ -1,12 +1,12 @@
 import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload';
-import type { Kind } from '../../site/addresses.ts';
+import type { Kind } from '../../common/addresses.ts';
 import { documentColumns, documentNotices } from '../fields/document-admin.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
 import { askForAltTexts } from '../fields/missing-alt-texts.ts';
 import { stampPublication } from '../hooks/stamp-publication.ts';
 import { changeTime } from '../publish-at/change-time.ts';
 import { holdTime, refuseTimeOfDraft } from '../publish-at/hold-time.ts';
-import { labelled, text } from '../texts.ts';
+import { labelled, text } from '../i18n/texts.ts';
 import { endUntranslated } from '../translation/end-untranslated.ts';
 import { makeTranslation } from '../translation/make-translation.ts';
 import { askedKinds } from '../feedback/page-at.ts';

@@ -1,11 +1,11 @@
 import type { CollectionConfig } from 'payload';
-import { feedbackAnswers, feedbackReasons } from '../../site/feedback/answer.ts';
-import { languages } from '../../site/languages.ts';
+import { feedbackAnswers, feedbackReasons } from '../../common/protocol/feedback.ts';
+import { languages } from '../../common/languages.ts';
 import { nobody } from '../access/nobody.ts';
 import { signedIn } from '../access/signed-in.ts';
 import { handleFeedback } from '../feedback/endpoints.ts';
 import { askedKinds } from '../feedback/page-at.ts';
-import { labelled, options, text } from '../texts.ts';
+import { labelled, options, text } from '../i18n/texts.ts';
 
 /**
  * What readers answer when a page asks whether it helped: the day, and nothing of who it was. Only our own

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
-import { uploadFolder } from '../environment.ts';
-import { labelled, text } from '../texts.ts';
+import { uploadFolder } from '../../common/environment.ts';
+import { labelled, text } from '../i18n/texts.ts';
 import { uploadHooks } from '../uploads/hooks.ts';
 import { fileTypes } from '../uploads/kinds.ts';
 import { usageOf } from '../uploads/usage-endpoint.ts';

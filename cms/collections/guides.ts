@@ -1,8 +1,8 @@
-import { audiences } from '../../site/content.ts';
+import { audiences } from '../../common/view-model/content.ts';
 import { number } from '../fields/number.ts';
 import { files, one } from '../fields/relations.ts';
 import { richText } from '../fields/rich-text.ts';
-import { options } from '../texts.ts';
+import { options } from '../i18n/texts.ts';
 import { documentCollection } from './document-collection.ts';
 
 const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as const;

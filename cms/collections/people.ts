@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload';
 import { one, picture } from '../fields/relations.ts';
-import { labelled, text } from '../texts.ts';
+import { labelled, text } from '../i18n/texts.ts';
 import { staffCollection } from './common.ts';
 
 /** Contacts, experts and those who are quoted. */

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { nobody } from '../access/nobody.ts';
 import { signedIn } from '../access/signed-in.ts';
-import { labelled, options, text } from '../texts.ts';
+import { labelled, options, text } from '../i18n/texts.ts';
 import { checkPublication } from './check-publication.ts';
 import { retryPublication } from './retry-publication.ts';
 

@@ -1,9 +1,9 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
-import { environment } from '../environment.ts';
+import { environment } from '../../common/environment.ts';
 import { checkRedirect } from '../hooks/check-redirect.ts';
 import { languageOfStaff } from '../invalid.ts';
-import { readFormerAddress, readTarget, type ReadAddress } from '../redirect-address.ts';
-import { labelled, text } from '../texts.ts';
+import { readFormerAddress, readTarget, type ReadAddress } from '../../common/redirects/address.ts';
+import { labelled, text } from '../i18n/texts.ts';
 import { staffCollection } from './common.ts';
 
 function readBy(read: (given: string, siteUrl: string) => ReadAddress): TextFieldSingleValidation {

@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
-import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../site/addresses.ts';
-import { isId } from '../id.ts';
+import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
+import { isId } from '../database/id.ts';
 import { refusal } from '../refusal.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { CollectionConfig } from 'payload';
-import { languages } from '../../site/languages.ts';
-import { searchOutcomes } from '../../site/search/search-report.ts';
+import { languages } from '../../common/languages.ts';
+import { searchOutcomes } from '../../common/protocol/search-report.ts';
 import { nobody } from '../access/nobody.ts';
 import { signedIn } from '../access/signed-in.ts';
 import { answerSearch } from '../search-reports/endpoints.ts';
-import { labelled, options, text } from '../texts.ts';
+import { labelled, options, text } from '../i18n/texts.ts';
 
 /** How staff have dealt with a search. */
 export const answers = ['guide', 'synonym', 'dismissed'] as const;

@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field } from 'payload';
-import type { SubjectKind } from '../../site/addresses.ts';
-import { recordOrphans } from '../publisher/record-change.ts';
+import type { SubjectKind } from '../../common/addresses.ts';
+import { recordOrphans } from '../published/record-change.ts';
 import { subjectFields } from '../fields/subject.ts';
-import { labelled, text } from '../texts.ts';
+import { labelled, text } from '../i18n/texts.ts';
 import { publicEditView, staffCollection } from './common.ts';
 
 /** A topic, region, organisation or project: a page of its own that gathers the documents about it. */

@@ -1,9 +1,9 @@
-import { fundingProgrammes } from '../../site/content.ts';
+import { fundingProgrammes } from '../../common/view-model/content.ts';
 import { matchingProgramme } from '../fields/matching-programme.ts';
 import { number } from '../fields/number.ts';
 import { several } from '../fields/relations.ts';
 import { secureAddress } from '../fields/secure-address.ts';
-import { options } from '../texts.ts';
+import { options } from '../i18n/texts.ts';
 import { subjectCollection } from './subject-collection.ts';
 
 export const Topics = subjectCollection('topics');

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { hidden } from '../fields/hidden.ts';
-import { localisedSlug } from '../fields/slug.ts';
-import { labelled, text } from '../texts.ts';
+import { localisedSlug } from '../slugs/slug-field.ts';
+import { labelled, text } from '../i18n/texts.ts';
 import { staffCollection } from './common.ts';
 
 /** The glossary. */

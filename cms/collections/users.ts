@@ -3,9 +3,9 @@ import { forgottenPassword } from '../accounts/forgotten-password.ts';
 import { keepLastUser } from '../accounts/keep-last-user.ts';
 import { refuseShortPassword } from '../accounts/refuse-short-password.ts';
 import { signedIn } from '../access/signed-in.ts';
-import { environment } from '../environment.ts';
+import { environment } from '../../common/environment.ts';
 import { cleanTexts } from '../hooks/clean-texts.ts';
-import { labelled, text } from '../texts.ts';
+import { labelled, text } from '../i18n/texts.ts';
 
 /** Staff who sign in. */
 export const Users: CollectionConfig = {

@@ -1,9 +1,9 @@
 import type { CollectionSlug, PayloadRequest } from 'payload';
-import { kinds, subjectKinds } from '../../site/addresses.ts';
+import { kinds, subjectKinds } from '../../common/addresses.ts';
 import { fill } from '../admin/live-status/format.ts';
 import { languageOfStaff } from '../invalid.ts';
-import { text, type TextKey } from '../texts.ts';
-import { isShown } from '../visibility.ts';
+import { text, type TextKey } from '../i18n/texts.ts';
+import { isShown } from '../published/visibility.ts';
 import { referencesIn, type Reference } from './references.ts';
 
 /** Why readers do not come to what a document leads to. */

@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload';
-import { defaultLanguage } from '../../site/languages.ts';
+import { defaultLanguage } from '../../common/languages.ts';
 import { collectionOf } from '../acts/collection-of.ts';
-import { isId } from '../id.ts';
+import { isId } from '../database/id.ts';
 import { languageOfStaff } from '../invalid.ts';
 import { refusal } from '../refusal.ts';
-import { text } from '../texts.ts';
+import { text } from '../i18n/texts.ts';
 import { findDeadLinks } from './dead-links.ts';
 
 /** `GET /api/<collection>/<id>/dead-links`: for staff, what a document leads to and readers do not come to. */

@@ -1,6 +1,6 @@
 import { APIError, type PayloadRequest } from 'payload';
 import { languageOfStaff } from '../invalid.ts';
-import { text } from '../texts.ts';
+import { text } from '../i18n/texts.ts';
 import { authorKey, readAuthors } from './authors.ts';
 import type { Edit } from './merge.ts';
 import { valueAt, type FieldPath } from './paths.ts';

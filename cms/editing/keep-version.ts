@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
-import { transactionOf } from '../transaction.ts';
-import { versionsTableOf } from '../versions-table.ts';
+import { transactionOf } from '../database/transaction.ts';
+import { versionsTableOf } from '../database/versions-table.ts';
 import type { Target } from './current-edit.ts';
 
 /** Lets the newest version of a document stay in its history, where the next autosave would overwrite it. */

@@ -1,5 +1,5 @@
 import type { FlattenedField, PayloadRequest } from 'payload';
-import { waitForTurn } from '../transaction.ts';
+import { waitForTurn } from '../database/transaction.ts';
 import { authorsAfter, changedFields, readAuthors, replacesOthers } from './authors.ts';
 import { editConflict } from './conflict.ts';
 import { currentEdit, nameOf, setCurrentEdit, type Target } from './current-edit.ts';

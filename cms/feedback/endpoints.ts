@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
-import { isLanguage } from '../../site/languages.ts';
-import { isId } from '../id.ts';
+import { isLanguage } from '../../common/languages.ts';
+import { isId } from '../database/id.ts';
 import { refusal } from '../refusal.ts';
 import { markHandled, type Which } from './handled.ts';
 import { askedKinds } from './page-at.ts';

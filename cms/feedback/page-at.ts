@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
-import type { Language } from '../../site/languages.ts';
+import type { Language } from '../../common/languages.ts';
 
 /** The kinds of documents whose readers are asked whether they helped. */
 export const askedKinds = ['guides', 'case-studies'] as const;

@@ -5,8 +5,8 @@ import {
   longestComment,
   type FeedbackAnswer,
   type FeedbackReason,
-} from '../../site/feedback/answer.ts';
-import { maskPersonal } from '../../site/personal.ts';
+} from '../../common/protocol/feedback.ts';
+import { maskPersonal } from '../../common/personal-data.ts';
 
 /** What a reader says of a page. */
 export interface Feedback {

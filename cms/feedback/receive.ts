@@ -1,7 +1,7 @@
-import { homeAddress, languageOf } from '../../site/addresses.ts';
+import { homeAddress, languageOf } from '../../common/addresses.ts';
 import { answerPage, answerPagePolicy } from '../../site/feedback/answer-page.ts';
-import type { Language } from '../../site/languages.ts';
-import { emptyAnswer, takeBody, type Intake } from '../from-readers/take-body.ts';
+import type { Language } from '../../common/languages.ts';
+import { emptyAnswer, acceptBody, type Intake } from '../intake/accept-body.ts';
 import type { AskedPage } from './page-at.ts';
 import { readFeedback, type Feedback } from './read-feedback.ts';
 
@@ -24,7 +24,7 @@ export interface FeedbackReceiver extends Pick<Intake, 'origins' | 'limit'> {
  * sent the form by itself gets a short page in its reader's language.
  */
 export async function receiveFeedback(request: Request, receiver: FeedbackReceiver): Promise<Response> {
-  const taken = await takeBody(request, {
+  const taken = await acceptBody(request, {
     ...receiver,
     contentType: 'application/x-www-form-urlencoded',
     longestBody,

@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
-import type { FeedbackReason } from '../../site/feedback/answer.ts';
-import type { Language } from '../../site/languages.ts';
-import { dayBefore } from '../from-readers/calendar.ts';
-import { daysKept } from './kept.ts';
+import type { FeedbackReason } from '../../common/protocol/feedback.ts';
+import type { Language } from '../../common/languages.ts';
+import { dayBefore } from '../intake/calendar.ts';
+import { daysKept } from './retention.ts';
 import type { AskedKind, AskedPage } from './page-at.ts';
 
 /** How far back, in days. */

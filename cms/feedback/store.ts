@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
-import { dayOf } from '../from-readers/calendar.ts';
-import type { Allowance } from '../from-readers/limits.ts';
+import { dayOf } from '../intake/calendar.ts';
+import type { Allowance } from '../intake/limits.ts';
 import type { AskedPage } from './page-at.ts';
 import type { Feedback } from './read-feedback.ts';
 

@@ -1,5 +1,5 @@
 import type { UIField } from 'payload';
-import { text } from '../texts.ts';
+import { text } from '../i18n/texts.ts';
 
 /** Above the text of a document: what concerns its language. */
 export const documentNotices: UIField[] = [

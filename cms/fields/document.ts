@@ -1,10 +1,10 @@
 import type { Field } from 'payload';
-import { kinds } from '../../site/addresses.ts';
+import { kinds } from '../../common/addresses.ts';
 import { timeChanges } from '../publish-at/time-changes.ts';
 import { language, translationKey, untranslated } from './language.ts';
 import { picture, several } from './relations.ts';
 import { richText } from './rich-text.ts';
-import { documentSlug } from './slug.ts';
+import { documentSlug } from '../slugs/slug-field.ts';
 
 /** The text that press releases, case studies and guides begin with. */
 export const documentText: Field[] = [

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Field, FieldHook, PayloadRequest } from 'payload';
-import { defaultLanguage, isLanguage, languages, type Language } from '../../site/languages.ts';
+import { defaultLanguage, isLanguage, languages, type Language } from '../../common/languages.ts';
 import { invalid } from '../invalid.ts';
-import { options, text } from '../texts.ts';
+import { options, text } from '../i18n/texts.ts';
 
 /** What a document tells of its language while it is being made or changed. */
 interface Told {

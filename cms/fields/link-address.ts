@@ -1,7 +1,7 @@
 import type { RichTextFieldValidation, TextFieldSingleValidation } from 'payload';
-import { safeAddress } from '../../site/html.ts';
+import { safeAddress } from '../../common/html.ts';
 import { languageOfStaff } from '../invalid.ts';
-import { text } from '../texts.ts';
+import { text } from '../i18n/texts.ts';
 
 /** The address of a link in a running text, unless the link leads to a document of the CMS, or of a footnote. */
 export const linkAddress: TextFieldSingleValidation = (value, { required, req, siblingData }) => {

@@ -1,7 +1,7 @@
 import type { SelectFieldSingleValidation } from 'payload';
 import { validations } from 'payload/shared';
-import { yearInSweden } from '../../site/dates.ts';
-import { text, type TextKey } from '../texts.ts';
+import { yearInSweden } from '../../common/dates.ts';
+import { text, type TextKey } from '../i18n/texts.ts';
 
 /**
  * The mark of one period of the European Union's programmes must not stand on a project of the other. The

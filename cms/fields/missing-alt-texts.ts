@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, SanitizedCollectionConfig } from 'payload';
-import type { Language } from '../../site/languages.ts';
+import type { Language } from '../../common/languages.ts';
 import { invalid } from '../invalid.ts';
-import { fill, text } from '../texts.ts';
+import { fill, text } from '../i18n/texts.ts';
 import { uploadsIn } from '../uploads/uses.ts';
 import { languageOfDocument } from './language.ts';
 

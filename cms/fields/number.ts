@@ -1,5 +1,5 @@
 import type { NumberField } from 'payload';
-import { text } from '../texts.ts';
+import { text } from '../i18n/texts.ts';
 
 /** A number that staff write as in their language, whatever that of their browser. */
 export function number(

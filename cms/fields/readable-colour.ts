@@ -1,6 +1,6 @@
 import type { TextFieldSingleValidation } from 'payload';
-import { contrastOn, grounds, leastContrast, readableOnLight, readHex } from '../../site/theme.ts';
-import { text } from '../texts.ts';
+import { contrastOn, grounds, leastContrast, readableOnLight, readHex } from '../../common/theme.ts';
+import { text } from '../i18n/texts.ts';
 
 /** A colour that text can have on the site's light grounds; the dark theme lightens it by itself. */
 export const readableColour: TextFieldSingleValidation = (value, { req }) => {

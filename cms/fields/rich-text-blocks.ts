@@ -1,6 +1,6 @@
 import type { Block } from 'payload';
-import { calloutTones } from '../../site/content.ts';
-import { labelledBlock, options } from '../texts.ts';
+import { calloutTones } from '../../common/view-model/content.ts';
+import { labelledBlock, options } from '../i18n/texts.ts';
 import { linkAddress } from './link-address.ts';
 import { one, picture } from './relations.ts';
 import { secureAddress } from './secure-address.ts';

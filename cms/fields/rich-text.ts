@@ -19,7 +19,7 @@ import {
   lexicalEditor,
 } from '@payloadcms/richtext-lexical';
 import type { RichTextField } from 'payload';
-import { kinds, subjectKinds } from '../../site/addresses.ts';
+import { kinds, subjectKinds } from '../../common/addresses.ts';
 import { PastingFeature } from '../admin/pasting/feature.ts';
 import { linkAddress, safeLinks } from './link-address.ts';
 import { inlineBlocks, richTextBlocks } from './rich-text-blocks.ts';

@@ -1,6 +1,6 @@
 import type { TextFieldSingleValidation } from 'payload';
-import { safeAddress } from '../../site/html.ts';
-import { text } from '../texts.ts';
+import { safeAddress } from '../../common/html.ts';
+import { text } from '../i18n/texts.ts';
 
 /** An address on the web that begins with https://, or nothing where the field may be empty. */
 export const secureAddress: TextFieldSingleValidation = (value, { required, req }) => {

@@ -3,7 +3,7 @@ import { picture, several } from './relations.ts';
 import { hidden } from './hidden.ts';
 import { richText } from './rich-text.ts';
 import { localised } from './localised.ts';
-import { localisedSlug } from './slug.ts';
+import { localisedSlug } from '../slugs/slug-field.ts';
 
 /** What topics, regions, organisations and projects have in common. */
 export const subjectFields: Field[] = [

@@ -1,9 +1,9 @@
 import type { GlobalConfig } from 'payload';
-import { kinds } from '../../site/addresses.ts';
+import { kinds } from '../../common/addresses.ts';
 import { signedIn } from '../access/signed-in.ts';
 import { cleanGlobalTexts } from '../hooks/clean-texts.ts';
-import { recordGlobalChange } from '../publisher/record-change.ts';
-import { labelled, text } from '../texts.ts';
+import { recordGlobalChange } from '../published/record-change.ts';
+import { labelled, text } from '../i18n/texts.ts';
 
 /** What stands on the start page beside the newest documents. */
 export const Home: GlobalConfig = {

@@ -3,11 +3,11 @@ import { signedIn } from '../access/signed-in.ts';
 import { readableColour } from '../fields/readable-colour.ts';
 import { secureAddress } from '../fields/secure-address.ts';
 import { cleanGlobalTexts } from '../hooks/clean-texts.ts';
-import { recordGlobalChange } from '../publisher/record-change.ts';
-import { wrongWordParts } from '../search-words.ts';
-import { labelled, options, text } from '../texts.ts';
+import { recordGlobalChange } from '../published/record-change.ts';
+import { wrongWordParts } from '../../common/protocol/word-parts.ts';
+import { labelled, options, text } from '../i18n/texts.ts';
 import { dateStatement } from '../hooks/date-statement.ts';
-import { assessors, complianceLevels, shortcomingGrounds } from '../../site/content.ts';
+import { assessors, complianceLevels, shortcomingGrounds } from '../../common/view-model/content.ts';
 
 const readableWordParts: TextareaFieldValidation = (value, { req }) => {
   const [wrong] = wrongWordParts(value);

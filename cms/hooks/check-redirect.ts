@@ -1,12 +1,12 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload';
-import { withdrawnTag } from '../content/tags.ts';
-import { environment } from '../environment.ts';
+import { withdrawnTag } from '../../common/protocol/cache-tags.ts';
+import { environment } from '../../common/environment.ts';
 import { invalid } from '../invalid.ts';
-import { pathKey, readFormerAddress, readTarget, type ReadAddress } from '../redirect-address.ts';
-import { circleOf, type Redirect } from '../redirect-circle.ts';
-import { text, type Text, type TextKey } from '../texts.ts';
-import { transactionOf, waitForTurn } from '../transaction.ts';
+import { pathKey, readFormerAddress, readTarget, type ReadAddress } from '../../common/redirects/address.ts';
+import { circleOf, type Redirect } from '../../common/redirects/circle.ts';
+import { text, type Text, type TextKey } from '../i18n/texts.ts';
+import { transactionOf, waitForTurn } from '../database/transaction.ts';
 
 /**
  * Stores the addresses of a redirect in the form that they are compared in, and refuses one that could not

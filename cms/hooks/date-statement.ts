@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GlobalBeforeChangeHook } from 'payload';
-import { dayInSweden } from '../../site/dates.ts';
+import { dayInSweden } from '../../common/dates.ts';
 
 /**
  * The accessibility statement tells when it was last updated: whoever changes what it says need not think of

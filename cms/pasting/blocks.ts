@@ -1,5 +1,5 @@
-import type { Block, Inline } from '../transfer/rich-text/model.ts';
-import { tidy } from '../transfer/rich-text/tidy.ts';
+import type { Block, Inline } from '../rich-text/model.ts';
+import { tidy } from '../rich-text/tidy.ts';
 import { hasClass, isBlock, isElement, isUnseen, tagOf } from './elements.ts';
 import { bolder, joinLinks, lessBold, lookWithin, readInline, reformat } from './inlines.ts';
 import { readList } from './html-list.ts';

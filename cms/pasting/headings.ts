@@ -1,4 +1,4 @@
-import type { Block, HeadingLevel } from '../transfer/rich-text/model.ts';
+import type { Block, HeadingLevel } from '../rich-text/model.ts';
 import type { ListLine, Part, RawHeading } from './parts.ts';
 
 /**

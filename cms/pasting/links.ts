@@ -1,4 +1,4 @@
-import { safeAddress } from '../../site/html.ts';
+import { safeAddress } from '../../common/html.ts';
 
 /**
  * Where a pasted link leads. Places within the document that it comes from (`#_Toc…`, `#_ftn…`) and files of

@@ -1,4 +1,4 @@
-import type { Component } from '../transfer/rich-text/model.ts';
+import type { Component } from '../rich-text/model.ts';
 import { fragmentOf, linkAddress } from './links.ts';
 import { oneLine } from './spaces.ts';
 

@@ -1,4 +1,4 @@
-import type { Component } from '../transfer/rich-text/model.ts';
+import type { Component } from '../rich-text/model.ts';
 
 /** What a pasted text is read with. */
 export interface Page {

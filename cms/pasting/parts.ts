@@ -1,4 +1,4 @@
-import type { Block, Component, Inline } from '../transfer/rich-text/model.ts';
+import type { Block, Component, Inline } from '../rich-text/model.ts';
 
 /** What is read before lists are put together and the levels of headings are settled. */
 export type Part = Block | ListLine | RawHeading;

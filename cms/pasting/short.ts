@@ -1,5 +1,5 @@
-import { tidy } from '../transfer/rich-text/tidy.ts';
-import type { Block, Inline, RichText } from '../transfer/rich-text/model.ts';
+import { tidy } from '../rich-text/tidy.ts';
+import type { Block, Inline, RichText } from '../rich-text/model.ts';
 import { bolder, reformat } from './inlines.ts';
 import { asLines } from './lines.ts';
 

@@ -1,5 +1,5 @@
-import { formats, type Block, type Cell, type Table } from '../transfer/rich-text/model.ts';
-import { evenRows, isSpan } from '../transfer/rich-text/table-grid.ts';
+import { formats, type Block, type Cell, type Table } from '../rich-text/model.ts';
+import { evenRows, isSpan } from '../rich-text/table-grid.ts';
 import { readAll, readBlocks } from './blocks.ts';
 import { tagOf } from './elements.ts';
 import { asLines } from './lines.ts';

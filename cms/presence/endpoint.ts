@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload';
-import { isId } from '../id.ts';
+import { isId } from '../database/id.ts';
 import { refusal } from '../refusal.ts';
 import { sweepAfter, sweepNowAndThen } from './sweep.ts';
 import { enter, leave, type Opened } from './store.ts';

@@ -7,8 +7,8 @@ import {
   type Payload,
 } from 'payload';
 import { nameOf } from '../editing/current-edit.ts';
-import { log } from '../log.ts';
-import { waitForTurn } from '../transaction.ts';
+import { log } from '../../common/log.ts';
+import { waitForTurn } from '../database/transaction.ts';
 import { isOpen, type Opened } from './store.ts';
 
 /** Long enough to load the page again, in milliseconds. */

@@ -6,12 +6,12 @@ import {
   type Endpoint,
   type PayloadRequest,
 } from 'payload';
-import type { Kind } from '../../site/addresses.ts';
-import { isId } from '../id.ts';
-import { recordChangeOf } from '../publisher/record-change.ts';
+import type { Kind } from '../../common/addresses.ts';
+import { isId } from '../database/id.ts';
+import { recordChangeOf } from '../published/record-change.ts';
 import { refusal } from '../refusal.ts';
-import { waitForTurn } from '../transaction.ts';
-import type { DocumentState } from '../visibility.ts';
+import { waitForTurn } from '../database/transaction.ts';
+import type { DocumentState } from '../published/visibility.ts';
 import { timeChangesIn, type TimeChange } from './time-changes.ts';
 import { nameOfStaff } from './who.ts';
 

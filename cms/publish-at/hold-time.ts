@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload';
 import { isWithdrawal } from '../acts/withdrawal.ts';
 import { invalid } from '../invalid.ts';
-import { text } from '../texts.ts';
+import { text } from '../i18n/texts.ts';
 import { timeInForce } from './in-force.ts';
 import { isFormerTime, isSameTime } from './time-changes.ts';
 import { nameOfStaff } from './who.ts';

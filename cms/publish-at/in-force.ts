@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import type { DocumentState } from '../visibility.ts';
+import type { DocumentState } from '../published/visibility.ts';
 import { timeChangesIn, type TimeChange } from './time-changes.ts';
 
 /** The time of publication that holds for a published document. */

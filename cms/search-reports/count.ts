@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
-import type { SearchReport } from '../../site/search/search-report.ts';
-import { weekOf } from '../from-readers/calendar.ts';
-import type { Allowance } from '../from-readers/limits.ts';
+import type { SearchReport } from '../../common/protocol/search-report.ts';
+import { weekOf } from '../intake/calendar.ts';
+import type { Allowance } from '../intake/limits.ts';
 
 /**
  * Counts a search in its week: one row for each language, query, week and outcome.

@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
-import type { Language } from '../../site/languages.ts';
+import type { Language } from '../../common/languages.ts';
 import type { Answer } from '../collections/search-reports.ts';
 
 /** A query as staff see it: all of its weeks and outcomes. */

@@ -1,11 +1,11 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
-import type { Language } from '../../site/languages.ts';
-import type { SearchOutcome } from '../../site/search/search-report.ts';
+import type { Language } from '../../common/languages.ts';
+import type { SearchOutcome } from '../../common/protocol/search-report.ts';
 import type { Answer } from '../collections/search-reports.ts';
-import { weekBefore, weekOf } from '../from-readers/calendar.ts';
+import { weekBefore, weekOf } from '../intake/calendar.ts';
 import type { AskedQuery } from './handled.ts';
-import { lastForgottenWeek } from './kept.ts';
+import { lastForgottenWeek } from './retention.ts';
 
 export const periods = ['this', 'last', 'all'] as const;
 export const orders = ['asked', 'query', 'nothing', 'unfollowed', 'week'] as const;

@@ -1,7 +1,7 @@
-import { isLanguage } from '../../site/languages.ts';
-import { looksPersonal } from '../../site/personal.ts';
-import { normaliseQuery, searchOutcomes } from '../../site/search/search-report.ts';
-import type { SearchReport } from '../../site/search/search-report.ts';
+import { isLanguage } from '../../common/languages.ts';
+import { looksPersonal } from '../../common/personal-data.ts';
+import { normaliseQuery, searchOutcomes } from '../../common/protocol/search-report.ts';
+import type { SearchReport } from '../../common/protocol/search-report.ts';
 
 /** A body as its sender would have written it, whatever it then turns out to hold. */
 export type ReadReport = { report: SearchReport } | 'personal' | 'rubbish';

@@ -1,5 +1,5 @@
-import type { SearchReport } from '../../site/search/search-report.ts';
-import { emptyAnswer, takeBody, type Intake } from '../from-readers/take-body.ts';
+import type { SearchReport } from '../../common/protocol/search-report.ts';
+import { emptyAnswer, acceptBody, type Intake } from '../intake/accept-body.ts';
 import { readReport } from './read-report.ts';
 
 /** What the pages send is a tenth of it. */
@@ -16,7 +16,7 @@ export interface Receiver extends Pick<Intake, 'origins' | 'limit'> {
  * answer has no body, and is the same whether a report was counted or not.
  */
 export async function receiveReport(request: Request, receiver: Receiver): Promise<Response> {
-  const taken = await takeBody(request, { ...receiver, contentType: 'text/plain', longestBody });
+  const taken = await acceptBody(request, { ...receiver, contentType: 'text/plain', longestBody });
   if ('refused' in taken) return emptyAnswer(taken.refused);
   const read = readReport(taken.body);
   if (read === 'rubbish') return emptyAnswer(400);

@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { isDeepStrictEqual } from 'node:util';
-import { kinds } from '../../site/addresses.ts';
-import { otherLanguage } from '../../site/languages.ts';
+import { kinds } from '../../common/addresses.ts';
+import { otherLanguage } from '../../common/languages.ts';
 import { findTwin, type Translated } from './twin.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload';
-import type { Kind } from '../../site/addresses.ts';
-import { otherLanguage, type Language } from '../../site/languages.ts';
-import { isId } from '../id.ts';
+import type { Kind } from '../../common/addresses.ts';
+import { otherLanguage, type Language } from '../../common/languages.ts';
+import { isId } from '../database/id.ts';
 import { refusal } from '../refusal.ts';
 import { takeOver } from './take-over.ts';
 import { findTwin } from './twin.ts';

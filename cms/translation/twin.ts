@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload';
-import type { Kind } from '../../site/addresses.ts';
-import type { Language } from '../../site/languages.ts';
+import type { Kind } from '../../common/addresses.ts';
+import type { Language } from '../../common/languages.ts';
 
 /** As much of a document as tells whose translation it is. */
 export interface Translated {

@@ -1,8 +1,8 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload';
-import { isLanguage, languages, type Language } from '../../site/languages.ts';
+import { isLanguage, languages, type Language } from '../../common/languages.ts';
 import { languageOfStaff } from '../invalid.ts';
-import { transactionOf } from '../transaction.ts';
+import { transactionOf } from '../database/transaction.ts';
 import { nodesWith, uploadPaths, uploadsIn, type UploadSlug } from './uses.ts';
 
 /** A document, or the start page or the settings, that uses a picture or file as it is live or in its draft. */

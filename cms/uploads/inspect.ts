@@ -1,11 +1,11 @@
 import { fileTypeFromBuffer } from 'file-type';
-import type { TextKey } from '../texts.ts';
+import type { TextKey } from '../i18n/texts.ts';
 import { fileExtensions, pictureExtensions, textTypes } from './kinds.ts';
 import { pictureProblem } from './picture-problem.ts';
 import { extensionOf } from './safe-name.ts';
 
 /** Why a file is not taken, as a text for staff with what goes into its braces. */
-export interface Problem {
+export interface UserError {
   key: TextKey;
   values?: Record<string, string>;
 }
@@ -25,7 +25,7 @@ interface Received {
 export async function inspect(
   collection: 'media' | 'files',
   file: Received,
-): Promise<Inspected | { problem: Problem }> {
+): Promise<Inspected | { problem: UserError }> {
   if (file.data.length === 0) return { problem: { key: 'error.upload.empty' } };
   const type = isSvg(file.data) ? 'image/svg+xml' : (await typeOf(file.data)) || '';
   return collection === 'media' ? inspectPicture(file, type) : inspectFile(file, type);
@@ -55,7 +55,7 @@ const refusedPictures: Record<string, TextKey> = {
 async function inspectPicture(
   { name, data }: Received,
   type: string,
-): Promise<Inspected | { problem: Problem }> {
+): Promise<Inspected | { problem: UserError }> {
   const extension = pictureExtensions[type];
   if (extension) {
     const problem = await pictureProblem(data);
@@ -68,7 +68,7 @@ async function inspectPicture(
   return { problem: { key: 'error.upload.noPicture', values: { name } } };
 }
 
-function inspectFile({ name, data }: Received, type: string): Inspected | { problem: Problem } {
+function inspectFile({ name, data }: Received, type: string): Inspected | { problem: UserError } {
   const named = extensionOf(name).toLowerCase();
   if (type.startsWith('image/')) return { problem: { key: 'error.upload.pictureAmongFiles' } };
   if (type === 'application/x-cfb') return { problem: { key: 'error.upload.oldOffice' } };
@@ -81,7 +81,7 @@ function inspectFile({ name, data }: Received, type: string): Inspected | { prob
   return { problem: { key: 'error.upload.otherFile' } };
 }
 
-const damaged = (extension: string): { problem: Problem } => ({
+const damaged = (extension: string): { problem: UserError } => ({
   problem: { key: 'error.upload.damaged', values: { extension: extension.toUpperCase() } },
 });
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Problem } from './inspect.ts';
+import type { UserError } from './inspect.ts';
 import { seenSize } from './prepare-picture.ts';
 
 /** What sharp opens by default, in pixels: more would take several gigabytes of memory. */
@@ -10,7 +10,7 @@ const longestSide = 16_383;
 const widest = 1600;
 
 /** Looks whether renditions can be made of a picture, before any is. */
-export async function pictureProblem(data: Buffer): Promise<Problem | undefined> {
+export async function pictureProblem(data: Buffer): Promise<UserError | undefined> {
   const size = await seenSize(data).catch(() => undefined);
   if (!size) return { key: 'error.upload.brokenPicture' };
   const { width, height } = size;

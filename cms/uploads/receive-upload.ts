@@ -7,8 +7,8 @@ import {
 import { languageOfStaff } from '../invalid.ts';
 import type { Media, StoredFile } from '../payload-types.ts';
 import { cleanLine } from '../text-hygiene.ts';
-import { fill, text } from '../texts.ts';
-import { inspect, type Inspected, type Problem } from './inspect.ts';
+import { fill, text } from '../i18n/texts.ts';
+import { inspect, type Inspected, type UserError } from './inspect.ts';
 import { preparePicture } from './prepare-picture.ts';
 import { noteReceived } from './received.ts';
 import { keepReplaced } from './replaced-files.ts';
@@ -50,7 +50,7 @@ async function receiveFile(hook: Arguments, file: UploadedFile, stored: Stored |
   });
 }
 
-function refuse({ key, values = {} }: Problem, req: PayloadRequest): APIError {
+function refuse({ key, values = {} }: UserError, req: PayloadRequest): APIError {
   return new APIError(fill(text(key)[languageOfStaff(req)], values), 400);
 }
 
@@ -98,7 +98,7 @@ async function storedDocument({ args, collection, operation, req }: Arguments): 
 }
 
 /** The public address of a file lasts, and its end tells readers' programs what it is. */
-function replacementProblem({ publicName }: Stored, { extension }: Inspected): Problem | undefined {
+function replacementProblem({ publicName }: Stored, { extension }: Inspected): UserError | undefined {
   const former = extensionOf(publicName ?? '');
   if (!former || former === extension) return undefined;
   const values = { former: former.toUpperCase(), extension: extension.toUpperCase() };

@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload';
-import { isId } from '../id.ts';
+import { isId } from '../database/id.ts';
 import { refusal } from '../refusal.ts';
 import { findUsage } from './find-usage.ts';
 import type { UploadSlug } from './uses.ts';

@@ -1,9 +1,9 @@
-import type { CaseSummary, SiteSettings } from '../content.ts';
+import type { CaseSummary, SiteSettings } from '../../common/view-model/content.ts';
 import type { Cell } from '../csv.ts';
-import { dayInSweden } from '../dates.ts';
+import { dayInSweden } from '../../common/dates.ts';
 import { absoluteAddress } from '../head.ts';
 import { translator } from '../i18n/index.ts';
-import type { Language } from '../languages.ts';
+import type { Language } from '../../common/languages.ts';
 
 /**
  * How many case studies are compared, the newest: a page of them stays light, and a change of one is published

@@ -1,7 +1,7 @@
-import type { Metric } from '../content.ts';
+import type { Metric } from '../../common/view-model/content.ts';
 import { formatChange, formatDifference, formatFigure } from '../formats.ts';
 import { translator } from '../i18n/index.ts';
-import type { Language } from '../languages.ts';
+import type { Language } from '../../common/languages.ts';
 
 /** A figure that is given before and after. */
 export type ComparedMetric = Metric & { before: number };

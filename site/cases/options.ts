@@ -1,9 +1,9 @@
-import { companySizes, costBands, type CaseSummary } from '../content.ts';
+import { companySizes, costBands, type CaseSummary } from '../../common/view-model/content.ts';
 import { translator } from '../i18n/index.ts';
-import type { Language } from '../languages.ts';
-import { slugOf } from '../sections.ts';
+import type { Language } from '../../common/languages.ts';
+import { slugOf } from '../../common/sections.ts';
 import { countValues, type CaseFacet, type CaseValues } from './facets.ts';
-import { sectorKey } from './likeness.ts';
+import { sectorKey } from '../../common/similar-cases.ts';
 
 /** What a case study has of each facet, as it stands in addresses. */
 export function valuesOf({ topics, regions, companySize, sector, costBand }: CaseSummary): CaseValues {

@@ -1,7 +1,7 @@
-import type { CaseSummary } from '../content.ts';
+import type { CaseSummary } from '../../common/view-model/content.ts';
 import { translator } from '../i18n/index.ts';
-import type { Language } from '../languages.ts';
-import { traitsOf } from './likeness.ts';
+import type { Language } from '../../common/languages.ts';
+import { traitsOf } from '../../common/similar-cases.ts';
 
 /** What two case studies share, in the reader's words; what weighs most comes first. */
 export function sharedBy(own: CaseSummary, other: CaseSummary, language: Language): string[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { escapeMarkup } from '../html.ts';
+import { escapeMarkup } from '../../common/html.ts';
 import { translator } from '../i18n/index.ts';
-import type { Language } from '../languages.ts';
+import type { Language } from '../../common/languages.ts';
 
 export interface AnswerPage {
   language: Language;

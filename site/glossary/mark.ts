@@ -1,5 +1,5 @@
-import type { ContentSource, RichText, RichTextInline, Term } from '../content.ts';
-import type { Language } from '../languages.ts';
+import type { ContentSource, RichText, RichTextInline, Term } from '../../common/view-model/content.ts';
+import type { Language } from '../../common/languages.ts';
 import { mapTexts, type TextInline } from '../rich-text/map-texts.ts';
 import { matcherOf, type Use } from './matcher.ts';
 

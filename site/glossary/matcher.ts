@@ -1,6 +1,6 @@
-import type { TermWords } from '../content.ts';
-import type { Language } from '../languages.ts';
-import { abbreviationForms, formsOf } from './inflections.ts';
+import type { TermWords } from '../../common/view-model/content.ts';
+import type { Language } from '../../common/languages.ts';
+import { abbreviationForms, formsOf } from '../../common/swedish/inflections.ts';
 import { between, tokensOf, type Token } from './tokens.ts';
 
 /** A use of a term in a text. */

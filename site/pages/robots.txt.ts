@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { absoluteAddress } from '../head.ts';
-import { defaultLanguage } from '../languages.ts';
-import { sitemapIndexAddress } from '../sitemaps.ts';
+import { defaultLanguage } from '../../common/languages.ts';
+import { sitemapIndexAddress } from '../../common/sitemaps.ts';
 
 export const GET: APIRoute = async ({ locals }) => {
   const settings = await locals.content.settings(defaultLanguage);

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { absoluteAddress } from '../head.ts';
-import { defaultLanguage } from '../languages.ts';
-import { sitemapAddress, sitemapFiles } from '../sitemaps.ts';
+import { defaultLanguage } from '../../common/languages.ts';
+import { sitemapAddress, sitemapFiles } from '../../common/sitemaps.ts';
 import { element, xmlResponse } from '../xml.ts';
 
 /** The list of all sitemap files. https://www.sitemaps.org/protocol.html */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { defaultLanguage } from '../languages.ts';
-import { hasColours, themeCss } from '../theme.ts';
+import { defaultLanguage } from '../../common/languages.ts';
+import { hasColours, themeCss } from '../../common/theme.ts';
 
 /** The organisation's colours; there is no such file where it has chosen none. */
 export const GET: APIRoute = async ({ locals }) => {

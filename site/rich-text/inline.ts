@@ -1,5 +1,10 @@
-import { textMarks, type Footnote, type RichTextInline, type TextMark } from '../content.ts';
-import { escapeMarkup, safeAddress } from '../html.ts';
+import {
+  textMarks,
+  type Footnote,
+  type RichTextInline,
+  type TextMark,
+} from '../../common/view-model/content.ts';
+import { escapeMarkup, safeAddress } from '../../common/html.ts';
 import { explained } from './term.ts';
 
 const tags = {

@@ -1,4 +1,9 @@
-import type { RichText, RichTextBlock, RichTextInline, RichTextListItem } from '../content.ts';
+import type {
+  RichText,
+  RichTextBlock,
+  RichTextInline,
+  RichTextListItem,
+} from '../../common/view-model/content.ts';
 
 export type TextInline = Extract<RichTextInline, { type: 'text' }>;
 

@@ -1,5 +1,5 @@
-import type { Term } from '../content.ts';
-import { escapeMarkup } from '../html.ts';
+import type { Term } from '../../common/view-model/content.ts';
+import { escapeMarkup } from '../../common/html.ts';
 import { translator } from '../i18n/index.ts';
 
 /**

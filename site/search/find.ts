@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts';
+import type { Language } from '../../common/languages.ts';
 import { firstOfEach, type Engine, type Hit } from './engine.ts';
 import { alternatives, mentionsIn, translations, type GlossaryTerm, type Mention } from './glossary.ts';
 import { conceptsOf, plenty, withNear } from './concepts.ts';

@@ -1,7 +1,7 @@
-import { otherLanguage } from '../languages.ts';
+import { otherLanguage } from '../../common/languages.ts';
 import { make, pageLanguage, part } from './dom.ts';
 import { closeSearch, openSearch, type Engine, type Hit } from './engine.ts';
-import { filterNames } from './facets.ts';
+import { filterNames } from '../../common/protocol/facets.ts';
 import { find, findElsewhere, type Found, type FoundElsewhere } from './find.ts';
 import { knowledgeOf, loadTerms } from './knowledge.ts';
 import { narrow } from './narrow.ts';

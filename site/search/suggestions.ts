@@ -1,4 +1,4 @@
-import type { Language } from '../languages.ts';
+import type { Language } from '../../common/languages.ts';
 import { openSearch } from './engine.ts';
 import { find } from './find.ts';
 import { knowledgeOf, loadTerms } from './knowledge.ts';

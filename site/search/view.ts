@@ -1,6 +1,6 @@
-import { timeZone } from '../dates.ts';
+import { timeZone } from '../../common/dates.ts';
 import { excerpt, make } from './dom.ts';
-import { filterNames, type FilterName } from './facets.ts';
+import { filterNames, type FilterName } from '../../common/protocol/facets.ts';
 import type { GlossaryTerm } from './glossary.ts';
 import type { Narrowed } from './narrow.ts';
 import type { HitData } from './pagefind.ts';
@@ -66,7 +66,7 @@ export function chips(state: SearchState, texts: SearchTexts): HTMLElement[] {
     make(
       'button',
       { type: 'button', class: 'chip', 'data-name': name, 'data-value': value },
-      make('span', { class: 'unseen' }, `${texts.remove} ${texts.filters[name]}: `),
+      make('span', { class: 'visually-hidden' }, `${texts.remove} ${texts.filters[name]}: `),
       value,
     ),
   );

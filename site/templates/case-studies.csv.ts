@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { languageOf } from '../addresses.ts';
+import { languageOf } from '../../common/addresses.ts';
 import { caseRows, mostCompared } from '../cases/data.ts';
 import { csv } from '../csv.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { languageOf } from '../addresses.ts';
+import { languageOf } from '../../common/addresses.ts';
 import { caseData, mostCompared } from '../cases/data.ts';
 
 /** The case studies of a language as data for programs. */

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { homeAddress, kinds, languageOf, sectionAddress } from '../addresses.ts';
-import type { DocumentSummary, SiteSettings } from '../content.ts';
+import { homeAddress, kinds, languageOf, sectionAddress } from '../../common/addresses.ts';
+import type { DocumentSummary, SiteSettings } from '../../common/view-model/content.ts';
 import { absoluteAddress } from '../head.ts';
 import { translator } from '../i18n/index.ts';
-import { sectionOf } from '../sections.ts';
+import { sectionOf } from '../../common/sections.ts';
 import { element, xmlResponse } from '../xml.ts';
 
 const newest = 30;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { languageOf } from '../addresses.ts';
+import { languageOf } from '../../common/addresses.ts';
 import { glossaryData } from '../glossary/data.ts';
 
 /** The glossary of a language as data: the search finds terms by all their words and shows what they mean. */

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
-import { makeDataFolder } from '../../launcher/data-folder.ts';
-import { openLogs, type Logs } from '../../launcher/logs.ts';
-import { findFreePort } from '../../launcher/ports.ts';
-import { startPostgres } from '../../launcher/postgres.ts';
-import type { Session } from '../../launcher/session.ts';
-import { inheritedEnvironment, type Environment } from '../../launcher/settings.ts';
+import { makeDataFolder } from '../../launcher/config/data-folder.ts';
+import { openLogs, type Logs } from '../../launcher/terminal/logs.ts';
+import { findFreePort } from '../../launcher/process/ports.ts';
+import { startPostgres } from '../../launcher/postgres/postgres.ts';
+import type { Session } from '../../launcher/process/session.ts';
+import { inheritedEnvironment, type Environment } from '../../launcher/config/settings.ts';
 import { surviveEndOfDatabase } from './database.ts';
 
 /** A product without its admin: Payload in this process, on a database and data folder of their own. */
@@ -54,7 +54,7 @@ export async function openBench(session: Session): Promise<Bench> {
 /** The settings must be in the environment before the configuration is loaded. */
 async function migratedPayload(): Promise<Payload> {
   const { openPayload } = await import('../../cms/open-payload.ts');
-  const { migrate } = await import('../../cms/migrate.ts');
+  const { migrate } = await import('../../cms/database/migrate.ts');
   const payload = await openPayload();
   surviveEndOfDatabase(payload);
   await migrate(payload);

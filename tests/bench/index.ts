@@ -1,8 +1,8 @@
 /** `npm run bench publish`, `search` and `site`: measure, print tables, and hold nobody to any figure. */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { build, site } from '../../launcher/build.ts';
-import { runCommand, type Session } from '../../launcher/session.ts';
+import { build, site } from '../../launcher/build/build.ts';
+import { runCommand, type Session } from '../../launcher/process/session.ts';
 import { openBench, type Bench } from './cms.ts';
 import { createSurroundings } from './corpus/surroundings.ts';
 import { readOptions, type PublishOptions, type SearchOptions, type SiteOptions } from './options.ts';

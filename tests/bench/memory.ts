@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parentOf } from '../../launcher/processes.ts';
+import { parentOf } from '../../launcher/process/processes.ts';
 
 /** In bytes; 0 where the system does not tell (only Linux does). */
 export interface Peaks {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { problems } from '../../cms/problems.ts';
-import { inRoot } from '../../launcher/root.ts';
-import { defaultLanguage, isLanguage, languages, type Language } from '../../site/languages.ts';
+import { userErrors } from '../../common/errors.ts';
+import { inRoot } from '../../launcher/config/root.ts';
+import { defaultLanguage, isLanguage, languages, type Language } from '../../common/languages.ts';
 
 interface CommonOptions {
   /** Where the figures go beside the terminal. */
@@ -53,7 +53,7 @@ export function readOptions([bench, ...args]: string[]): BenchOptions {
   if (bench === 'publish') return { bench, publish: publishOptions(args) };
   if (bench === 'search') return { bench, search: searchOptions(args) };
   if (bench === 'site') return { bench, site: siteOptions(args) };
-  throw problems.usage('Say which benchmark: publish, search or site.', Object.values(usages).join(' or '));
+  throw userErrors.usage('Say which benchmark: publish, search or site.', Object.values(usages).join(' or '));
 }
 
 function publishOptions(args: string[]): PublishOptions {
@@ -98,7 +98,7 @@ function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: string[]
   try {
     return parseArgs({ args, options }).values;
   } catch {
-    throw problems.usage(`These arguments mean nothing here: ${args.join(' ')}.`, usage);
+    throw userErrors.usage(`These arguments mean nothing here: ${args.join(' ')}.`, usage);
   }
 }
 
@@ -111,11 +111,11 @@ function sizesOf(text: string, usage: string): number[] {
 
 function languageOf(name: string, usage: string): Language {
   if (isLanguage(name)) return name;
-  throw problems.usage(`--languages takes ${languages.join(' and ')}, not “${name}”.`, usage);
+  throw userErrors.usage(`--languages takes ${languages.join(' and ')}, not “${name}”.`, usage);
 }
 
 function wholeNumber(name: string, text: string, usage: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  throw problems.usage(`${name} takes whole numbers above 0, not “${text}”.`, usage);
+  throw userErrors.usage(`${name} takes whole numbers above 0, not “${text}”.`, usage);
 }

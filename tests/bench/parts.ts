@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { startChild, type Child, type ChildOptions } from '../../launcher/child.ts';
-import { publisherPart } from '../../launcher/instance.ts';
+import { startChild, type Child, type ChildOptions } from '../../launcher/process/child.ts';
+import { publisherPart } from '../../launcher/process/instance.ts';
 import type { Bench } from './cms.ts';
 
 export interface Parts {
@@ -26,7 +26,7 @@ export async function startParts(bench: Bench): Promise<Parts> {
     bench.session.watch(child, { ...part, logs: bench.logs });
     return child;
   };
-  const site = start({ name: 'site', title: 'The site', entry: 'launcher/site-server.ts' });
+  const site = start({ name: 'site', title: 'The site', entry: 'launcher/static-server/main.ts' });
   await site.ready;
   const file = bench.logs.fileOf('publisher');
   const before = readOrNothing(file).length;

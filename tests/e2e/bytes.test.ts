@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { languageOf, sectionAddress } from '../../site/addresses.ts';
-import { defaultLanguage, languages } from '../../site/languages.ts';
-import { stageOf } from '../../site/publication.ts';
+import { languageOf, sectionAddress } from '../../common/addresses.ts';
+import { defaultLanguage, languages } from '../../common/languages.ts';
+import { stageOf } from '../../common/publication.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { pageTypes } from '../support/page-types.ts';
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { termsAddress } from '../../site/addresses.ts';
+import { termsAddress } from '../../common/addresses.ts';
 import { openAdmin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
 import {

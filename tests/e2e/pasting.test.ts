@@ -1,11 +1,11 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { printRichText } from '../../cms/transfer/rich-text/codec.ts';
+import { printRichText } from '../../cms/rich-text/codec.ts';
 import { openAdmin, type Admin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { fromWord, wordLine, wordNotes, wordPicture, wordReference } from '../support/pasted.ts';
-import { fullEditor } from '../unit/transfer/fixtures.ts';
+import { fullEditor } from '../unit/import-export/fixtures.ts';
 
 let browser: Browser;
 let page: Page;

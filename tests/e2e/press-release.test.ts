@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { slugify } from '../../cms/slugify.ts';
+import { slugify } from '../../common/slugify.ts';
 import { openAdmin, type Admin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { readSeedRelease } from '../support/seed.ts';

@@ -21,11 +21,11 @@ it('the sign-in promises no mail, but says who can help', async () => {
 });
 
 it('a draft looks as it will on the site, with its fonts, and is marked as a draft', async () => {
-  const problems: string[] = [];
+  const userErrors: string[] = [];
   page.on('console', (message) => {
     // A preview runs no code, on purpose.
     const isOfCode = /the script|speculation rules/.test(message.text());
-    if (message.type() === 'error' && !isOfCode) problems.push(message.text());
+    if (message.type() === 'error' && !isOfCode) userErrors.push(message.text());
   });
   await openAdmin(page, cms).signIn(inject('credentials'));
   const id = await page.evaluate(async () => {
@@ -37,7 +37,7 @@ it('a draft looks as it will on the site, with its fonts, and is marked as a dra
     const { doc } = (await response.json()) as { doc: { id: number } };
     return doc.id;
   });
-  problems.length = 0;
+  userErrors.length = 0;
   await page.goto(`${cms}/preview/guides/${id}`);
   await page.getByText('Förhandsvisning av ett utkast. Läsare kan inte se det.').waitFor();
   expect(await page.locator('h1').innerText()).toBe('Ett utkast att se på');
@@ -48,6 +48,6 @@ it('a draft looks as it will on the site, with its fonts, and is marked as a dra
   expect(families.map((family) => family.replaceAll('"', ''))).toEqual(
     expect.arrayContaining(['Source Serif', 'Source Sans']),
   );
-  expect(problems).toEqual([]);
+  expect(userErrors).toEqual([]);
   await page.close();
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, inject, test } from 'vitest';
-import { signal } from '../../launcher/processes.ts';
+import { signal } from '../../launcher/process/processes.ts';
 import {
   launcherAlone,
   makeDataDir,

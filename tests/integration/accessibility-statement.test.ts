@@ -1,6 +1,6 @@
 import type { DataFromGlobalSlug } from 'payload';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dayInSweden } from '../../site/dates.ts';
+import { dayInSweden } from '../../common/dates.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 
 const today = dayInSweden(new Date().toISOString());

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { checkAgain } from '../../cms/publisher/check-live.ts';
+import { verifyAgain } from '../../publisher/outbox/verify-live.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 
 let cms: OpenedPayload;
@@ -43,7 +43,7 @@ async function changeWith(error: string): Promise<number> {
 }
 
 const kept = async (id: number) => cms.payload.findByID({ collection: 'publications', id });
-const lookAgain = (id: number) => checkAgain({ databaseUrl: cms.databaseUrl, siteUrl }, id);
+const lookAgain = (id: number) => verifyAgain({ databaseUrl: cms.databaseUrl, siteUrl }, id);
 
 it('keeps the trouble of a page that readers still do not get', async () => {
   const id = await changeWith(`${siteUrl}/guider/spara/ does not answer: fetch failed`);

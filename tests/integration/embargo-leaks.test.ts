@@ -4,12 +4,12 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../cms/publisher/files.ts';
-import { hostFiles } from '../../site/host-files.ts';
-import { withdrawnFile } from '../../site/publication.ts';
-import { kinds, pageAddress, sectionAddress, type Kind } from '../../site/addresses.ts';
-import { yearInSweden } from '../../site/dates.ts';
-import { languages, type Language } from '../../site/languages.ts';
+import { listFiles } from '../../publisher/release/files.ts';
+import { hostFiles } from '../../common/host-files.ts';
+import { withdrawnFile } from '../../common/publication.ts';
+import { kinds, pageAddress, sectionAddress, type Kind } from '../../common/addresses.ts';
+import { yearInSweden } from '../../common/dates.ts';
+import { languages, type Language } from '../../common/languages.ts';
 import { builtSite } from '../support/built-site.ts';
 import { crawl } from '../support/crawler.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
@@ -129,7 +129,7 @@ async function filesWith(word: string): Promise<string[]> {
 }
 
 /** What the public server says, but for its clock. */
-async function answerAt(address: string) {
+async function resolveRoute(address: string) {
   const { status, headers, body } = await site.get(address);
   const told = [...headers].filter(([name]) => name !== 'date');
   return { status, body: body.toString(), headers: told };
@@ -145,7 +145,7 @@ async function expectSecret({ word, addresses }: Embargoed): Promise<void> {
       [`${address}index.html`, `${never}index.html`],
       [`${address}withdrawn.html`, `${never}withdrawn.html`],
     ] as const)
-      expect(await answerAt(asked), asked).toEqual(await answerAt(unknown));
+      expect(await resolveRoute(asked), asked).toEqual(await resolveRoute(unknown));
   }
 }
 

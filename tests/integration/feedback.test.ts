@@ -42,7 +42,7 @@ async function say(
   { at = now, page = {}, rows = 1000 }: { at?: Date; page?: Partial<AskedPage>; rows?: number } = {},
 ): Promise<boolean> {
   const { storeFeedback } = await import('../../cms/feedback/store.ts');
-  const { createAllowance } = await import('../../cms/from-readers/limits.ts');
+  const { createAllowance } = await import('../../cms/intake/limits.ts');
   const asked: AskedPage = { kind: 'guides', documentId: guide, language: 'sv', ...page };
   const feedback = { answer: 'no' as const, reasons: [], ...said };
   return storeFeedback(payload, asked, feedback, { now: at, newRows: createAllowance(rows, 60_000) });
@@ -226,7 +226,7 @@ describe('Staff see', () => {
 
 describe('It is forgotten', () => {
   const forget = async () => {
-    const { forgetOld } = await import('../../cms/from-readers/forget.ts');
+    const { forgetOld } = await import('../../cms/intake/purge.ts');
     await forgetOld(cms.databaseUrl, now);
   };
 

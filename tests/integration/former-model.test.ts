@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => cms?.close());
 
 it('A database of the former model is refused in one sentence, which says how to take its content along', async () => {
-  const { inspectDatabase } = await import('../../cms/prepare-database.ts');
+  const { inspectDatabase } = await import('../../cms/database/prepare-database.ts');
   await expect(inspectDatabase(cms.databaseUrl)).resolves.toMatchObject({ migrations: false });
 
   const client = new Client({ connectionString: cms.databaseUrl });

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, it } from 'vitest';
-import type { Render } from '../../cms/publisher/render.ts';
+import type { Render } from '../../publisher/render/renderer.ts';
 import { builtSite } from '../support/built-site.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { expectSameAsFromScratch, untilDrained } from '../support/public-files.ts';
@@ -14,7 +14,7 @@ const builds = { count: 0 };
 beforeAll(async () => {
   cms = await openPayload();
   await builtSite();
-  const { loadRenderer } = await import('../../cms/publisher/render.ts');
+  const { loadRenderer } = await import('../../publisher/render/renderer.ts');
   sound = await loadRenderer(nowhere);
 });
 
@@ -35,7 +35,7 @@ afterAll(() => cms?.close());
 
 /** A publisher of a new build, which makes everything anew; until its first round is done. */
 async function publishWith(render: Render): Promise<void> {
-  const { runPublisher } = await import('../../cms/publisher/publisher.ts');
+  const { runPublisher } = await import('../../publisher/publisher.ts');
   const { payload, databaseUrl, dataDir } = cms;
   const publicLink = path.join(dataDir, 'public');
   builds.count += 1;

@@ -52,7 +52,7 @@ describe('A guide whose review falls due', () => {
   });
 
   it('wakes the publisher at that midnight', async () => {
-    const { loadCatalogue, nextDueAt } = await import('../../cms/content/catalogue.ts');
+    const { loadCatalogue, nextDueAt } = await import('../../publisher/content/catalogue.ts');
     setClock('2029-06-30T12:00:00Z');
     await createGuide({ reviewDueAt: '2029-07-02' });
     const catalogue = await loadCatalogue(cms.payload);

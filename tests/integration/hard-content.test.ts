@@ -3,8 +3,8 @@ import path from 'node:path';
 import { lookup } from 'mrmime';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { siteBuild } from '../../cms/publisher/render.ts';
-import type { Document, Guide } from '../../site/content.ts';
+import { siteBuild } from '../../publisher/render/renderer.ts';
+import type { Document, Guide } from '../../common/view-model/content.ts';
 import { builtSite } from '../support/built-site.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { fakeCorpus, paragraphs } from '../support/fake-content.ts';
@@ -49,7 +49,7 @@ const beyond = (page: Page) =>
   page.evaluate(() => {
     const edge = document.documentElement.clientWidth + 1;
     return [...document.querySelectorAll('body *')]
-      .filter((element) => !element.closest('.table, .unseen, .contents-here, [popover]'))
+      .filter((element) => !element.closest('.table, .visually-hidden, .contents-here, [popover]'))
       .filter((element) => element.getBoundingClientRect().right > edge)
       .map(
         (element) =>

@@ -457,8 +457,8 @@ describe('Publishing again', () => {
   });
 
   it('reads a document again that has changed since it was read ahead', async () => {
-    const { loadCatalogue, refreshCatalogue } = await import('../../cms/content/catalogue.ts');
-    const { readAhead } = await import('../../cms/content/read-ahead.ts');
+    const { loadCatalogue, refreshCatalogue } = await import('../../publisher/content/catalogue.ts');
+    const { readAhead } = await import('../../publisher/content/read-ahead.ts');
     const { title, address } = newTitle();
     const { id } = await createRelease({ title, byline: 'Förr' });
     const catalogue = await loadCatalogue(payload);

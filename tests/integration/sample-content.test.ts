@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listFiles } from '../../cms/publisher/files.ts';
+import { listFiles } from '../../publisher/release/files.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../content/sample');
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await promisify(execFile)(process.execPath, [path.join(sample, 'draw/index.ts')]);
   cms = await openPayload();
   exported = await mkdtemp(path.join(tmpdir(), 'bruket-export-'));
-  const { exportContent, importContent } = await import('../../cms/transfer/index.ts');
+  const { exportContent, importContent } = await import('../../cms/import-export/index.ts');
   await importContent(cms.payload, sample);
   await exportContent(cms.payload, exported);
 }, 3 * minute);

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { Payload } from 'payload';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { SearchReport } from '../../site/search/search-report.ts';
+import type { SearchReport } from '../../common/protocol/search-report.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { publicSettings } from '../support/settings.ts';
 
@@ -28,7 +28,7 @@ const vatgas: SearchReport = { language: 'sv', query: 'vätgas', outcome: 'nothi
 
 async function count(report: Partial<SearchReport> = {}, { at = now, rows = 1000 } = {}) {
   const { countSearch } = await import('../../cms/search-reports/count.ts');
-  const { createAllowance } = await import('../../cms/from-readers/limits.ts');
+  const { createAllowance } = await import('../../cms/intake/limits.ts');
   await countSearch(payload, { ...vatgas, ...report }, { now: at, newRows: createAllowance(rows, 60_000) });
 }
 
@@ -90,7 +90,7 @@ describe('Searches that did not help are counted', () => {
 
   it('and known queries take nothing of what new ones may need', async () => {
     const { countSearch } = await import('../../cms/search-reports/count.ts');
-    const { createAllowance } = await import('../../cms/from-readers/limits.ts');
+    const { createAllowance } = await import('../../cms/intake/limits.ts');
     const newRows = createAllowance(2, 60_000);
     for (const query of ['a', 'a', 'a', 'b', 'c']) {
       await countSearch(payload, { ...vatgas, query }, { now, newRows });
@@ -104,14 +104,14 @@ describe('They are forgotten', () => {
 
   it('when the week in which they were counted began 90 days ago', async () => {
     for (const days of [0, 80, 90, 120]) await count({}, { at: daysAgo(days) });
-    const { forgetOld } = await import('../../cms/from-readers/forget.ts');
+    const { forgetOld } = await import('../../cms/intake/purge.ts');
     await forgetOld(cms.databaseUrl, now);
     expect(await stored()).toEqual(['sv vätgas 2026-W47 nothing 1', 'sv vätgas 2026-W36 nothing 1']);
   });
 
   it('by themselves, from the moment that the CMS starts', async () => {
     await count({}, { at: new Date('2020-01-01T12:00:00Z') });
-    const { keepForgetting } = await import('../../cms/from-readers/forget.ts');
+    const { keepForgetting } = await import('../../cms/intake/purge.ts');
     const stop = keepForgetting(cms.databaseUrl);
     await expect.poll(stored, { timeout: 5000 }).toEqual([]);
     stop();

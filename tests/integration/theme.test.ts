@@ -56,7 +56,7 @@ describe("The organisation's own colours and logo", () => {
     await choose({ logo: logo.id });
     const page = await published('index.html');
     expect(page).toMatch(/<span class="brand-logo">.*logotyp/s);
-    expect(page).toContain('<span class="unseen">Bruket</span>');
+    expect(page).toContain('<span class="visually-hidden">Bruket</span>');
     expect(page).not.toContain('mark-mill');
   });
 });

@@ -2,11 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build, site } from '../../launcher/build.ts';
-import { openLogs } from '../../launcher/logs.ts';
-import type { Progress } from '../../launcher/progress.ts';
-import { inRoot } from '../../launcher/root.ts';
-import type { ContentSource } from '../../site/content.ts';
+import { build, site } from '../../launcher/build/build.ts';
+import { openLogs } from '../../launcher/terminal/logs.ts';
+import type { Progress } from '../../launcher/terminal/progress.ts';
+import { inRoot } from '../../launcher/config/root.ts';
+import type { ContentSource } from '../../common/view-model/content.ts';
 
 interface App {
   render(request: Request, options: { locals: { content: ContentSource } }): Promise<Response>;

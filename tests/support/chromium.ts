@@ -3,8 +3,8 @@ import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { problems } from '../../cms/problems.ts';
-import { inRoot } from '../../launcher/root.ts';
+import { userErrors } from '../../common/errors.ts';
+import { inRoot } from '../../launcher/config/root.ts';
 
 /** Nothing that calls out, and nothing that needs a display or rights that a container lacks. */
 const flags = [
@@ -32,11 +32,11 @@ export function launchChromiumAt(debuggingPort: number): Promise<Browser> {
 export function findChromium(): string {
   const named = process.env['CHROME_PATH'];
   if (named) {
-    if (!isProgram(named)) throw problems.chromePathWrong(named);
+    if (!isProgram(named)) throw userErrors.chromePathWrong(named);
     return named;
   }
   const found = findInstalled() ?? installed();
-  if (!found) throw problems.browserMissing();
+  if (!found) throw userErrors.browserMissing();
   return found;
 }
 

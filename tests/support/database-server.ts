@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
-import { findPostgresBinaries } from '../../launcher/postgres-binaries.ts';
-import { clusterIn } from '../../launcher/postgres-cluster.ts';
-import { preparePostgresUser } from '../../launcher/postgres-user.ts';
-import { ended, signal } from '../../launcher/processes.ts';
+import { findPostgresBinaries } from '../../launcher/postgres/binaries.ts';
+import { clusterIn } from '../../launcher/postgres/cluster.ts';
+import { preparePostgresUser } from '../../launcher/postgres/user.ts';
+import { ended, signal } from '../../launcher/process/processes.ts';
 import type { OpenedPayload } from './payload.ts';
 
 /** The real PostgreSQL of a test file, to be taken away from those who use it. */

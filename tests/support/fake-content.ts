@@ -1,4 +1,4 @@
-import { pageAddress, termAddress, type Kind, type SubjectKind } from '../../site/addresses.ts';
+import { pageAddress, termAddress, type Kind, type SubjectKind } from '../../common/addresses.ts';
 import type {
   CaseStudy,
   ContentSource,
@@ -12,8 +12,8 @@ import type {
   Subject,
   SubjectLink,
   Term,
-} from '../../site/content.ts';
-import type { Language } from '../../site/languages.ts';
+} from '../../common/view-model/content.ts';
+import type { Language } from '../../common/languages.ts';
 import { linkTwins, memorySource, type Corpus } from './memory-source.ts';
 
 /** A small site of plausible Swedish and English documents, some of them in one language only. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../../site/addresses.ts';
+import type { Kind } from '../../common/addresses.ts';
 import type {
   CaseStudy,
   ContentSource,
@@ -10,10 +10,10 @@ import type {
   Term,
   TermWords,
   Withdrawn,
-} from '../../site/content.ts';
-import { nearest, traitsOf } from '../../site/cases/likeness.ts';
-import { yearInSweden } from '../../site/dates.ts';
-import type { Language } from '../../site/languages.ts';
+} from '../../common/view-model/content.ts';
+import { nearest, traitsOf } from '../../common/similar-cases.ts';
+import { yearInSweden } from '../../common/dates.ts';
+import type { Language } from '../../common/languages.ts';
 
 /** Everything a site shows, in memory. Both languages of one document share their `id`. */
 export interface Corpus {

@@ -1,6 +1,6 @@
-import { kinds, sectionAddress, subjectKinds } from '../../site/addresses.ts';
-import { languages, type Language } from '../../site/languages.ts';
-import { fixedAddresses } from '../../site/publication.ts';
+import { kinds, sectionAddress, subjectKinds } from '../../common/addresses.ts';
+import { languages, type Language } from '../../common/languages.ts';
+import { fixedAddresses } from '../../common/publication.ts';
 
 /** One address of each type of page in each language, as the sample content has them. */
 export async function pageTypes(siteUrl: string): Promise<string[]> {

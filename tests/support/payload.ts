@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import { Client } from 'pg';
-import { makeDataFolder } from '../../launcher/data-folder.ts';
-import { openLogs } from '../../launcher/logs.ts';
-import { startPostgres } from '../../launcher/postgres.ts';
+import { makeDataFolder } from '../../launcher/config/data-folder.ts';
+import { openLogs } from '../../launcher/terminal/logs.ts';
+import { startPostgres } from '../../launcher/postgres/postgres.ts';
 import { nowhere } from './publisher-process.ts';
 
 export interface OpenedPayload {
@@ -69,7 +69,7 @@ async function emptyDatabase(serverUrl: string): Promise<string> {
 /** The settings must be in the environment before the configuration is loaded. */
 async function migratedPayload(): Promise<Payload> {
   const { openPayload: open } = await import('../../cms/open-payload.ts');
-  const { migrate } = await import('../../cms/migrate.ts');
+  const { migrate } = await import('../../cms/database/migrate.ts');
   const payload = await open();
   await migrate(payload);
   return payload;

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findFreePort } from '../../launcher/ports.ts';
-import { inRoot, root } from '../../launcher/root.ts';
+import { findFreePort } from '../../launcher/process/ports.ts';
+import { inRoot, root } from '../../launcher/config/root.ts';
 
 export interface Product {
   process: ChildProcess;
@@ -79,7 +79,7 @@ export async function startProduct(
   };
 }
 
-export const launcherAlone = [process.execPath, inRoot('launcher/start.ts')];
+export const launcherAlone = [process.execPath, inRoot('launcher/commands/start.ts')];
 
 /** Every process that has the data folder in its environment or on its command line. */
 export function processesOf(dataDir: string): { pid: number; command: string }[] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { expect } from 'vitest';
-import { listFiles } from '../../cms/publisher/files.ts';
+import { listFiles } from '../../publisher/release/files.ts';
 import type { OpenedPayload } from './payload.ts';
 import { nowhere } from './publisher-process.ts';
 
@@ -39,9 +39,9 @@ async function fromScratch(
   { payload, databaseUrl }: OpenedPayload,
   siteUrl: string,
 ): Promise<Map<string, string>> {
-  const { openRendering } = await import('../../cms/publisher/open-rendering.ts');
-  const { publishSite } = await import('../../cms/publisher/publish-site.ts');
-  const { loadRenderer } = await import('../../cms/publisher/render.ts');
+  const { openRendering } = await import('../../publisher/render/open-rendering.ts');
+  const { publishSite } = await import('../../publisher/release/publish-site.ts');
+  const { loadRenderer } = await import('../../publisher/render/renderer.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'bruket-scratch-'));
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

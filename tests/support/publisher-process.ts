@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { inRoot } from '../../launcher/root.ts';
+import { inRoot } from '../../launcher/config/root.ts';
 
 /** A publisher as in a running product, on the database and data folder of the test file. */
 export interface PublisherProcess {
@@ -18,7 +18,7 @@ export interface PublisherProcess {
 export const nowhere = 'http://127.0.0.1:9';
 
 export function startPublisher({ siteUrl }: { siteUrl: string } = { siteUrl: nowhere }): PublisherProcess {
-  const child = spawn(process.execPath, [inRoot('cms/publisher/main.ts')], {
+  const child = spawn(process.execPath, [inRoot('publisher/main.ts')], {
     cwd: inRoot('.'),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, SITE_URL: siteUrl, CMS_URL: nowhere },

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import type { Render } from '../../cms/publisher/render.ts';
-import type { ChangeResult } from '../../cms/publisher/changes.ts';
+import type { Render } from '../../publisher/render/renderer.ts';
+import type { ChangeResult } from '../../publisher/changes.ts';
 import { builtSite } from './built-site.ts';
 import type { OpenedPayload } from './payload.ts';
 
@@ -29,16 +29,16 @@ export async function openPublisher(
   siteUrl = 'https://example.org',
 ): Promise<TestPublisher> {
   await builtSite();
-  const { dueNow } = await import('../../cms/content/catalogue.ts');
-  const { publishChanges } = await import('../../cms/publisher/changes.ts');
-  const { missedDocuments } = await import('../../cms/publisher/full-publish.ts');
-  const { markWritten, openPublications, recordDue } = await import('../../cms/publisher/outbox.ts');
-  const { replacePages } = await import('../../cms/publisher/pages.ts');
-  const { openRendering } = await import('../../cms/publisher/open-rendering.ts');
-  const { publishSite } = await import('../../cms/publisher/publish-site.ts');
-  const { standingNow } = await import('../../cms/publisher/render-pages.ts');
-  const { removeStrays } = await import('../../cms/publisher/sweep.ts');
-  const { loadRenderer } = await import('../../cms/publisher/render.ts');
+  const { dueNow } = await import('../../publisher/content/catalogue.ts');
+  const { publishChanges } = await import('../../publisher/changes.ts');
+  const { missedDocuments } = await import('../../publisher/release/new-release.ts');
+  const { markWritten, openPublications, recordDue } = await import('../../publisher/outbox/outbox.ts');
+  const { replacePages } = await import('../../publisher/release/pages.ts');
+  const { openRendering } = await import('../../publisher/render/open-rendering.ts');
+  const { publishSite } = await import('../../publisher/release/publish-site.ts');
+  const { standingNow } = await import('../../publisher/render/render-pages.ts');
+  const { removeStrays } = await import('../../publisher/release/sweep.ts');
+  const { loadRenderer } = await import('../../publisher/render/renderer.ts');
 
   const folders: string[] = [];
   const newFolder = async () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../site/addresses.ts';
-import { companySizes, costBands } from '../../site/content.ts';
-import type { Language } from '../../site/languages.ts';
+import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
+import { companySizes, costBands } from '../../common/view-model/content.ts';
+import type { Language } from '../../common/languages.ts';
 import { createTranslation } from './translation.ts';
 
 /** One thing that staff may do; numbers pick among what there is at that moment. */

@@ -1,5 +1,5 @@
 import { handleEndpoints, type Payload } from 'payload';
-import type { Language } from '../../site/languages.ts';
+import type { Language } from '../../common/languages.ts';
 
 /** What the CMS answered; `body` is its JSON as it came, to be looked into by tests. */
 export interface Answer {

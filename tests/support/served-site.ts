@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { serveFiles } from '../../launcher/static-files.ts';
-import { securityHeaders } from '../../site/security-headers.ts';
+import { serveFiles } from '../../launcher/static-server/static-files.ts';
+import { securityHeaders } from '../../common/security-headers.ts';
 import type { OpenedPayload } from './payload.ts';
 
 /** The public folder behind the product's own server. */

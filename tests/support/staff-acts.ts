@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Language } from '../../site/languages.ts';
+import type { Language } from '../../common/languages.ts';
 import type { Answer, Staff } from './rest.ts';
 
 type Values = Record<string, unknown>;

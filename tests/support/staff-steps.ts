@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { kinds, type Kind } from '../../site/addresses.ts';
-import { otherLanguage, type Language } from '../../site/languages.ts';
+import { kinds, type Kind } from '../../common/addresses.ts';
+import { otherLanguage, type Language } from '../../common/languages.ts';
 import type { Answer, Staff } from './rest.ts';
 import { snapshot, type Form, type Known, type Snapshot, type World } from './staff-world.ts';
 

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload';
-import { kinds, type Kind } from '../../site/addresses.ts';
-import type { Language } from '../../site/languages.ts';
+import { kinds, type Kind } from '../../common/addresses.ts';
+import type { Language } from '../../common/languages.ts';
 import { signIn, type Staff } from './rest.ts';
 
 /** A text that staff have made, and every word of theirs that the CMS has said to be saved. */

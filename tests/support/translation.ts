@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
-import type { Kind } from '../../site/addresses.ts';
-import { otherLanguage } from '../../site/languages.ts';
+import type { Kind } from '../../common/addresses.ts';
+import { otherLanguage } from '../../common/languages.ts';
 
 /** Makes the version of a document in the other language: a document of its own, published unless it says otherwise. */
 export async function createTranslation(

@@ -2,7 +2,7 @@
 
 import { Banner, useDocumentInfo, useLocale, useTranslation } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
-import { defaultLanguage, isLanguage } from '../../../site/languages.ts';
+import { defaultLanguage, isLanguage } from '../../../common/languages.ts';
 import type { DeadLink } from '../../dead-links/dead-links.ts';
 import { editAddress } from '../edit-address.ts';
 import './notice.css';

@@ -2,7 +2,7 @@
 
 import { toast } from '@payloadcms/ui';
 import { useState } from 'react';
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 import type { Complaint } from '../../feedback/report.ts';
 import { fill } from '../live-status/format.ts';
 import { handle, remove } from './ask.ts';

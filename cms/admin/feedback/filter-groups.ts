@@ -1,4 +1,4 @@
-import { languages } from '../../../site/languages.ts';
+import { languages } from '../../../common/languages.ts';
 import { askedKinds } from '../../feedback/page-at.ts';
 import { periods, type Period, type Question } from '../../feedback/report.ts';
 import type { FilterGroup } from '../report/filters.tsx';

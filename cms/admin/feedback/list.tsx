@@ -1,6 +1,6 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui';
 import type { ListViewServerProps } from 'payload';
-import { text } from '../../texts.ts';
+import { text } from '../../i18n/texts.ts';
 import '../report/report.css';
 import './feedback.css';
 import { PageList } from './page-list.tsx';

@@ -1,4 +1,4 @@
-import { languages } from '../../../site/languages.ts';
+import { languages } from '../../../common/languages.ts';
 import { askedKinds, type AskedPage } from '../../feedback/page-at.ts';
 import { orders, periods, type Period, type Question } from '../../feedback/report.ts';
 

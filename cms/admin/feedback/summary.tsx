@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import type { Locale, Payload } from 'payload';
-import { isLanguage } from '../../../site/languages.ts';
+import { isLanguage } from '../../../common/languages.ts';
 import type { AskedKind } from '../../feedback/page-at.ts';
 import { totalsOf } from '../../feedback/report.ts';
-import { text } from '../../texts.ts';
+import { text } from '../../i18n/texts.ts';
 import { fill } from '../live-status/format.ts';
 import './feedback.css';
 import { reportAddress } from './question.ts';

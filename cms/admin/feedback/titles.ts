@@ -1,5 +1,5 @@
 import type { Payload, TypedUser } from 'payload';
-import { languages } from '../../../site/languages.ts';
+import { languages } from '../../../common/languages.ts';
 import { askedKinds, type AskedPage } from '../../feedback/page-at.ts';
 
 /** What a page is called today; nothing where its document was deleted. */

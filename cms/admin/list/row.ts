@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload';
-import { kinds, type Kind } from '../../../site/addresses.ts';
-import type { Language } from '../../../site/languages.ts';
+import { kinds, type Kind } from '../../../common/addresses.ts';
+import type { Language } from '../../../common/languages.ts';
 
 /** A row of a list of documents: the newest draft of one. */
 export interface DocumentInRow {

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload';
-import type { Kind } from '../../../site/addresses.ts';
+import type { Kind } from '../../../common/addresses.ts';
 import { standingOf, type Standing } from '../../standing.ts';
-import type { DocumentState } from '../../visibility.ts';
+import type { DocumentState } from '../../published/visibility.ts';
 
 /** What readers have of a document, whatever its newest draft says. */
 export interface StoredDocument extends DocumentState {

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import type { DefaultServerCellComponentProps } from 'payload';
-import { otherLanguage } from '../../../site/languages.ts';
-import { text } from '../../texts.ts';
+import { otherLanguage } from '../../../common/languages.ts';
+import { text } from '../../i18n/texts.ts';
 import { editAddress } from '../edit-address.ts';
 import { documentInRow } from './row.ts';
 import { StandingWords } from './standing-words.tsx';

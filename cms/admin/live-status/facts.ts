@@ -1,7 +1,7 @@
-import { kinds, pageAddress, subjectKinds, type Kind, type SubjectKind } from '../../../site/addresses.ts';
-import { languages, otherLanguage, type Language } from '../../../site/languages.ts';
+import { kinds, pageAddress, subjectKinds, type Kind, type SubjectKind } from '../../../common/addresses.ts';
+import { languages, otherLanguage, type Language } from '../../../common/languages.ts';
 import { standingOf, type Standing } from '../../standing.ts';
-import { isShown, type DocumentState } from '../../visibility.ts';
+import { isShown, type DocumentState } from '../../published/visibility.ts';
 import { ask, documentAddress, outboxAddress, twinAddress, versionsAddress } from './questions.ts';
 import type { OutboxRow, StoredSide } from './public-state.ts';
 

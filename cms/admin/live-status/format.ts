@@ -1,6 +1,6 @@
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 
-export { fill } from '../../texts.ts';
+export { fill } from '../../i18n/texts.ts';
 
 /** As the rest of the admin writes times, in whatever language. */
 const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium' });

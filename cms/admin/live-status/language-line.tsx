@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 import { fill } from './format.ts';
 import { RetryButton, type Retry } from './retry-button.tsx';
 import { isTroubled, plainReasonOf, searchSentenceOf, sentenceOf, type ShownState } from './sentence.ts';

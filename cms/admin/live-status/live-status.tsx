@@ -1,4 +1,4 @@
-import { environment } from '../../environment.ts';
+import { environment } from '../../../common/environment.ts';
 import { Strip } from './strip.tsx';
 import { wordsIn } from './words.ts';
 

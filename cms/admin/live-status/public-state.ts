@@ -1,6 +1,6 @@
 import type { Publication } from '../../payload-types.ts';
 import { standingOf } from '../../standing.ts';
-import type { DocumentState } from '../../visibility.ts';
+import type { DocumentState } from '../../published/visibility.ts';
 
 /** What is stored of the public side of a document, or of a subject in one language. */
 export interface StoredSide extends DocumentState {

@@ -1,5 +1,5 @@
-import type { Kind, SubjectKind } from '../../../site/addresses.ts';
-import type { Language } from '../../../site/languages.ts';
+import type { Kind, SubjectKind } from '../../../common/addresses.ts';
+import type { Language } from '../../../common/languages.ts';
 
 /** Asks the CMS in the name of whoever is signed in. @throws when it does not answer with what was asked for */
 export async function ask(address: string, signal: AbortSignal): Promise<{ body: unknown; date: Date }> {

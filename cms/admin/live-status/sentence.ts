@@ -1,4 +1,4 @@
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 import { fill, plannedTimeOf, secondsOf, timeOf } from './format.ts';
 import type { PublicState } from './public-state.ts';
 import type { Words } from './words.ts';

@@ -2,8 +2,8 @@
 
 import { useDocumentInfo, useFormFields, useLocale } from '@payloadcms/ui';
 import { useState } from 'react';
-import { kinds } from '../../../site/addresses.ts';
-import { isLanguage, languages, otherLanguage, type Language } from '../../../site/languages.ts';
+import { kinds } from '../../../common/addresses.ts';
+import { isLanguage, languages, otherLanguage, type Language } from '../../../common/languages.ts';
 import type { DocumentReference, Side } from './facts.ts';
 import { LanguageLine } from './language-line.tsx';
 import { publicState } from './public-state.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 import type { Standing } from '../../standing.ts';
 import { editAddress } from '../edit-address.ts';
 import { MakeTranslationButton } from '../translation/make-button.tsx';

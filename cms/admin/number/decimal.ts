@@ -1,4 +1,4 @@
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 
 const decimalSign = { sv: ',', en: '.' } as const satisfies Record<Language, string>;
 

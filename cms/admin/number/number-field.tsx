@@ -11,7 +11,7 @@ import {
 } from '@payloadcms/ui';
 import type { NumberFieldClientProps, Validate } from 'payload';
 import { useCallback, useState } from 'react';
-import type { Text } from '../../texts.ts';
+import type { Text } from '../../i18n/texts.ts';
 import { readDecimal, writeDecimal } from './decimal.ts';
 
 type Properties = NumberFieldClientProps & { unreadable: Text };

@@ -11,8 +11,8 @@ import {
   type RangeSelection,
 } from '@payloadcms/richtext-lexical/lexical';
 import { asLines } from '../../pasting/lines.ts';
-import { toLexical } from '../../transfer/rich-text/to-lexical.ts';
-import type { RichText } from '../../transfer/rich-text/model.ts';
+import { toLexical } from '../../rich-text/to-lexical.ts';
+import type { RichText } from '../../rich-text/model.ts';
 
 /** The block that waits for a picture. */
 export type Figure = NodeKey;

@@ -4,7 +4,7 @@ import {
   type LexicalEditor,
 } from '@payloadcms/richtext-lexical/lexical';
 import type { PastedPicture } from '../../pasting/pictures.ts';
-import { lexical } from '../../transfer/rich-text/lexical.ts';
+import { lexical } from '../../rich-text/lexical.ts';
 import type { Figure } from './insert.ts';
 import { uploadPicture } from './upload.ts';
 

@@ -1,5 +1,5 @@
 import type { PastedPicture } from '../../pasting/pictures.ts';
-import { slugify } from '../../slugify.ts';
+import { slugify } from '../../../common/slugify.ts';
 
 /** How long a picture's own server may take, in milliseconds. */
 const patience = 15_000;

@@ -1,6 +1,6 @@
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 import type { PastedPicture } from '../../pasting/pictures.ts';
-import { text } from '../../texts.ts';
+import { text } from '../../i18n/texts.ts';
 import { fill } from '../live-status/format.ts';
 
 /** Which pictures are missing and what to do; empty when none is. */

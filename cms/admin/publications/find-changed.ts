@@ -1,8 +1,8 @@
 import type { Payload, StaticLabel } from 'payload';
-import { otherLanguage, type Language } from '../../../site/languages.ts';
+import { otherLanguage, type Language } from '../../../common/languages.ts';
 import type { Publication } from '../../payload-types.ts';
-import { everything } from '../../publisher/outbox.ts';
-import { text } from '../../texts.ts';
+import { everything } from '../../../publisher/outbox/outbox.ts';
+import { text } from '../../i18n/texts.ts';
 
 /** What a row of the outbox is about. */
 export interface Changed {

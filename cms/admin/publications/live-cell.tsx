@@ -1,6 +1,6 @@
 import type { DefaultServerCellComponentProps } from 'payload';
 import type { Publication } from '../../payload-types.ts';
-import { text } from '../../texts.ts';
+import { text } from '../../i18n/texts.ts';
 import { fill, secondsOf } from '../live-status/format.ts';
 
 /** How long it took until readers had it. */

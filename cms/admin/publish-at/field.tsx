@@ -2,7 +2,7 @@
 
 import { DateTimeField, useDocumentInfo } from '@payloadcms/ui';
 import type { DateFieldClientComponent } from 'payload';
-import { kinds } from '../../../site/addresses.ts';
+import { kinds } from '../../../common/addresses.ts';
 import { TimeInForce } from './time-in-force.tsx';
 
 /** When a document is published: of a draft a plan, to be written; of a published one the time that holds. */

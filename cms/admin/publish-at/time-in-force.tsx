@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, toast, useDocumentInfo, useForm, useModal } from '@payloadcms/ui';
-import type { Kind } from '../../../site/addresses.ts';
+import type { Kind } from '../../../common/addresses.ts';
 import { send } from '../api.ts';
 import { plannedTimeOf, shortTimeOf } from '../live-status/format.ts';
 import { useTexts } from '../use-texts.ts';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Kind } from '../../../site/addresses.ts';
+import type { Kind } from '../../../common/addresses.ts';
 import { timeChangesIn, type TimeChange } from '../../publish-at/time-changes.ts';
 import { ask, documentAddress } from '../live-status/questions.ts';
 

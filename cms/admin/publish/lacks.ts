@@ -1,5 +1,5 @@
-import type { Kind } from '../../../site/addresses.ts';
-import type { TextKey } from '../../texts.ts';
+import type { Kind } from '../../../common/addresses.ts';
+import type { TextKey } from '../../i18n/texts.ts';
 
 /** Something that a document lacks, and that whoever publishes it may have forgotten: what staff read of it. */
 export type Lack = TextKey & `publish.lack.${string}`;

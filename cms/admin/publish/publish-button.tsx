@@ -2,7 +2,7 @@
 
 import { ConfirmationModal, PublishButton, useDocumentInfo, useForm, useModal } from '@payloadcms/ui';
 import { useRef, useState, type MouseEvent } from 'react';
-import { kinds } from '../../../site/addresses.ts';
+import { kinds } from '../../../common/addresses.ts';
 import { useTexts } from '../use-texts.ts';
 import { findLacks, type Lack } from './lacks.ts';
 

@@ -2,8 +2,8 @@
 
 import { ConfirmationModal, PopupList, toast, useDocumentInfo, useForm, useModal } from '@payloadcms/ui';
 import { useState } from 'react';
-import { kinds, pageAddress } from '../../../site/addresses.ts';
-import type { Language } from '../../../site/languages.ts';
+import { kinds, pageAddress } from '../../../common/addresses.ts';
+import type { Language } from '../../../common/languages.ts';
 import { send } from '../api.ts';
 import { ask, documentAddress } from '../live-status/questions.ts';
 import { useTexts } from '../use-texts.ts';

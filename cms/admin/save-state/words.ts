@@ -1,5 +1,5 @@
-import type { Language } from '../../../site/languages.ts';
-import { text, type TextKey } from '../../texts.ts';
+import type { Language } from '../../../common/languages.ts';
+import { text, type TextKey } from '../../i18n/texts.ts';
 
 const keys = [
   'save.label',

@@ -1,5 +1,5 @@
-import { languages } from '../../../site/languages.ts';
-import { searchOutcomes } from '../../../site/search/search-report.ts';
+import { languages } from '../../../common/languages.ts';
+import { searchOutcomes } from '../../../common/protocol/search-report.ts';
 import { periods, type Question } from '../../search-reports/most-asked.ts';
 import type { FilterGroup } from '../report/filters.tsx';
 import { addressOf } from './question.ts';

@@ -1,7 +1,7 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui';
 import Link from 'next/link';
 import type { ListViewServerProps } from 'payload';
-import { text } from '../../texts.ts';
+import { text } from '../../i18n/texts.ts';
 import { mostAsked } from '../../search-reports/most-asked.ts';
 import { fill } from '../live-status/format.ts';
 import { Filters } from '../report/filters.tsx';

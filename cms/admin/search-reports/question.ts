@@ -1,5 +1,5 @@
-import { languages } from '../../../site/languages.ts';
-import { searchOutcomes } from '../../../site/search/search-report.ts';
+import { languages } from '../../../common/languages.ts';
+import { searchOutcomes } from '../../../common/protocol/search-report.ts';
 import { orders, periods, type Question } from '../../search-reports/most-asked.ts';
 
 /** How many queries stand there before more are asked for. */

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 import type { Asked, Question } from '../../search-reports/most-asked.ts';
 import { addressOf } from './question.ts';
 import { SearchRow } from './search-row.tsx';

@@ -1,5 +1,5 @@
 import type { Payload, TypedUser } from 'payload';
-import { languages, type Language } from '../../../site/languages.ts';
+import { languages, type Language } from '../../../common/languages.ts';
 
 export interface TermOption {
   id: number;

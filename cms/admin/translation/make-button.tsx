@@ -3,7 +3,7 @@
 import { Button, toast } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 import { send } from '../api.ts';
 import { editAddress } from '../edit-address.ts';
 import { useTexts } from '../use-texts.ts';

@@ -1,8 +1,8 @@
 'use client';
 
 import { useDocumentInfo, useEditDepth, useFormFields, useLocale } from '@payloadcms/ui';
-import { isLanguage, otherLanguage } from '../../../site/languages.ts';
-import { kinds } from '../../../site/addresses.ts';
+import { isLanguage, otherLanguage } from '../../../common/languages.ts';
+import { kinds } from '../../../common/addresses.ts';
 import { useTexts } from '../use-texts.ts';
 import './notices.css';
 import { OtherLanguage } from './other-language.tsx';

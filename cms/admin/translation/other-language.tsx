@@ -3,8 +3,8 @@
 import { Button } from '@payloadcms/ui';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useEffect, useState } from 'react';
-import type { Kind } from '../../../site/addresses.ts';
-import { otherLanguage, type Language } from '../../../site/languages.ts';
+import type { Kind } from '../../../common/addresses.ts';
+import { otherLanguage, type Language } from '../../../common/languages.ts';
 import { editAddress } from '../edit-address.ts';
 import { ask, twinAddress } from '../live-status/questions.ts';
 import { useTexts } from '../use-texts.ts';

@@ -1,4 +1,4 @@
-import { text } from '../../texts.ts';
+import { text } from '../../i18n/texts.ts';
 import { ReplacedNote } from './replaced-note.tsx';
 
 /** Asks, below a text that describes a picture, whether it still does when the file has been replaced. */

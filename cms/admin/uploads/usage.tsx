@@ -1,4 +1,4 @@
-import { text } from '../../texts.ts';
+import { text } from '../../i18n/texts.ts';
 import { UsageList } from './usage-list.tsx';
 
 /** Where a picture or file is used: what changes when it is replaced or thrown away. */

@@ -1,9 +1,9 @@
 import { getPayload } from 'payload';
-import { environment, trustedOrigins } from '../../environment.ts';
+import { environment, trustedOrigins } from '../../../common/environment.ts';
 import { pageAt } from '../../feedback/page-at.ts';
 import { receiveFeedback, type FeedbackReceiver } from '../../feedback/receive.ts';
 import { storeFeedback } from '../../feedback/store.ts';
-import { createAddressLimit, createAllowance } from '../../from-readers/limits.ts';
+import { createAddressLimit, createAllowance } from '../../intake/limits.ts';
 import config from '../../payload.config.ts';
 
 const minute = 60_000;

@@ -1,6 +1,6 @@
 import { getPayload } from 'payload';
-import { environment, trustedOrigins } from '../../environment.ts';
-import { createAddressLimit, createAllowance } from '../../from-readers/limits.ts';
+import { environment, trustedOrigins } from '../../../common/environment.ts';
+import { createAddressLimit, createAllowance } from '../../intake/limits.ts';
 import config from '../../payload.config.ts';
 import { countSearch } from '../../search-reports/count.ts';
 import { receiveReport, type Receiver } from '../../search-reports/receive.ts';

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import type { SiteSettings } from '../../content.ts';
+import type { SiteSettings } from '../../../common/view-model/content.ts';
 import { absoluteAddress } from '../../head.ts';
-import { defaultLanguage, otherLanguage } from '../../languages.ts';
-import { sitemapEntries, sitemapFileOf, type SitemapEntry } from '../../sitemaps.ts';
+import { defaultLanguage, otherLanguage } from '../../../common/languages.ts';
+import { sitemapEntries, sitemapFileOf, type SitemapEntry } from '../../../common/sitemaps.ts';
 import { element, xmlResponse } from '../../xml.ts';
 
 const namespaces = {

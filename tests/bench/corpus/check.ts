@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
-import { kinds } from '../../../site/addresses.ts';
-import { languages } from '../../../site/languages.ts';
+import { kinds } from '../../../common/addresses.ts';
+import { languages } from '../../../common/languages.ts';
 
 /**
  * Reads a document of each kind in each language through Payload, and throws if the fill has gone wrong.

@@ -1,5 +1,5 @@
-import type { Kind } from '../../../site/addresses.ts';
-import { languages, type Language } from '../../../site/languages.ts';
+import type { Kind } from '../../../common/addresses.ts';
+import { languages, type Language } from '../../../common/languages.ts';
 import { createRandom, type Random } from './random.ts';
 import { richText } from './rich-text.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { kinds } from '../../../site/addresses.ts';
+import { kinds } from '../../../common/addresses.ts';
 import { withClient } from '../database.ts';
 import { countsOf, documentRows, type Row, type Rows } from './documents.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 import type { Random } from './random.ts';
 import { phrase, prose } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import sharp from 'sharp';
-import { subjectKinds, type SubjectKind } from '../../../site/addresses.ts';
+import { subjectKinds, type SubjectKind } from '../../../common/addresses.ts';
 import { createRandom, type Random } from './random.ts';
 import { richText } from './rich-text.ts';
 import { phrase, prose } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 import type { Random } from './random.ts';
 
 /** In order of how common they are. */

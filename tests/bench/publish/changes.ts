@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { pageAddress } from '../../../site/addresses.ts';
+import { pageAddress } from '../../../common/addresses.ts';
 import type { Bench } from '../cms.ts';
 import { createRelease } from './create-release.ts';
 import { withClient } from '../database.ts';

@@ -1,4 +1,4 @@
-import { recordChange } from '../../../cms/publisher/record-change.ts';
+import { recordChange } from '../../../cms/published/record-change.ts';
 import type { Bench } from '../cms.ts';
 import { createRandom } from '../corpus/random.ts';
 import type { Surroundings } from '../corpus/surroundings.ts';

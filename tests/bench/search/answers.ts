@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { languages } from '../../../site/languages.ts';
+import { languages } from '../../../common/languages.ts';
 import type { Contender } from './contenders/contender.ts';
 import type { JudgedQuery } from './judged-queries.ts';
 import type { Answer } from './relevance.ts';

@@ -3,8 +3,8 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { inRoot } from '../../../launcher/root.ts';
-import { languages } from '../../../site/languages.ts';
+import { inRoot } from '../../../launcher/config/root.ts';
+import { languages } from '../../../common/languages.ts';
 import { launchChromium } from '../../support/chromium.ts';
 import type { Bench } from '../cms.ts';
 import { checkFilled } from '../corpus/check.ts';
@@ -41,7 +41,7 @@ export async function benchRelevance(bench: Bench, { content, queries }: SearchO
   await step('Import the content', async () => {
     if (content === sample)
       await promisify(execFile)(process.execPath, [inRoot('content/sample/draw/index.ts')]);
-    const { importContent } = await import('../../../cms/transfer/index.ts');
+    const { importContent } = await import('../../../cms/import-export/index.ts');
     await importContent(bench.payload, content);
   });
   return withEngines(bench, 'judged queries', async ({ browser, contenders, server }) => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { problems } from '../../../cms/problems.ts';
-import { isLanguage, type Language } from '../../../site/languages.ts';
+import { userErrors } from '../../../common/errors.ts';
+import { isLanguage, type Language } from '../../../common/languages.ts';
 
 /** What a reader may type, and what of the content answers it. */
 export interface JudgedQuery {
@@ -17,14 +17,14 @@ export interface JudgedQuery {
 /** @throws a problem that says what is wrong with the file */
 export async function readJudgedQueries(file: string): Promise<JudgedQuery[]> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw problems.queriesUnreadable(file, 'There is no such file.');
+    throw userErrors.queriesUnreadable(file, 'There is no such file.');
   });
   try {
     const entries: unknown = parse(text);
     if (!Array.isArray(entries) || entries.length === 0) throw new Error('It is not a list of queries.');
     return entries.map(toQuery);
   } catch (error) {
-    throw problems.queriesUnreadable(file, error instanceof Error ? error.message : String(error));
+    throw userErrors.queriesUnreadable(file, error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { kinds, pageAddress, subjectKinds } from '../../../site/addresses.ts';
-import { languages } from '../../../site/languages.ts';
+import { kinds, pageAddress, subjectKinds } from '../../../common/addresses.ts';
+import { languages } from '../../../common/languages.ts';
 import type { Bench } from '../cms.ts';
 
 /** The whole site as files, published anew from what the database holds. */
 export async function publishSite({ payload, dataDir }: Bench): Promise<string> {
-  const { publishAll } = await import('../../../cms/publisher/publish-all.ts');
+  const { publishAll } = await import('../../../publisher/publish-all.ts');
   const folder = path.join(dataDir, 'site');
   await rm(folder, { recursive: true, force: true });
   await publishAll(payload, folder);
@@ -15,8 +15,8 @@ export async function publishSite({ payload, dataDir }: Bench): Promise<string> 
 
 /** Documents and subjects by the addresses of their pages, as `guides/stem`; in both languages alike. */
 export async function documentsByAddress({ payload }: Bench): Promise<Map<string, string>> {
-  const { collectionsOf } = await import('../../../cms/transfer/entities.ts');
-  const { knownDocuments } = await import('../../../cms/transfer/stored.ts');
+  const { collectionsOf } = await import('../../../cms/import-export/entities.ts');
+  const { knownDocuments } = await import('../../../cms/import-export/stored.ts');
   const documents = new Map<string, string>();
   for (const entity of collectionsOf(payload)) {
     const collection = [...kinds, ...subjectKinds].find((known) => known === entity.slug);

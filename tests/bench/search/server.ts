@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serveFiles } from '../../../launcher/static-files.ts';
-import { securityHeaders } from '../../../site/security-headers.ts';
-import type { Ending } from '../../../launcher/session.ts';
+import { serveFiles } from '../../../launcher/static-server/static-files.ts';
+import { securityHeaders } from '../../../common/security-headers.ts';
+import type { Ending } from '../../../launcher/process/session.ts';
 
 /** One origin for the site and for what the other engines need, that counts what goes over the network. */
 export interface CountingServer extends Ending {

@@ -1,6 +1,6 @@
-import { prepareDatabase } from '../../../cms/prepare-database.ts';
-import { findFreePort } from '../../../launcher/ports.ts';
-import { languageOf } from '../../../site/addresses.ts';
+import { prepareDatabase } from '../../../cms/database/prepare-database.ts';
+import { findFreePort } from '../../../launcher/process/ports.ts';
+import { languageOf } from '../../../common/addresses.ts';
 import { launchChromiumAt } from '../../support/chromium.ts';
 import { pageTypes } from '../../support/page-types.ts';
 import type { Bench } from '../cms.ts';

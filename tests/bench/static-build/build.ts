@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type AstroIntegration } from 'astro';
 import config from '../../../astro.config.mjs';
-import { shareContent } from '../../../launcher/dev-content.ts';
-import { root } from '../../../launcher/root.ts';
+import { shareContent } from '../../../launcher/dev/dev-content.ts';
+import { root } from '../../../launcher/config/root.ts';
 import { readContent } from './content.ts';
 
 const [out = '', cacheDir = '', content = '', mode] = process.argv.slice(2);
@@ -25,7 +25,7 @@ const asStatic: AstroIntegration = {
     'astro:config:setup': ({ addMiddleware, updateConfig }) => {
       addMiddleware({
         order: 'pre',
-        entrypoint: pathToFileURL(path.join(root, 'launcher/dev-middleware.ts')),
+        entrypoint: pathToFileURL(path.join(root, 'launcher/dev/dev-middleware.ts')),
       });
       updateConfig({ vite: { plugins: [{ name: 'bruket-static-paths', enforce: 'pre', load }] } });
     },

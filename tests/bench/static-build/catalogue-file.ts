@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { Catalogue } from '../../../cms/content/catalogue.ts';
-import { createTranslations } from '../../../cms/content/translations.ts';
-import type { Kind } from '../../../site/addresses.ts';
-import { createShelf, type Shelf } from '../../../cms/content/shelf.ts';
+import type { Catalogue } from '../../../publisher/content/catalogue.ts';
+import { createTranslations } from '../../../publisher/content/translations.ts';
+import type { Kind } from '../../../common/addresses.ts';
+import { createCollectionIndex, type CollectionIndex } from '../../../publisher/content/collection-index.ts';
 
 /** A shelf in JSON. */
 interface Stored {
@@ -25,7 +25,7 @@ export async function writeCatalogue(
 export async function readCatalogue(file: string): Promise<Catalogue> {
   const text = await readFile(file, 'utf8');
   const catalogue = JSON.parse(text, (_, value: unknown) =>
-    isStored(value) ? createShelf(value.shelf) : value,
+    isStored(value) ? createCollectionIndex(value.shelf) : value,
   ) as Omit<Catalogue, 'translations'>;
   const { sv, en } = catalogue.in;
   const translations = (kind: Kind) =>
@@ -40,7 +40,7 @@ export async function readCatalogue(file: string): Promise<Catalogue> {
   };
 }
 
-function isShelf(value: unknown): value is Shelf<{ id: number }> {
+function isShelf(value: unknown): value is CollectionIndex<{ id: number }> {
   return typeof value === 'object' && value !== null && 'bySlug' in value && 'values' in value;
 }
 

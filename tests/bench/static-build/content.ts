@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Payload } from 'payload';
-import type { Kind } from '../../../site/addresses.ts';
-import type { ContentSource } from '../../../site/content.ts';
-import { defaultLanguage } from '../../../site/languages.ts';
-import { loadCatalogue } from '../../../cms/content/catalogue.ts';
-import type { StoredDocuments } from '../../../cms/content/documents.ts';
-import { publicFileAddress } from '../../../cms/content/pictures.ts';
-import { createContentSource } from '../../../cms/content/source.ts';
+import type { Kind } from '../../../common/addresses.ts';
+import type { ContentSource } from '../../../common/view-model/content.ts';
+import { defaultLanguage } from '../../../common/languages.ts';
+import { loadCatalogue } from '../../../publisher/content/catalogue.ts';
+import type { StoredDocuments } from '../../../publisher/content/documents.ts';
+import { publicFileAddress } from '../../../publisher/content/pictures.ts';
+import { createContentSource } from '../../../publisher/content/source.ts';
 import { readCatalogue, writeCatalogue } from './catalogue-file.ts';
 import { dumpDocuments, readDump } from './dump.ts';
 

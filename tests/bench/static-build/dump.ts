@@ -2,8 +2,8 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { createInterface } from 'node:readline';
 import type { Payload } from 'payload';
-import { kinds, type Kind } from '../../../site/addresses.ts';
-import type { StoredDocuments } from '../../../cms/content/documents.ts';
+import { kinds, type Kind } from '../../../common/addresses.ts';
+import type { StoredDocuments } from '../../../publisher/content/documents.ts';
 
 /** One document, as a line of JSON. */
 export interface DumpedDocument<K extends Kind = Kind> {

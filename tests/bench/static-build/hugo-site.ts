@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { segments } from '../../../site/addresses.ts';
+import { segments } from '../../../common/addresses.ts';
 import { readDump, type DumpedDocument } from './dump.ts';
 import { documentsFile } from './content.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { listFiles } from '../../../cms/publisher/files.ts';
+import { listFiles } from '../../../publisher/release/files.ts';
 import type { Bench } from '../cms.ts';
 import { editOneDocument, writeContent } from './content.ts';
 import { writeHugoSite } from './hugo-site.ts';

@@ -7,12 +7,12 @@ import {
   subjectKinds,
   type Kind,
   type SubjectKind,
-} from '../../../site/addresses.ts';
-import type { ContentSource } from '../../../site/content.ts';
-import type { Language } from '../../../site/languages.ts';
-import { sectionOf, slugOf } from '../../../site/sections.ts';
-import { sitemapAddress, sitemapFiles } from '../../../site/sitemaps.ts';
-import { sharedContent } from '../../../launcher/dev-content.ts';
+} from '../../../common/addresses.ts';
+import type { ContentSource } from '../../../common/view-model/content.ts';
+import type { Language } from '../../../common/languages.ts';
+import { sectionOf, slugOf } from '../../../common/sections.ts';
+import { sitemapAddress, sitemapFiles } from '../../../common/sitemaps.ts';
+import { sharedContent } from '../../../launcher/dev/dev-content.ts';
 
 interface Path extends GetStaticPathsItem {
   /** Tells `experimental.incrementalBuild` whether the page must be rendered again. */

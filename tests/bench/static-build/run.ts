@@ -1,4 +1,4 @@
-import { startChild, runChild } from '../../../launcher/child.ts';
+import { startChild, runChild } from '../../../launcher/process/child.ts';
 import type { Bench } from '../cms.ts';
 import { watchMemory } from '../memory.ts';
 

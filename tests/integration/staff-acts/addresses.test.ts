@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { kinds } from '../../../site/addresses.ts';
+import { kinds } from '../../../common/addresses.ts';
 import { openPayload, type OpenedPayload } from '../../support/payload.ts';
 import { signIn, type Staff } from '../../support/rest.ts';
 import { actsIn } from '../../support/staff-acts.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { kinds } from '../../../site/addresses.ts';
+import { kinds } from '../../../common/addresses.ts';
 import { openPayload, type OpenedPayload } from '../../support/payload.ts';
 import { signIn, stranger, type Staff } from '../../support/rest.ts';
 import { actsIn, blockOf, paragraph, type Acts } from '../../support/staff-acts.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, pageIn, questionIn, reportAddress } from '../../../cms/admin/feedback/question.ts';
-import { lastForgottenDay } from '../../../cms/feedback/kept.ts';
+import { lastForgottenDay } from '../../../cms/feedback/retention.ts';
 import type { AskedPage } from '../../../cms/feedback/page-at.ts';
 import type { Feedback } from '../../../cms/feedback/read-feedback.ts';
 import { receiveFeedback, type FeedbackReceiver } from '../../../cms/feedback/receive.ts';
-import { createAddressLimit } from '../../../cms/from-readers/limits.ts';
-import { longestComment } from '../../../site/feedback/answer.ts';
+import { createAddressLimit } from '../../../cms/intake/limits.ts';
+import { longestComment } from '../../../common/protocol/feedback.ts';
 
 const origin = 'https://site.example';
 const form = 'application/x-www-form-urlencoded';

@@ -3,10 +3,10 @@ import { $getRoot } from '@payloadcms/richtext-lexical/lexical';
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless';
 import { beforeAll, expect, test } from 'vitest';
 import { $insertPasted } from '../../../cms/admin/pasting/insert.ts';
-import { printRichText, readRichText } from '../../../cms/transfer/rich-text/codec.ts';
-import { fromLexical } from '../../../cms/transfer/rich-text/from-lexical.ts';
-import type { RichText } from '../../../cms/transfer/rich-text/model.ts';
-import { fullEditor, listeningReader, writing } from '../transfer/fixtures.ts';
+import { printRichText, readRichText } from '../../../cms/rich-text/codec.ts';
+import { fromLexical } from '../../../cms/rich-text/from-lexical.ts';
+import type { RichText } from '../../../cms/rich-text/model.ts';
+import { fullEditor, listeningReader, writing } from '../import-export/fixtures.ts';
 
 let adapter: LexicalRichTextAdapter;
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { readPasted } from '../../../cms/pasting/read-pasted.ts';
-import { printRichText } from '../../../cms/transfer/rich-text/codec.ts';
-import { toLexical } from '../../../cms/transfer/rich-text/to-lexical.ts';
+import { printRichText } from '../../../cms/rich-text/codec.ts';
+import { toLexical } from '../../../cms/rich-text/to-lexical.ts';
 import {
   docsItem,
   docsParagraph,
@@ -14,7 +14,7 @@ import {
   wordPicture,
   wordReference,
 } from '../../support/pasted.ts';
-import { fullEditor, writing } from '../transfer/fixtures.ts';
+import { fullEditor, writing } from '../import-export/fixtures.ts';
 
 function paste(html: string, short = false) {
   const { body } = new DOMParser().parseFromString(html, 'text/html');

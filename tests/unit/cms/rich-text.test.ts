@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Reader } from '../../../cms/content/reader.ts';
-import { createAnchors } from '../../../cms/content/anchors.ts';
-import { toDocument } from '../../../cms/content/documents.ts';
-import { toRichText } from '../../../cms/content/rich-text.ts';
-import type { RichText } from '../../../site/content.ts';
+import type { Reader } from '../../../publisher/content/reader.ts';
+import { createAnchors } from '../../../publisher/content/anchors.ts';
+import { toDocument } from '../../../publisher/content/documents.ts';
+import { toRichText } from '../../../publisher/content/rich-text.ts';
+import type { RichText } from '../../../common/view-model/content.ts';
 import { footnotesIn } from '../../../site/rich-text/footnotes.ts';
 
 const picture = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, questionIn } from '../../../cms/admin/search-reports/question.ts';
-import { createAddressLimit } from '../../../cms/from-readers/limits.ts';
-import { lastForgottenWeek } from '../../../cms/search-reports/kept.ts';
+import { createAddressLimit } from '../../../cms/intake/limits.ts';
+import { lastForgottenWeek } from '../../../cms/search-reports/retention.ts';
 import { receiveReport, type Receiver } from '../../../cms/search-reports/receive.ts';
-import type { SearchReport } from '../../../site/search/search-report.ts';
+import type { SearchReport } from '../../../common/protocol/search-report.ts';
 
 it('The last week to forget is the newest that began 90 days ago or earlier', () => {
   // 90 days before 2026-11-22 is Monday 2026-08-24, the first day of week 35.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidates, comesFrom, isValidSlug, slugProblem } from '../../../cms/slug-candidates.ts';
-import { slugLimit } from '../../../cms/slugify.ts';
+import { candidates, comesFrom, isValidSlug, slugProblem } from '../../../cms/slugs/slug-candidates.ts';
+import { slugLimit } from '../../../common/slugify.ts';
 
 const first = (title: string, count = 1) => [...candidates(title, 'Gott exempel')].slice(0, count);
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { plannedTimeOf } from '../../../cms/admin/live-status/format.ts';
-import { dueNow, nextDueAt, type Catalogue, type Waiting } from '../../../cms/content/catalogue.ts';
-import { createSchedule } from '../../../cms/publisher/schedule.ts';
-import { dueAt, isVisible } from '../../../cms/visibility.ts';
-import { yearInSweden } from '../../../site/dates.ts';
+import { dueNow, nextDueAt, type Catalogue, type Waiting } from '../../../publisher/content/catalogue.ts';
+import { createSchedule } from '../../../publisher/outbox/schedule.ts';
+import { dueAt, isVisible } from '../../../cms/published/visibility.ts';
+import { yearInSweden } from '../../../common/dates.ts';
 import { formatDate } from '../../../site/formats.ts';
 
 const second = 1000;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from '../../../cms/i18n/en.json' with { type: 'json' };
 import sv from '../../../cms/i18n/sv.json' with { type: 'json' };
-import { labelled } from '../../../cms/texts.ts';
+import { labelled } from '../../../cms/i18n/texts.ts';
 
 describe('What staff read', () => {
   it('is there in Swedish and in English', () => {

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import en from '../../../cms/i18n/en.json' with { type: 'json' };
 import sv from '../../../cms/i18n/sv.json' with { type: 'json' };
-import { refreshCopy } from '../../../cms/publisher/files.ts';
+import { refreshCopy } from '../../../publisher/release/files.ts';
 import { inspect } from '../../../cms/uploads/inspect.ts';
 import { sharpOnWhite } from '../../../cms/uploads/on-white.ts';
 import { preparePicture, seenSize } from '../../../cms/uploads/prepare-picture.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueAt, isShown, isVisible } from '../../../cms/visibility.ts';
+import { dueAt, isShown, isVisible } from '../../../cms/published/visibility.ts';
 
 const now = new Date('2026-03-29T01:00:00Z');
 const earlier = '2026-03-29T00:59:59.999Z';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bar, countText } from '../../../launcher/count.ts';
+import { bar, countText } from '../../../launcher/terminal/count.ts';
 
 describe('How far a step has come', () => {
   it('is told as a count with its rate', () => {

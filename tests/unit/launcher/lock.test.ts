@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readHolder, takeLock, waitForLock } from '../../../launcher/lock.ts';
+import { readHolder, takeLock, waitForLock } from '../../../launcher/process/lock.ts';
 
 let folder: string;
 let file: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings, toEnvironment } from '../../../launcher/settings.ts';
+import { readSettings, toEnvironment } from '../../../launcher/config/settings.ts';
 
 describe('Without any setting', () => {
   const settings = readSettings({});
@@ -92,7 +92,7 @@ const wrong: [title: string, environment: Record<string, string>, sentence: RegE
 describe('One sentence says what is wrong and what to do about', () => {
   test.each(wrong)('%s', (_, environment, sentence) => {
     expect(() => readSettings(environment)).toThrow(
-      expect.objectContaining({ name: 'Problem', message: expect.stringMatching(sentence) as string }),
+      expect.objectContaining({ name: 'UserError', message: expect.stringMatching(sentence) as string }),
     );
   });
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { filesMatching, fingerprint, withImports } from '../../../launcher/sources.ts';
+import { filesMatching, fingerprint, withImports } from '../../../launcher/build/sources.ts';
 
 let folder: string;
 

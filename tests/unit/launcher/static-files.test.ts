@@ -3,8 +3,8 @@ import { createServer, request as ask, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { serveFiles } from '../../../launcher/static-files.ts';
-import { securityHeaders } from '../../../site/security-headers.ts';
+import { serveFiles } from '../../../launcher/static-server/static-files.ts';
+import { securityHeaders } from '../../../common/security-headers.ts';
 
 const headers = securityHeaders({
   siteUrl: 'https://bruket.example',

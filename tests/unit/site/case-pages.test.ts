@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ContentSource } from '../../../site/content.ts';
-import { feedAddresses, stageOf } from '../../../site/publication.ts';
+import type { ContentSource } from '../../../common/view-model/content.ts';
+import { feedAddresses, stageOf } from '../../../common/publication.ts';
 import { builtSite } from '../../support/built-site.ts';
 import { caseStudy, corpusWithCases, manyCases, roughCases } from '../../support/case-studies.ts';
 import { fakeContent } from '../../support/fake-content.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { RichText, RichTextInline, Term, TermWords } from '../../../site/content.ts';
+import type { RichText, RichTextInline, Term, TermWords } from '../../../common/view-model/content.ts';
 import { glossaryData } from '../../../site/glossary/data.ts';
 import { byLetter, letterOf } from '../../../site/glossary/letters.ts';
 import { markTerms } from '../../../site/glossary/mark.ts';
 import { createMatcher, matcherOf } from '../../../site/glossary/matcher.ts';
-import type { Language } from '../../../site/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 import { inlineHtml } from '../../../site/rich-text/inline.ts';
 import { corpusWith, everyBlock, paragraphs, termOf } from '../../support/fake-content.ts';
 import { memorySource } from '../../support/memory-source.ts';

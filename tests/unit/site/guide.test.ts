@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startOfDay } from '../../../site/dates.ts';
+import { startOfDay } from '../../../common/dates.ts';
 import { partInView } from '../../../site/guide/in-view.ts';
 import { readTicks, taskNames, writeTicks } from '../../../site/guide/ticks.ts';
 

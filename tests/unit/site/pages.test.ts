@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { languageOf } from '../../../site/addresses.ts';
-import type { ContentSource } from '../../../site/content.ts';
-import { languages, type Language } from '../../../site/languages.ts';
-import { feedAddresses, pageAddresses, stageOf } from '../../../site/publication.ts';
+import { languageOf } from '../../../common/addresses.ts';
+import type { ContentSource } from '../../../common/view-model/content.ts';
+import { languages, type Language } from '../../../common/languages.ts';
+import { feedAddresses, pageAddresses, stageOf } from '../../../common/publication.ts';
 import { builtSite } from '../../support/built-site.ts';
 import { corpusWith, fakeContent, fakeCorpus, paragraphs, termOf } from '../../support/fake-content.ts';
 import { memorySource } from '../../support/memory-source.ts';

@@ -4,7 +4,7 @@ import { find, findElsewhere, type Knowledge } from '../../../site/search/find.t
 import type { GlossaryTerm } from '../../../site/search/glossary.ts';
 import { isNear } from '../../../site/search/sure.ts';
 import { openVocabulary } from '../../../site/search/vocabulary.ts';
-import { encodeVocabulary } from '../../../site/search/vocabulary-file.ts';
+import { encodeVocabulary } from '../../../common/protocol/vocabulary-file.ts';
 
 /** A site as Pagefind would search it: it leaves out words that stand nowhere, and rates by the number of words. */
 function engineOf(pages: Record<string, string>, language: 'sv' | 'en' = 'sv', alone: string[] = []): Engine {

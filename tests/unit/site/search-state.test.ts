@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Hit } from '../../../site/search/engine.ts';
-import type { Facets } from '../../../site/search/facets.ts';
+import type { Facets } from '../../../common/protocol/facets.ts';
 import { narrow } from '../../../site/search/narrow.ts';
 import { isEmpty, noFilters, queryOf, stateOf } from '../../../site/search/state.ts';
 import { countText, searchTexts } from '../../../site/search/texts.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { ContentSource, RichTextTableCell } from '../../../site/content.ts';
+import type { ContentSource, RichTextTableCell } from '../../../common/view-model/content.ts';
 import { builtSite } from '../../support/built-site.ts';
 import { fakeCorpus, paragraphs } from '../../support/fake-content.ts';
 import { htmlProblems } from '../../support/html-validator.ts';

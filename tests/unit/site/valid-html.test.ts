@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { pageAddress } from '../../../site/addresses.ts';
-import type { ContentSource } from '../../../site/content.ts';
-import { isPageId } from '../../../site/page-ids.ts';
-import { languages } from '../../../site/languages.ts';
-import { pageAddresses } from '../../../site/publication.ts';
+import { pageAddress } from '../../../common/addresses.ts';
+import type { ContentSource } from '../../../common/view-model/content.ts';
+import { isPageId } from '../../../common/page-ids.ts';
+import { languages } from '../../../common/languages.ts';
+import { pageAddresses } from '../../../common/publication.ts';
 import { builtSite } from '../../support/built-site.ts';
 import { everyBlock, fakeContent, fakeCorpus, paragraphs } from '../../support/fake-content.ts';
 import { htmlProblems } from '../../support/html-validator.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '../../../../site/languages.ts';
+import type { Language } from '../../../../common/languages.ts';
 
 /** A search in the browser that is compared with others on the same pages. */
 export interface Contender {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import MiniSearch from 'minisearch';
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
-import { languages, type Language } from '../../../../site/languages.ts';
+import { languages, type Language } from '../../../../common/languages.ts';
 import { blankPage, mountOf, type Contender, type Indexing, type PlainPage } from './contender.ts';
 
 const name = 'minisearch';

@@ -1,5 +1,5 @@
-import { sectionAddress } from '../../../../site/addresses.ts';
-import { languages } from '../../../../site/languages.ts';
+import { sectionAddress } from '../../../../common/addresses.ts';
+import { languages } from '../../../../common/languages.ts';
 import type { Contender } from './contender.ts';
 
 /** The search page of the site itself, driven by its field as a reader does. */
@@ -37,9 +37,9 @@ export function ours(origin: string): Contender {
 
 /** Makes the index of both languages once more, side by side as the publisher does. */
 export async function indexOurs(site: string): Promise<{ seconds: number }> {
-  const { makeFullBundle } = await import('../../../../cms/publisher/search/full-bundle.ts');
-  const { listFiles } = await import('../../../../cms/publisher/files.ts');
-  const { languageOf } = await import('../../../../site/addresses.ts');
+  const { makeFullBundle } = await import('../../../../publisher/search/full-bundle.ts');
+  const { listFiles } = await import('../../../../publisher/release/files.ts');
+  const { languageOf } = await import('../../../../common/addresses.ts');
   const files = (await listFiles(site)).filter((file) => /(^|\/)index\.html$/.test(file));
   const addresses = files.map((file) => `/${file.replace(/index\.html$/, '')}`);
   const startedAt = performance.now();

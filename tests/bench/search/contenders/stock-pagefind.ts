@@ -3,8 +3,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import { languageOf } from '../../../../site/addresses.ts';
-import type { Language } from '../../../../site/languages.ts';
+import { languageOf } from '../../../../common/addresses.ts';
+import type { Language } from '../../../../common/languages.ts';
 import { blankPage, mountOf, type Contender, type Indexing, type PlainPage } from './contender.ts';
 
 const name = 'pagefind';

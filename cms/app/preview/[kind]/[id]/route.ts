@@ -1,12 +1,12 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getPayload } from 'payload';
-import { kinds, pageAddress } from '../../../../../site/addresses.ts';
-import { previewPolicy } from '../../../../../site/security-headers.ts';
-import { openPreview } from '../../../../content/preview.ts';
-import { environment } from '../../../../environment.ts';
+import { kinds, pageAddress } from '../../../../../common/addresses.ts';
+import { previewPolicy } from '../../../../../common/security-headers.ts';
+import { openPreview } from '../../../../preview/preview.ts';
+import { environment } from '../../../../../common/environment.ts';
 import config from '../../../../payload.config.ts';
-import { loadRenderer } from '../../../../publisher/render.ts';
+import { loadRenderer } from '../../../../../publisher/render/renderer.ts';
 
 interface Context {
   params: Promise<{ kind: string; id: string }>;

@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { FlattenedField } from 'payload';
+import { defaultLanguage } from '../../common/languages.ts';
+import { pickScope, type Scope } from './by-language.ts';
+import { isRequired } from './codec-maps.ts';
+import type { Complaints } from './issues.ts';
+import { allFields } from './entities.ts';
+import { contentFields, isLocalised } from './fields.ts';
+import type { Incoming } from './read-folder.ts';
+import type { ReadText } from './read-text.ts';
+import { isRecord, mergeMaps } from './values.ts';
+
+type Values = Record<string, unknown>;
+
+/** Looks at the texts of one document or global together. `stored`: the CMS has a Swedish text of it. */
+export function checkTexts(
+  incoming: Incoming,
+  texts: ReadText[],
+  stored: boolean,
+  complaints: Complaints,
+): void {
+  const { entity } = incoming;
+  const [first] = texts;
+  if (!first) return;
+  const fields = allFields(entity);
+  if (entity.drafts) {
+    for (const text of texts) if (text.published) missing(text, fields, text.values, 'both', complaints);
+    return;
+  }
+  checkCommon(texts, fields, complaints);
+  for (const text of texts) {
+    if (text.published) missing(text, fields, text.values, 'own', complaints);
+  }
+  const complete = !stored || first.file.language === defaultLanguage;
+  const common = texts.map(({ values }) => pickScope(values, fields, 'common')).reduce(mergeMaps, {});
+  if (!complete || !texts.some(({ published }) => published)) return;
+  missing(first, fields, common, 'common', complaints);
+}
+
+/** What is common to the languages may stand in both files only when it is the same. */
+function checkCommon(texts: ReadText[], fields: FlattenedField[], complaints: Complaints): void {
+  const [first, second] = texts;
+  if (!first || !second) return;
+  const [one, other] = [first, second].map(({ values }) => flat(pickScope(values, fields, 'common')));
+  for (const [name, value] of Object.entries(other ?? {})) {
+    if (!one || !(name in one) || isDeepStrictEqual(one[name], value)) continue;
+    const place = second.file.placeOf(name.split('.'));
+    complaints.add(
+      second.file.name,
+      `${name} differs from that in ${first.file.name}, but is the same in all languages; remove it here`,
+      place,
+    );
+  }
+}
+
+/** @example flat({ funding: { amount: 5 } }) // { 'funding.amount': 5 } */
+function flat(values: Values, prefix = ''): Values {
+  const entries = Object.entries(values).flatMap(([name, value]): [string, unknown][] =>
+    isRecord(value) && !('root' in value) && !('relationTo' in value)
+      ? Object.entries(flat(value, `${prefix}${name}.`))
+      : [[`${prefix}${name}`, value]],
+  );
+  return Object.fromEntries(entries);
+}
+
+function isIn(scope: Scope, field: FlattenedField): boolean {
+  return scope === 'both' || isLocalised(field) === (scope === 'own');
+}
+
+function missing(
+  text: ReadText,
+  fields: FlattenedField[],
+  values: Values,
+  scope: Scope,
+  complaints: Complaints,
+  prefix = '',
+) {
+  for (const field of fields) {
+    const value = values[field.name];
+    if (field.type === 'group' && !isLocalised(field)) {
+      const inner = contentFields(field.flattenedFields);
+      missing(text, inner, isRecord(value) ? value : {}, scope, complaints, `${prefix}${field.name}.`);
+    } else if (isRequired(field) && value === undefined && isIn(scope, field)) {
+      // A value that was given but is wrong has its own complaint.
+      const name = `${prefix}${field.name}`;
+      if (field.name in text.file.values && text.file.values[field.name]) continue;
+      complaints.add(
+        text.file.name,
+        `${name} is missing; add a line "${field.name}: …" to the front matter`,
+        { line: 1 },
+      );
+    }
+  }
+}

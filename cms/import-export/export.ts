@@ -1,0 +1,138 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Payload } from 'payload';
+import { defaultLanguage, languages } from '../../common/languages.ts';
+import { userErrors } from '../../common/errors.ts';
+import type { Writing } from './context.ts';
+import { noCounts, type Counts } from './counts.ts';
+import { collectionsOf, globalsOf, type CollectionEntity, type GlobalEntity } from './entities.ts';
+import { printDocument, printGlobal, printNamed, type PrintedText } from './print-document.ts';
+import {
+  knownDocuments,
+  storedDocument,
+  storedDocuments,
+  type KnownDocument,
+  type StoredDocument,
+} from './stored.ts';
+
+/** Where an export writes, and what it has written. */
+interface Target {
+  folder: string;
+  writing: Writing;
+  counts: Counts;
+  /** Relative to the folder. */
+  files: Set<string>;
+  report(line: string): void;
+}
+
+type Documents = Map<number, KnownDocument>;
+
+/**
+ * Writes all content into a folder, one file a language, with pictures and documents beside. Files there
+ * of the same name are replaced; texts that are no longer in the CMS are left and reported.
+ *
+ * @throws UserError when the folder cannot be written
+ */
+export async function exportContent(
+  payload: Payload,
+  folder: string,
+  report: (line: string) => void = () => {},
+): Promise<Counts> {
+  const known = new Map<string, Documents>();
+  for (const entity of collectionsOf(payload)) known.set(entity.slug, await knownDocuments(payload, entity));
+  const stemOf: Writing['stemOf'] = (collection, id) => known.get(collection)?.get(Number(id))?.stem;
+  const target: Target = { folder, writing: { stemOf }, counts: noCounts(), files: new Set(), report };
+  try {
+    for (const entity of collectionsOf(payload)) {
+      await exportCollection(payload, entity, known.get(entity.slug) ?? new Map(), target);
+    }
+    for (const entity of globalsOf(payload)) await exportGlobal(payload, entity, target);
+    for (const other of await otherTexts(payload, target))
+      report(`${other} is not in the CMS (any more); left as it is`);
+  } catch (error) {
+    throw isFileError(error) ? userErrors.contentFolderUnwritable(folder, error.message) : error;
+  }
+  return target.counts;
+}
+
+async function exportCollection(
+  payload: Payload,
+  entity: CollectionEntity,
+  known: Documents,
+  target: Target,
+) {
+  for await (const document of storedDocuments(payload, entity)) {
+    const place = known.get(document.id);
+    // Made after the stems were given: it belongs to the next export.
+    if (!place) continue;
+    const texts = await textsOf(payload, entity, document, place, target.writing);
+    await writeTexts(path.join(entity.slug, place.stem), texts, target);
+    if (entity.upload)
+      await copyUpload(
+        entity.upload.folder,
+        path.join(entity.slug, String(document.main['filename'])),
+        target,
+      );
+  }
+}
+
+async function textsOf(
+  payload: Payload,
+  entity: CollectionEntity,
+  document: StoredDocument,
+  { stem, ids }: KnownDocument,
+  writing: Writing,
+): Promise<PrintedText[]> {
+  if (!entity.drafts) return printNamed(entity, document, { stem, writing });
+  const language = languages.find((one) => ids[one] === document.id) ?? defaultLanguage;
+  const first = ids[defaultLanguage];
+  const translation =
+    first === undefined || first === document.id ? undefined : await storedDocument(payload, entity, first);
+  return [{ language, content: printDocument(entity, document, { stem, writing, translation }) }];
+}
+
+async function exportGlobal(payload: Payload, entity: GlobalEntity, target: Target) {
+  const { slug } = entity;
+  const stored = await payload.findGlobal({
+    slug,
+    locale: 'all',
+    fallbackLocale: false,
+    depth: 0,
+    overrideAccess: true,
+  });
+  await writeTexts(slug, printGlobal(entity, { ...stored }, target.writing), target);
+}
+
+async function writeTexts(name: string, texts: PrintedText[], { folder, counts, files }: Target) {
+  await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+  for (const { language, content } of texts) {
+    const file = `${name}.${language}.mdx`;
+    await writeFile(path.join(folder, file), content);
+    files.add(file);
+  }
+  counts.documents += 1;
+  counts.texts += texts.length;
+}
+
+/** A file that the CMS itself has lost is reported: the texts are worth having without it. */
+async function copyUpload(from: string, name: string, { folder, counts, report }: Target) {
+  const data = await readFile(path.join(from, path.basename(name))).catch(() => undefined);
+  if (!data) return report(`${name} is missing: the CMS has its text, but no longer the file`);
+  await writeFile(path.join(folder, name), data);
+  counts.uploads += 1;
+}
+
+/** Texts in the folder that this export has not written. */
+async function otherTexts(payload: Payload, { folder, files }: Target): Promise<string[]> {
+  const folders = ['', ...collectionsOf(payload).map(({ slug }) => slug)];
+  const found = await Promise.all(
+    folders.map(async (name) =>
+      (await readdir(path.join(folder, name)).catch(() => [])).map((file) => path.join(name, file)),
+    ),
+  );
+  return found.flat().filter((file) => file.endsWith('.mdx') && !files.has(file));
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}

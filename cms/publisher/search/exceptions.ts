@@ -1,8 +1,0 @@
-import type { Catalogue } from '../../content/catalogue.ts';
-import { readWordParts } from '../../search-words.ts';
-import type { Exceptions } from './search-page.ts';
-
-/** What editors say of words that the search splits wrongly. Settings make everything anew, the search too. */
-export function exceptionsIn(catalogue: Catalogue): Exceptions {
-  return readWordParts(catalogue.in.sv.settings.wordParts);
-}

@@ -1,9 +1,0 @@
-import { weekBefore } from '../from-readers/calendar.ts';
-
-/** For how long a search is remembered, in days. */
-export const daysKept = 90;
-
-/** The newest week whose first day is too long ago to be remembered: it goes, with all before it. */
-export function lastForgottenWeek(now: Date): string {
-  return weekBefore(now, daysKept);
-}

@@ -1,0 +1,188 @@
+/** A problem that a person can mend: says what happened, where, and what to do. Shown without a stack. */
+export class UserError extends Error {
+  override name = 'UserError';
+}
+
+/** Every problem that people can run into, in one place. */
+export const userErrors = {
+  // Settings
+  portWrong: (name: string, value: string) =>
+    new UserError(`${name} is "${value}", but must be a whole number from 1 to 65535. Correct this setting.`),
+  portsEqual: (port: number) =>
+    new UserError(`PORT and CMS_PORT are both ${port}. Give one of them another number.`),
+  portTaken: (name: string, port: number) =>
+    new UserError(
+      `Port ${port} (${name}) is in use by another program. Stop that, or set ${name} to a free port.`,
+    ),
+  portForbidden: (name: string, port: number) =>
+    new UserError(
+      `Port ${port} (${name}) is reserved for administrators. Set ${name} to a number above 1023.`,
+    ),
+  addressWrong: (name: string, value: string) =>
+    new UserError(
+      `${name} is "${value}", but must be an address without a path, such as https://example.org. Correct this setting.`,
+    ),
+  databaseUrlWrong: () =>
+    new UserError(
+      'DATABASE_URL must look like postgresql://user:password@host:5432/database. Correct it, or leave it ' +
+        'out to use the embedded PostgreSQL.',
+    ),
+  secretShort: (length: number, shortest: number) =>
+    new UserError(
+      `PAYLOAD_SECRET has ${length} characters, but must have at least ${shortest}. Set a longer one, or leave ` +
+        'it out to have one made.',
+    ),
+  adminHalf: (given: string, missing: string) =>
+    new UserError(
+      `${given} is set, but ${missing} is not. Set both to make the first administrator, or neither.`,
+    ),
+  adminEmailWrong: (email: string) =>
+    new UserError(`ADMIN_EMAIL is "${email}", which is no e-mail address. Correct this setting.`),
+  adminPasswordShort: (shortest: number) =>
+    new UserError(`ADMIN_PASSWORD is too short. Set one of at least ${shortest} characters.`),
+  sampleContentWrong: (value: string) =>
+    new UserError(
+      `SAMPLE_CONTENT is "${value}", but can only be "none". Leave it out to start with the sample content.`,
+    ),
+
+  // Data folder
+  dataDirUnwritable: (folder: string, reason: string) =>
+    new UserError(
+      `The data folder ${folder} (DATA_DIR) cannot be written (${reason}). Set DATA_DIR to a folder that you ` +
+        'may write, or change the rights of this one.',
+    ),
+  dataDirInUse: (folder: string) =>
+    new UserError(
+      `Bruket runs already with the data folder ${folder} (DATA_DIR). Stop it first, or set DATA_DIR, PORT and ` +
+        'CMS_PORT to start a second one beside it.',
+    ),
+
+  // Database
+  databaseUnreachable: (place: string, reason: string) =>
+    new UserError(
+      `The database at ${place} (DATABASE_URL) cannot be used: ${reason}. Check the address and that PostgreSQL runs there.`,
+    ),
+  databaseTooOld: (version: number, oldest: number) =>
+    new UserError(
+      `The database (DATABASE_URL) is PostgreSQL ${version}, but Bruket needs ${oldest} or newer. Update it, or ` +
+        'leave DATABASE_URL out to use the embedded PostgreSQL.',
+    ),
+  databaseNotUtf8: (encoding: string) =>
+    new UserError(
+      `The database (DATABASE_URL) stores text as ${encoding}, which cannot hold every character. Create one with ENCODING 'UTF8'.`,
+    ),
+  databaseNotWritable: () =>
+    new UserError(
+      'The user of DATABASE_URL may not create tables in that database. Make it the owner of the database.',
+    ),
+  postgresUnavailable: (machine: string) =>
+    new UserError(
+      `The embedded PostgreSQL is not installed for ${machine}. Run \`npm ci\` again, or set DATABASE_URL to a ` +
+        'PostgreSQL of your own.',
+    ),
+  postgresForeignOwner: (folder: string) =>
+    new UserError(
+      `${folder} belongs to another user, so PostgreSQL cannot use it. Start as that user, or set DATA_DIR to a folder of your own.`,
+    ),
+  postgresUnreachable: (folder: string) =>
+    new UserError(
+      'PostgreSQL does not run as root, and other users cannot pass through to ' +
+        `${folder}. Start as an ordinary user, or move the data folder (DATA_DIR) and the checkout.`,
+    ),
+  postgresStale: (pid: number) =>
+    new UserError(`An earlier PostgreSQL (process ${pid}) does not stop. End that process and start again.`),
+  postgresFailed: (folder: string) =>
+    new UserError(
+      `PostgreSQL with its data in ${folder} does not start. Its log, logs/postgres.log beside it, says why.`,
+    ),
+
+  // Running
+  partDied: (title: string, log: string, lines: string[]) =>
+    new UserError(
+      `${title} ended unexpectedly. The whole log is ${log}${lines.length > 0 ? '; its end:' : '.'}` +
+        lines.map((line) => `\n  ${line}`).join(''),
+    ),
+  addressSilent: (title: string, address: string, log: string) =>
+    new UserError(`${title} does not answer at ${address}. Its log ${log} may say why.`),
+  unexpected: (reason: string) =>
+    new UserError(
+      `Something unexpected happened: ${reason}. More may stand in the folder logs/ of DATA_DIR.`,
+    ),
+  usage: (wrong: string, usage: string) => new UserError(`${wrong} Use it so: ${usage}`),
+  queriesUnreadable: (file: string, why: string) =>
+    new UserError(`The judged queries in ${file} cannot be read. ${why}`),
+  folderMissing: (folder: string) =>
+    new UserError(`There is no folder ${folder}. Name the folder that holds the content.`),
+  toolFailed: (tool: string, output: string) => new UserError(`${tool} failed:\n${output.trim()}`),
+  generatedOutdated: (files: string[]) =>
+    new UserError(`${files.join(' and ')} no longer fit the collections. Run \`npm run generate\`.`),
+  checksFailed: (names: string[]) =>
+    new UserError(`These checks failed: ${names.join(', ')}. What they found stands above.`),
+  chromePathWrong: (file: string) =>
+    new UserError(`CHROME_PATH is ${file}, which is no program. Correct this setting, or leave it out.`),
+  browserMissing: () =>
+    new UserError(
+      'The browser tests need Chromium. Install Chromium or Google Chrome, or set CHROME_PATH to its program.',
+    ),
+
+  formerModel: () =>
+    new UserError(
+      'This database holds content of an earlier Bruket, in which both languages were one document. Export it with ' +
+        'that version (`npm run content -- export FOLDER`), then import it here into an empty data folder (DATA_DIR).',
+    ),
+  migrationsMissing: (names: string[]) =>
+    new UserError(
+      `The database lacks the migrations ${names.join(', ')} although migrating reported success. ` +
+        'Start again; if it happens twice, look into the log above.',
+    ),
+  siteNotBuilt: (entry: string) =>
+    new UserError(`The site has not been built: ${entry} is missing. Run \`npm start\`, which builds it.`),
+  noUserYet: (cmsUrl: string) =>
+    new UserError(
+      `There is no account yet and the CMS is to be reached at ${cmsUrl}, where anybody could make the first one. ` +
+        'Set ADMIN_EMAIL and ADMIN_PASSWORD and start again.',
+    ),
+  folderHoldsOtherFiles: (folder: string) =>
+    new UserError(
+      `${folder} holds files that are not of a published site, and publishing would replace them. ` +
+        'Name an empty or a new folder.',
+    ),
+  pagesFailed: (failed: { address: string; reason: string }[]) =>
+    new UserError(
+      `${failed.length} pages could not be rendered, so nothing was written:\n` +
+        failed.map(({ address, reason }) => `  ${address}: ${reason}`).join('\n'),
+    ),
+  pagesFailedLive: (reasons: string) =>
+    new UserError(`These pages could not be rendered and are not on the site; all others are:\n${reasons}`),
+  siteNotWritable: (reason: string) =>
+    new UserError(
+      `The public site cannot be written (${reason}). Make room in the data folder (DATA_DIR); publishing then ` +
+        'goes on by itself.',
+    ),
+  contentChangedMeanwhile: () =>
+    new UserError(
+      'Documents were changed while the site was being written, so some links would lead nowhere and nothing was ' +
+        'replaced. Run the command again.',
+    ),
+
+  // Import and export of content
+  contentFolderUnreadable: (folder: string, reason: string) =>
+    new UserError(`The folder ${folder} cannot be read (${reason}). Name a folder that holds content.`),
+  contentFolderEmpty: (folder: string) =>
+    new UserError(
+      `${folder} holds no content: no file in it ends in .sv.mdx or .en.mdx. Name another folder.`,
+    ),
+  contentFolderUnwritable: (folder: string, reason: string) =>
+    new UserError(
+      `Content cannot be written into ${folder} (${reason}). Name another folder, or allow writing there.`,
+    ),
+  contentInvalid: (folder: string, sentences: string[]) =>
+    new UserError(
+      `Nothing was imported from ${folder}: mend what is wrong there and import again.\n` +
+        sentences.map((sentence) => `  ${sentence}`).join('\n'),
+    ),
+  contentRefused: (file: string, reason: string) =>
+    new UserError(
+      `Nothing was imported: the CMS refuses ${file} (${reason}). Mend that file and import again.`,
+    ),
+} as const satisfies Record<string, (...args: never[]) => UserError>;

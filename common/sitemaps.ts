@@ -1,0 +1,107 @@
+import {
+  codePages,
+  homeAddress,
+  kinds,
+  sectionAddress,
+  subjectKinds,
+  yearAddress,
+  type Kind,
+} from './addresses.ts';
+import type { ContentSource } from './view-model/content.ts';
+import { isLanguage, languages, otherLanguage, type Language } from './languages.ts';
+
+/** One file of the sitemap: the documents of one language, kind and year, or everything that is no document. */
+export type SitemapFile = 'pages' | { language: Language; kind: Kind; year: number };
+
+export interface SitemapEntry {
+  address: string;
+  /** The address in the other language, when visible there. */
+  twin?: string;
+  language: Language;
+  /** ISO 8601. */
+  updatedAt?: string;
+}
+
+export const sitemapIndexAddress = '/sitemap.xml';
+
+/** @example sitemapAddress({ language: 'sv', kind: 'guides', year: 2024 }) // '/sitemaps/sv-guides-2024.xml' */
+export function sitemapAddress(file: SitemapFile): string {
+  return `/sitemaps/${file === 'pages' ? file : `${file.language}-${file.kind}-${file.year}`}.xml`;
+}
+
+/** The file that a name in an address stands for; `undefined` for any other name. */
+export function sitemapFileOf(name: string): SitemapFile | undefined {
+  if (name === 'pages') return 'pages';
+  const [, language, kindName, year] = /^([a-z]{2})-([a-z-]+)-(\d{4})$/.exec(name) ?? [];
+  const kind = kinds.find((candidate) => candidate === kindName);
+  if (!language || !isLanguage(language) || !kind) return undefined;
+  return { language, kind, year: Number(year) };
+}
+
+/** Every file that has at least one address: the format allows no empty ones. */
+export async function* sitemapFiles(content: ContentSource): AsyncGenerator<SitemapFile> {
+  for (const language of languages) {
+    for (const kind of kinds) {
+      for (const year of await content.years(kind, language)) {
+        const own = await content.documents({ language, kind, year, ownLanguageOnly: true, limit: 1 });
+        if (own.length > 0) yield { language, kind, year };
+      }
+    }
+  }
+  yield 'pages';
+}
+
+export async function sitemapEntries(content: ContentSource, file: SitemapFile): Promise<SitemapEntry[]> {
+  if (file === 'pages')
+    return (await Promise.all(languages.map((language) => pages(content, language)))).flat();
+  const documents = await content.documents({ ...file, ownLanguageOnly: true });
+  return documents.map(({ address, language, twin, updatedAt, publishedAt }) => ({
+    address,
+    language,
+    twin: twin?.address,
+    updatedAt: updatedAt ?? publishedAt,
+  }));
+}
+
+async function pages(content: ContentSource, language: Language): Promise<SitemapEntry[]> {
+  const other = otherLanguage(language);
+  const both = [...kinds, ...subjectKinds, 'glossary' as const, ...codePages].map((section) => ({
+    address: sectionAddress(section, language),
+    twin: sectionAddress(section, other),
+    language,
+  }));
+  const home = { address: homeAddress(language), twin: homeAddress(other), language };
+  return [
+    home,
+    ...both,
+    ...(await yearEntries(content, language)),
+    ...(await subjectEntries(content, language)),
+  ];
+}
+
+async function yearEntries(content: ContentSource, language: Language): Promise<SitemapEntry[]> {
+  const other = otherLanguage(language);
+  const entries: SitemapEntry[] = [];
+  for (const kind of kinds) {
+    const twins = new Set(await content.years(kind, other));
+    for (const year of await content.years(kind, language)) {
+      const twin = twins.has(year) ? yearAddress(kind, other, year) : undefined;
+      entries.push({ address: yearAddress(kind, language, year), twin, language });
+    }
+  }
+  return entries;
+}
+
+async function subjectEntries(content: ContentSource, language: Language): Promise<SitemapEntry[]> {
+  const entries: SitemapEntry[] = [];
+  for (const kind of subjectKinds) {
+    const own = (await content.subjects(kind, language)).filter((subject) => subject.language === language);
+    // A subject has an identity of its own in both languages, so one list answers for all twins.
+    const others = (await content.subjects(kind, otherLanguage(language))).filter(
+      (subject) => subject.language !== language,
+    );
+    const twins = new Map(others.map((subject) => [subject.id, subject.address]));
+    entries.push(...own.map(({ id, address }) => ({ address, twin: twins.get(id), language })));
+  }
+  return entries;
+}

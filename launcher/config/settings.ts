@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { minPasswordLength } from '../../cms/accounts/password-rule.ts';
+import { userErrors } from '../../common/errors.ts';
+import { inRoot, root } from './root.ts';
+
+export interface Settings {
+  /** Port of the public site. */
+  port: number;
+  cmsPort: number;
+  /** Absolute. */
+  dataDir: string;
+  /** Without it, an embedded PostgreSQL keeps its data in {@link dataDir}. */
+  databaseUrl: string | undefined;
+  /** Without it, one is made and kept in {@link dataDir}. */
+  payloadSecret: string | undefined;
+  /** Origins without a slash at the end. */
+  siteUrl: string;
+  cmsUrl: string;
+  /** The first administrator, made when there is no user yet. */
+  admin: { email: string; password: string } | undefined;
+  sampleContent: boolean;
+}
+
+export type Environment = Record<string, string | undefined>;
+
+const settingNames = [
+  ...['PORT', 'CMS_PORT', 'DATA_DIR', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SITE_URL', 'CMS_URL'],
+  ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT'],
+];
+
+const shortestSecret = 32;
+
+/** Reads `.env` of the checkout into the environment; what is set already stays. */
+export function loadEnvironmentFile(): void {
+  if (existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'));
+}
+
+/** The settings of this instance. Throws a `UserError` at the first that is wrong. */
+export function readSettings(environment: Environment): Settings {
+  const given = (name: string) => environment[name]?.trim() || undefined;
+  const port = readPort('PORT', given('PORT'), 4321);
+  const cmsPort = readPort('CMS_PORT', given('CMS_PORT'), 3000);
+  if (port === cmsPort) throw userErrors.portsEqual(port);
+  return {
+    port,
+    cmsPort,
+    dataDir: path.resolve(root, given('DATA_DIR') ?? '.data'),
+    databaseUrl: readDatabaseUrl(given('DATABASE_URL')),
+    payloadSecret: readSecret(given('PAYLOAD_SECRET')),
+    siteUrl: readOrigin('SITE_URL', given('SITE_URL'), `http://localhost:${port}`),
+    cmsUrl: readOrigin('CMS_URL', given('CMS_URL'), `http://localhost:${cmsPort}`),
+    // A password is taken as it is: white space at its ends may be meant.
+    admin: readAdmin(given('ADMIN_EMAIL'), environment['ADMIN_PASSWORD'] || undefined),
+    sampleContent: readSampleContent(given('SAMPLE_CONTENT')),
+  };
+}
+
+/** The environment of this process without our settings: what a child gets whose work depends on none. */
+export function inheritedEnvironment(): Environment {
+  const own = new Set<string>(settingNames);
+  const rest = Object.entries(process.env).filter(([name]) => !own.has(name));
+  return { ...Object.fromEntries(rest), NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1' };
+}
+
+/** The settings as the parts of the product read them, see `common/environment.ts`. */
+export function toEnvironment(
+  settings: Settings,
+  made: { databaseUrl: string; payloadSecret: string },
+): Record<string, string> {
+  return {
+    PORT: String(settings.port),
+    CMS_PORT: String(settings.cmsPort),
+    DATA_DIR: settings.dataDir,
+    DATABASE_URL: made.databaseUrl,
+    PAYLOAD_SECRET: made.payloadSecret,
+    SITE_URL: settings.siteUrl,
+    CMS_URL: settings.cmsUrl,
+    ADMIN_EMAIL: settings.admin?.email ?? '',
+    ADMIN_PASSWORD: settings.admin?.password ?? '',
+    SAMPLE_CONTENT: settings.sampleContent ? '' : 'none',
+  };
+}
+
+function readPort(name: string, value: string | undefined, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  if (port < 1 || port > 65_535) throw userErrors.portWrong(name, value);
+  return port;
+}
+
+function readOrigin(name: string, value: string | undefined, otherwise: string): string {
+  if (value === undefined) return otherwise;
+  const url = URL.parse(value);
+  const isOrigin = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
+  if (!url || !isOrigin || !/^https?:$/.test(url.protocol)) throw userErrors.addressWrong(name, value);
+  return url.origin;
+}
+
+function readDatabaseUrl(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.parse(value);
+  const isPostgres = url && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+  if (!isPostgres) throw userErrors.databaseUrlWrong();
+  return value;
+}
+
+function readSecret(value: string | undefined): string | undefined {
+  if (value !== undefined && value.length < shortestSecret) {
+    throw userErrors.secretShort(value.length, shortestSecret);
+  }
+  return value;
+}
+
+function readAdmin(email: string | undefined, password: string | undefined): Settings['admin'] {
+  if (email === undefined && password === undefined) return undefined;
+  if (email === undefined) throw userErrors.adminHalf('ADMIN_PASSWORD', 'ADMIN_EMAIL');
+  if (password === undefined) throw userErrors.adminHalf('ADMIN_EMAIL', 'ADMIN_PASSWORD');
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw userErrors.adminEmailWrong(email);
+  if (password.length < minPasswordLength) throw userErrors.adminPasswordShort(minPasswordLength);
+  return { email, password };
+}
+
+function readSampleContent(value: string | undefined): boolean {
+  if (value !== undefined && value !== 'none') throw userErrors.sampleContentWrong(value);
+  return value === undefined;
+}

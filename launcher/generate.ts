@@ -1,5 +1,0 @@
-/** `npm run generate`: writes Payload's types and the import map of the admin anew. */
-import { generate } from './generated.ts';
-import { runCommand } from './session.ts';
-
-await runCommand(({ progress }) => progress.step('Generate types and import map', generate));

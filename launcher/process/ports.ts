@@ -1,0 +1,38 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { userErrors } from '../../common/errors.ts';
+
+const loopback = ['127.0.0.1', '::1'];
+
+/** Throws a `UserError` that names the setting when something listens on the port already. */
+export async function assertPortFree(setting: string, port: number): Promise<void> {
+  for (const host of loopback) {
+    const code = await tryListening(port, host);
+    if (code === 'EADDRINUSE') throw userErrors.portTaken(setting, port);
+    if (code === 'EACCES') throw userErrors.portForbidden(setting, port);
+  }
+}
+
+/** A port of 127.0.0.1 that nobody listens on at this moment. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (!isTcp(address)) throw new Error('no port');
+  return address.port;
+}
+
+/** The error's code. Machines without IPv6 give EADDRNOTAVAIL for `::1`, which is no obstacle. */
+function tryListening(port: number, host: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(undefined)));
+  });
+}
+
+function isTcp(address: AddressInfo | string | null): address is AddressInfo {
+  return typeof address === 'object' && address !== null;
+}

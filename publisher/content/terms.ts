@@ -1,0 +1,62 @@
+import { termAddress } from '../../common/addresses.ts';
+import type { Term, TermWords } from '../../common/view-model/content.ts';
+import { otherLanguage, type Language } from '../../common/languages.ts';
+import type { Term as StoredTerm } from '../../cms/payload-types.ts';
+import type { Catalogue } from './catalogue.ts';
+import { optional } from './reader.ts';
+import type { CollectionIndex } from './collection-index.ts';
+
+/** The glossary of a language, in the order of its alphabet. */
+export function termsOf(catalogue: Catalogue, language: Language): Term[] {
+  const { compare } = new Intl.Collator(language);
+  return [...catalogue.in[language].terms.values()]
+    .sort((a, b) => compare(a.title, b.title) || a.id - b.id)
+    .map((stored) => toTerm(catalogue, language, stored));
+}
+
+export function termOf(catalogue: Catalogue, language: Language, id: number): Term | undefined {
+  const stored = catalogue.in[language].terms.get(id);
+  return stored && toTerm(catalogue, language, stored);
+}
+
+function toTerm(catalogue: Catalogue, language: Language, stored: StoredTerm): Term {
+  const other = otherLanguage(language);
+  const twin = catalogue.in[other].terms.get(stored.id);
+  return {
+    id: stored.id,
+    ...names(stored),
+    ...link(language, stored.slug),
+    anchor: stored.slug,
+    ...optional('definition', stored.definition),
+    ...(twin ? { twin: { ...names(twin), ...link(other, twin.slug) } } : {}),
+  };
+}
+
+function names({ title, synonyms, abbreviations }: StoredTerm): Omit<TermWords, 'id'> {
+  return { title, synonyms: synonyms ?? [], abbreviations: abbreviations ?? [] };
+}
+
+function link(language: Language, slug: string) {
+  return { address: termAddress(language, slug), language };
+}
+
+interface Made {
+  version: number;
+  words: readonly TermWords[];
+}
+
+const made = new WeakMap<CollectionIndex<StoredTerm>, Made>();
+
+/** The words that the glossary explains; the same array as before unless one of them has changed. */
+export function wordsOf(shelf: CollectionIndex<StoredTerm>): readonly TermWords[] {
+  const former = made.get(shelf);
+  if (former?.version === shelf.version) return former.words;
+  // In an order of their own, since a shelf's tells what has changed last.
+  const words = [...shelf.values()]
+    .filter(({ definition }) => definition)
+    .sort((a, b) => a.id - b.id)
+    .map((stored): TermWords => ({ id: stored.id, ...names(stored) }));
+  const same = former && JSON.stringify(former.words) === JSON.stringify(words) ? former.words : words;
+  made.set(shelf, { version: shelf.version, words: same });
+  return same;
+}

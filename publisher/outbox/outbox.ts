@@ -1,0 +1,133 @@
+import type { ClientBase } from 'pg';
+import type { Kind } from '../../common/addresses.ts';
+import type { Changed } from '../content/catalogue.ts';
+
+/** A row of the outbox that is not written yet. */
+export interface OpenPublication extends Changed {
+  id: number;
+}
+
+/** The source of a row with which somebody asks for every page to be rendered anew. */
+export const everything = 'everything';
+
+/** Oldest first. */
+export async function openPublications(client: ClientBase): Promise<OpenPublication[]> {
+  const { rows } = await client.query<OpenPublication>(
+    'SELECT id, source, document_id::int AS "documentId" FROM publications WHERE written_at IS NULL ORDER BY id',
+  );
+  return rows;
+}
+
+/** Notes that the pages of these changes are written; `error` tells of those that could not be. */
+export async function markWritten(client: ClientBase, ids: number[], error?: string): Promise<void> {
+  await client.query(
+    'UPDATE publications SET written_at = clock_timestamp(), updated_at = now(), error = $2 WHERE id = ANY($1)',
+    [ids, error ?? null],
+  );
+}
+
+/** Notes that the public address was fetched and carries the change. */
+export async function markLive(client: ClientBase, ids: number[]): Promise<void> {
+  await client.query('UPDATE publications SET live_at = clock_timestamp() WHERE id = ANY($1)', [ids]);
+}
+
+export async function markFailed(client: ClientBase, ids: number[], error: string): Promise<void> {
+  await client.query('UPDATE publications SET error = $2 WHERE id = ANY($1)', [ids, error]);
+}
+
+/** What went wrong with a change whose pages are written. */
+export async function troubleOf(client: ClientBase, id: number): Promise<string | undefined> {
+  const { rows } = await client.query<{ error: string | null }>(
+    'SELECT error FROM publications WHERE id = $1 AND written_at IS NOT NULL',
+    [id],
+  );
+  return rows[0]?.error ?? undefined;
+}
+
+/** Notes that a change has come to readers after all. */
+export async function forgetTrouble(client: ClientBase, id: number): Promise<void> {
+  await client.query(
+    'UPDATE publications SET error = NULL, live_at = coalesce(live_at, clock_timestamp()) WHERE id = $1',
+    [id],
+  );
+}
+
+/** Changes whose pages are written and not yet searched. */
+export async function unsearchable(client: ClientBase): Promise<number[]> {
+  const { rows } = await client.query<{ id: number }>(
+    'SELECT id FROM publications WHERE searchable_at IS NULL AND written_at IS NOT NULL',
+  );
+  return rows.map(({ id }) => id);
+}
+
+export async function markSearchable(client: ClientBase, ids: number[]): Promise<void> {
+  await client.query('UPDATE publications SET searchable_at = clock_timestamp() WHERE id = ANY($1)', [ids]);
+}
+
+/** A document whose time has come. */
+export interface DueDocument {
+  kind: Kind;
+  id: number;
+}
+
+/** Documents whose time has come go the same way as changes. */
+export async function recordDue(client: ClientBase, due: DueDocument[]): Promise<void> {
+  for (const { kind, id } of due) {
+    await client.query("INSERT INTO publications (source, document_id, operation) VALUES ($1, $2, 'due')", [
+      kind,
+      id,
+    ]);
+  }
+}
+
+/** Any number that nothing else in the database uses as a lock. */
+const publisherLock = 7_283_645;
+
+/** Waits until this is the only publisher at work; the lock lasts as long as the connection. */
+export async function becomeLeader(client: ClientBase): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [publisherLock]);
+}
+
+/** How far a publication of everything has come, for whoever waits for it. */
+export interface PublishingProgress {
+  done: number;
+  total: number;
+}
+
+export const progressChannel = 'publishing';
+/** How often it is told, in milliseconds. */
+const progressPace = 250;
+
+export function tellProgress(client: ClientBase): (done: number, total: number) => void {
+  let toldAt = 0;
+  return (done, total) => {
+    if (Date.now() - toldAt < progressPace && done < total) return;
+    toldAt = Date.now();
+    const progress: PublishingProgress = { done, total };
+    // It is for show: a database that goes away is noticed elsewhere.
+    client
+      .query('SELECT pg_notify($1, $2)', [progressChannel, JSON.stringify(progress)])
+      .catch(() => undefined);
+  };
+}
+
+/** Asks for everything to be rendered anew. @returns the id of the row that tells when it is done */
+export async function recordEverything(client: ClientBase): Promise<number> {
+  const { rows } = await client.query<{ id: number }>(
+    "INSERT INTO publications (source, operation) VALUES ($1, 'change') RETURNING id",
+    [everything],
+  );
+  return rows[0]?.id ?? 0;
+}
+
+/** What has become of a row: when its pages were written, and what could not be. */
+export async function outcomeOf(
+  client: ClientBase,
+  id: number,
+): Promise<{ writtenAt: Date | null; error: string | null } | undefined> {
+  const { rows } = await client.query<{ writtenAt: Date | null; error: string | null }>(
+    'SELECT written_at AS "writtenAt", error FROM publications WHERE id = $1',
+    [id],
+  );
+  return rows[0];
+}

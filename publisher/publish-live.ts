@@ -1,0 +1,52 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Payload } from 'payload';
+import { Client } from 'pg';
+import { environment } from '../common/environment.ts';
+import { logTrouble } from '../common/log.ts';
+import { userErrors } from '../common/errors.ts';
+import { outcomeOf, progressChannel, recordEverything, type PublishingProgress } from './outbox/outbox.ts';
+import { publisherOptions } from './options.ts';
+import type { OnProgress } from './release/publish-site.ts';
+import { runPublisher } from './publisher.ts';
+
+/** How often the outcome is asked for, in milliseconds. */
+const pause = 200;
+
+/**
+ * Has every page rendered anew and shown to readers in one step: by the publisher that is at work, or by
+ * one of its own where there is none. Resolves when readers have the new release.
+ */
+export async function publishLive(payload: Payload, onProgress: OnProgress): Promise<void> {
+  const { databaseUrl } = environment;
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  client.on('notification', ({ payload: text }) => {
+    const { done, total } = JSON.parse(text ?? '{}') as PublishingProgress;
+    onProgress(done, total);
+  });
+  await client.query(`LISTEN ${progressChannel}`);
+  const id = await recordEverything(client);
+  const stop = new AbortController();
+  let trouble: Error | undefined;
+  // Where another publisher is at work, this one stands by until the process ends.
+  publisher(payload, stop.signal).catch((error: unknown) => {
+    trouble = error instanceof Error ? error : new Error(String(error));
+  });
+  try {
+    for (;;) {
+      const outcome = await outcomeOf(client, id);
+      if (outcome?.writtenAt && outcome.error) throw userErrors.pagesFailedLive(outcome.error);
+      if (outcome?.writtenAt) return;
+      if (trouble) throw trouble;
+      await wait(pause);
+    }
+  } finally {
+    stop.abort();
+    await client.end();
+  }
+}
+
+async function publisher(payload: Payload, signal: AbortSignal): Promise<void> {
+  const options = await publisherOptions(payload);
+  await runPublisher(options, { standby() {}, ready() {}, published() {}, troubled: logTrouble }, signal);
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import {
+  link,
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import path from 'node:path';
+import { copyIfMissing, listFiles, writeIfChanged } from './files.ts';
+import { siteBuild } from '../render/renderer.ts';
+
+/**
+ * One full rendering of the site, in a folder of its own beside the link `public` that readers come
+ * through. Changes are written into the current release; a new one takes its place in one step.
+ */
+export interface Release {
+  id: string;
+  folder: string;
+}
+
+export interface ShownRelease extends Release {
+  /** What its pages depend on beside the content. */
+  madeWith: string;
+}
+
+const releasesFolder = (publicLink: string) => path.join(path.dirname(publicLink), 'releases');
+/** Tells which release a folder is, and with what it was made. */
+const markFile = '.release.json';
+
+type Mark = Pick<ShownRelease, 'id' | 'madeWith'>;
+
+/** Makes an empty folder for a new release. */
+export async function createRelease(publicLink: string): Promise<Release> {
+  const id = randomUUID();
+  const folder = path.join(releasesFolder(publicLink), id);
+  await mkdir(folder, { recursive: true });
+  return { id, folder };
+}
+
+/** The release that readers see. */
+export async function findRelease(publicLink: string): Promise<ShownRelease | undefined> {
+  const text = await readFile(path.join(publicLink, markFile), 'utf8').catch(() => undefined);
+  if (!text) return undefined;
+  const { id, madeWith } = JSON.parse(text) as Mark;
+  return { id, madeWith, folder: path.join(releasesFolder(publicLink), id) };
+}
+
+/**
+ * Shows a release to readers in one step, and clears away all others.
+ *
+ * @param formerFiles of the one before, as paths, those that readers still may ask for
+ */
+export async function showRelease(
+  publicLink: string,
+  release: Release,
+  { madeWith, formerFiles = [] }: { madeWith: string; formerFiles?: string[] },
+): Promise<void> {
+  const mark: Mark = { id: release.id, madeWith };
+  await writeFile(path.join(release.folder, markFile), JSON.stringify(mark));
+  await keepFormerAssets(publicLink, release.folder);
+  for (const file of formerFiles) await carryOver(publicLink, release.folder, file);
+  const temporary = `${publicLink}.${release.id}`;
+  await symlink(path.relative(path.dirname(publicLink), release.folder), temporary);
+  const former = await lstat(publicLink).catch(() => undefined);
+  // A folder cannot be replaced by a link in one step.
+  if (former?.isDirectory()) await rename(publicLink, path.join(releasesFolder(publicLink), randomUUID()));
+  await rename(temporary, publicLink);
+  await removeOthers(publicLink, release.id);
+}
+
+/** For how long pages that a reader has open may ask for style sheets and scripts of a former build (ms). */
+const formerAssetsKept = 24 * 60 * 60 * 1000;
+
+async function keepFormerAssets(publicLink: string, folder: string): Promise<void> {
+  const former = path.join(publicLink, '_astro');
+  for (const file of await listFiles(former)) {
+    const { mtimeMs } = await stat(path.join(former, file));
+    if (Date.now() - mtimeMs <= formerAssetsKept)
+      await carryOver(publicLink, folder, path.join('_astro', file));
+  }
+}
+
+/** Where the former release has the file and the new one has none. */
+async function carryOver(publicLink: string, folder: string, file: string): Promise<void> {
+  const [from, to] = [path.join(publicLink, file), path.join(folder, file)];
+  const exists = (name: string) => stat(name).catch(() => undefined);
+  if (!(await exists(from)) || (await exists(to))) return;
+  await mkdir(path.dirname(to), { recursive: true });
+  await link(from, to).catch(() => copyIfMissing(from, to));
+}
+
+async function removeOthers(publicLink: string, current: string): Promise<void> {
+  const folder = releasesFolder(publicLink);
+  for (const name of await readdir(folder)) {
+    if (name !== current) await rm(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** Style sheets, scripts, fonts and icons that go with the pages. */
+export async function copyBuiltAssets(folder: string): Promise<void> {
+  const client = path.join(siteBuild, 'client');
+  for (const file of await listFiles(client)) {
+    await writeIfChanged(path.join(folder, file), await readFile(path.join(client, file)));
+  }
+}

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { writeIfChanged, writeNew } from '../release/files.ts';
+
+/** A folder that pages go to. */
+export interface Output {
+  folder: string;
+  /** Puts a file in its place. @returns whether it is new or has changed */
+  put(file: string, content: Buffer): Promise<boolean>;
+  /** Addresses of uploads that are known to stand there. */
+  uploads: Set<string>;
+}
+
+/** A folder that readers have open: they get the former file or the new one, never a part. */
+export function openOutput(folder: string): Output {
+  return {
+    folder,
+    put: (file, content) => writeIfChanged(path.join(folder, file), content),
+    uploads: new Set(),
+  };
+}
+
+/** A folder that nobody reads before it is complete. */
+export function newOutput(folder: string): Output {
+  return {
+    folder,
+    async put(file, content) {
+      await writeNew(path.join(folder, file), content);
+      return true;
+    },
+    uploads: new Set(),
+  };
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Payload } from 'payload';
+import type { ContentSource } from '../../common/view-model/content.ts';
+import { fileOf, withdrawnFileOf } from '../../common/publication.ts';
+import type { Catalogue, Changed } from '../content/catalogue.ts';
+import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
+import type { ReadDocument } from '../content/read-documents.ts';
+import { createContentSource } from '../content/source.ts';
+import { withdrawnTag, type Tag } from '../../common/protocol/cache-tags.ts';
+import { withdrawnAt, type RouteHistory } from '../routes/route-history.ts';
+import { removeFile } from '../release/files.ts';
+import { copyUpload } from './uploads.ts';
+import type { Output } from './output.ts';
+import { isWithdrawn, missingPage, type PublishedPage } from '../release/pages.ts';
+import type { Render } from './renderer.ts';
+import { isStorageTrouble } from '../release/storage.ts';
+
+/** What the publisher needs to render any page of the site. */
+export interface Rendering {
+  payload: Payload;
+  render: Render;
+  siteUrl: string;
+  catalogue: Catalogue;
+  addresses: RouteHistory;
+  /** Where documents have been read ahead. */
+  readDocument?: ReadDocument;
+}
+
+export interface FailedPage {
+  address: string;
+  reason: string;
+}
+
+export interface Rendered {
+  /** By address; of a page that was rendered twice, the later one counts. */
+  pages: Map<string, PublishedPage>;
+  /** How many files were new or had changed. */
+  written: number;
+  /** Addresses that are no page any longer. */
+  gone: Set<string>;
+  /** Files that must not stand any longer, once all else is in place. */
+  stale: Set<string>;
+  /** What could not be rendered; the page stays as it was. */
+  failed: FailedPage[];
+  /** Makes equal tags and addresses of all pages one string in memory: many pages have each of them. */
+  once: (word: string) => string;
+  /** Documents that have changed again since; their pages stay as they were. */
+  outdated: Changed[];
+  /** Addresses that were left as they were for that reason. */
+  skipped: Set<string>;
+  /** What those pages and the failed ones have read until they were given up: a change of it mends them. */
+  owed: Map<string, Tag[]>;
+}
+
+export const nothingRendered = (): Rendered => ({
+  pages: new Map(),
+  written: 0,
+  gone: new Set(),
+  stale: new Set(),
+  failed: [],
+  outdated: [],
+  skipped: new Set(),
+  owed: new Map(),
+  once: createPool(),
+});
+
+function createPool(): (word: string) => string {
+  const pool = new Map<string, string>();
+  return (word) => {
+    const known = pool.get(word);
+    if (known === undefined) pool.set(word, word);
+    return known ?? word;
+  };
+}
+
+/** What one page has asked for. */
+interface Asked {
+  tags: Set<Tag>;
+  uploads: Map<string, UsedFile>;
+  outdated: Changed[];
+}
+
+/**
+ * Renders one address and puts its page in its place. A page that cannot be rendered is noted as such.
+ * @throws when nothing can be written
+ */
+export async function renderInto(
+  rendered: Rendered,
+  rendering: Rendering,
+  address: string,
+  out: Output,
+): Promise<void> {
+  const asked: Asked = { tags: new Set(), uploads: new Map(), outdated: [] };
+  const tags = () => Array.from(asked.tags, rendered.once);
+  const owe = () =>
+    rendered.owed.set(
+      address,
+      tags().filter((tag) => tag !== withdrawnTag),
+    );
+  try {
+    const bytes = await rendering.render(address, contentFor(rendering, asked));
+    if (asked.outdated.length > 0) {
+      rendered.outdated.push(...asked.outdated);
+      rendered.skipped.add(address);
+      owe();
+      return;
+    }
+    const [own, withdrawn] = [fileOf(address), withdrawnFileOf(address)];
+    if (!bytes) {
+      rendered.pages.delete(address);
+      rendered.owed.delete(address);
+      rendered.gone.add(address);
+      rendered.stale.add(own).add(withdrawn);
+      return;
+    }
+    for (const upload of asked.uploads.values()) await copyUpload(upload, out);
+    const page: PublishedPage = {
+      address,
+      tags: tags(),
+      files: Array.from(asked.uploads.keys(), rendered.once),
+      hash: createHash('sha256').update(bytes).digest('hex'),
+    };
+    const [place, other] = isWithdrawn(page) ? [withdrawn, own] : [own, withdrawn];
+    if (await out.put(place, bytes)) rendered.written += 1;
+    rendered.pages.set(address, page);
+    rendered.owed.delete(address);
+    rendered.gone.delete(address);
+    rendered.stale.delete(place);
+    if (existsSync(path.join(out.folder, other))) rendered.stale.add(other);
+  } catch (error) {
+    if (isStorageTrouble(error)) throw error;
+    rendered.failed.push({ address, reason: error instanceof Error ? error.message : String(error) });
+    owe();
+  }
+}
+
+/**
+ * The pages as they stand now. What is owed stands as before or not at all, and has read all the same.
+ * @param before pages as they were
+ */
+export function standingNow(
+  { pages, owed }: Rendered,
+  before = new Map<string, PublishedPage>(),
+): PublishedPage[] {
+  const standing = new Map(pages);
+  for (const [address, tags] of owed) {
+    const former = pages.get(address) ?? before.get(address) ?? missingPage(address);
+    standing.set(address, { ...former, tags: [...new Set([...former.tags, ...tags])] });
+  }
+  return [...standing.values()];
+}
+
+/** Takes away the files that must not stand any longer. */
+export async function removeStale({ stale }: Rendered, out: string): Promise<void> {
+  for (const file of stale) await removeFile(out, file);
+}
+
+function contentFor(
+  { payload, siteUrl, catalogue, addresses, readDocument }: Rendering,
+  { tags, uploads, outdated }: Asked,
+): ContentSource {
+  return createContentSource({
+    payload,
+    catalogue,
+    siteUrl,
+    readDocument,
+    note: (tag) => tags.add(tag),
+    outdated: (document) => outdated.push(document),
+    withdrawn: (address) => withdrawnAt(addresses, catalogue, address),
+    fileAddress(file) {
+      const address = publicFileAddress(file);
+      uploads.set(address, { address, collection: file.collection, filename: file.filename });
+      return address;
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ContentSource } from '../../common/view-model/content.ts';
+import { userErrors } from '../../common/errors.ts';
+import { listFiles } from '../release/files.ts';
+
+/** Where `astro build` puts the server bundle and the files that go with its pages. */
+export const siteBuild = path.resolve('.build/site');
+
+interface AstroApp {
+  render(
+    request: Request,
+    options: { locals: { content: ContentSource; draft: boolean } },
+  ): Promise<Response>;
+}
+
+export interface RenderOptions {
+  /** Marks the page as one that readers do not have. */
+  draft?: boolean;
+}
+
+/** Renders one address of the site, withdrawn pages too, to the bytes of its file; `undefined` where there is no such page. */
+export type Render = (
+  address: string,
+  content: ContentSource,
+  options?: RenderOptions,
+) => Promise<Buffer | undefined>;
+
+/**
+ * Loads the built Astro server bundle.
+ * @throws a problem when the site has not been built
+ */
+export async function loadRenderer(siteUrl: string): Promise<Render> {
+  const entry = path.join(siteBuild, 'server/entry.mjs');
+  const found = await readFile(entry).catch(() => undefined);
+  if (!found) throw userErrors.siteNotBuilt(entry);
+  await loadWhole(path.dirname(entry));
+  const { createApp } = (await import(/* turbopackIgnore: true */ pathToFileURL(entry).href)) as {
+    createApp: (options: { streaming: boolean }) => AstroApp;
+  };
+  // A page is wanted whole: as a stream it takes a sixth longer.
+  const app = createApp({ streaming: false });
+  return async (address, content, { draft = false } = {}) => {
+    const locals = { content, draft };
+    const response = await app.render(new Request(new URL(address, siteUrl)), { locals });
+    if (response.status === 404) return undefined;
+    if (!response.ok && response.status !== 410)
+      throw new Error(`${address} was answered with status ${response.status}.`);
+    return Buffer.from(await response.arrayBuffer());
+  };
+}
+
+/** The bundle loads each kind of page when it is first asked for; by then a new build may have replaced it. */
+async function loadWhole(bundle: string): Promise<void> {
+  const modules = (await listFiles(bundle)).filter((file) => file.endsWith('.mjs'));
+  for (const file of modules)
+    await import(/* turbopackIgnore: true */ pathToFileURL(path.join(bundle, file)).href);
+}
+
+/** Tells one build of the site from another: SHA-256 over its files, in hexadecimal. */
+export async function siteFingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of (await listFiles(siteBuild)).sort()) {
+    hash.update(file).update(await readFile(path.join(siteBuild, file)));
+  }
+  return hash.digest('hex');
+}

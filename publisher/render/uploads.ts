@@ -1,0 +1,28 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileOf } from '../../common/publication.ts';
+import type { UsedFile } from '../content/pictures.ts';
+import { uploadFolder } from '../../common/environment.ts';
+import { copyIfMissing, refreshCopy } from '../release/files.ts';
+import type { Output } from './output.ts';
+
+/**
+ * Copies an upload of the CMS to where readers find it. The address of a rendition changes with its content;
+ * that of a file stays, and gives what it is now.
+ */
+export async function copyUpload(
+  { address, collection, filename }: UsedFile,
+  { folder, uploads }: Output,
+): Promise<void> {
+  const [from, to] = [path.join(uploadFolder(collection), filename), path.join(folder, publicPath(address))];
+  if (collection === 'files') return refreshCopy(from, to);
+  if (uploads.has(address)) return;
+  const exists = await stat(to).catch(() => undefined);
+  if (!exists) await copyIfMissing(from, to);
+  uploads.add(address);
+}
+
+/** The path of a public file, relative to the public folder. */
+export function publicPath(address: string): string {
+  return decodeURIComponent(fileOf(address));
+}

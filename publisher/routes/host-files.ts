@@ -1,0 +1,168 @@
+import path from 'node:path';
+import { hostFiles } from '../../common/host-files.ts';
+import { withdrawnFile, withdrawnFileOf } from '../../common/publication.ts';
+import { securityHeaders } from '../../common/security-headers.ts';
+import { environment } from '../../common/environment.ts';
+import { readerPaths, readerUrl } from '../../common/protocol/intake.ts';
+import { sentAddress, servedPath } from '../../common/redirects/address.ts';
+import { writeIfChanged } from '../release/files.ts';
+import { formerAddresses, staffRedirects, type FormerAddresses, type Redirect } from './redirects.ts';
+import type { Rendering } from '../render/render-pages.ts';
+
+/** Writes what web servers and static hosts need to know beside the files themselves. */
+export async function writeHostFiles(
+  {
+    payload,
+    addresses,
+    catalogue,
+    siteUrl,
+  }: Pick<Rendering, 'payload' | 'addresses' | 'catalogue' | 'siteUrl'>,
+  out: string,
+): Promise<void> {
+  const former = formerAddresses(addresses, catalogue, await staffRedirects(payload));
+  const { cmsUrl } = environment;
+  const headers = securityHeaders({
+    siteUrl,
+    readerUrl: readerUrl(readerPaths.feedback, { siteUrl, cmsUrl }),
+  });
+  const texts = {
+    [hostFiles.redirects]: forStaticHosts(former),
+    [hostFiles.headers]: headersForStaticHosts(headers),
+    [hostFiles.nginx]: forNginx(former, headers),
+    [hostFiles.caddy]: forCaddy(former, headers),
+  };
+  for (const [file, text] of Object.entries(texts))
+    await writeIfChanged(path.join(out, file), Buffer.from(text));
+}
+
+/**
+ * One rule a line, `/from /to 301`, as Netlify, Cloudflare Pages and others take it. A withdrawn page is
+ * a rewrite with status 410: a host that does not know such passes over the line and answers 404.
+ */
+export function forStaticHosts({ redirects, withdrawn }: FormerAddresses): string {
+  return lines([
+    ...sendable(redirects).map(({ from, to }) => `${from} ${to} 301`),
+    ...withdrawn.map((address) => `${address} /${withdrawnFileOf(address)} 410`),
+  ]);
+}
+
+/** Values by the name of their header. */
+type HeaderValues = Record<string, string>;
+
+const immutable: HeaderValues = { 'Cache-Control': 'public, max-age=31536000, immutable' };
+
+/** What the bundled server sends along, for Netlify, Cloudflare Pages and others. */
+export function headersForStaticHosts(headers: HeaderValues): string {
+  const rule = (path: string, sent: HeaderValues) => [
+    path,
+    ...Object.entries(sent).map(([name, value]) => `  ${name}: ${value}`),
+  ];
+  const lasting = ['/_astro/*', '/media/*', '/pagefind/*/*'];
+  return lines([...rule('/*', headers), ...lasting.flatMap((path) => rule(path, immutable))]);
+}
+
+/** Files that are not for readers: those named here, withdrawn pages by their file, and the publisher's own. */
+const hidden = (() => {
+  const names = Object.values(hostFiles).map(escaped).join('|');
+  return `(^/(${names})|/${escaped(withdrawnFile)}|/\\.[^/]+\\.(tmp|json))$`;
+})();
+
+function escaped(name: string): string {
+  return name.replaceAll('.', '\\.');
+}
+
+/** To be included in a `server` block whose `root` is the folder of the site. */
+export function forNginx({ redirects, withdrawn }: FormerAddresses, headers: HeaderValues): string {
+  return lines([
+    // Without `always`, what is missing or withdrawn would be answered without them.
+    ...Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    `location ~ ${hidden} { internal; }`,
+    ...servable(redirects).flatMap(({ from, to }) =>
+      bothForms(from).map((address) => `location = "${address}" { ${nginxReturn(to)} }`),
+    ),
+    ...withdrawn.map(
+      (address) => `location = "${address}" { error_page 410 "/${withdrawnFileOf(address)}"; return 410; }`,
+    ),
+  ]);
+}
+
+/** What the reader had after `?` goes along. */
+function nginxReturn(to: string): string {
+  if (!to.includes('?')) return `return 301 "${insert(to, '$is_args$args')}";`;
+  return `if ($args) { return 301 "${insert(to, '&$args')}"; } return 301 "${to}";`;
+}
+
+/** To be imported into a site block whose `root` is the folder of the site. */
+export function forCaddy({ redirects, withdrawn }: FormerAddresses, headers: HeaderValues): string {
+  return lines([
+    'header {',
+    ...Object.entries(headers).map(([name, value]) => `\t${name} "${value}"`),
+    '}',
+    `@hidden path_regexp ${hidden}`,
+    'error @hidden 404',
+    ...(redirects.length > 0 ? caddyQueries : []),
+    ...servable(redirects).flatMap(({ from, to }) =>
+      // It takes a plain % for the beginning of something encoded.
+      bothForms(from.replaceAll('%', '%25')).map((address) => `redir "${address}" "${caddyTarget(to)}" 301`),
+    ),
+    ...(withdrawn.length > 0 ? caddyWithdrawn(withdrawn) : []),
+  ]);
+}
+
+const caddyWithdrawn = (withdrawn: string[]) => [
+  '@withdrawn {',
+  ...withdrawn.map((address) => `\tpath "${address}"`),
+  '}',
+  'handle @withdrawn {',
+  `\trewrite * {path}${withdrawnFile}`,
+  '\tfile_server {\n\t\tstatus 410\n\t}',
+  '}',
+];
+
+/** What the reader had after `?`, to be put after an address that has nothing there, and after one that has. */
+const caddyQueries = [
+  'map {query} {given_query} {further_query} {',
+  '\t~(.+) "?$1" "&$1"',
+  '\tdefault "" ""',
+  '}',
+];
+
+function caddyTarget(to: string): string {
+  return insert(to, to.includes('?') ? '{further_query}' : '{given_query}');
+}
+
+/** Puts something between an address and the place on its page. */
+function insert(address: string, added: string): string {
+  const [bare = '', ...place] = address.split('#');
+  return [bare + added, ...place].join('#');
+}
+
+/** As they go over the line. Static hosts take a colon for a name of what may stand there. */
+function sendable(redirects: Redirect[]): Redirect[] {
+  return redirects.flatMap(({ from, to }) => {
+    const ends = { from: sentAddress(from)?.replaceAll(':', '%3A'), to: sentAddress(to) };
+    return ends.from && ends.to ? [{ from: ends.from, to: ends.to }] : [];
+  });
+}
+
+/**
+ * As servers compare and send them: by decoded path. Some signs would mean something to their configuration;
+ * staff cannot save such, but may have them from another time.
+ */
+function servable(redirects: Redirect[]): Redirect[] {
+  return redirects.flatMap(({ from, to }) => {
+    const ends = { from: servedPath(from), to: sentAddress(to) };
+    const isSafe = ends.from !== undefined && !/[\p{Cc}"\\${}*;`]/u.test(ends.from);
+    return isSafe && ends.from && ends.to ? [{ from: ends.from, to: ends.to }] : [];
+  });
+}
+
+/** An address with and without the slash at its end. */
+function bothForms(from: string): string[] {
+  const bare = from.replace(/\/$/, '');
+  return from === '/' ? [from] : [bare, `${bare}/`];
+}
+
+function lines(all: string[]): string {
+  return all.map((line) => `${line}\n`).join('');
+}

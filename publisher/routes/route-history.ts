@@ -1,0 +1,165 @@
+import { kinds, pageAddress, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
+import { languages, type Language } from '../../common/languages.ts';
+import { slugOf } from '../../common/sections.ts';
+import type { Catalogue, Changed, StoredSubject, StoredSummary } from '../content/catalogue.ts';
+import type { CollectionIndex } from '../content/collection-index.ts';
+
+/** An address, and the document or subject that has stood there last in its language. */
+export interface RouteRecord {
+  address: string;
+  collection: Kind | SubjectKind;
+  documentId: number;
+  language: Language;
+  /** When it ceased to be public, ISO 8601 in UTC; `null` while it is. */
+  withdrawnAt: string | null;
+}
+
+/**
+ * Every address at which something has ever publicly stood. What an address answers is not kept but
+ * follows from this and from what is visible today; so redirects always lead to a page that is there.
+ */
+export interface RouteHistory {
+  get(address: string): RouteRecord | undefined;
+  of(item: Pick<RouteRecord, 'collection' | 'documentId'>): RouteRecord[];
+  values(): Iterable<RouteRecord>;
+  put(known: RouteRecord): void;
+}
+
+export function createRouteHistory(entries: Iterable<RouteRecord> = []): RouteHistory {
+  const byAddress = new Map<string, RouteRecord>();
+  const byItem = new Map<string, Set<string>>();
+  const key = ({ collection, documentId }: Pick<RouteRecord, 'collection' | 'documentId'>) =>
+    `${collection}:${documentId}`;
+
+  function put(known: RouteRecord): void {
+    const former = byAddress.get(known.address);
+    if (former) byItem.get(key(former))?.delete(known.address);
+    byAddress.set(known.address, known);
+    const own = byItem.get(key(known)) ?? new Set<string>();
+    byItem.set(key(known), own.add(known.address));
+  }
+
+  for (const entry of entries) put(entry);
+  return {
+    get: (address) => byAddress.get(address),
+    of: (item) => [...(byItem.get(key(item)) ?? [])].flatMap((address) => byAddress.get(address) ?? []),
+    values: () => byAddress.values(),
+    put,
+  };
+}
+
+/** What readers get at an address. */
+export type Answer = { page: true } | { redirect: string } | { withdrawn: { at: string } };
+
+/** A page that stands there today wins, whosever it is; then the item's present address counts. */
+export function resolveRoute(catalogue: Catalogue, known: RouteRecord): Answer {
+  const shelf = shelfOf(catalogue, known);
+  if (shelf.bySlug(slugOf(known.address))) return { page: true };
+  const own = shelf.get(known.documentId);
+  if (own) return { redirect: pageAddress(known.collection, known.language, own.slug) };
+  return { withdrawn: { at: known.withdrawnAt ?? new Date(0).toISOString() } };
+}
+
+/** What there is to say of an address whose page was withdrawn. */
+export function withdrawnAt(
+  book: RouteHistory,
+  catalogue: Catalogue,
+  address: string,
+): { at: string } | undefined {
+  const known = book.get(address);
+  const answer = known && resolveRoute(catalogue, known);
+  return answer && 'withdrawn' in answer ? answer.withdrawn : undefined;
+}
+
+function shelfOf(
+  catalogue: Catalogue,
+  { collection, language }: Pick<RouteRecord, 'collection' | 'language'>,
+): CollectionIndex<StoredSummary | StoredSubject> {
+  const { documents, subjects } = catalogue.in[language];
+  return isKind(collection) ? documents[collection] : subjects[collection];
+}
+
+function isKind(collection: Kind | SubjectKind): collection is Kind {
+  return kinds.some((kind) => kind === collection);
+}
+
+/** All addresses whose page was withdrawn. */
+export function withdrawnAddresses(book: RouteHistory, catalogue: Catalogue): string[] {
+  return [...book.values()]
+    .filter((known) => 'withdrawn' in resolveRoute(catalogue, known))
+    .map(({ address }) => address);
+}
+
+/** The addresses of what has changed, former ones too. */
+export function addressesOf(book: RouteHistory, changes: Changed[]): RouteRecord[] {
+  return itemsOf(changes).flatMap((item) => book.of(item));
+}
+
+/**
+ * Notes where the changed documents and subjects stand today, and which of them have been withdrawn.
+ * @returns the entries that are new or altered
+ */
+export function noteChanges(
+  book: RouteHistory,
+  catalogue: Catalogue,
+  changes: Changed[],
+  now: Date,
+): RouteRecord[] {
+  return itemsOf(changes).flatMap((item) => noteItem(book, catalogue, item, now));
+}
+
+/** As {@link noteChanges}, for everything. */
+export function recordAllRoutes(book: RouteHistory, catalogue: Catalogue, now: Date): RouteRecord[] {
+  const visible = languages.flatMap((language) =>
+    collections.flatMap((collection) =>
+      [...shelfOf(catalogue, { collection, language }).values()].map(({ id }) => ({
+        source: collection,
+        documentId: id,
+      })),
+    ),
+  );
+  const known = [...book.values()].map(({ collection, documentId }) => ({ source: collection, documentId }));
+  return noteChanges(book, catalogue, [...visible, ...known], now);
+}
+
+type Item = Pick<RouteRecord, 'collection' | 'documentId'>;
+
+const collections = [...kinds, ...subjectKinds];
+
+/** The documents and subjects among the changes, each once. */
+function itemsOf(changes: Changed[]): Item[] {
+  const items = new Map<string, Item>();
+  for (const { source, documentId } of changes) {
+    const collection = collections.find((known) => known === source);
+    if (collection && documentId) items.set(`${source}:${documentId}`, { collection, documentId });
+  }
+  return [...items.values()];
+}
+
+function noteItem(book: RouteHistory, catalogue: Catalogue, item: Item, now: Date): RouteRecord[] {
+  const noted: RouteRecord[] = [];
+  const note = (known: RouteRecord) => {
+    if (isSame(book.get(known.address), known)) return;
+    book.put(known);
+    noted.push(known);
+  };
+  for (const language of languages) {
+    const own = shelfOf(catalogue, { ...item, language }).get(item.documentId);
+    if (own) {
+      const address = pageAddress(item.collection, language, own.slug);
+      note({ ...item, address, language, withdrawnAt: null });
+    }
+    for (const known of book.of(item).filter((entry) => entry.language === language)) {
+      note({ ...known, withdrawnAt: own ? null : (known.withdrawnAt ?? now.toISOString()) });
+    }
+  }
+  return noted;
+}
+
+function isSame(former: RouteRecord | undefined, known: RouteRecord): boolean {
+  return (
+    former?.collection === known.collection &&
+    former.documentId === known.documentId &&
+    former.withdrawnAt === known.withdrawnAt
+  );
+}

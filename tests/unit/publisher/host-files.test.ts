@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import {
+  forCaddy,
+  forNginx,
+  forStaticHosts,
+  headersForStaticHosts,
+} from '../../../publisher/routes/host-files.ts';
+import { securityHeaders } from '../../../common/security-headers.ts';
+
+const former = {
+  redirects: [
+    { from: '/gammal', to: 'https://example.org/' },
+    { from: '/guider/a/', to: '/guider/b/' },
+  ],
+  withdrawn: ['/en/guides/gone/'],
+};
+const headers = securityHeaders({ siteUrl: 'https://bruket.example' });
+
+it('static hosts get one rule a line', () => {
+  expect(forStaticHosts(former)).toBe(
+    [
+      '/gammal https://example.org/ 301',
+      '/guider/a/ /guider/b/ 301',
+      '/en/guides/gone/ /en/guides/gone/withdrawn.html 410',
+      '',
+    ].join('\n'),
+  );
+});
+
+it('nginx redirects with and without the slash, and shows withdrawn pages with their status', () => {
+  expect(forNginx(former, headers)).toContain(
+    'location = "/guider/a" { return 301 "/guider/b/$is_args$args"; }\n',
+  );
+  expect(forNginx(former, headers)).toContain(
+    'location = "/guider/a/" { return 301 "/guider/b/$is_args$args"; }\n',
+  );
+  expect(forNginx(former, headers)).toContain(
+    'location = "/en/guides/gone/" { error_page 410 "/en/guides/gone/withdrawn.html"; return 410; }\n',
+  );
+});
+
+it('Caddy does the same', () => {
+  expect(forCaddy(former, headers)).toContain('redir "/guider/a/" "/guider/b/{given_query}" 301\n');
+  expect(forCaddy(former, headers)).toContain('\tpath "/en/guides/gone/"\n');
+});
+
+it('every kind of host sends every security header with every answer', () => {
+  const [nginx, caddy] = [forNginx(former, headers), forCaddy(former, headers)];
+  const [, rule = ''] = /^\/\*\n((?: {2}.*\n)+)/.exec(headersForStaticHosts(headers)) ?? [];
+  for (const [name, value] of Object.entries(headers)) {
+    expect(nginx).toContain(`add_header ${name} "${value}" always;\n`);
+    expect(caddy).toContain(`\t${name} "${value}"\n`);
+    expect(rule).toContain(`  ${name}: ${value}\n`);
+  }
+  // A location with a header of its own would be sent without those of its server.
+  expect(nginx.match(/^add_header .*$/gm)).toHaveLength(Object.keys(headers).length);
+  expect(nginx).not.toMatch(/\{[^}]*add_header/);
+});
+
+it('static hosts keep for ever what never changes under its address', () => {
+  const file = headersForStaticHosts(headers);
+  for (const path of ['/_astro/*', '/media/*', '/pagefind/*/*'])
+    expect(file).toContain(`\n${path}\n  Cache-Control: public, max-age=31536000, immutable\n`);
+  // The address of a file to download stays when the file is replaced.
+  expect(file).not.toContain('\n/files/');
+});
+
+it('addresses with letters of ours arrive with every kind of host', () => {
+  const redirects = [{ from: '/året/', to: '/sok/?q=återvinning – stål#träff' }];
+  const sent = '/sok/?q=%C3%A5tervinning%20%E2%80%93%20st%C3%A5l';
+  const files = { redirects, withdrawn: [] };
+  expect(forStaticHosts(files)).toBe(`/%C3%A5ret/ ${sent}#tr%C3%A4ff 301\n`);
+  expect(forNginx(files, headers)).toContain(
+    `location = "/året" { if ($args) { return 301 "${sent}&$args#tr%C3%A4ff"; } return 301 "${sent}#tr%C3%A4ff"; }\n`,
+  );
+  expect(forCaddy(files, headers)).toContain(`redir "/året" "${sent}{further_query}#tr%C3%A4ff" 301\n`);
+});
+
+it('a % in an address is a % for every server', () => {
+  const files = { redirects: [{ from: '/100%25/', to: '/x/' }], withdrawn: [] };
+  expect(forStaticHosts(files)).toBe('/100%25/ /x/ 301\n');
+  expect(forNginx(files, headers)).toContain('location = "/100%/" {');
+  expect(forCaddy(files, headers)).toContain('redir "/100%25/" "');
+});
+
+it('what staff write never becomes configuration', () => {
+  const from = ['/x";}location', '/{$HOME}', '/y$z', '/*'].map((address) => ({ from: address, to: '/' }));
+  const to = { from: '/y', to: '/$host{env.HOME}"`' };
+  const nothing = { redirects: [], withdrawn: [] };
+  for (const file of [forNginx, forCaddy]) {
+    const names = file({ ...nothing, redirects: from }, headers).match(/^(location =|redir) .*$/gm);
+    expect(names).toBeNull();
+    const [line = ''] = /^(location =|redir) .*$/m.exec(file({ ...nothing, redirects: [to] }, headers)) ?? [];
+    expect(line).toContain('"/%24host%7Benv.HOME%7D%22%60');
+  }
+});
+
+it('servers keep to themselves what is not for readers', () => {
+  const [, pattern = ''] = /^location ~ (\S+) /m.exec(forNginx(former, headers)) ?? [];
+  expect(forCaddy(former, headers)).toContain(`@hidden path_regexp ${pattern}\nerror @hidden 404\n`);
+  const isHidden = (address: string) => new RegExp(pattern).test(address);
+  const files = ['/_redirects', '/_headers', '/site.nginx.conf', '/site.caddy', '/.release.json'];
+  for (const file of [...files, '/guider/a/withdrawn.html', '/guider/.x.tmp'])
+    expect([file, isHidden(file)]).toEqual([file, true]);
+  for (const page of ['/', '/guider/a/', '/_astro/x.css', '/404.html', '/rss.xml', '/guider/withdrawn/'])
+    expect([page, isHidden(page)]).toEqual([page, false]);
+});
