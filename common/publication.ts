@@ -12,7 +12,7 @@ import {
   termsAddress,
   yearAddress,
 } from './addresses.ts';
-import type { ContentSource } from './view-model/content.ts';
+import type { ContentSource } from './view-model/content-source.ts';
 import { defaultLanguage, languages, type Language } from './languages.ts';
 import { hasColours, themeAddress } from './theme.ts';
 import { sitemapAddress, sitemapFiles, sitemapIndexAddress } from './sitemaps.ts';

@@ -1,4 +1,4 @@
-import type { CaseSummary, CompanySize } from './view-model/content.ts';
+import type { CaseSummary, CompanySize } from './view-model/case-studies.ts';
 
 /** What makes two case studies alike. Subjects are told by their ids. */
 export interface Traits {

@@ -7,7 +7,7 @@ import {
   yearAddress,
   type Kind,
 } from './addresses.ts';
-import type { ContentSource } from './view-model/content.ts';
+import type { ContentSource } from './view-model/content-source.ts';
 import { isLanguage, languages, otherLanguage, type Language } from './languages.ts';
 
 /** One file of the sitemap: the documents of one language, kind and year, or everything that is no document. */

@@ -1,4 +1,4 @@
-import type { SiteSettings } from '../common/view-model/content.ts';
+import type { SiteSettings } from '../common/view-model/settings.ts';
 
 /** @example absoluteAddress('/guider/', settings) // 'https://example.org/guider/' */
 export function absoluteAddress(address: string, settings: SiteSettings): string {

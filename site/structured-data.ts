@@ -1,5 +1,9 @@
 import { homeAddress } from '../common/addresses.ts';
-import type { Document, Guide, Picture, SiteSettings, Term } from '../common/view-model/content.ts';
+import type { Document } from '../common/view-model/documents.ts';
+import type { Term } from '../common/view-model/glossary.ts';
+import type { Guide } from '../common/view-model/guides.ts';
+import type { Picture } from '../common/view-model/media.ts';
+import type { SiteSettings } from '../common/view-model/settings.ts';
 import { absoluteAddress } from './head.ts';
 import { plainText } from './rich-text/plain.ts';
 

@@ -1,4 +1,4 @@
-import { companySizes, costBands } from '../../common/view-model/content.ts';
+import { companySizes, costBands } from '../../common/view-model/case-studies.ts';
 import { number } from '../fields/number.ts';
 import { files, one } from '../fields/relations.ts';
 import { shortRichText } from '../fields/rich-text.ts';

@@ -1,4 +1,4 @@
-import { audiences } from '../../common/view-model/content.ts';
+import { audiences } from '../../common/view-model/guides.ts';
 import { number } from '../fields/number.ts';
 import { files, one } from '../fields/relations.ts';
 import { richText } from '../fields/rich-text.ts';

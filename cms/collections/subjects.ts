@@ -1,4 +1,4 @@
-import { fundingProgrammes } from '../../common/view-model/content.ts';
+import { fundingProgrammes } from '../../common/view-model/subjects.ts';
 import { matchingProgramme } from '../fields/matching-programme.ts';
 import { number } from '../fields/number.ts';
 import { several } from '../fields/relations.ts';

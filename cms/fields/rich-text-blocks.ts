@@ -1,5 +1,5 @@
 import type { Block } from 'payload';
-import { calloutTones } from '../../common/view-model/content.ts';
+import { calloutTones } from '../../common/view-model/rich-text.ts';
 import { labelledBlock, options } from '../i18n/texts.ts';
 import { linkAddress } from './link-address.ts';
 import { one, picture } from './relations.ts';

@@ -7,7 +7,7 @@ import { recordGlobalChange } from '../published/record-change.ts';
 import { wrongWordParts } from '../../common/protocol/word-parts.ts';
 import { labelled, options, text } from '../i18n/texts.ts';
 import { dateStatement } from '../hooks/date-statement.ts';
-import { assessors, complianceLevels, shortcomingGrounds } from '../../common/view-model/content.ts';
+import { assessors, complianceLevels, shortcomingGrounds } from '../../common/view-model/settings.ts';
 
 const readableWordParts: TextareaFieldValidation = (value, { req }) => {
   const [wrong] = wrongWordParts(value);

@@ -1,4 +1,4 @@
-import type { ContentSource } from '../../common/view-model/content.ts';
+import type { ContentSource } from '../../common/view-model/content-source.ts';
 import { environment } from '../../common/environment.ts';
 import { openPayload } from '../open-payload.ts';
 import { loadCatalogue } from '../../publisher/content/catalogue.ts';

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
-import type { ContentSource } from '../../common/view-model/content.ts';
+import type { ContentSource } from '../../common/view-model/content-source.ts';
 import type { Language } from '../../common/languages.ts';
 import { environment } from '../../common/environment.ts';
 import { loadCatalogue } from '../../publisher/content/catalogue.ts';

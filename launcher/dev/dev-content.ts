@@ -1,4 +1,4 @@
-import type { ContentSource } from '../../common/view-model/content.ts';
+import type { ContentSource } from '../../common/view-model/content-source.ts';
 
 /**
  * Vite loads the middleware anew when it changes, apart from the process that holds the database: what

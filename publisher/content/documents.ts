@@ -1,16 +1,10 @@
 import type { Kind } from '../../common/addresses.ts';
-import type {
-  CaseStudy,
-  CaseSummary,
-  Document,
-  DocumentOf,
-  DocumentSummary,
-  FileLink,
-  Guide,
-  GuideStep,
-  Picture,
-  PressRelease,
-} from '../../common/view-model/content.ts';
+import type { CaseStudy, CaseSummary } from '../../common/view-model/case-studies.ts';
+import type { DocumentSummary } from '../../common/view-model/document-base.ts';
+import type { Document, DocumentOf } from '../../common/view-model/documents.ts';
+import type { Guide, GuideStep } from '../../common/view-model/guides.ts';
+import type { FileLink, Picture } from '../../common/view-model/media.ts';
+import type { PressRelease } from '../../common/view-model/press-releases.ts';
 import type {
   CaseStudy as StoredCaseStudy,
   Guide as StoredGuide,

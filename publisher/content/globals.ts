@@ -1,4 +1,4 @@
-import type { Home, SiteSettings } from '../../common/view-model/content.ts';
+import type { Home, SiteSettings } from '../../common/view-model/settings.ts';
 import { readHex } from '../../common/theme.ts';
 import type { Home as StoredHome, Setting } from '../../cms/payload-types.ts';
 import { environment } from '../../common/environment.ts';

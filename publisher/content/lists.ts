@@ -1,5 +1,5 @@
 import { kinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
-import type { DocumentQuery } from '../../common/view-model/content.ts';
+import type { DocumentQuery } from '../../common/view-model/content-source.ts';
 import { yearInSweden } from '../../common/dates.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import type { Catalogue, StoredSummary } from './catalogue.ts';

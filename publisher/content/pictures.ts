@@ -1,4 +1,4 @@
-import type { FileLink, Picture, Rendition } from '../../common/view-model/content.ts';
+import type { FileLink, Picture, Rendition } from '../../common/view-model/media.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import { renditionFormats, renditionWidths } from '../../cms/collections/media.ts';
 import type { StoredFile, Media } from '../../cms/payload-types.ts';

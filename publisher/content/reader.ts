@@ -1,12 +1,8 @@
 import { kinds, pageAddress, type Kind, type SubjectKind } from '../../common/addresses.ts';
-import type {
-  DocumentSummary,
-  FileLink,
-  PageLink,
-  Person,
-  Picture,
-  SubjectLink,
-} from '../../common/view-model/content.ts';
+import type { DocumentSummary } from '../../common/view-model/document-base.ts';
+import type { PageLink, SubjectLink } from '../../common/view-model/links.ts';
+import type { FileLink, Picture } from '../../common/view-model/media.ts';
+import type { Person } from '../../common/view-model/people.ts';
 import { startOfDay } from '../../common/dates.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import type { Media, Person as StoredPerson, StoredFile } from '../../cms/payload-types.ts';

@@ -7,7 +7,7 @@ import {
   type RichTextInline,
   type RichTextListItem,
   type RichTextTableCell,
-} from '../../common/view-model/content.ts';
+} from '../../common/view-model/rich-text.ts';
 import { createAnchors, type Anchors } from './anchors.ts';
 import { optional, type Reader } from './reader.ts';
 

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { ContentSource, DocumentQuery, Withdrawn } from '../../common/view-model/content.ts';
+import type { ContentSource, DocumentQuery, Withdrawn } from '../../common/view-model/content-source.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import { nearestTo } from './similar.ts';
 import type { Catalogue, Changed, StoredSubject } from './catalogue.ts';

@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../../common/addresses.ts';
-import type { ProjectFacts, Subject, SubjectLink, SubjectSummary } from '../../common/view-model/content.ts';
+import type { SubjectLink } from '../../common/view-model/links.ts';
+import type { ProjectFacts, Subject, SubjectSummary } from '../../common/view-model/subjects.ts';
 import type { StoredSubject } from './catalogue.ts';
 import { day } from './days.ts';
 import { optional, type Reader } from './reader.ts';

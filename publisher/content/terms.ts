@@ -1,5 +1,5 @@
 import { termAddress } from '../../common/addresses.ts';
-import type { Term, TermWords } from '../../common/view-model/content.ts';
+import type { Term, TermWords } from '../../common/view-model/glossary.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import type { Term as StoredTerm } from '../../cms/payload-types.ts';
 import type { Catalogue } from './catalogue.ts';

@@ -7,7 +7,7 @@ import {
   type Kind,
   type SubjectKind,
 } from '../../common/addresses.ts';
-import type { TermWords } from '../../common/view-model/content.ts';
+import type { TermWords } from '../../common/view-model/glossary.ts';
 import { yearInSweden } from '../../common/dates.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import { sitemapAddress } from '../../common/sitemaps.ts';

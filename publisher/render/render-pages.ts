@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Payload } from 'payload';
-import type { ContentSource } from '../../common/view-model/content.ts';
+import type { ContentSource } from '../../common/view-model/content-source.ts';
 import { fileOf, withdrawnFileOf } from '../../common/publication.ts';
 import type { Catalogue, Changed } from '../content/catalogue.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';

@@ -1,4 +1,5 @@
-import type { CaseSummary, SiteSettings } from '../../common/view-model/content.ts';
+import type { CaseSummary } from '../../common/view-model/case-studies.ts';
+import type { SiteSettings } from '../../common/view-model/settings.ts';
 import type { Cell } from '../csv.ts';
 import { dayInSweden } from '../../common/dates.ts';
 import { absoluteAddress } from '../head.ts';

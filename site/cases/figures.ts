@@ -1,4 +1,4 @@
-import type { Metric } from '../../common/view-model/content.ts';
+import type { Metric } from '../../common/view-model/case-studies.ts';
 import { formatChange, formatDifference, formatFigure } from '../formats.ts';
 import { translator } from '../i18n/index.ts';
 import type { Language } from '../../common/languages.ts';

@@ -1,4 +1,4 @@
-import { companySizes, costBands, type CaseSummary } from '../../common/view-model/content.ts';
+import { companySizes, costBands, type CaseSummary } from '../../common/view-model/case-studies.ts';
 import { translator } from '../i18n/index.ts';
 import type { Language } from '../../common/languages.ts';
 import { slugOf } from '../../common/sections.ts';

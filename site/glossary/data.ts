@@ -1,4 +1,4 @@
-import type { Term, TermWords } from '../../common/view-model/content.ts';
+import type { Term, TermWords } from '../../common/view-model/glossary.ts';
 
 /** The glossary of one language as the search reads it. What is empty is left out. */
 export interface GlossaryData {

@@ -1,4 +1,6 @@
-import type { ContentSource, RichText, RichTextInline, Term } from '../../common/view-model/content.ts';
+import type { ContentSource } from '../../common/view-model/content-source.ts';
+import type { Term } from '../../common/view-model/glossary.ts';
+import type { RichText, RichTextInline } from '../../common/view-model/rich-text.ts';
 import type { Language } from '../../common/languages.ts';
 import { mapTexts, type TextInline } from '../rich-text/map-texts.ts';
 import { matcherOf, type Use } from './matcher.ts';

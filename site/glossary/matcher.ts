@@ -1,4 +1,4 @@
-import type { TermWords } from '../../common/view-model/content.ts';
+import type { TermWords } from '../../common/view-model/glossary.ts';
 import type { Language } from '../../common/languages.ts';
 import { abbreviationForms, formsOf } from '../../common/swedish/inflections.ts';
 import { between, tokensOf, type Token } from './tokens.ts';

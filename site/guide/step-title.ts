@@ -1,4 +1,4 @@
-import type { GuideStep } from '../../common/view-model/content.ts';
+import type { GuideStep } from '../../common/view-model/guides.ts';
 import type { Translate } from '../i18n/index.ts';
 
 /** What a step is called; one without a title goes by its number. */

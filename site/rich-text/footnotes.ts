@@ -1,4 +1,4 @@
-import type { Footnote, RichText, RichTextBlock, RichTextInline } from '../../common/view-model/content.ts';
+import type { Footnote, RichText, RichTextBlock, RichTextInline } from '../../common/view-model/rich-text.ts';
 
 /** The footnotes of texts that stand on one page, in reading order. */
 export function footnotesIn(texts: RichText[]): Footnote[] {

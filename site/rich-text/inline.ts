@@ -3,7 +3,7 @@ import {
   type Footnote,
   type RichTextInline,
   type TextMark,
-} from '../../common/view-model/content.ts';
+} from '../../common/view-model/rich-text.ts';
 import { escapeMarkup, safeAddress } from '../../common/html.ts';
 import { explained } from './term.ts';
 

@@ -3,7 +3,7 @@ import type {
   RichTextBlock,
   RichTextInline,
   RichTextListItem,
-} from '../../common/view-model/content.ts';
+} from '../../common/view-model/rich-text.ts';
 
 export type TextInline = Extract<RichTextInline, { type: 'text' }>;
 

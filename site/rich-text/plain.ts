@@ -1,4 +1,4 @@
-import type { RichText, RichTextBlock, RichTextInline } from '../../common/view-model/content.ts';
+import type { RichText, RichTextBlock, RichTextInline } from '../../common/view-model/rich-text.ts';
 
 /** The words of a rich text, without marks, pictures and footnotes, for machines that read (structured data). */
 export function plainText(text: RichText): string {

@@ -1,4 +1,4 @@
-import type { RichTextTableCell, RichTextTableRow } from '../../common/view-model/content.ts';
+import type { RichTextTableCell, RichTextTableRow } from '../../common/view-model/rich-text.ts';
 
 type Rows = RichTextTableRow[];
 

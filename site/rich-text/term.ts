@@ -1,4 +1,4 @@
-import type { Term } from '../../common/view-model/content.ts';
+import type { Term } from '../../common/view-model/glossary.ts';
 import { escapeMarkup } from '../../common/html.ts';
 import { translator } from '../i18n/index.ts';
 

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { homeAddress, kinds, languageOf, sectionAddress } from '../../common/addresses.ts';
-import type { DocumentSummary, SiteSettings } from '../../common/view-model/content.ts';
+import type { DocumentSummary } from '../../common/view-model/document-base.ts';
+import type { SiteSettings } from '../../common/view-model/settings.ts';
 import { absoluteAddress } from '../head.ts';
 import { translator } from '../i18n/index.ts';
 import { sectionOf } from '../../common/sections.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../publisher/release/files.ts';
-import { companySizes } from '../../common/view-model/content.ts';
+import { companySizes } from '../../common/view-model/case-studies.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 import { createTranslation } from '../support/translation.ts';

@@ -6,7 +6,7 @@ import { build, site } from '../../launcher/build/build.ts';
 import { openLogs } from '../../launcher/terminal/logs.ts';
 import type { Progress } from '../../launcher/terminal/progress.ts';
 import { inRoot } from '../../launcher/config/root.ts';
-import type { ContentSource } from '../../common/view-model/content.ts';
+import type { ContentSource } from '../../common/view-model/content-source.ts';
 
 interface App {
   render(request: Request, options: { locals: { content: ContentSource } }): Promise<Response>;

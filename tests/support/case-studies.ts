@@ -1,4 +1,9 @@
-import { companySizes, costBands, type CaseStudy, type Metric } from '../../common/view-model/content.ts';
+import {
+  companySizes,
+  costBands,
+  type CaseStudy,
+  type Metric,
+} from '../../common/view-model/case-studies.ts';
 import { corpusWith, picture } from './fake-content.ts';
 import type { Corpus } from './memory-source.ts';
 

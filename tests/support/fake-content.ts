@@ -1,18 +1,15 @@
 import { pageAddress, termAddress, type Kind, type SubjectKind } from '../../common/addresses.ts';
-import type {
-  CaseStudy,
-  ContentSource,
-  Document,
-  Guide,
-  Picture,
-  PressRelease,
-  RichText,
-  RichTextInline,
-  SiteSettings,
-  Subject,
-  SubjectLink,
-  Term,
-} from '../../common/view-model/content.ts';
+import type { CaseStudy } from '../../common/view-model/case-studies.ts';
+import type { ContentSource } from '../../common/view-model/content-source.ts';
+import type { Document } from '../../common/view-model/documents.ts';
+import type { Term } from '../../common/view-model/glossary.ts';
+import type { Guide } from '../../common/view-model/guides.ts';
+import type { SubjectLink } from '../../common/view-model/links.ts';
+import type { Picture } from '../../common/view-model/media.ts';
+import type { PressRelease } from '../../common/view-model/press-releases.ts';
+import type { RichText, RichTextInline } from '../../common/view-model/rich-text.ts';
+import type { SiteSettings } from '../../common/view-model/settings.ts';
+import type { Subject } from '../../common/view-model/subjects.ts';
 import type { Language } from '../../common/languages.ts';
 import { linkTwins, memorySource, type Corpus } from './memory-source.ts';
 

@@ -1,16 +1,10 @@
 import type { Kind } from '../../common/addresses.ts';
-import type {
-  CaseStudy,
-  ContentSource,
-  Document,
-  DocumentOf,
-  Home,
-  SiteSettings,
-  Subject,
-  Term,
-  TermWords,
-  Withdrawn,
-} from '../../common/view-model/content.ts';
+import type { CaseStudy } from '../../common/view-model/case-studies.ts';
+import type { ContentSource, Withdrawn } from '../../common/view-model/content-source.ts';
+import type { Document, DocumentOf } from '../../common/view-model/documents.ts';
+import type { Term, TermWords } from '../../common/view-model/glossary.ts';
+import type { Home, SiteSettings } from '../../common/view-model/settings.ts';
+import type { Subject } from '../../common/view-model/subjects.ts';
 import { nearest, traitsOf } from '../../common/similar-cases.ts';
 import { yearInSweden } from '../../common/dates.ts';
 import type { Language } from '../../common/languages.ts';

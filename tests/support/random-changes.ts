@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
-import { companySizes, costBands } from '../../common/view-model/content.ts';
+import { companySizes, costBands } from '../../common/view-model/case-studies.ts';
 import type { Language } from '../../common/languages.ts';
 import { createTranslation } from './translation.ts';
 

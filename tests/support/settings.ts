@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { SiteSettings } from '../../common/view-model/content.ts';
+import type { SiteSettings } from '../../common/view-model/settings.ts';
 
 /** The settings as pages read them, of a site whose CMS stands at https://cms.example. */
 export async function publicSettings(payload: Payload): Promise<SiteSettings> {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { SiteSettings } from '../../../common/view-model/content.ts';
+import type { SiteSettings } from '../../../common/view-model/settings.ts';
 import { absoluteAddress } from '../../head.ts';
 import { defaultLanguage, otherLanguage } from '../../../common/languages.ts';
 import { sitemapEntries, sitemapFileOf, type SitemapEntry } from '../../../common/sitemaps.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Payload } from 'payload';
 import type { Kind } from '../../../common/addresses.ts';
-import type { ContentSource } from '../../../common/view-model/content.ts';
+import type { ContentSource } from '../../../common/view-model/content-source.ts';
 import { defaultLanguage } from '../../../common/languages.ts';
 import { loadCatalogue } from '../../../publisher/content/catalogue.ts';
 import type { StoredDocuments } from '../../../publisher/content/documents.ts';

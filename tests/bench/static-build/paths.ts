@@ -8,7 +8,7 @@ import {
   type Kind,
   type SubjectKind,
 } from '../../../common/addresses.ts';
-import type { ContentSource } from '../../../common/view-model/content.ts';
+import type { ContentSource } from '../../../common/view-model/content-source.ts';
 import type { Language } from '../../../common/languages.ts';
 import { sectionOf, slugOf } from '../../../common/sections.ts';
 import { sitemapAddress, sitemapFiles } from '../../../common/sitemaps.ts';

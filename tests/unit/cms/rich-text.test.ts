@@ -3,7 +3,7 @@ import type { Reader } from '../../../publisher/content/reader.ts';
 import { createAnchors } from '../../../publisher/content/anchors.ts';
 import { toDocument } from '../../../publisher/content/documents.ts';
 import { toRichText } from '../../../publisher/content/rich-text.ts';
-import type { RichText } from '../../../common/view-model/content.ts';
+import type { RichText } from '../../../common/view-model/rich-text.ts';
 import { footnotesIn } from '../../../site/rich-text/footnotes.ts';
 
 const picture = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Footnote, RichText } from '../../../common/view-model/content.ts';
+import type { Footnote, RichText } from '../../../common/view-model/rich-text.ts';
 import { safeAddress, scriptJson } from '../../../common/html.ts';
 import { inlineHtml } from '../../../site/rich-text/inline.ts';
 import { mapTexts } from '../../../site/rich-text/map-texts.ts';

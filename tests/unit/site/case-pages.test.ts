@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ContentSource } from '../../../common/view-model/content.ts';
+import type { ContentSource } from '../../../common/view-model/content-source.ts';
 import { feedAddresses, stageOf } from '../../../common/publication.ts';
 import { builtSite } from '../../support/built-site.ts';
 import { caseStudy, corpusWithCases, manyCases, roughCases } from '../../support/case-studies.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RichText, RichTextInline, Term, TermWords } from '../../../common/view-model/content.ts';
+import type { Term, TermWords } from '../../../common/view-model/glossary.ts';
+import type { RichText, RichTextInline } from '../../../common/view-model/rich-text.ts';
 import { glossaryData } from '../../../site/glossary/data.ts';
 import { byLetter, letterOf } from '../../../site/glossary/letters.ts';
 import { markTerms } from '../../../site/glossary/mark.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { languageOf } from '../../../common/addresses.ts';
-import type { ContentSource } from '../../../common/view-model/content.ts';
+import type { ContentSource } from '../../../common/view-model/content-source.ts';
 import { languages, type Language } from '../../../common/languages.ts';
 import { feedAddresses, pageAddresses, stageOf } from '../../../common/publication.ts';
 import { builtSite } from '../../support/built-site.ts';

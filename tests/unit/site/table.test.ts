@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { ContentSource, RichTextTableCell } from '../../../common/view-model/content.ts';
+import type { ContentSource } from '../../../common/view-model/content-source.ts';
+import type { RichTextTableCell } from '../../../common/view-model/rich-text.ts';
 import { builtSite } from '../../support/built-site.ts';
 import { fakeCorpus, paragraphs } from '../../support/fake-content.ts';
 import { htmlProblems } from '../../support/html-validator.ts';

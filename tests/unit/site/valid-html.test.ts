@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { pageAddress } from '../../../common/addresses.ts';
-import type { ContentSource } from '../../../common/view-model/content.ts';
+import type { ContentSource } from '../../../common/view-model/content-source.ts';
 import { isPageId } from '../../../common/page-ids.ts';
 import { languages } from '../../../common/languages.ts';
 import { pageAddresses } from '../../../common/publication.ts';

@@ -1,0 +1,66 @@
+import type { Kind, SubjectKind } from '../addresses.ts';
+import type { Language } from '../languages.ts';
+import type { CaseSummary } from './case-studies.ts';
+import type { DocumentSummary } from './document-base.ts';
+import type { DocumentOf } from './documents.ts';
+import type { Term, TermWords } from './glossary.ts';
+import type { Home, SiteSettings } from './settings.ts';
+import type { Subject, SubjectSummary } from './subjects.ts';
+
+/**
+ * What a page may ask for. The site knows nothing of where the answers come from: the publisher gives
+ * what is published, the preview gives drafts, tests give a fake. Handed to every page as
+ * `Astro.locals.content`.
+ *
+ * Lists hold what is visible in the asked language, and beside it what exists in the other language
+ * only; such an entry carries its own `language`, and its address is in that language. Single
+ * documents never fall back: what is not visible in the language is `undefined`.
+ */
+export interface ContentSource {
+  settings(language: Language): Promise<SiteSettings>;
+  home(language: Language): Promise<Home>;
+  /** Newest first. */
+  documents(query: DocumentQuery): Promise<DocumentSummary[]>;
+  /** Newest first, with what they can be compared by. */
+  caseStudies(query: Pick<DocumentQuery, 'language' | 'limit'>): Promise<CaseSummary[]>;
+  /** The case studies whose companies and subjects are most like those of one, the most alike first. */
+  caseStudiesLike(language: Language, id: number): Promise<CaseSummary[]>;
+  /** Years (Europe/Stockholm) that have at least one document in the list of this kind, newest first. */
+  years(kind: Kind, language: Language): Promise<number[]>;
+  document<K extends Kind>(kind: K, language: Language, slug: string): Promise<DocumentOf<K> | undefined>;
+  /** In the order of the language's alphabet. */
+  subjects(kind: SubjectKind, language: Language): Promise<SubjectSummary[]>;
+  subject(kind: SubjectKind, language: Language, slug: string): Promise<Subject | undefined>;
+  /** The glossary, in the order of the language's alphabet. */
+  terms(language: Language): Promise<Term[]>;
+  /**
+   * All words that the glossary explains, which is all that one needs to find them in a text. The very same
+   * array is given until one of the words changes, so that what is made from it can be kept.
+   */
+  termWords(language: Language): Promise<readonly TermWords[]>;
+  /** `id` is {@link TermWords.id}. */
+  term(language: Language, id: number): Promise<Term | undefined>;
+  /** What there is to say of an address at which a document or subject has stood that was withdrawn. */
+  withdrawn(address: string): Promise<Withdrawn | undefined>;
+}
+
+/** All that readers learn of what was withdrawn: nothing of its content. */
+export interface Withdrawn {
+  /** ISO 8601 in UTC. */
+  at: string;
+}
+
+export interface DocumentQuery {
+  language: Language;
+  /** Without it: all kinds. */
+  kind?: Kind;
+  /** The year of publication in Europe/Stockholm. */
+  year?: number;
+  /** Only documents about this subject; `id` is {@link SubjectSummary.id}. */
+  about?: { kind: SubjectKind; id: number };
+  limit?: number;
+  /** Only guides that say what they help with, {@link DocumentSummary.need}. */
+  withNeed?: boolean;
+  /** Leave out what exists in the other language only (feeds, sitemaps). */
+  ownLanguageOnly?: boolean;
+}

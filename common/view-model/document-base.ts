@@ -1,0 +1,34 @@
+import type { Kind } from '../addresses.ts';
+import type { PageLink, SubjectLink } from './links.ts';
+import type { FileLink, Picture } from './media.ts';
+import type { Person } from './people.ts';
+import type { RichText } from './rich-text.ts';
+
+export interface DocumentSummary extends PageLink {
+  kind: Kind;
+  id: number;
+  lede: string;
+  picture?: Picture;
+  /** ISO 8601 in UTC. */
+  publishedAt: string;
+  topics: SubjectLink[];
+  regions: SubjectLink[];
+  /** The document tells of an invented company. */
+  example: boolean;
+  /** Guides only: what it helps with, to stand after "I want to". */
+  need?: string;
+  /** The same document in the other language, when visible there. Sitemaps tell search engines of it. */
+  twin?: PageLink;
+  /** ISO 8601 in UTC. Sitemaps tell search engines of it. */
+  updatedAt?: string;
+}
+
+export interface DocumentBase extends DocumentSummary {
+  updatedAt: string;
+  body: RichText;
+  organisations: SubjectLink[];
+  projects: SubjectLink[];
+  contacts: Person[];
+  attachments: FileLink[];
+  related: DocumentSummary[];
+}

@@ -1,0 +1,48 @@
+import type { Language } from '../languages.ts';
+
+/** A picture with its ready-made renditions. `address` is the JPEG or PNG that every reader can show. */
+export interface Picture {
+  /** Empty where nobody has said what it shows. */
+  alt: string;
+  /** Where it is not that of the page. */
+  altLanguage?: Language;
+  caption?: string;
+  /** Where it is not that of the page. */
+  captionLanguage?: Language;
+  credit?: string;
+  address: string;
+  /** In pixels, of the picture at `address`. */
+  width: number;
+  height: number;
+  /** From the smallest to the largest within each format. */
+  renditions: Rendition[];
+  /** For link previews: a JPEG of 1200 by 630, or of a smaller picture the largest that there is. */
+  preview?: { address: string; width: number; height: number };
+  /** In per cent from the left and from the top. */
+  focalPoint: { x: number; y: number };
+}
+
+export interface Rendition {
+  address: string;
+  format: 'image/avif' | 'image/webp';
+  width: number;
+  height: number;
+}
+
+export interface FileLink {
+  title: string;
+  address: string;
+  filename: string;
+  /** Size in bytes. */
+  size: number;
+  mimeType: string;
+}
+
+/** A video elsewhere. Nothing is asked of the other host before the reader chooses to. */
+export interface Video {
+  title: string;
+  /** Where it can be watched, `https:`. */
+  address: string;
+  provider: string;
+  poster?: Picture;
+}

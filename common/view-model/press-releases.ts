@@ -1,0 +1,15 @@
+import type { DocumentBase } from './document-base.ts';
+import type { Picture } from './media.ts';
+import type { RichText } from './rich-text.ts';
+
+export interface PressRelease extends DocumentBase {
+  kind: 'press-releases';
+  /** The dateline's place. */
+  place?: string;
+  byline?: string;
+  gallery: Picture[];
+  /** Standing text about the sender. */
+  boilerplate?: RichText;
+  /** Newest first; `date` is ISO 8601 in UTC. */
+  corrections: { date: string; text: string }[];
+}
