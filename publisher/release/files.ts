@@ -12,13 +12,14 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
+import { ifMissing } from '../../common/files.ts';
 
 /**
  * Puts a file in its place in one step: a reader gets the former one or the new one, never a part.
  * @returns whether the file is new or changed
  */
 export async function writeIfChanged(file: string, content: Buffer): Promise<boolean> {
-  const former = await readFile(file).catch(() => undefined);
+  const former = await ifMissing(readFile(file), undefined);
   if (former?.equals(content)) return false;
   await inOneStep(file, (temporary) => writeFile(temporary, content));
   return true;
@@ -42,7 +43,7 @@ export async function copyIfMissing(from: string, to: string): Promise<void> {
  * @throws when there is neither
  */
 export async function refreshCopy(from: string, to: string): Promise<void> {
-  const copy = await stat(to).catch(() => undefined);
+  const copy = await ifMissing(stat(to), undefined);
   const source = await stat(from).catch((error: unknown) => {
     if (!copy) throw error;
     return undefined;
@@ -74,18 +75,13 @@ async function inOneStep(file: string, write: (temporary: string) => Promise<voi
  * add and remove folders meanwhile.
  */
 export async function listFiles(folder: string, below = ''): Promise<string[]> {
-  const entries = await readdir(path.join(folder, below), { withFileTypes: true }).catch(noneIfMissing);
+  const entries = await ifMissing(readdir(path.join(folder, below), { withFileTypes: true }), []);
   const files = entries.map(async (entry) => {
     const name = path.posix.join(below, entry.name);
     if (entry.isDirectory()) return listFiles(folder, name);
     return entry.isFile() ? [name] : [];
   });
   return (await Promise.all(files)).flat();
-}
-
-function noneIfMissing(error: NodeJS.ErrnoException): never[] {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
-  throw error;
 }
 
 /** Removes a file and the folders that it leaves empty, up to `root`. */
