@@ -1,7 +1,10 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, request as ask, type Server } from 'node:http';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer, request as ask, type IncomingMessage, type Server } from 'node:http';
+import { createServer as createSocket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { serveFiles } from '../../../launcher/static-server/static-files.ts';
 import { securityHeaders } from '../../../common/security-headers.ts';
@@ -37,16 +40,19 @@ function write(file: string, content: string): void {
 
 const get = (address: string, init?: RequestInit) => fetch(origin + address, { redirect: 'manual', ...init });
 
-/** Without a client that tidies the path beforehand. */
-function rawStatus(rawPath: string): Promise<number | undefined> {
+/** Without a client that tidies the path, adds headers and unpacks the answer. */
+function getRaw(rawPath: string, given: Record<string, string> = {}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    ask({ port: Number(new URL(origin).port), path: rawPath }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    })
+    ask({ port: Number(new URL(origin).port), path: rawPath, headers: given }, resolve)
       .on('error', reject)
       .end();
   });
+}
+
+async function rawStatus(rawPath: string): Promise<number | undefined> {
+  const response = await getRaw(rawPath);
+  response.resume();
+  return response.statusCode;
 }
 
 test('an empty folder is no error, but not yet a site', async () => {
@@ -217,5 +223,143 @@ describe('A published site', () => {
     const response = await get('/lang/', { headers: { 'accept-encoding': 'br' } });
     expect(response.headers.get('content-encoding')).toBe('br');
     expect(await response.text()).toBe(text);
+  });
+
+  test('a part of a file is sent to whoever asks for it, and only of the version that they have', async () => {
+    const text = 'omställning '.repeat(1000);
+    write('public/files/rapport.txt', text);
+    const { headers: sent } = await get('/files/rapport.txt', { method: 'HEAD' });
+    expect(sent.get('accept-ranges')).toBe('bytes');
+    const part = (given: Record<string, string>) =>
+      get('/files/rapport.txt', { headers: { range: 'bytes=6-10', 'accept-encoding': 'br', ...given } });
+    const response = await part({ 'if-range': sent.get('etag')! });
+    expect([response.status, await response.text()]).toEqual([206, 'llnin']);
+    expect(response.headers.get('content-encoding')).toBeNull();
+    expect((await part({ 'if-range': 'W/"other"' })).status).toBe(200);
+  });
+
+  test('a part beyond the end is refused, with every security header', async () => {
+    const response = await get('/guider/', { headers: { range: 'bytes=900-' } });
+    expect(response.status).toBe(416);
+    expect(response.headers.get('content-range')).toBe('bytes */15');
+    expect(response.headers.get('etag')).toBeNull();
+    for (const [name, value] of Object.entries(headers)) expect(response.headers.get(name)).toBe(value);
+  });
+
+  test('what has not changed since a time is not sent again', async () => {
+    const changed = (await get('/guider/')).headers.get('last-modified')!;
+    const since = (time: string) => get('/guider/', { headers: { 'if-modified-since': time } });
+    expect((await since(changed)).status).toBe(304);
+    expect((await since(new Date(Date.parse(changed) - 1000).toUTCString())).status).toBe(200);
+  });
+
+  test('a page that is missing is not taken for one that has not changed', async () => {
+    const { status, headers: sent } = await get('/finns-inte/', { headers: { 'if-none-match': '*' } });
+    expect(status).toBe(404);
+    expect([sent.get('etag'), sent.get('last-modified')]).toEqual([null, null]);
+  });
+
+  test('what cannot be read is not told as missing', async () => {
+    const socket = createSocket();
+    await new Promise<void>((resolve) => socket.listen(path.join(folder, 'public/bok.txt'), resolve));
+    const response = await get('/bok.txt');
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+    socket.close();
+  });
+
+  test('a page that is replaced again and again comes whole each time', async () => {
+    const file = path.join(folder, 'public/guider/index.html');
+    const versions = [1, 2, 3].map((version) => String(version).repeat(version * 40_000));
+    let turn = 0;
+    const replacing = setInterval(() => {
+      writeFileSync(`${file}.tmp`, versions[turn++ % versions.length]!);
+      renameSync(`${file}.tmp`, file);
+    });
+    await expect.poll(() => turn).toBeGreaterThan(0);
+    for (let reads = 0; reads < 200; reads++)
+      expect(versions).toContain(await (await get('/guider/')).text());
+    clearInterval(replacing);
+  });
+});
+
+describe('A compressed copy beside a page', () => {
+  const text = 'omställning '.repeat(1000);
+  const file = 'public/lang/index.html';
+
+  /** Marked, so that it shows where the answer came from. */
+  function writeCopy(extension: 'br' | 'gz', madeAt = statSync(path.join(folder, file)).mtime): Buffer {
+    const compress = extension === 'br' ? brotliCompressSync : gzipSync;
+    const copy = compress(`${text}(copy)`);
+    const target = path.join(folder, `${file}.${extension}`);
+    writeFileSync(target, copy);
+    utimesSync(target, madeAt, madeAt);
+    return copy;
+  }
+
+  beforeEach(() => write(file, text));
+
+  test.each([
+    ['br', 'gzip, deflate, br', 'br'],
+    ['gz', 'gzip, deflate', 'gzip'],
+    ['gz', 'gzip, br;q=0', 'gzip'],
+  ] as const)('.%s is sent as it is for “%s”', async (extension, accepted, encoding) => {
+    const copies = { br: writeCopy('br'), gz: writeCopy('gz') };
+    const response = await getRaw('/lang/', { 'accept-encoding': accepted });
+    expect(response.headers).toMatchObject({
+      'content-encoding': encoding,
+      'content-length': String(copies[extension].length),
+      'content-type': 'text/html; charset=utf-8',
+      vary: 'Accept-Encoding',
+    });
+    expect(await buffer(response)).toEqual(copies[extension]);
+  });
+
+  test('is not sent to who cannot read it', async () => {
+    writeCopy('br');
+    for (const accepted of ['identity', 'br;q=0', '']) {
+      const response = await getRaw('/lang/', { 'accept-encoding': accepted });
+      expect(response.headers['content-encoding']).toBeUndefined();
+      expect((await buffer(response)).toString()).toBe(text);
+      expect(response.headers.vary).toBe('Accept-Encoding');
+    }
+  });
+
+  test('is not sent when it was made of another version', async () => {
+    const { mtimeMs } = statSync(path.join(folder, file));
+    for (const madeAt of [mtimeMs - 1000, mtimeMs + 1000]) {
+      writeCopy('br', new Date(madeAt));
+      const response = await get('/lang/', { headers: { 'accept-encoding': 'br' } });
+      expect([response.headers.get('content-encoding'), await response.text()]).toEqual(['br', text]);
+    }
+  });
+
+  test('is the same page for who has it already', async () => {
+    const etag = (await get('/lang/', { headers: { 'accept-encoding': 'br' } })).headers.get('etag')!;
+    writeCopy('br');
+    const given = { 'accept-encoding': 'br', 'if-none-match': etag };
+    const response = await get('/lang/', { headers: given });
+    expect([response.status, response.headers.get('vary')]).toEqual([304, 'Accept-Encoding']);
+    expect(response.headers.get('content-encoding')).toBeNull();
+  });
+
+  test('does not lead around what is missing, withdrawn or moved', async () => {
+    writeCopy('br');
+    rmSync(path.join(folder, file));
+    const response = await get('/lang/', { headers: { 'accept-encoding': 'br' } });
+    expect(response.status).toBe(503);
+    expect((await get('/lang/index.html.br')).status).toBe(503);
+  });
+
+  test('goes with the page for what is missing and for what was withdrawn', async () => {
+    for (const page of ['public/404.html', 'public/dragen/withdrawn.html']) {
+      write(page, text);
+      const { mtime } = statSync(path.join(folder, page));
+      writeFileSync(path.join(folder, `${page}.br`), brotliCompressSync(`${text}(copy)`));
+      utimesSync(path.join(folder, `${page}.br`), mtime, mtime);
+    }
+    const given = { headers: { 'accept-encoding': 'br' } };
+    const answers = [await get('/saknas/', given), await get('/dragen/', given)];
+    expect(answers.map(({ status }) => status)).toEqual([404, 410]);
+    for (const answer of answers) expect(await answer.text()).toMatch(/\(copy\)$/);
   });
 });

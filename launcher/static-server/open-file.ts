@@ -1,0 +1,81 @@
+import type { Stats } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  compressedFile,
+  isCompressible,
+  isSameVersion,
+  minCompressedSize,
+  type Encoding,
+} from '../../common/precompressed.ts';
+
+/**
+ * A published file, opened once: whoever reads it gets the same version whole, even when it is replaced at
+ * that moment.
+ */
+export interface OpenFile extends AsyncDisposable {
+  /** As readers ask for it. */
+  name: string;
+  handle: FileHandle;
+  stats: Stats;
+  /** The same for all codings of one version. */
+  etag: string;
+  /** What the bytes are compressed with. */
+  encoding?: Encoding;
+}
+
+/**
+ * Opens a file below a folder, or its compressed copy where the publisher has left one of this version.
+ *
+ * @param accepted codings that the reader takes, the best first
+ * @returns nothing where there is no such file
+ * @throws when it cannot be known, as when too many files are open
+ */
+export async function openFile(
+  folder: string,
+  name: string,
+  accepted: readonly Encoding[] = [],
+): Promise<OpenFile | undefined> {
+  const file = path.join(folder, name);
+  const plain = await openPlain(file);
+  if (!plain) return undefined;
+  const { size, mtimeMs, ino } = plain.stats;
+  const parts = [size, mtimeMs, ino].map((part) => Math.floor(part).toString(36));
+  const etag = `W/"${parts.join('-')}"`;
+  const copy = isCompressible(name) && size >= minCompressedSize && (await openCopy(file, plain, accepted));
+  if (!copy) return { name, etag, ...plain };
+  await plain[Symbol.asyncDispose]();
+  return { name, etag, ...copy };
+}
+
+type Opened = Pick<OpenFile, 'handle' | 'stats' | typeof Symbol.asyncDispose>;
+
+async function openCopy(
+  file: string,
+  { stats }: Opened,
+  accepted: readonly Encoding[],
+): Promise<(Opened & Required<Pick<OpenFile, 'encoding'>>) | undefined> {
+  for (const encoding of accepted) {
+    const copy = await openPlain(compressedFile(file, encoding));
+    if (copy && isSameVersion(copy.stats, stats)) return { ...copy, encoding };
+    await copy?.[Symbol.asyncDispose]();
+  }
+  return undefined;
+}
+
+async function openPlain(file: string): Promise<Opened | undefined> {
+  const handle = await open(file).catch(noneIfMissing);
+  if (!handle) return undefined;
+  const stats = await handle.stat();
+  if (stats.isFile()) return { handle, stats, [Symbol.asyncDispose]: () => handle.close() };
+  await handle.close();
+  return undefined;
+}
+
+/** What a reader's address may bring about where there is nothing. */
+const missing = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EISDIR']);
+
+function noneIfMissing(error: NodeJS.ErrnoException): undefined {
+  if (missing.has(error.code ?? '')) return undefined;
+  throw error;
+}
