@@ -21,7 +21,7 @@ import { sitemapAddress, sitemapFiles, sitemapIndexAddress } from './sitemaps.ts
 export type Stage = 'document' | 'list' | 'feed';
 
 /** What a page that was withdrawn is called in the folder of its address. */
-export const withdrawnFile = 'withdrawn.html';
+export const goneFile = 'withdrawn.html';
 
 /**
  * The address of every page in a language exactly once: documents, then the lists that link to them.
@@ -57,10 +57,10 @@ export function fileOf(address: string): string {
  * The file that answers, with status 410, for an address whose page was withdrawn. It stands beside
  * the place of the page itself: as soon as a page is there again, that is what readers get.
  *
- * @example withdrawnFileOf('/guider/elen/') // 'guider/elen/withdrawn.html'
+ * @example goneFileOf('/guider/elen/') // 'guider/elen/withdrawn.html'
  */
-export function withdrawnFileOf(address: string): string {
-  return `${address.replace(/^\//, '')}${withdrawnFile}`;
+export function goneFileOf(address: string): string {
+  return `${address.replace(/^\//, '')}${goneFile}`;
 }
 
 async function* documentAddresses(content: ContentSource, language: Language): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import type { CaseSummary, CompanySize } from './view-model/case-studies.ts';
 
-/** What makes two case studies alike. Subjects are told by their ids. */
+/** What makes two case studies similar. Subjects are told by their ids. */
 export interface Traits {
   id: number;
   /** ISO 8601 in UTC. */
@@ -29,7 +29,7 @@ export function sectorKey(sector: string): string {
 }
 
 /** How many other case studies a page names. */
-export const mostAlike = 3;
+export const maxSimilar = 3;
 
 /** A company of the same sector is nearest; then one of the same size, in the same region, at work on the same. */
 const weights = { sector: 4, companySize: 3, region: 2, topic: 2 } as const;
@@ -46,41 +46,41 @@ export function likeness(a: Traits, b: Traits): number {
   );
 }
 
-/** Those most like one, the most alike first; of two that are equally alike the newer. */
+/** Those most like one, the most similar first; of two that are equally similar the newer. */
 export function nearest<T extends Traits>(own: Traits, others: Iterable<T>): T[] {
   const found: Rival<T>[] = [];
   for (const traits of others) {
-    const alike = likeness(own, traits);
-    if (alike === 0 || alike < (found[mostAlike - 1]?.alike ?? 0)) continue;
-    const rival = { traits, alike };
+    const similarity = likeness(own, traits);
+    if (similarity === 0 || similarity < (found[maxSimilar - 1]?.similarity ?? 0)) continue;
+    const rival = { traits, similarity };
     const place = found.findIndex((other) => isNearer(rival, other));
     found.splice(place === -1 ? found.length : place, 0, rival);
-    found.length = Math.min(found.length, mostAlike);
+    found.length = Math.min(found.length, maxSimilar);
   }
   return found.map(({ traits }) => traits);
 }
 
 /** Whether {@link nearest} would name `other`. Stops at the first few that are nearer, which are soon found. */
 export function isAmongNearest(own: Traits, other: Traits, others: Iterable<Traits>): boolean {
-  const asked = { traits: other, alike: likeness(own, other) };
-  if (asked.alike === 0) return false;
+  const asked = { traits: other, similarity: likeness(own, other) };
+  if (asked.similarity === 0) return false;
   let nearer = 0;
   for (const traits of others) {
-    const rival = { traits, alike: likeness(own, traits) };
-    if (rival.alike > 0 && isNearer(rival, asked)) nearer += 1;
-    if (nearer >= mostAlike) return false;
+    const rival = { traits, similarity: likeness(own, traits) };
+    if (rival.similarity > 0 && isNearer(rival, asked)) nearer += 1;
+    if (nearer >= maxSimilar) return false;
   }
   return true;
 }
 
-/** With how alike it is to the one that is asked about. */
+/** With how similar it is to the one that is asked about. */
 interface Rival<T extends Traits = Traits> {
   traits: T;
-  alike: number;
+  similarity: number;
 }
 
 function isNearer(a: Rival, b: Rival): boolean {
-  if (a.alike !== b.alike) return a.alike > b.alike;
+  if (a.similarity !== b.similarity) return a.similarity > b.similarity;
   if (a.traits.publishedAt !== b.traits.publishedAt) return a.traits.publishedAt > b.traits.publishedAt;
   return a.traits.id > b.traits.id;
 }

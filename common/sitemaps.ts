@@ -16,7 +16,7 @@ export type SitemapFile = 'pages' | { language: Language; kind: Kind; year: numb
 export interface SitemapEntry {
   address: string;
   /** The address in the other language, when visible there. */
-  twin?: string;
+  translation?: string;
   language: Language;
   /** ISO 8601. */
   updatedAt?: string;
@@ -55,10 +55,10 @@ export async function sitemapEntries(content: ContentSource, file: SitemapFile):
   if (file === 'pages')
     return (await Promise.all(languages.map((language) => pages(content, language)))).flat();
   const documents = await content.documents({ ...file, ownLanguageOnly: true });
-  return documents.map(({ address, language, twin, updatedAt, publishedAt }) => ({
+  return documents.map(({ address, language, translation, updatedAt, publishedAt }) => ({
     address,
     language,
-    twin: twin?.address,
+    translation: translation?.address,
     updatedAt: updatedAt ?? publishedAt,
   }));
 }
@@ -67,10 +67,10 @@ async function pages(content: ContentSource, language: Language): Promise<Sitema
   const other = otherLanguage(language);
   const both = [...kinds, ...subjectKinds, 'glossary' as const, ...codePages].map((section) => ({
     address: sectionAddress(section, language),
-    twin: sectionAddress(section, other),
+    translation: sectionAddress(section, other),
     language,
   }));
-  const home = { address: homeAddress(language), twin: homeAddress(other), language };
+  const home = { address: homeAddress(language), translation: homeAddress(other), language };
   return [
     home,
     ...both,
@@ -83,10 +83,10 @@ async function yearEntries(content: ContentSource, language: Language): Promise<
   const other = otherLanguage(language);
   const entries: SitemapEntry[] = [];
   for (const kind of kinds) {
-    const twins = new Set(await content.years(kind, other));
+    const translations = new Set(await content.years(kind, other));
     for (const year of await content.years(kind, language)) {
-      const twin = twins.has(year) ? yearAddress(kind, other, year) : undefined;
-      entries.push({ address: yearAddress(kind, language, year), twin, language });
+      const translation = translations.has(year) ? yearAddress(kind, other, year) : undefined;
+      entries.push({ address: yearAddress(kind, language, year), translation, language });
     }
   }
   return entries;
@@ -96,12 +96,12 @@ async function subjectEntries(content: ContentSource, language: Language): Promi
   const entries: SitemapEntry[] = [];
   for (const kind of subjectKinds) {
     const own = (await content.subjects(kind, language)).filter((subject) => subject.language === language);
-    // A subject has an identity of its own in both languages, so one list answers for all twins.
+    // A subject has an identity of its own in both languages, so one list answers for all translations.
     const others = (await content.subjects(kind, otherLanguage(language))).filter(
       (subject) => subject.language !== language,
     );
-    const twins = new Map(others.map((subject) => [subject.id, subject.address]));
-    entries.push(...own.map(({ id, address }) => ({ address, twin: twins.get(id), language })));
+    const translations = new Map(others.map((subject) => [subject.id, subject.address]));
+    entries.push(...own.map(({ id, address }) => ({ address, translation: translations.get(id), language })));
   }
   return entries;
 }

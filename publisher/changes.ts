@@ -22,7 +22,7 @@ import { openOutput, type Output } from './render/output.ts';
 import {
   inTransaction,
   isPresent,
-  isWithdrawn,
+  isGone,
   pagesWithTags,
   readPages,
   removePages,
@@ -211,7 +211,7 @@ const order: Record<Stage, number> = { document: 1, list: 2, feed: 3 };
 function inOrder(addresses: string[], before: Map<string, PublishedPage>): string[] {
   const rank = (address: string) => {
     const page = before.get(address);
-    return page && isPresent(page) && !isWithdrawn(page) ? order[stageOf(address)] : 0;
+    return page && isPresent(page) && !isGone(page) ? order[stageOf(address)] : 0;
   };
   return addresses.sort((a, b) => rank(a) - rank(b));
 }

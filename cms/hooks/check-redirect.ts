@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload';
-import { withdrawnTag } from '../../common/protocol/cache-tags.ts';
+import { goneTag } from '../../common/protocol/cache-tags.ts';
 import { environment } from '../../common/environment.ts';
 import { invalid } from '../invalid.ts';
 import { pathKey, readFormerAddress, readTarget, type ReadAddress } from '../../common/redirects/address.ts';
@@ -76,7 +76,7 @@ async function isPage(address: string, req: PayloadRequest): Promise<boolean> {
   const database = await transactionOf(req);
   const { rows } = await database.execute(sql`
     SELECT FROM published_pages
-    WHERE address IN (${bare}, ${`${bare}/`}) AND hash <> '' AND NOT tags @> ARRAY[${withdrawnTag}]
+    WHERE address IN (${bare}, ${`${bare}/`}) AND hash <> '' AND NOT tags @> ARRAY[${goneTag}]
       OR files @> ARRAY[${bare}]
     LIMIT 1`);
   return rows.length > 0;

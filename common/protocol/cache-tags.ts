@@ -39,7 +39,7 @@ export const termsTag: Tag = 'list:terms';
 export const termWordsTag = (language: Language): Tag => `words:terms:${language}`;
 
 /** Which guides stand before and after a guide. */
-export const neighboursTag = (id: number): Tag => `guides:${id}:neighbours`;
+export const previousAndNextTag = (id: number): Tag => `guides:${id}:neighbours`;
 
 /** That a day, `YYYY-MM-DD`, has not come yet. Noted by pages that tell something else from that day on. */
 export const dayTag = (day: string): Tag => `day:${day}`;
@@ -48,4 +48,4 @@ export const homeTag: Tag = 'home';
 export const settingsTag: Tag = 'settings';
 
 /** Marks a page that tells no more than that something was withdrawn. */
-export const withdrawnTag: Tag = 'withdrawn';
+export const goneTag: Tag = 'withdrawn';

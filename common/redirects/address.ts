@@ -1,5 +1,5 @@
 import { hostFiles } from '../host-files.ts';
-import { withdrawnFile } from '../publication.ts';
+import { goneFile } from '../publication.ts';
 import { cleanLine } from '../../cms/text-hygiene.ts';
 
 /** Why an address can be no end of a redirect. */
@@ -153,9 +153,7 @@ function withEnd(path: string): string {
 function isHidden(address: string): boolean {
   const parts = address.split('/');
   if (Object.values(hostFiles).some((file) => address === `/${file}/` || address === `/${file}`)) return true;
-  return (
-    parts.includes(withdrawnFile) || parts.some((part) => part.startsWith('.') && part !== '.well-known')
-  );
+  return parts.includes(goneFile) || parts.some((part) => part.startsWith('.') && part !== '.well-known');
 }
 
 /** What stands before `?` and `#`, without the slash at its end: what redirects are told apart by. */

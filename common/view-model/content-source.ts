@@ -23,8 +23,8 @@ export interface ContentSource {
   documents(query: DocumentQuery): Promise<DocumentSummary[]>;
   /** Newest first, with what they can be compared by. */
   caseStudies(query: Pick<DocumentQuery, 'language' | 'limit'>): Promise<CaseSummary[]>;
-  /** The case studies whose companies and subjects are most like those of one, the most alike first. */
-  caseStudiesLike(language: Language, id: number): Promise<CaseSummary[]>;
+  /** The case studies whose companies and subjects are most like those of one, the most similar first. */
+  similarCaseStudies(language: Language, id: number): Promise<CaseSummary[]>;
   /** Years (Europe/Stockholm) that have at least one document in the list of this kind, newest first. */
   years(kind: Kind, language: Language): Promise<number[]>;
   document<K extends Kind>(kind: K, language: Language, slug: string): Promise<DocumentOf<K> | undefined>;
@@ -41,11 +41,11 @@ export interface ContentSource {
   /** `id` is {@link TermWords.id}. */
   term(language: Language, id: number): Promise<Term | undefined>;
   /** What there is to say of an address at which a document or subject has stood that was withdrawn. */
-  withdrawn(address: string): Promise<Withdrawn | undefined>;
+  gone(address: string): Promise<Gone | undefined>;
 }
 
 /** All that readers learn of what was withdrawn: nothing of its content. */
-export interface Withdrawn {
+export interface Gone {
   /** ISO 8601 in UTC. */
   at: string;
 }

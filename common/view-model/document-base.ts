@@ -18,7 +18,7 @@ export interface DocumentSummary extends PageLink {
   /** Guides only: what it helps with, to stand after "I want to". */
   need?: string;
   /** The same document in the other language, when visible there. Sitemaps tell search engines of it. */
-  twin?: PageLink;
+  translation?: PageLink;
   /** ISO 8601 in UTC. Sitemaps tell search engines of it. */
   updatedAt?: string;
 }

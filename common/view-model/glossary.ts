@@ -14,5 +14,5 @@ export interface Term extends TermWords, PageLink {
   /** Staff may have named a term before they explain it; texts then do not mark it. */
   definition?: string;
   /** The same term in the other language, when visible there. */
-  twin?: PageLink & Omit<TermWords, 'id'>;
+  translation?: PageLink & Omit<TermWords, 'id'>;
 }

@@ -11,7 +11,7 @@ export interface SubjectSummary extends SubjectLink {
 
 export interface Subject extends SubjectSummary {
   /** The same subject in the other language, when visible there. */
-  twin?: PageLink;
+  translation?: PageLink;
   body: RichText;
   contacts: Person[];
   updatedAt: string;

@@ -5,7 +5,7 @@ import Negotiator from 'negotiator';
 import { encodings, plainFileOf, type Encoding } from '../../common/precompressed.ts';
 import { addQuery } from '../../common/redirects/address.ts';
 import { hostFiles } from '../../common/host-files.ts';
-import { withdrawnFile, withdrawnFileOf } from '../../common/publication.ts';
+import { goneFile, goneFileOf } from '../../common/publication.ts';
 import { openFile, type OpenFile } from './open-file.ts';
 import { openRedirects, type Redirect } from './redirects.ts';
 import { sendFile } from './send-file.ts';
@@ -94,7 +94,7 @@ function acceptedBy(request: IncomingMessage): Encoding[] {
 
 /** The page that tells that what stood at the address was withdrawn. */
 function withdrawnPage(address: string): string {
-  return `/${withdrawnFileOf(address.endsWith('/') ? address : `${address}/`)}`;
+  return `/${goneFileOf(address.endsWith('/') ? address : `${address}/`)}`;
 }
 
 /** The path in plain text, or `undefined` when it is none. */
@@ -110,7 +110,7 @@ function readAddress(rawPath: string): string | undefined {
 /** The publisher's drafts, what is meant for servers, and anything that leads out of the folder. */
 function isHidden(name: string): boolean {
   if (Object.values(hostFiles).some((file) => name === `/${file}`)) return true;
-  if (name.endsWith(`/${withdrawnFile}`) || plainFileOf(name) !== undefined) return true;
+  if (name.endsWith(`/${goneFile}`) || plainFileOf(name) !== undefined) return true;
   return name.split('/').some((part) => part.startsWith('.') && part !== '.well-known');
 }
 

@@ -102,7 +102,7 @@ function toGuide(stored: StoredGuide, reader: Reader): Guide | undefined {
   const anchors = createAnchors();
   const common = toCommon('guides', stored, reader, anchors);
   if (!common) return undefined;
-  const { previous, next } = reader.neighbours(stored.id);
+  const { previous, next } = reader.previousAndNext(stored.id);
   const reviewDueAt = day(stored.reviewDueAt);
   return {
     ...common,

@@ -9,7 +9,7 @@ export interface PreviousAndNext {
 
 interface Chains {
   version: number;
-  neighbours: Map<number, PreviousAndNext>;
+  byId: Map<number, PreviousAndNext>;
 }
 
 const made = new WeakMap<LanguageCatalogue, Chains>();
@@ -18,20 +18,19 @@ const made = new WeakMap<LanguageCatalogue, Chains>();
 export function previousAndNextOf(catalogue: LanguageCatalogue, id: number): PreviousAndNext {
   const { guides } = catalogue.documents;
   const former = made.get(catalogue);
-  if (former?.version === guides.version) return former.neighbours.get(id) ?? {};
-  const neighbours = chain([...guides.values()]);
-  made.set(catalogue, { version: guides.version, neighbours });
-  return neighbours.get(id) ?? {};
+  if (former?.version === guides.version) return former.byId.get(id) ?? {};
+  const byId = chain([...guides.values()]);
+  made.set(catalogue, { version: guides.version, byId });
+  return byId.get(id) ?? {};
 }
 
 function chain(guides: StoredSummary[]): Map<number, PreviousAndNext> {
-  const neighbours = new Map<number, PreviousAndNext>();
+  const byId = new Map<number, PreviousAndNext>();
   for (const ofTopic of Map.groupBy(guides, ({ topics }) => idOf(topics?.[0])).values()) {
     const ids = ofTopic.sort(oldestFirst).map(({ id }) => id);
-    for (const [place, id] of ids.entries())
-      neighbours.set(id, { previous: ids[place - 1], next: ids[place + 1] });
+    for (const [place, id] of ids.entries()) byId.set(id, { previous: ids[place - 1], next: ids[place + 1] });
   }
-  return neighbours;
+  return byId;
 }
 
 function oldestFirst(a: StoredSummary, b: StoredSummary): number {

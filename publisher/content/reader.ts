@@ -12,7 +12,7 @@ import { previousAndNextOf } from './previous-and-next.ts';
 import {
   dayTag,
   itemTag,
-  neighboursTag,
+  previousAndNextTag,
   summaryTag,
   type NoteTag,
 } from '../../common/protocol/cache-tags.ts';
@@ -39,12 +39,12 @@ export interface Reader {
   summaries(relations: RelatedDocument[] | null | undefined): DocumentSummary[];
   page(kind: Kind | SubjectKind, relation: Relation<{ id: number }>): PageLink | undefined;
   /** The same page in the other language, when both are visible. */
-  twin(kind: Kind | SubjectKind, relation: Relation<{ id: number }>): PageLink | undefined;
+  translation(kind: Kind | SubjectKind, relation: Relation<{ id: number }>): PageLink | undefined;
   picture(relation: Relation<Media>): Picture | undefined;
   file(relation: Relation<StoredFile>): FileLink | undefined;
   person(relation: Relation<StoredPerson>): Person | undefined;
   /** The guides before and after one. */
-  neighbours(id: number): { previous?: PageLink; next?: PageLink };
+  previousAndNext(id: number): { previous?: PageLink; next?: PageLink };
   /** Whether a day, `YYYY-MM-DD`, has begun in Sweden. */
   hasCome(day: string): boolean;
 }
@@ -85,7 +85,7 @@ export function createReader(
     return found && link(kind, found);
   };
 
-  const twin: Reader['twin'] = (kind, relation) => {
+  const translation: Reader['translation'] = (kind, relation) => {
     const id = asked(kind, relation);
     const other = otherLanguage(language);
     const stored = item(kind, id, other);
@@ -152,7 +152,7 @@ export function createReader(
         regions: subjects('regions', found.stored.regions),
         ...optional('need', found.stored.need),
         example: storedSubject('organisations', found.stored.organisation)?.stored.example ?? false,
-        ...optional('twin', twin(kind, found.stored)),
+        ...optional('translation', translation(kind, found.stored)),
         updatedAt: found.stored.updatedAt,
       }
     );
@@ -163,8 +163,8 @@ export function createReader(
     return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()];
   };
 
-  const neighbours: Reader['neighbours'] = (id) => {
-    note(neighboursTag(id));
+  const previousAndNext: Reader['previousAndNext'] = (id) => {
+    note(previousAndNextTag(id));
     const { previous, next } = previousAndNextOf(own, id);
     return { ...optional('previous', page('guides', previous)), ...optional('next', page('guides', next)) };
   };
@@ -176,8 +176,8 @@ export function createReader(
   };
 
   return {
-    ...{ language, subject, subjects, summary, summaries, picture, page, twin, file, person },
-    ...{ neighbours, hasCome },
+    ...{ language, subject, subjects, summary, summaries, picture, page, translation, file, person },
+    ...{ previousAndNext, hasCome },
   };
 }
 

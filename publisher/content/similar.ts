@@ -4,7 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import { allEntries, type Entry } from './lists.ts';
 import { idOf, publishedAt } from './reader.ts';
 
-/** The case studies of a language's list that are most like one of them, the most alike first. */
+/** The case studies of a language's list that are most like one of them, the most similar first. */
 export function nearestTo(catalogue: Catalogue, language: Language, id: number): Entry[] {
   const entries = allEntries(catalogue, 'case-studies', language);
   const all = traitsOf(entries);

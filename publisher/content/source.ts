@@ -1,5 +1,5 @@
 import type { Payload } from 'payload';
-import type { ContentSource, DocumentQuery, Withdrawn } from '../../common/view-model/content-source.ts';
+import type { ContentSource, DocumentQuery, Gone } from '../../common/view-model/content-source.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import { nearestTo } from './similar.ts';
 import type { Catalogue, Changed, StoredSubject } from './catalogue.ts';
@@ -21,7 +21,7 @@ import {
   subjectsTag,
   termsTag,
   termWordsTag,
-  withdrawnTag,
+  goneTag,
   yearsTag,
   type NoteTag,
 } from '../../common/protocol/cache-tags.ts';
@@ -42,7 +42,7 @@ export interface SourceOptions {
    */
   outdated?: (document: Changed) => void;
   /** Tells of addresses whose page was withdrawn. Without it there are none. */
-  withdrawn?: (address: string) => Withdrawn | undefined;
+  gone?: (address: string) => Gone | undefined;
 }
 
 /** Answers a page's questions from a catalogue, and reads only the running text of a document. */
@@ -77,7 +77,7 @@ export function createContentSource(options: SourceOptions): ContentSource {
       note(tagOf(asked));
       return Promise.resolve(caseSummaries(findEntries(catalogue, asked), query.language));
     },
-    caseStudiesLike(language, id) {
+    similarCaseStudies(language, id) {
       note(likeTag(id));
       return Promise.resolve(caseSummaries(nearestTo(catalogue, language, id), language));
     },
@@ -125,10 +125,10 @@ export function createContentSource(options: SourceOptions): ContentSource {
       note(itemTag('terms', id));
       return Promise.resolve(termOf(catalogue, language, id));
     },
-    withdrawn(address) {
-      const withdrawn = options.withdrawn?.(address);
-      if (withdrawn) note(withdrawnTag);
-      return Promise.resolve(withdrawn);
+    gone(address) {
+      const gone = options.gone?.(address);
+      if (gone) note(goneTag);
+      return Promise.resolve(gone);
     },
   };
 }

@@ -20,7 +20,7 @@ export function toSubject(kind: SubjectKind, stored: StoredSubject, reader: Read
   if (!link) return undefined;
   return {
     ...toSubjectSummary(link, stored, reader),
-    ...optional('twin', reader.twin(kind, stored)),
+    ...optional('translation', reader.translation(kind, stored)),
     body: toRichText(stored.body, reader),
     contacts: (stored.contacts ?? []).flatMap((contact) => reader.person(contact) ?? []),
     updatedAt: stored.updatedAt,

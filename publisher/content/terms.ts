@@ -21,14 +21,14 @@ export function termOf(catalogue: Catalogue, language: Language, id: number): Te
 
 function toTerm(catalogue: Catalogue, language: Language, stored: StoredTerm): Term {
   const other = otherLanguage(language);
-  const twin = catalogue.in[other].terms.get(stored.id);
+  const translation = catalogue.in[other].terms.get(stored.id);
   return {
     id: stored.id,
     ...names(stored),
     ...link(language, stored.slug),
     anchor: stored.slug,
     ...optional('definition', stored.definition),
-    ...(twin ? { twin: { ...names(twin), ...link(other, twin.slug) } } : {}),
+    ...(translation ? { translation: { ...names(translation), ...link(other, translation.slug) } } : {}),
   };
 }
 

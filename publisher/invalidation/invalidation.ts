@@ -23,7 +23,7 @@ import {
   itemTag,
   likeTag,
   listTag,
-  neighboursTag,
+  previousAndNextTag,
   settingsTag,
   subjectsTag,
   summaryTag,
@@ -80,7 +80,8 @@ function touchedByDocument(catalogue: Catalogue, kind: Kind, id: number): Invali
       const stored = catalogue.in[language].documents[kind].get(own);
       if (!stored) continue;
       for (const tag of listTags(kind, stored)) tags.add(tag);
-      if (kind === 'guides') for (const tag of neighbourTags(catalogue.in[language], own)) tags.add(tag);
+      if (kind === 'guides')
+        for (const tag of previousAndNextTags(catalogue.in[language], own)) tags.add(tag);
       for (const address of addressesOf(kind, language, stored)) addresses.add(address);
     }
   }
@@ -88,9 +89,9 @@ function touchedByDocument(catalogue: Catalogue, kind: Kind, id: number): Invali
 }
 
 /** Guides link to those before and after them, so one that comes, moves or goes touches both. */
-function neighbourTags(catalogue: LanguageCatalogue, id: number): Tag[] {
+function previousAndNextTags(catalogue: LanguageCatalogue, id: number): Tag[] {
   const { previous, next } = previousAndNextOf(catalogue, id);
-  return [previous, next].filter((neighbour) => neighbour !== undefined).map(neighboursTag);
+  return [previous, next].filter((guide) => guide !== undefined).map(previousAndNextTag);
 }
 
 function listTags(kind: Kind, stored: StoredSummary): Tag[] {

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { withdrawnTag, type Tag } from '../../common/protocol/cache-tags.ts';
+import { goneTag, type Tag } from '../../common/protocol/cache-tags.ts';
 
 /** A page as it was last written. */
 export interface PublishedPage {
@@ -23,13 +23,13 @@ export function isPresent({ hash }: PublishedPage): boolean {
 }
 
 /** Whether the page tells no more than that something was withdrawn. */
-export function isWithdrawn({ tags }: PublishedPage): boolean {
-  return tags.includes(withdrawnTag);
+export function isGone({ tags }: PublishedPage): boolean {
+  return tags.includes(goneTag);
 }
 
 /** Whether it is a page that readers open, not a feed or the like. */
 export function isStanding(page: PublishedPage): boolean {
-  return page.address.endsWith('/') && !isWithdrawn(page);
+  return page.address.endsWith('/') && !isGone(page);
 }
 
 /** The addresses of all pages that have read anything that the tags stand for. */
@@ -58,14 +58,14 @@ export async function allPages(client: ClientBase): Promise<string[]> {
 }
 
 /** The addresses of all withdrawn pages. */
-export async function withdrawnPages(client: ClientBase): Promise<string[]> {
+export async function gonePages(client: ClientBase): Promise<string[]> {
   return addressesWhere(client, 'tags @> $1');
 }
 
 async function addressesWhere(client: ClientBase, condition: string): Promise<string[]> {
   const { rows } = await client.query<{ address: string }>(
     `SELECT address FROM published_pages WHERE ${condition}`,
-    [[withdrawnTag]],
+    [[goneTag]],
   );
   return rows.map(({ address }) => address);
 }
@@ -74,7 +74,7 @@ async function addressesWhere(client: ClientBase, condition: string): Promise<st
 export async function standingPages(client: ClientBase): Promise<Pick<PublishedPage, 'address' | 'hash'>[]> {
   const { rows } = await client.query<Pick<PublishedPage, 'address' | 'hash'>>(
     `SELECT address, hash FROM published_pages WHERE address LIKE '%/' AND NOT tags @> $1 AND hash <> ''`,
-    [[withdrawnTag]],
+    [[goneTag]],
   );
   return rows;
 }

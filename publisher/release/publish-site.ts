@@ -5,7 +5,7 @@ import { publicFileAddress } from '../content/pictures.ts';
 import { readAhead } from '../content/read-ahead.ts';
 import { readPublished } from '../content/read-documents.ts';
 import { createContentSource } from '../content/source.ts';
-import { withdrawnAddresses } from '../routes/route-history.ts';
+import { goneAddresses } from '../routes/route-history.ts';
 import { writeHostFiles } from '../routes/host-files.ts';
 import { newOutput } from '../render/output.ts';
 import { copyBuiltAssets } from './release.ts';
@@ -85,5 +85,5 @@ async function partsOf({
     language,
     addresses: await Array.fromAsync(pageAddresses(content, language)),
   }));
-  return [...(await Promise.all(pages)), { addresses: [...feeds, ...withdrawnAddresses(book, catalogue)] }];
+  return [...(await Promise.all(pages)), { addresses: [...feeds, ...goneAddresses(book, catalogue)] }];
 }

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
-import { fileOf, withdrawnFileOf } from '../../common/publication.ts';
+import { fileOf, goneFileOf } from '../../common/publication.ts';
 import { listFiles, removeFile } from './files.ts';
 import { formerFiles, purgeFormerFiles } from './former-files.ts';
 import { publicPath } from '../render/uploads.ts';
-import { allFiles, allPages, withdrawnPages } from './pages.ts';
+import { allFiles, allPages, gonePages } from './pages.ts';
 
 /**
  * Removes what a publisher that was killed has left behind: pages that it wrote but could not note any
@@ -13,7 +13,7 @@ export async function removeStrays(client: ClientBase, out: string): Promise<voi
   await purgeFormerFiles(client);
   const known = new Set([
     ...(await allPages(client)).map(fileOf),
-    ...(await withdrawnPages(client)).map(withdrawnFileOf),
+    ...(await gonePages(client)).map(goneFileOf),
     ...(await allFiles(client)).map(publicPath),
     ...(await formerFiles(client)).map(publicPath),
   ]);

@@ -3,17 +3,17 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Payload } from 'payload';
 import type { ContentSource } from '../../common/view-model/content-source.ts';
-import { fileOf, withdrawnFileOf } from '../../common/publication.ts';
+import { fileOf, goneFileOf } from '../../common/publication.ts';
 import type { Catalogue, Changed } from '../content/catalogue.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
 import type { ReadDocument } from '../content/read-documents.ts';
 import { createContentSource } from '../content/source.ts';
-import { withdrawnTag, type Tag } from '../../common/protocol/cache-tags.ts';
-import { withdrawnAt, type RouteHistory } from '../routes/route-history.ts';
+import { goneTag, type Tag } from '../../common/protocol/cache-tags.ts';
+import { goneAt, type RouteHistory } from '../routes/route-history.ts';
 import { removeFile } from '../release/files.ts';
 import { copyUpload } from './uploads.ts';
 import type { Output } from './output.ts';
-import { isWithdrawn, missingPage, type PublishedPage } from '../release/pages.ts';
+import { isGone, missingPage, type PublishedPage } from '../release/pages.ts';
 import type { Render } from './renderer.ts';
 import { isStorageTrouble } from '../release/storage.ts';
 
@@ -97,7 +97,7 @@ export async function renderInto(
   const owe = () =>
     rendered.owed.set(
       address,
-      tags().filter((tag) => tag !== withdrawnTag),
+      tags().filter((tag) => tag !== goneTag),
     );
   try {
     const bytes = await rendering.render(address, contentFor(rendering, asked));
@@ -107,12 +107,12 @@ export async function renderInto(
       owe();
       return;
     }
-    const [own, withdrawn] = [fileOf(address), withdrawnFileOf(address)];
+    const [own, gone] = [fileOf(address), goneFileOf(address)];
     if (!bytes) {
       rendered.pages.delete(address);
       rendered.owed.delete(address);
       rendered.gone.add(address);
-      rendered.stale.add(own).add(withdrawn);
+      rendered.stale.add(own).add(gone);
       return;
     }
     for (const upload of asked.uploads.values()) await copyUpload(upload, out);
@@ -122,7 +122,7 @@ export async function renderInto(
       files: Array.from(asked.uploads.keys(), rendered.once),
       hash: createHash('sha256').update(bytes).digest('hex'),
     };
-    const [place, other] = isWithdrawn(page) ? [withdrawn, own] : [own, withdrawn];
+    const [place, other] = isGone(page) ? [gone, own] : [own, gone];
     if (await out.put(place, bytes)) rendered.written += 1;
     rendered.pages.set(address, page);
     rendered.owed.delete(address);
@@ -168,7 +168,7 @@ function contentFor(
     readDocument,
     note: (tag) => tags.add(tag),
     outdated: (document) => outdated.push(document),
-    withdrawn: (address) => withdrawnAt(addresses, catalogue, address),
+    gone: (address) => goneAt(addresses, catalogue, address),
     fileAddress(file) {
       const address = publicFileAddress(file);
       uploads.set(address, { address, collection: file.collection, filename: file.filename });

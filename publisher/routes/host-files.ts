@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { hostFiles } from '../../common/host-files.ts';
-import { withdrawnFile, withdrawnFileOf } from '../../common/publication.ts';
+import { goneFile, goneFileOf } from '../../common/publication.ts';
 import { securityHeaders } from '../../common/security-headers.ts';
 import { environment } from '../../common/environment.ts';
 import { readerPaths, readerUrl } from '../../common/protocol/intake.ts';
@@ -39,10 +39,10 @@ export async function writeHostFiles(
  * One rule a line, `/from /to 301`, as Netlify, Cloudflare Pages and others take it. A withdrawn page is
  * a rewrite with status 410: a host that does not know such passes over the line and answers 404.
  */
-export function forStaticHosts({ redirects, withdrawn }: FormerAddresses): string {
+export function forStaticHosts({ redirects, gone }: FormerAddresses): string {
   return lines([
     ...sendable(redirects).map(({ from, to }) => `${from} ${to} 301`),
-    ...withdrawn.map((address) => `${address} /${withdrawnFileOf(address)} 410`),
+    ...gone.map((address) => `${address} /${goneFileOf(address)} 410`),
   ]);
 }
 
@@ -64,7 +64,7 @@ export function headersForStaticHosts(headers: HeaderValues): string {
 /** Files that are not for readers: those named here, withdrawn pages by their file, and the publisher's own. */
 const hidden = (() => {
   const names = Object.values(hostFiles).map(escaped).join('|');
-  return `(^/(${names})|/${escaped(withdrawnFile)}|/\\.[^/]+\\.(tmp|json))$`;
+  return `(^/(${names})|/${escaped(goneFile)}|/\\.[^/]+\\.(tmp|json))$`;
 })();
 
 function escaped(name: string): string {
@@ -72,7 +72,7 @@ function escaped(name: string): string {
 }
 
 /** To be included in a `server` block whose `root` is the folder of the site. */
-export function forNginx({ redirects, withdrawn }: FormerAddresses, headers: HeaderValues): string {
+export function forNginx({ redirects, gone }: FormerAddresses, headers: HeaderValues): string {
   return lines([
     // Without `always`, what is missing or withdrawn would be answered without them.
     ...Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`),
@@ -80,8 +80,8 @@ export function forNginx({ redirects, withdrawn }: FormerAddresses, headers: Hea
     ...servable(redirects).flatMap(({ from, to }) =>
       bothForms(from).map((address) => `location = "${address}" { ${nginxReturn(to)} }`),
     ),
-    ...withdrawn.map(
-      (address) => `location = "${address}" { error_page 410 "/${withdrawnFileOf(address)}"; return 410; }`,
+    ...gone.map(
+      (address) => `location = "${address}" { error_page 410 "/${goneFileOf(address)}"; return 410; }`,
     ),
   ]);
 }
@@ -93,7 +93,7 @@ function nginxReturn(to: string): string {
 }
 
 /** To be imported into a site block whose `root` is the folder of the site. */
-export function forCaddy({ redirects, withdrawn }: FormerAddresses, headers: HeaderValues): string {
+export function forCaddy({ redirects, gone }: FormerAddresses, headers: HeaderValues): string {
   return lines([
     'header {',
     ...Object.entries(headers).map(([name, value]) => `\t${name} "${value}"`),
@@ -105,16 +105,16 @@ export function forCaddy({ redirects, withdrawn }: FormerAddresses, headers: Hea
       // It takes a plain % for the beginning of something encoded.
       bothForms(from.replaceAll('%', '%25')).map((address) => `redir "${address}" "${caddyTarget(to)}" 301`),
     ),
-    ...(withdrawn.length > 0 ? caddyWithdrawn(withdrawn) : []),
+    ...(gone.length > 0 ? caddyGone(gone) : []),
   ]);
 }
 
-const caddyWithdrawn = (withdrawn: string[]) => [
+const caddyGone = (gone: string[]) => [
   '@withdrawn {',
-  ...withdrawn.map((address) => `\tpath "${address}"`),
+  ...gone.map((address) => `\tpath "${address}"`),
   '}',
   'handle @withdrawn {',
-  `\trewrite * {path}${withdrawnFile}`,
+  `\trewrite * {path}${goneFile}`,
   '\tfile_server {\n\t\tstatus 410\n\t}',
   '}',
 ];

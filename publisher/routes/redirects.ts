@@ -14,7 +14,7 @@ export type { Redirect };
 /** What addresses answer at which no page stands, in the order of the alphabet. */
 export interface FormerAddresses {
   redirects: Redirect[];
-  withdrawn: string[];
+  gone: string[];
 }
 
 /** Redirects that staff look after by hand. */
@@ -34,11 +34,11 @@ export function formerAddresses(
   byStaff: Redirect[],
 ): FormerAddresses {
   const left = new Map<string, string>();
-  const withdrawn: string[] = [];
+  const gone: string[] = [];
   for (const known of book.values()) {
     const answer = resolveRoute(catalogue, known);
     if ('redirect' in answer) left.set(pathKey(known.address), answer.redirect);
-    if ('withdrawn' in answer) withdrawn.push(known.address);
+    if ('gone' in answer) gone.push(known.address);
   }
   const isStanding = standing(book, catalogue);
   const chosen = new Map(
@@ -58,7 +58,7 @@ export function formerAddresses(
   });
   return {
     redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)),
-    withdrawn: withdrawn.filter((address) => !chosen.has(pathKey(address))).sort(),
+    gone: gone.filter((address) => !chosen.has(pathKey(address))).sort(),
   };
 }
 

@@ -49,7 +49,7 @@ export function createRouteHistory(entries: Iterable<RouteRecord> = []): RouteHi
 }
 
 /** What readers get at an address. */
-export type Answer = { page: true } | { redirect: string } | { withdrawn: { at: string } };
+export type Answer = { page: true } | { redirect: string } | { gone: { at: string } };
 
 /** A page that stands there today wins, whosever it is; then the item's present address counts. */
 export function resolveRoute(catalogue: Catalogue, known: RouteRecord): Answer {
@@ -57,18 +57,18 @@ export function resolveRoute(catalogue: Catalogue, known: RouteRecord): Answer {
   if (shelf.bySlug(slugOf(known.address))) return { page: true };
   const own = shelf.get(known.documentId);
   if (own) return { redirect: pageAddress(known.collection, known.language, own.slug) };
-  return { withdrawn: { at: known.withdrawnAt ?? new Date(0).toISOString() } };
+  return { gone: { at: known.withdrawnAt ?? new Date(0).toISOString() } };
 }
 
 /** What there is to say of an address whose page was withdrawn. */
-export function withdrawnAt(
+export function goneAt(
   book: RouteHistory,
   catalogue: Catalogue,
   address: string,
 ): { at: string } | undefined {
   const known = book.get(address);
   const answer = known && resolveRoute(catalogue, known);
-  return answer && 'withdrawn' in answer ? answer.withdrawn : undefined;
+  return answer && 'gone' in answer ? answer.gone : undefined;
 }
 
 function shelfOf(
@@ -84,9 +84,9 @@ function isKind(collection: Kind | SubjectKind): collection is Kind {
 }
 
 /** All addresses whose page was withdrawn. */
-export function withdrawnAddresses(book: RouteHistory, catalogue: Catalogue): string[] {
+export function goneAddresses(book: RouteHistory, catalogue: Catalogue): string[] {
   return [...book.values()]
-    .filter((known) => 'withdrawn' in resolveRoute(catalogue, known))
+    .filter((known) => 'gone' in resolveRoute(catalogue, known))
     .map(({ address }) => address);
 }
 

@@ -10,7 +10,7 @@ export interface TermData extends Words {
   address: string;
   definition?: string;
   /** What the term is called in the other language, when visible there. */
-  twin?: Words & { address: string };
+  translation?: Words & { address: string };
 }
 
 interface Words {
@@ -25,7 +25,9 @@ export function glossaryData(terms: Term[]): GlossaryData {
       ...words(term),
       address: term.address,
       ...(term.definition ? { definition: term.definition } : {}),
-      ...(term.twin ? { twin: { ...words(term.twin), address: term.twin.address } } : {}),
+      ...(term.translation
+        ? { translation: { ...words(term.translation), address: term.translation.address } }
+        : {}),
     })),
   };
 }

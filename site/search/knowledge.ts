@@ -26,7 +26,7 @@ function toTerm(data: TermData): GlossaryTerm {
     address: data.address,
     definition: data.definition ?? '',
     others: othersOf(data),
-    twins: data.twin ? [data.twin.title, ...othersOf(data.twin)] : [],
+    twins: data.translation ? [data.translation.title, ...othersOf(data.translation)] : [],
   };
 }
 

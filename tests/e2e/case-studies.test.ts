@@ -131,9 +131,9 @@ describe('A case study', () => {
 
   it('leads to companies like its own, and says what they share', async () => {
     await at('/goda-exempel/gjuteriet-som-salde-sin-plym/', async (page) => {
-      const alike = page.getByRole('region', { name: 'Företag som liknar det här' });
-      expect(await alike.locator('article').count()).toBeLessThanOrEqual(3);
-      expect(await alike.locator('.shared li').first().textContent()).toBe('50–249 anställda');
+      const similar = page.getByRole('region', { name: 'Företag som liknar det här' });
+      expect(await similar.locator('article').count()).toBeLessThanOrEqual(3);
+      expect(await similar.locator('.shared li').first().textContent()).toBe('50–249 anställda');
     });
   });
 });

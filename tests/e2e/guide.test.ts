@@ -217,7 +217,7 @@ describe('A printed guide', () => {
       expect(await box.isVisible()).toBe(true);
       expect(await box.evaluate((one) => getComputedStyle(one).borderTopStyle)).toBe('solid');
     }
-    for (const part of ['.contents', '#guide-tools', '.neighbours', '.masthead .search'])
+    for (const part of ['.contents', '#guide-tools', '.previous-and-next', '.masthead .search'])
       expect(await page.locator(part).isVisible(), part).toBe(false);
     await page.close();
   });
@@ -245,9 +245,9 @@ describe('A guide', () => {
 
   it('leads to the guides before and after it on its topic, and back', async () => {
     const page = await open({ javaScriptEnabled: false });
-    await page.locator('.neighbours a[rel=next]').click();
+    await page.locator('.previous-and-next a[rel=next]').click();
     expect(page.url()).not.toBe(guide);
-    await page.locator('.neighbours a[rel=prev]').click();
+    await page.locator('.previous-and-next a[rel=prev]').click();
     expect(page.url()).toBe(guide);
     await page.close();
   });

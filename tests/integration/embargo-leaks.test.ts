@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../publisher/release/files.ts';
 import { hostFiles } from '../../common/host-files.ts';
-import { withdrawnFile } from '../../common/publication.ts';
+import { goneFile } from '../../common/publication.ts';
 import { kinds, pageAddress, sectionAddress, type Kind } from '../../common/addresses.ts';
 import { yearInSweden } from '../../common/dates.ts';
 import { languages, type Language } from '../../common/languages.ts';
@@ -237,7 +237,7 @@ describe('What is approved with a time ahead', () => {
       expect(body.includes(one.word)).toBe(false);
       // Its address is known; of the rest nothing is left but in an index that open pages may still ask for.
       const isAddress = (file: string) =>
-        Object.values<string>(hostFiles).includes(file) || file.endsWith(`/${withdrawnFile}`);
+        Object.values<string>(hostFiles).includes(file) || file.endsWith(`/${goneFile}`);
       const left = (await filesWith(one.word)).filter(
         (file) => !file.startsWith('pagefind/') && !isAddress(file),
       );

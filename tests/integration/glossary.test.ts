@@ -86,12 +86,12 @@ describe('A term', () => {
     const touched = await change(english, 'en');
     expect(touched).not.toContain(otherGuide);
     expect(await page('/ordlista/')).toContain('href="/en/glossary/#waste-heat"');
-    expect((await data('ordlista/ord.json'))[0]?.twin).toEqual({
+    expect((await data('ordlista/ord.json'))[0]?.translation).toEqual({
       title: 'Waste heat',
       address: '/en/glossary/#waste-heat',
       synonyms: ['surplus heat'],
     });
-    expect((await data('en/glossary/terms.json'))[0]?.twin?.title).toBe('Spillvärme');
+    expect((await data('en/glossary/terms.json'))[0]?.translation?.title).toBe('Spillvärme');
 
     await change({ hidden: true }, 'en');
     expect(await page('/ordlista/')).not.toContain('waste-heat');

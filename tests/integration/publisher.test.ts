@@ -34,7 +34,7 @@ const exists = (file: string) =>
     () => false,
   );
 
-const withdrawn = (address: string) => readFile(path.join(out, address, 'withdrawn.html'), 'utf8');
+const gone = (address: string) => readFile(path.join(out, address, 'withdrawn.html'), 'utf8');
 const rules = async () => (await readFile(path.join(out, '_redirects'), 'utf8')).split('\n');
 
 /** A title that no other test uses, and the address that it gets in Swedish. */
@@ -150,7 +150,7 @@ describe('What is published', () => {
     await publish();
     for (const { title, address } of releases) {
       expect(await exists(`${address}/index.html`)).toBe(false);
-      expect(await withdrawn(address)).toContain('Sidan är tillbakadragen');
+      expect(await gone(address)).toContain('Sidan är tillbakadragen');
       expect(await everything()).not.toContain(title);
       expect(await rules()).toContain(`/${address}/ /${address}/withdrawn.html 410`);
     }
@@ -291,7 +291,7 @@ describe('A former address', () => {
 
     await withdraw(other.id);
     await publish();
-    expect(await withdrawn(first.address)).toContain('Sidan är tillbakadragen');
+    expect(await gone(first.address)).toContain('Sidan är tillbakadragen');
   });
 
   it('tells of the withdrawal until the document is published again, also after a crash', async () => {
@@ -301,7 +301,7 @@ describe('A former address', () => {
     await publisher.restart();
     await withdraw(id);
     await publish();
-    expect(await withdrawn(address)).toContain('noindex');
+    expect(await gone(address)).toContain('noindex');
     expect(await everything()).not.toContain(`https://example.org/${address}/`);
 
     await publisher.restart();
@@ -329,7 +329,7 @@ describe('A former address', () => {
     await publish();
     await withdraw(twin);
     await publish();
-    expect(await withdrawn(`en/press-releases/gone-${id}`)).toContain('This page has been withdrawn');
+    expect(await gone(`en/press-releases/gone-${id}`)).toContain('This page has been withdrawn');
     expect(await page(address)).toContain(title);
   });
 
@@ -361,7 +361,7 @@ describe('A former address', () => {
     await payload.delete({ collection: 'topics', id });
     await publish();
     for (const slug of [`amne-${name}`, `nytt-${name}`])
-      expect(await withdrawn(`amnen/${slug}`)).toContain('href="/amnen/"');
+      expect(await gone(`amnen/${slug}`)).toContain('href="/amnen/"');
   });
 
   it('may be led elsewhere by staff, but not away from a page', async () => {

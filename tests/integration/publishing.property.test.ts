@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listFiles } from '../../publisher/release/files.ts';
-import { fileOf, withdrawnFile } from '../../common/publication.ts';
+import { fileOf, goneFile } from '../../common/publication.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 import { createWorld, step, take } from '../support/random-changes.ts';
@@ -62,8 +62,8 @@ function expectSoundRules(files: Map<string, string>): void {
     expect(files.has(fileOf(from)), rule).toBe(false);
     expect(files.has(status === '410' ? to.slice(1) : fileOf(to)), rule).toBe(true);
   }
-  const withdrawn = [...files.keys()].filter((file) => file.endsWith(`/${withdrawnFile}`));
-  expect(rules.filter((rule) => rule.endsWith(' 410')).length).toBe(withdrawn.length);
+  const gone = [...files.keys()].filter((file) => file.endsWith(`/${goneFile}`));
+  expect(rules.filter((rule) => rule.endsWith(' 410')).length).toBe(gone.length);
 }
 
 async function filesOf(folder: string): Promise<Map<string, string>> {

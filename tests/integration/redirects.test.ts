@@ -88,8 +88,8 @@ describe('A redirect that could not work is refused with the reason', () => {
   });
 
   it('but not where a page was withdrawn, or has not come to stand', async () => {
-    const { withdrawnTag } = await import('../../common/protocol/cache-tags.ts');
-    await publish('/guider/dragen/', [withdrawnTag]);
+    const { goneTag } = await import('../../common/protocol/cache-tags.ts');
+    await publish('/guider/dragen/', [goneTag]);
     await database.query(`UPDATE published_pages SET hash = '' WHERE address = '/guider/'`);
     expect((await create('/guider/dragen/')).status).toBe(201);
   });

@@ -13,7 +13,7 @@ const [anyCase] = corpusWith({ id: 0 }).documents.filter(
 
 /** A case study in Swedish, plain but for what is given. */
 export function caseStudy(id: number, more: Partial<CaseStudy> = {}): CaseStudy {
-  const { twin: _, picture: __, ...plain } = anyCase!;
+  const { translation: _, picture: __, ...plain } = anyCase!;
   return {
     ...plain,
     id,

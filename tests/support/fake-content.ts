@@ -11,7 +11,7 @@ import type { RichText, RichTextInline } from '../../common/view-model/rich-text
 import type { SiteSettings } from '../../common/view-model/settings.ts';
 import type { Subject } from '../../common/view-model/subjects.ts';
 import type { Language } from '../../common/languages.ts';
-import { linkTwins, memorySource, type Corpus } from './memory-source.ts';
+import { linkTranslations, memorySource, type Corpus } from './memory-source.ts';
 
 /** A small site of plausible Swedish and English documents, some of them in one language only. */
 export function fakeContent(): ContentSource {
@@ -21,8 +21,8 @@ export function fakeContent(): ContentSource {
 export function fakeCorpus(): Corpus {
   const subjects = allSubjects();
   const documents = [...pressReleases(subjects), ...caseStudies(subjects), ...guides(subjects)];
-  linkTwins(subjects);
-  linkTwins(documents);
+  linkTranslations(subjects);
+  linkTranslations(documents);
   for (const document of documents) {
     const near = documents.filter(
       (other) => other.id !== document.id && other.language === document.language,
@@ -473,7 +473,7 @@ function pressReleases(subjects: Subject[]): PressRelease[] {
 
 type TermTexts = Pick<Term, 'title'> & Partial<Pick<Term, 'definition' | 'synonyms' | 'abbreviations'>>;
 
-/** A term in the languages that it is given in, each the other's twin. */
+/** A term in the languages that it is given in, each the other's translation. */
 export function termOf(id: number, texts: Partial<Record<Language, TermTexts & { anchor: string }>>): Term[] {
   const terms = (['sv', 'en'] as const).flatMap((language): Term[] => {
     const own = texts[language];
@@ -484,8 +484,8 @@ export function termOf(id: number, texts: Partial<Record<Language, TermTexts & {
     ];
   });
   for (const term of terms) {
-    const twin = terms.find((other) => other !== term);
-    if (twin) term.twin = { ...twin };
+    const translation = terms.find((other) => other !== term);
+    if (translation) term.translation = { ...translation };
   }
   return terms;
 }

@@ -1,6 +1,6 @@
 import type { Kind } from '../../common/addresses.ts';
 import type { CaseStudy } from '../../common/view-model/case-studies.ts';
-import type { ContentSource, Withdrawn } from '../../common/view-model/content-source.ts';
+import type { ContentSource, Gone } from '../../common/view-model/content-source.ts';
 import type { Document, DocumentOf } from '../../common/view-model/documents.ts';
 import type { Term, TermWords } from '../../common/view-model/glossary.ts';
 import type { Home, SiteSettings } from '../../common/view-model/settings.ts';
@@ -17,7 +17,7 @@ export interface Corpus {
   subjects: Subject[];
   terms: Term[];
   /** By address. */
-  withdrawn?: Record<string, Withdrawn>;
+  gone?: Record<string, Gone>;
 }
 
 /** A {@link ContentSource} that answers from memory by the rules of the interface. */
@@ -45,7 +45,7 @@ export function memorySource(corpus: Corpus): ContentSource {
     },
     caseStudies: ({ language, limit }) =>
       Promise.resolve(list(language, 'case-studies').filter(isCaseStudy).slice(0, limit)),
-    caseStudiesLike: (language, id) => Promise.resolve(alike(list(language).filter(isCaseStudy), id)),
+    similarCaseStudies: (language, id) => Promise.resolve(similar(list(language).filter(isCaseStudy), id)),
     years: (kind, language) => {
       const years = list(language, kind).map((document) => yearInSweden(document.publishedAt));
       return Promise.resolve([...new Set(years)]);
@@ -65,20 +65,20 @@ export function memorySource(corpus: Corpus): ContentSource {
     terms: (language) => Promise.resolve(terms(language)),
     termWords: (language) => Promise.resolve(words[language]),
     term: (language, id) => Promise.resolve(terms(language).find((term) => term.id === id)),
-    withdrawn: (address) => Promise.resolve(corpus.withdrawn?.[address]),
+    gone: (address) => Promise.resolve(corpus.gone?.[address]),
   };
 }
 
 function documentsIn(corpus: Corpus, language: Language, kind?: Kind): Document[] {
   return corpus.documents
     .filter((document) => !kind || document.kind === kind)
-    .filter((document) => document.language === language || !document.twin)
+    .filter((document) => document.language === language || !document.translation)
     .sort((a, b) => b.publishedAt.localeCompare(a.publishedAt));
 }
 
 const isCaseStudy = (document: Document): document is CaseStudy => document.kind === 'case-studies';
 
-function alike(all: CaseStudy[], id: number): CaseStudy[] {
+function similar(all: CaseStudy[], id: number): CaseStudy[] {
   const own = all.find((study) => study.id === id);
   if (!own) return [];
   const others = all.map((study) => ({ ...traitsOf(study), study }));
@@ -88,7 +88,7 @@ function alike(all: CaseStudy[], id: number): CaseStudy[] {
 function subjectsIn(corpus: Corpus, language: Language): Subject[] {
   const collator = new Intl.Collator(language);
   return corpus.subjects
-    .filter((subject) => subject.language === language || !subject.twin)
+    .filter((subject) => subject.language === language || !subject.translation)
     .sort((a, b) => collator.compare(a.title, b.title));
 }
 
@@ -104,12 +104,17 @@ function explainedIn(corpus: Corpus, language: Language): TermWords[] {
 }
 
 /** Lets both languages of each document and subject know each other. */
-export function linkTwins(entries: (Document | Subject)[]): void {
+export function linkTranslations(entries: (Document | Subject)[]): void {
   for (const entry of entries) {
-    const twin = entries.find(
+    const translation = entries.find(
       (other) => other.kind === entry.kind && other.id === entry.id && other.language !== entry.language,
     );
-    if (twin) entry.twin = { title: twin.title, address: twin.address, language: twin.language };
+    if (translation)
+      entry.translation = {
+        title: translation.title,
+        address: translation.address,
+        language: translation.language,
+      };
   }
 }
 

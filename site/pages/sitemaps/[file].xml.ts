@@ -34,12 +34,16 @@ function url(entry: SitemapEntry, settings: SiteSettings): string {
   ]);
 }
 
-/** A page and its twin name each other and themselves; a page without a twin names nobody. */
-function alternates({ address, twin, language }: SitemapEntry): { hreflang: string; address: string }[] {
-  if (!twin) return [];
+/** A page and its translation name each other and themselves; a page without a translation names nobody. */
+function alternates({
+  address,
+  translation,
+  language,
+}: SitemapEntry): { hreflang: string; address: string }[] {
+  if (!translation) return [];
   return [
     { hreflang: language, address },
-    { hreflang: otherLanguage(language), address: twin },
-    { hreflang: 'x-default', address: language === defaultLanguage ? address : twin },
+    { hreflang: otherLanguage(language), address: translation },
+    { hreflang: 'x-default', address: language === defaultLanguage ? address : translation },
   ];
 }

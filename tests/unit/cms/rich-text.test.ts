@@ -22,13 +22,13 @@ const reader: Reader = {
   page: (_, id) => (id === 1 ? { title: 'Guiden', address: '/guider/guiden/', language: 'sv' } : undefined),
   picture: (id) => (id === 2 ? picture : undefined),
   person: (id) => (id === 3 ? { name: 'Exempelperson Ek', role: 'produktionschef' } : undefined),
-  twin: () => undefined,
+  translation: () => undefined,
   subject: () => undefined,
   subjects: () => [],
   summary: () => undefined,
   summaries: () => [],
   file: () => undefined,
-  neighbours: () => ({}),
+  previousAndNext: () => ({}),
   hasCome: () => false,
 };
 

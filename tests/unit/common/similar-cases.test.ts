@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   isAmongNearest,
   likeness,
-  mostAlike,
+  maxSimilar,
   nearest,
   sectorKey,
   traitsOf,
@@ -32,7 +32,7 @@ test('a company of the same sector is nearer than one of the same size, region o
   expect(idsOf(nearest(own, others))).toEqual([3, 4, 2]);
 });
 
-test('of two that are equally alike the newer is nearer', () => {
+test('of two that are equally similar the newer is nearer', () => {
   const own = like(1, { regions: [1] });
   const older = like(2, { regions: [1], publishedAt: '2020-01-01T00:00:00.000Z' });
   expect(idsOf(nearest(own, [older, like(3, { regions: [1] }), like(4, { regions: [1] })]))).toEqual([
@@ -69,7 +69,7 @@ test('one is among the nearest just when the nearest name it', () => {
       const all = some.map((one, id): Traits => ({ ...one, id }));
       for (const own of all) {
         const named = nearest(own, all);
-        expect(named.length).toBeLessThanOrEqual(mostAlike);
+        expect(named.length).toBeLessThanOrEqual(maxSimilar);
         for (const other of all) expect(isAmongNearest(own, other, all)).toBe(named.includes(other));
       }
     }),

@@ -12,7 +12,7 @@ const former = {
     { from: '/gammal', to: 'https://example.org/' },
     { from: '/guider/a/', to: '/guider/b/' },
   ],
-  withdrawn: ['/en/guides/gone/'],
+  gone: ['/en/guides/gone/'],
 };
 const headers = securityHeaders({ siteUrl: 'https://bruket.example' });
 
@@ -68,7 +68,7 @@ it('static hosts keep for ever what never changes under its address', () => {
 it('addresses with letters of ours arrive with every kind of host', () => {
   const redirects = [{ from: '/året/', to: '/sok/?q=återvinning – stål#träff' }];
   const sent = '/sok/?q=%C3%A5tervinning%20%E2%80%93%20st%C3%A5l';
-  const files = { redirects, withdrawn: [] };
+  const files = { redirects, gone: [] };
   expect(forStaticHosts(files)).toBe(`/%C3%A5ret/ ${sent}#tr%C3%A4ff 301\n`);
   expect(forNginx(files, headers)).toContain(
     `location = "/året" { if ($args) { return 301 "${sent}&$args#tr%C3%A4ff"; } return 301 "${sent}#tr%C3%A4ff"; }\n`,
@@ -77,7 +77,7 @@ it('addresses with letters of ours arrive with every kind of host', () => {
 });
 
 it('a % in an address is a % for every server', () => {
-  const files = { redirects: [{ from: '/100%25/', to: '/x/' }], withdrawn: [] };
+  const files = { redirects: [{ from: '/100%25/', to: '/x/' }], gone: [] };
   expect(forStaticHosts(files)).toBe('/100%25/ /x/ 301\n');
   expect(forNginx(files, headers)).toContain('location = "/100%/" {');
   expect(forCaddy(files, headers)).toContain('redir "/100%25/" "');
@@ -86,7 +86,7 @@ it('a % in an address is a % for every server', () => {
 it('what staff write never becomes configuration', () => {
   const from = ['/x";}location', '/{$HOME}', '/y$z', '/*'].map((address) => ({ from: address, to: '/' }));
   const to = { from: '/y', to: '/$host{env.HOME}"`' };
-  const nothing = { redirects: [], withdrawn: [] };
+  const nothing = { redirects: [], gone: [] };
   for (const file of [forNginx, forCaddy]) {
     const names = file({ ...nothing, redirects: from }, headers).match(/^(location =|redir) .*$/gm);
     expect(names).toBeNull();

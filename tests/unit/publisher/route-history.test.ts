@@ -65,7 +65,7 @@ describe('A former address', () => {
   it('is no loop when the document moves back', () => {
     const site = newSite();
     for (const slug of ['a', 'b', 'a']) site.show(1, slug);
-    expect(redirects(site)).toEqual({ redirects: [{ from: '/guider/b/', to: '/guider/a/' }], withdrawn: [] });
+    expect(redirects(site)).toEqual({ redirects: [{ from: '/guider/b/', to: '/guider/a/' }], gone: [] });
   });
 
   it('belongs to the document that took it over, from then on', () => {
@@ -100,12 +100,12 @@ describe('A withdrawn document', () => {
     site.hide(1);
     expect(site.hide(1, 'sv', later)).toEqual([]);
     for (const address of ['/guider/a/', '/guider/b/'])
-      expect(answer(site, address)).toEqual({ withdrawn: { at: now.toISOString() } });
+      expect(answer(site, address)).toEqual({ gone: { at: now.toISOString() } });
 
     site.show(1, 'b');
     expect(answer(site, '/guider/a/')).toEqual({ redirect: '/guider/b/' });
     site.hide(1, 'sv', later);
-    expect(answer(site, '/guider/a/')).toEqual({ withdrawn: { at: later.toISOString() } });
+    expect(answer(site, '/guider/a/')).toEqual({ gone: { at: later.toISOString() } });
   });
 
   it('is withdrawn in its language alone', () => {
@@ -113,7 +113,7 @@ describe('A withdrawn document', () => {
     site.show(1, 'a');
     site.show(2, 'a', 'en');
     site.hide(2, 'en');
-    expect(redirects(site)).toEqual({ redirects: [], withdrawn: ['/en/guides/a/'] });
+    expect(redirects(site)).toEqual({ redirects: [], gone: ['/en/guides/a/'] });
   });
 
   it('leaves nothing when it was never public', () => {
@@ -135,9 +135,9 @@ describe('Redirects of staff', () => {
     ['keep what is asked on the way', '/kampanj', '/guider/a/?q=å#del', '/guider/b/?q=å'],
     ['win over a withdrawn page', '/guider/borta/', '/guider/', '/guider/'],
   ])('%s', (_, from, to, end) => {
-    const { redirects: all, withdrawn } = redirects(site, [{ from, to }]);
+    const { redirects: all, gone } = redirects(site, [{ from, to }]);
     expect(all).toContainEqual({ from, to: end });
-    expect(withdrawn).toEqual(from.includes('borta') ? [] : ['/guider/borta/']);
+    expect(gone).toEqual(from.includes('borta') ? [] : ['/guider/borta/']);
   });
 
   it.each([

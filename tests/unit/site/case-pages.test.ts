@@ -39,9 +39,10 @@ describe('the page of a case study', () => {
     const other = (id: number) => caseStudy(id, { organisation: undefined });
     const content = memorySource(corpusWithCases(...[31, 32, 33, 34].map(other)));
     const body = await htmlOf('/goda-exempel/exempel-31/', content);
-    const alike = /<section class="band wrap" aria-labelledby="alike".*?<\/section>/s.exec(body)?.[0] ?? '';
-    expect(alike.match(/<article/g)).toHaveLength(3);
-    expect(alike.match(/<li>Tunnplåt<\/li>/g)).toHaveLength(3);
+    const similar =
+      /<section class="band wrap" aria-labelledby="similar".*?<\/section>/s.exec(body)?.[0] ?? '';
+    expect(similar.match(/<article/g)).toHaveLength(3);
+    expect(similar.match(/<li>Tunnplåt<\/li>/g)).toHaveLength(3);
   });
 
   test('does without all that may be missing', async () => {
@@ -49,7 +50,7 @@ describe('the page of a case study', () => {
     const body = await htmlOf('/goda-exempel/exempel-904/', content);
     expect(body).not.toContain('class="wrap fact-box"');
     expect(body).not.toContain('metrics-band"');
-    expect(body).not.toContain('aria-labelledby="alike"');
+    expect(body).not.toContain('aria-labelledby="similar"');
   });
 
   test('has no inline style, whatever the figures are', async () => {

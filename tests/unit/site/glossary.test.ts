@@ -208,9 +208,16 @@ test('the search gets each term with what it is called in the other language, an
         title: 'Omställning',
         address: '/ordlista/#omstallning',
         definition: 'En förändring.',
-        twin: { title: 'Transition', address: '/en/glossary/#transition', synonyms: ['transformation'] },
+        translation: {
+          title: 'Transition',
+          address: '/en/glossary/#transition',
+          synonyms: ['transformation'],
+        },
       },
     ],
   });
-  expect(own('en').terms[0]?.twin).toEqual({ title: 'Omställning', address: '/ordlista/#omstallning' });
+  expect(own('en').terms[0]?.translation).toEqual({
+    title: 'Omställning',
+    address: '/ordlista/#omstallning',
+  });
 });

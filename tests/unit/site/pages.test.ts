@@ -150,15 +150,15 @@ describe('languages', () => {
       ),
     );
 
-  test('twins name each other, and each page names itself', () => {
+  test('translations name each other, and each page names itself', () => {
     for (const [address, body] of html()) {
       const found = alternates(body);
       if (found.size === 0) continue;
       expect([...found.keys()], address).toHaveLength(3);
       expect(found.get(languageOf(address)), address).toBe(origin + address);
       expect(found.get('x-default'), address).toBe(found.get('sv'));
-      const twin = found.get(languageOf(address) === 'sv' ? 'en' : 'sv') ?? '';
-      expect(alternates(page(twin.replace(origin, ''))).get(languageOf(address)), address).toBe(
+      const translation = found.get(languageOf(address) === 'sv' ? 'en' : 'sv') ?? '';
+      expect(alternates(page(translation.replace(origin, ''))).get(languageOf(address)), address).toBe(
         origin + address,
       );
     }
@@ -335,7 +335,7 @@ describe('the glossary', () => {
     ]);
   });
 
-  test('tells what a term is called otherwise and leads to its twin, where there is one', () => {
+  test('tells what a term is called otherwise and leads to its translation, where there is one', () => {
     const [term = '', alone = ''] = ['livscykelanalys', 'angtryck'].map(
       (id) =>
         new RegExp(`<article class="entry" id="${id}">.*?</article>`, 's').exec(page('/ordlista/'))?.[0],
@@ -408,7 +408,7 @@ describe('feeds', () => {
     expect(items.every((item) => item.startsWith(`${origin}/en/press-releases/`))).toBe(true);
   });
 
-  test('the sitemap lists every page once, and a twin only where there is one', () => {
+  test('the sitemap lists every page once, and a translation only where there is one', () => {
     const files = all(page('/sitemap.xml'), /<loc>([^<]*)</g).map((file) => page(file.replace(origin, '')));
     const listed = files
       .flatMap((file) => all(file, /<loc>([^<]*)</g))
@@ -485,8 +485,8 @@ describe('a withdrawn page', () => {
     '/en/guides/gone/': { list: '/en/guides/', search: '/en/search/', date: '23 November 2026' },
     '/amnen/borta/': { list: '/amnen/', search: '/sok/', date: '23 november 2026' },
   };
-  const withdrawn = Object.fromEntries(Object.keys(where).map((address) => [address, { at }]));
-  const source = memorySource({ ...corpusWith({ id: 0 }), withdrawn });
+  const gone = Object.fromEntries(Object.keys(where).map((address) => [address, { at }]));
+  const source = memorySource({ ...corpusWith({ id: 0 }), gone });
 
   test.each(Object.entries(where))(
     'at %s says when, and leads on',
@@ -505,7 +505,7 @@ describe('a withdrawn page', () => {
   test('is nowhere beside its address, and never in the way of a page', async () => {
     expect((await render('/pressmeddelanden/aldrig/', source)).status).toBe(404);
     const standing = '/pressmeddelanden/sandbacka-oppnar-testbadd/';
-    const both = memorySource({ ...corpusWith({ id: 0 }), withdrawn: { [standing]: { at } } });
+    const both = memorySource({ ...corpusWith({ id: 0 }), gone: { [standing]: { at } } });
     expect((await render(standing, both)).status).toBe(200);
   });
 });

@@ -79,8 +79,8 @@ test('no heading of a text can take an id of its page', async () => {
 test('so is what stands in place of a page that was withdrawn', async () => {
   const addresses = languages.map((language) => pageAddress('guides', language, 'borta'));
   const at = '2026-05-01T08:00:00.000Z';
-  const withdrawn = Object.fromEntries(addresses.map((address) => [address, { at }]));
-  const content = memorySource({ ...fakeCorpus(), withdrawn });
+  const gone = Object.fromEntries(addresses.map((address) => [address, { at }]));
+  const content = memorySource({ ...fakeCorpus(), gone });
   for (const address of addresses) {
     const response = await render(address, content);
     expect(response.status).toBe(410);

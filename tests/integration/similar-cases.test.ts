@@ -28,9 +28,9 @@ const create = async (title: string, facts: Record<string, unknown>) => {
 };
 const change = (id: number, data: Record<string, unknown>) => payload.update({ ...cases, id, data });
 const publish = async () => [...(await publisher.publish()).affected.addresses];
-const alike = async (slug: string) => {
+const similar = async (slug: string) => {
   const page = await readFile(path.join(publisher.out, `goda-exempel/${slug}/index.html`), 'utf8');
-  const section = /aria-labelledby="alike".*?<\/section>/s.exec(page)?.[0] ?? '';
+  const section = /aria-labelledby="similar".*?<\/section>/s.exec(page)?.[0] ?? '';
   return [...section.matchAll(/href="\/goda-exempel\/([^/"]+)\/"/g)].map((match) => match[1]);
 };
 
@@ -50,24 +50,24 @@ describe('Companies like mine', () => {
     await create('Gjuteri ett', { sector: 'Gjuteri', companySize: 'small' });
     await create('Bageriet', { sector: 'Bageri', companySize: 'micro' });
     await publish();
-    expect(await alike('gjuteri-ett')).toEqual([]);
+    expect(await similar('gjuteri-ett')).toEqual([]);
     await create('Gjuteri två', { sector: 'gjuteri', companySize: 'large' });
     const touched = await publish();
-    expect(await alike('gjuteri-ett')).toEqual(['gjuteri-tva']);
+    expect(await similar('gjuteri-ett')).toEqual(['gjuteri-tva']);
     expect(touched).toContain('/goda-exempel/gjuteri-ett/');
     expect(touched).not.toContain('/goda-exempel/bageriet/');
   });
 
-  it('go when they are alike no longer, and when they are withdrawn', async () => {
+  it('go when they are similar no longer, and when they are withdrawn', async () => {
     const { docs } = await payload.find(cases);
     const id = docs.find(({ slug }) => slug === 'gjuteri-tva')!.id;
     await change(id, { sector: 'Bageri', ...live });
     await publish();
-    expect(await alike('gjuteri-ett')).toEqual([]);
-    expect(await alike('bageriet')).toEqual(['gjuteri-tva']);
+    expect(await similar('gjuteri-ett')).toEqual([]);
+    expect(await similar('bageriet')).toEqual(['gjuteri-tva']);
     await payload.delete({ ...cases, id });
     await publish();
-    expect(await alike('bageriet')).toEqual([]);
+    expect(await similar('bageriet')).toEqual([]);
   });
 
   it('are the same after each change as if all was published anew', async () => {
