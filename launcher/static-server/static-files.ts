@@ -74,8 +74,8 @@ async function answer(
   }
   const moved = await redirectOf(address);
   if (moved) return redirect(response, { ...moved, to: addQuery(moved.to, query) });
-  await using withdrawn = isHidden(address) ? undefined : await open(withdrawnPage(address));
-  if (withdrawn) return await sendFile(request, response, withdrawn, 410);
+  await using gone = isHidden(address) ? undefined : await open(goneFilename(address));
+  if (gone) return await sendFile(request, response, gone, 410);
   // A page may have come back between two looks, in place of its redirect or of what told of its withdrawal.
   await using back = isHidden(name) ? undefined : await open(name);
   if (back) return await sendFile(request, response, back);
@@ -93,7 +93,7 @@ function acceptedBy(request: IncomingMessage): Encoding[] {
 }
 
 /** The page that tells that what stood at the address was withdrawn. */
-function withdrawnPage(address: string): string {
+function goneFilename(address: string): string {
   return `/${goneFileOf(address.endsWith('/') ? address : `${address}/`)}`;
 }
 
