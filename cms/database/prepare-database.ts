@@ -77,13 +77,14 @@ export async function prepareDatabase(
   }
   if (needs.sampleContent && sampleContent) {
     report('Draw the sample pictures');
-    await promisify(execFile)(process.execPath, [path.join(sampleFolder, 'draw/index.ts')]);
+    await promisify(execFile)(process.execPath, [drawPictures]);
     report('Import the sample content');
     await importContent(payload, sampleFolder);
   }
 }
 
 const sampleFolder = path.join(import.meta.dirname, '../../content/sample');
+const drawPictures = path.join(import.meta.dirname, '../sample-pictures/index.ts');
 
 /** @throws a problem when anybody on the network could make the first account */
 export function checkFirstAccount(needs: Needs, admin: Preparation['admin']): void {

@@ -8,13 +8,14 @@ import { listFiles } from '../../publisher/release/files.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../content/sample');
+const drawPictures = path.resolve(import.meta.dirname, '../../cms/sample-pictures/index.ts');
 const minute = 60_000;
 
 let cms: OpenedPayload;
 let exported: string;
 
 beforeAll(async () => {
-  await promisify(execFile)(process.execPath, [path.join(sample, 'draw/index.ts')]);
+  await promisify(execFile)(process.execPath, [drawPictures]);
   cms = await openPayload();
   exported = await mkdtemp(path.join(tmpdir(), 'bruket-export-'));
   const { exportContent, importContent } = await import('../../cms/import-export/index.ts');

@@ -40,7 +40,7 @@ export async function benchRelevance(bench: Bench, { content, queries }: SearchO
   const judged = await readJudgedQueries(queries);
   await step('Import the content', async () => {
     if (content === sample)
-      await promisify(execFile)(process.execPath, [inRoot('content/sample/draw/index.ts')]);
+      await promisify(execFile)(process.execPath, [inRoot('cms/sample-pictures/index.ts')]);
     const { importContent } = await import('../../../cms/import-export/index.ts');
     await importContent(bench.payload, content);
   });

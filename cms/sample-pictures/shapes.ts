@@ -59,9 +59,6 @@ export function sag([x1, y1]: Point, [x2, y2]: Point, depth: number, colour: Col
 export const shifted = (across: number, down: number, drawing: Drawing): Drawing =>
   `<g transform="translate(${short(across)} ${short(down)})">${drawing}</g>`;
 
-export const turned = (degrees: number, x: number, y: number, drawing: Drawing): Drawing =>
-  `<g transform="rotate(${short(degrees)} ${short(x)} ${short(y)})">${drawing}</g>`;
-
 /** Left to right about an upright axis. */
 export const mirrored = (axis: number, drawing: Drawing): Drawing =>
   `<g transform="translate(${short(2 * axis)} 0) scale(-1 1)">${drawing}</g>`;

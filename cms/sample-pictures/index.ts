@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { svg, type Drawing } from './shapes.ts';
 
 const code = import.meta.dirname;
-const media = join(code, '..', 'media');
+const media = join(code, '../../content/sample/media');
 
 await mkdir(media, { recursive: true });
 const newest = Math.max(...(await Promise.all((await codeFiles()).map(changed))));
