@@ -22,7 +22,7 @@ export interface Feedback {
 export type ReadFeedback = { feedback: Feedback } | 'trapped' | 'rubbish';
 
 /** Stands in a comment where something personal stood. */
-export const mask = '[…]';
+const mask = '[…]';
 
 const known = new Set<string>(Object.values(feedbackFields));
 /** Longer than any address of a page. */

@@ -1,5 +1,5 @@
 import { homeAddress, languageOf } from '../../common/addresses.ts';
-import { answerPage, answerPagePolicy } from '../../site/feedback/answer-page.ts';
+import { answerPage, answerPagePolicy } from './answer-page.ts';
 import type { Language } from '../../common/languages.ts';
 import { emptyAnswer, acceptBody, type Intake } from '../intake/accept-body.ts';
 import type { AskedPage } from './page-at.ts';

@@ -1,6 +1,6 @@
 import type { Block, Field } from 'payload';
 import { inlineBlocks, richTextBlocks } from '../fields/rich-text-blocks.ts';
-import { cleanLine, cleanText } from '../text-hygiene.ts';
+import { cleanLine, cleanText } from '../../common/text-hygiene.ts';
 
 type Data = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, Field, GlobalBeforeOperationHook } from 'payload';
-import { cleanLine } from '../text-hygiene.ts';
+import { cleanLine } from '../../common/text-hygiene.ts';
 import { cleanFields } from './clean-fields.ts';
 
 /**

@@ -6,7 +6,7 @@ import {
 } from 'payload';
 import { languageOfStaff } from '../invalid.ts';
 import type { Media, StoredFile } from '../payload-types.ts';
-import { cleanLine } from '../text-hygiene.ts';
+import { cleanLine } from '../../common/text-hygiene.ts';
 import { fill, text } from '../i18n/texts.ts';
 import { inspect, type Inspected, type UserError } from './inspect.ts';
 import { preparePicture } from './prepare-picture.ts';

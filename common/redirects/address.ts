@@ -1,6 +1,6 @@
 import { hostFiles } from '../host-files.ts';
 import { goneFile } from '../publication.ts';
-import { cleanLine } from '../../cms/text-hygiene.ts';
+import { cleanLine } from '../text-hygiene.ts';
 
 /** Why an address can be no end of a redirect. */
 export type AddressProblem =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanFields } from '../../../cms/hooks/clean-fields.ts';
-import { cleanLine, cleanText } from '../../../cms/text-hygiene.ts';
+import { cleanLine, cleanText } from '../../../common/text-hygiene.ts';
 
 const anything = fc.string({ unit: 'binary', maxLength: 60 });
 const awkward = fc

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { escapeMarkup } from '../../common/html.ts';
-import { translator } from '../i18n/index.ts';
 import type { Language } from '../../common/languages.ts';
 
 export interface AnswerPage {
@@ -10,6 +9,23 @@ export interface AnswerPage {
   /** Where the reader came from, or the home page where that is not known. */
   back: { address: string; isHome: boolean };
 }
+
+const texts = {
+  sv: {
+    title: 'Hjälpte sidan dig?',
+    thanks: 'Tack! Ditt svar hjälper oss att göra sidan bättre.',
+    failed: 'Ditt svar kunde inte skickas. Försök gärna igen om en stund.',
+    back: 'Tillbaka till sidan',
+    home: 'Till webbplatsen',
+  },
+  en: {
+    title: 'Did this page help?',
+    thanks: 'Thank you! Your answer helps us make the page better.',
+    failed: 'Your answer could not be sent. Please try again in a while.',
+    back: 'Back to the page',
+    home: 'To the website',
+  },
+} as const satisfies Record<Language, Record<string, string>>;
 
 const style = `
 :root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif }
@@ -30,16 +46,16 @@ export const answerPagePolicy = [
 
 /** The page that answers the form where there is no script. */
 export function answerPage({ language, thanks, back }: AnswerPage): string {
-  const t = translator(language);
-  const sentence = t(thanks ? 'feedback.thanks' : 'feedback.failed');
-  const link = t(back.isHome ? 'feedback.home' : 'feedback.back');
+  const text = texts[language];
+  const sentence = thanks ? text.thanks : text.failed;
+  const link = back.isHome ? text.home : text.back;
   return `<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${t('feedback.title')}</title>
+<title>${text.title}</title>
 <style>${style}</style>
 </head>
 <body>
