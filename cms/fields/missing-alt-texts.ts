@@ -6,7 +6,7 @@ import { uploadsIn } from '../uploads/uses.ts';
 import { languageOfDocument } from './language.ts';
 
 /** The names of the pictures of a document that have no alternative text in its language. */
-export async function missingAltTexts(
+async function missingAltTexts(
   { flattenedFields }: Pick<SanitizedCollectionConfig, 'flattenedFields'>,
   document: object,
   language: Language,

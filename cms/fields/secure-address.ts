@@ -10,6 +10,6 @@ export const secureAddress: TextFieldSingleValidation = (value, { required, req 
 };
 
 /** @example isSecure('https://example.org') // true */
-export function isSecure(address: string): boolean {
+function isSecure(address: string): boolean {
   return /^https:\/\//i.test(safeAddress(address) ?? '');
 }

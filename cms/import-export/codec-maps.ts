@@ -1,5 +1,4 @@
 import type { FlattenedField } from 'payload';
-import { codecOf } from './codecs.ts';
 import type { Codec, Reading, Writing } from './context.ts';
 import { contentFields } from './fields.ts';
 import { isEmpty, isRecord, kindOf } from './values.ts';
@@ -12,7 +11,7 @@ export function writeFields(
 ): Record<string, unknown> | undefined {
   if (!isRecord(stored)) return undefined;
   const entries = fields
-    .map((field) => [field.name, codecOf(field).write(stored[field.name], writing)] as const)
+    .map((field) => [field.name, writing.codecOf(field).write(stored[field.name], writing)] as const)
     .filter(([, value]) => value !== undefined);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
@@ -29,7 +28,9 @@ export function readFields(
   }
   const data = fields.flatMap((field) => {
     const part = reading.at(field.name);
-    const value = isEmpty(values[field.name]) ? undefined : codecOf(field).read(values[field.name], part);
+    const value = isEmpty(values[field.name])
+      ? undefined
+      : reading.codecOf(field).read(values[field.name], part);
     if (value === undefined) missing(field, part);
     else if (!isWrong(value)) part.validate(field, value);
     return value === undefined ? [] : [[field.name, value] as const];
@@ -53,7 +54,7 @@ export function isRequired(field: FlattenedField): boolean {
 }
 
 /** A group: a map in the file. */
-export function mapCodec(all: FlattenedField[]): Codec {
+export function mapCodec(all: FlattenedField[], codecOf: Writing['codecOf']): Codec {
   const fields = contentFields(all);
   return {
     get empty() {

@@ -28,7 +28,7 @@ export function codecOf(field: FlattenedField): Codec {
     case 'upload':
       return hasMany(field) ? listOf(relationCodec(field)) : relationCodec(field);
     case 'group':
-      return mapCodec(field.flattenedFields);
+      return mapCodec(field.flattenedFields, codecOf);
     case 'array':
       return rowsCodec(field.flattenedFields);
     case 'richText':

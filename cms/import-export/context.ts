@@ -6,14 +6,19 @@ export interface Place {
   column?: number | undefined;
 }
 
+interface Context {
+  /** Given here, so that a codec can hold fields of any type without knowing all codecs. */
+  codecOf(field: FlattenedField): Codec;
+}
+
 /** What writing a value to a file must know. */
-export interface Writing {
+export interface Writing extends Context {
   /** The stem of a document; `undefined` when it is gone or in the trash. */
   stemOf(collection: string, id: unknown): string | undefined;
 }
 
 /** What reading a value from a file must know, and whom it tells what is wrong with it. */
-export interface Reading {
+export interface Reading extends Context {
   /** The id of the document with this stem; `undefined` when neither the folder nor the CMS has it. */
   idOf(collection: string, stem: string): number | undefined;
   /** The same for a part of the value: a key of a map or a place in a list. */

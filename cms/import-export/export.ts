@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Payload } from 'payload';
 import { defaultLanguage, languages } from '../../common/languages.ts';
 import { userErrors } from '../../common/errors.ts';
+import { codecOf } from './codecs.ts';
 import type { Writing } from './context.ts';
 import { noCounts, type Counts } from './counts.ts';
 import { collectionsOf, globalsOf, type CollectionEntity, type GlobalEntity } from './entities.ts';
@@ -41,7 +42,13 @@ export async function exportContent(
   const known = new Map<string, Documents>();
   for (const entity of collectionsOf(payload)) known.set(entity.slug, await knownDocuments(payload, entity));
   const stemOf: Writing['stemOf'] = (collection, id) => known.get(collection)?.get(Number(id))?.stem;
-  const target: Target = { folder, writing: { stemOf }, counts: noCounts(), files: new Set(), report };
+  const target: Target = {
+    folder,
+    writing: { codecOf, stemOf },
+    counts: noCounts(),
+    files: new Set(),
+    report,
+  };
   try {
     for (const entity of collectionsOf(payload)) {
       await exportCollection(payload, entity, known.get(entity.slug) ?? new Map(), target);

@@ -107,6 +107,7 @@ function readingOf({ file, readers, path, partial }: ReadingOptions): Reading {
     readers.complaints.add(file.name, `${nameOf(path)} ${problem}`, placeIn(file, path, within));
   return {
     partial,
+    codecOf,
     idOf: (collection, stem) => readers.idOf(collection, stem, file.language),
     at: (part) => readingOf({ file, readers, path: [...path, part], partial }),
     whole: () => readingOf({ file, readers, path, partial: file.values['status'] === 'draft' }),

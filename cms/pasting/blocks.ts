@@ -1,9 +1,9 @@
-import type { Block, Inline } from '../rich-text/model.ts';
+import type { Inline } from '../rich-text/model.ts';
 import { tidy } from '../rich-text/tidy.ts';
 import { hasClass, isBlock, isElement, isUnseen, tagOf } from './elements.ts';
-import { bolder, joinLinks, lessBold, lookWithin, readInline, reformat } from './inlines.ts';
+import { joinLinks, lessBold, lookWithin, readInline, reformat } from './inlines.ts';
 import { readList } from './html-list.ts';
-import { gatherLists } from './lists.ts';
+import { joinLines } from './lines.ts';
 import type { Look } from './look.ts';
 import type { Page } from './page.ts';
 import { isFigure, withFigures, type ListLine, type Part } from './parts.ts';
@@ -40,9 +40,9 @@ function readBlock(node: Element, around: Look, page: Page): Part[] {
   switch (tagOf(node)) {
     case 'UL':
     case 'OL':
-      return readList(node, look, page);
+      return readList(node, look, page, readBlocks);
     case 'TABLE':
-      return readTable(node, look, page);
+      return readTable(node, look, page, readBlocks);
     case 'BLOCKQUOTE':
       return quote(inside());
     case 'HR':
@@ -58,7 +58,7 @@ function readBlock(node: Element, around: Look, page: Page): Part[] {
 }
 
 /** All that stands in an element as one line of text, ready to be a block. */
-export function readLine(node: Node, look: Look, page: Page): Inline[] {
+function readLine(node: Node, look: Look, page: Page): Inline[] {
   return tidied([...node.childNodes].flatMap((child) => readInline(child, look, page)));
 }
 
@@ -105,22 +105,11 @@ function quote(parts: Part[]): Part[] {
   return children.length > 0 ? [{ type: 'quote', children }, ...others] : others;
 }
 
-export function joinLines(lines: Inline[][]): Inline[] {
-  return lines.flatMap((line, index) => [...(index > 0 ? [{ type: 'break' as const }] : []), ...line]);
-}
-
 function wordList(node: Element, look: Look, page: Page): Part[] | undefined {
   const line = wordListLine(node);
   if (!line) return undefined;
   markerOf(node)?.remove();
   return withFigures(readLine(node, look, page), (children): ListLine[] =>
     children.length > 0 ? [{ ...line, children }] : [],
-  );
-}
-
-/** The blocks within an element, lists put together and headings as lines in bold. */
-export function readAll(parent: Node, look: Look, page: Page): Block[] {
-  return gatherLists(readBlocks(parent, look, page)).map((part): Block =>
-    part.type === 'raw-heading' ? { type: 'paragraph', children: reformat(part.children, bolder) } : part,
   );
 }

@@ -3,6 +3,11 @@ import type { Block, Cell, Inline, Table } from '../rich-text/model.ts';
 /** Stands between what were cells. */
 const between: Inline = { type: 'text', text: ' · ', format: 0 };
 
+/** Lines of one text, broken where each ends. */
+export function joinLines(lines: Inline[][]): Inline[] {
+  return lines.flatMap((line, index) => [...(index > 0 ? [{ type: 'break' as const }] : []), ...line]);
+}
+
 /** A table where there can be none: a line of text a row, and after it the figures that stood in it. */
 export function asLines({ rows }: Table): Block[] {
   return rows.flatMap((cells) => {

@@ -1,4 +1,6 @@
 import type { Component } from '../rich-text/model.ts';
+import type { Look } from './look.ts';
+import type { Part } from './parts.ts';
 
 /** What a pasted text is read with. */
 export interface Page {
@@ -7,3 +9,6 @@ export interface Page {
   /** The figure that a picture becomes; none when it cannot come along. */
   figure(picture: Element): Component | undefined;
 }
+
+/** What is within an element, one part after the other. Lists and tables hold blocks, and blocks hold them. */
+export type BlockReader = (parent: Node, look: Look, page: Page) => Part[];

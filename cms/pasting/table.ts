@@ -1,22 +1,24 @@
 import { formats, type Block, type Cell, type Table } from '../rich-text/model.ts';
 import { evenRows, isSpan } from '../rich-text/table-grid.ts';
-import { readAll, readBlocks } from './blocks.ts';
 import { tagOf } from './elements.ts';
+import { bolder, lessBold, lookWithin, reformat } from './inlines.ts';
 import { asLines } from './lines.ts';
-import { lessBold, lookWithin, reformat } from './inlines.ts';
+import { gatherLists } from './lists.ts';
 import type { Look } from './look.ts';
-import type { Page } from './page.ts';
+import type { BlockReader, Page } from './page.ts';
 import type { Part } from './parts.ts';
 
 /** A table with its merged cells. One cell alone is a frame around a text, which is layout. */
-export function readTable(table: Element, look: Look, page: Page): Part[] {
+export function readTable(table: Element, look: Look, page: Page, readBlocks: BlockReader): Part[] {
   const caption = [...table.children].find((child) => tagOf(child) === 'CAPTION');
   const title = caption ? readBlocks(caption, look, page) : [];
   const rows = rowsOf(table);
   const [only, ...others] = rows.flat();
   if (!only) return title;
   if (others.length === 0) return [...title, ...readBlocks(only, lookWithin(only, look), page)];
-  const cells = rows.map((row) => row.map((cell) => readCell(cell, row, look, page)));
+  const cells = rows.map((row) =>
+    row.map((cell) => readCell(cell, row, readBlocks(cell, lookWithin(cell, look), page))),
+  );
   return [...title, { type: 'table', rows: evenRows(withHeaders(cells)) }];
 }
 
@@ -34,13 +36,20 @@ function rowsOf(table: Element): Element[][] {
     .filter((cells) => cells.length > 0);
 }
 
-function readCell(cell: Element, row: Element[], look: Look, page: Page): Cell {
+function readCell(cell: Element, row: Element[], parts: Part[]): Cell {
   return {
-    children: readAll(cell, lookWithin(cell, look), page).flatMap(withoutTable),
+    children: blocksOf(parts).flatMap(withoutTable),
     header: headerOf(cell, row),
     colSpan: spanOf(cell, 'colspan'),
     rowSpan: spanOf(cell, 'rowspan'),
   };
+}
+
+/** Lists put together, and headings as lines in bold. */
+function blocksOf(parts: Part[]): Block[] {
+  return gatherLists(parts).map((part): Block =>
+    part.type === 'raw-heading' ? { type: 'paragraph', children: reformat(part.children, bolder) } : part,
+  );
 }
 
 /** A table in a table, which the editor has not, as lines. */

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { codecOf } from '../../cms/import-export/codecs.ts';
 import { printRichText } from '../../cms/rich-text/codec.ts';
 import { openAdmin, type Admin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -52,6 +53,7 @@ async function storedText(title: string): Promise<string> {
   );
   const media = await stored<{ docs: { id: number; alt: string }[] }>('media?locale=sv&limit=100&depth=0');
   return printRichText(docs[0]?.body, fullEditor, {
+    codecOf,
     stemOf: (_collection, id) => media.docs.find((picture) => picture.id === id)?.alt,
   });
 }

@@ -1,3 +1,4 @@
+import { codecOf } from '../../../cms/import-export/codecs.ts';
 import type { Reading, Writing } from '../../../cms/import-export/context.ts';
 import { describeComponents, type Editor } from '../../../cms/rich-text/editor.ts';
 import { inlineBlocks, richTextBlocks } from '../../../cms/fields/rich-text-blocks.ts';
@@ -28,6 +29,7 @@ export const shortEditor: Editor = {
 
 /** Documents are called `name-<id>`. */
 export const writing: Writing = {
+  codecOf,
   stemOf: (_collection, id) => (typeof id === 'number' ? `name-${id}` : undefined),
 };
 
@@ -36,6 +38,7 @@ export function listeningReader() {
   const userErrors: string[] = [];
   const reading = (path: string): Reading => ({
     partial: false,
+    codecOf,
     idOf: (_collection, stem) => Number(/^name-(\d+)$/.exec(stem)?.[1] ?? NaN) || undefined,
     at: (part) => reading(path ? `${path}.${part}` : String(part)),
     whole: () => reading(path),
