@@ -45,7 +45,7 @@ it(
     for (const text of world.texts) await expectNothingLost(text, 'at the end');
     await publishAndLook(steps);
   },
-  20 * minute,
+  (20 * minute * Math.max(steps, 500)) / 500,
 );
 
 function throwAt(number: number, step: StaffStep, error: unknown): never {

@@ -29,7 +29,7 @@ export function launchChromiumAt(debuggingPort: number): Promise<Browser> {
  * The program of a Chromium: named by `CHROME_PATH`, installed, or installed now.
  * @throws a problem that says what to install
  */
-export function findChromium(): string {
+function findChromium(): string {
   const named = process.env['CHROME_PATH'];
   if (named) {
     if (!isProgram(named)) throw userErrors.chromePathWrong(named);

@@ -30,7 +30,7 @@ export function removeDataDir(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-export async function freePorts(): Promise<{ PORT: string; CMS_PORT: string }> {
+async function freePorts(): Promise<{ PORT: string; CMS_PORT: string }> {
   const [port, cmsPort] = [await findFreePort(), await findFreePort()];
   return { PORT: String(port), CMS_PORT: String(cmsPort) };
 }

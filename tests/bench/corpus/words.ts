@@ -43,7 +43,7 @@ function words(text: string): string[] {
   return text.split(/\s+/);
 }
 
-export function word(random: Random, language: Language): string {
+function word(random: Random, language: Language): string {
   const dice = random.below(100);
   if (dice < 42) return random.pickCommon(little[language]);
   if (dice < 90 || language === 'en') return random.pickCommon(common[language]);
