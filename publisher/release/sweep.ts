@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { plainFileOf } from '../../common/precompressed.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
 import { listFiles, removeFile } from './files.ts';
 import { formerFiles, purgeFormerFiles } from './former-files.ts';
@@ -18,7 +19,9 @@ export async function removeStrays(client: ClientBase, out: string): Promise<voi
     ...(await formerFiles(client)).map(publicPath),
   ]);
   for (const file of await listFiles(out)) {
-    if (isOurs(file) && !known.has(file)) await removeFile(out, file);
+    // A compressed copy belongs to its page.
+    const page = plainFileOf(file) ?? file;
+    if (isOurs(page) && !known.has(page)) await removeFile(out, file);
   }
 }
 
