@@ -3,7 +3,7 @@ import path from 'node:path';
 import next from 'next';
 import { environment } from '../common/environment.ts';
 import { listenOnLoopback } from '../common/loopback.ts';
-import { keepForgetting } from './intake/purge.ts';
+import { keepPurging } from './intake/purge.ts';
 import { timeZone } from '../common/dates.ts';
 import { isSiteAsset, sendSiteAsset } from './site-assets.ts';
 
@@ -32,5 +32,5 @@ process.once('SIGTERM', () => {
   }
   process.exit(0);
 });
-keepForgetting(environment.databaseUrl);
+keepPurging(environment.databaseUrl);
 process.send?.({ ready: true });

@@ -1,12 +1,13 @@
 import { Client } from 'pg';
 import { lastForgottenDay } from '../feedback/retention.ts';
 import { log } from '../../common/log.ts';
+import { purgeOutbox } from '../outbox/purge.ts';
 import { lastForgottenWeek } from '../search-reports/retention.ts';
 
 const hour = 60 * 60 * 1000;
 
-/** Removes the searches of weeks that began too long ago, and what readers said of pages as long ago. */
-export async function forgetOld(databaseUrl: string, now: Date): Promise<void> {
+/** Removes what is kept for a time only: searches, what readers said of pages, and the outbox of former changes. */
+export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   // A connection that breaks is told of by the query.
   client.on('error', () => undefined);
@@ -14,19 +15,20 @@ export async function forgetOld(databaseUrl: string, now: Date): Promise<void> {
     await client.connect();
     await client.query('DELETE FROM search_reports WHERE week <= $1', [lastForgottenWeek(now)]);
     await client.query('DELETE FROM feedback WHERE day <= $1', [lastForgottenDay(now)]);
+    await purgeOutbox(client, now);
   } finally {
     await client.end().catch(() => undefined);
   }
 }
 
-/** Forgets now and each hour, also while readers send nothing. @returns what ends it */
-export function keepForgetting(databaseUrl: string): () => void {
-  const forget = () =>
-    forgetOld(databaseUrl, new Date()).catch((error: unknown) => {
-      log(`What readers sent long ago could not be removed, next try in an hour. ${String(error)}`);
+/** Purges now and each hour, also while readers send nothing. @returns what ends it */
+export function keepPurging(databaseUrl: string): () => void {
+  const purge = () =>
+    purgeOld(databaseUrl, new Date()).catch((error: unknown) => {
+      log(`What is old enough to be removed could not be, next try in an hour. ${String(error)}`);
     });
-  void forget();
-  const timer = setInterval(() => void forget(), hour);
+  void purge();
+  const timer = setInterval(() => void purge(), hour);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -226,8 +226,8 @@ describe('Staff see', () => {
 
 describe('It is forgotten', () => {
   const forget = async () => {
-    const { forgetOld } = await import('../../cms/intake/purge.ts');
-    await forgetOld(cms.databaseUrl, now);
+    const { purgeOld } = await import('../../cms/intake/purge.ts');
+    await purgeOld(cms.databaseUrl, now);
   };
 
   it('after 365 days, with its reasons', async () => {

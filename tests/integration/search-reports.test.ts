@@ -104,15 +104,15 @@ describe('They are forgotten', () => {
 
   it('when the week in which they were counted began 90 days ago', async () => {
     for (const days of [0, 80, 90, 120]) await count({}, { at: daysAgo(days) });
-    const { forgetOld } = await import('../../cms/intake/purge.ts');
-    await forgetOld(cms.databaseUrl, now);
+    const { purgeOld } = await import('../../cms/intake/purge.ts');
+    await purgeOld(cms.databaseUrl, now);
     expect(await stored()).toEqual(['sv vätgas 2026-W47 nothing 1', 'sv vätgas 2026-W36 nothing 1']);
   });
 
   it('by themselves, from the moment that the CMS starts', async () => {
     await count({}, { at: new Date('2020-01-01T12:00:00Z') });
-    const { keepForgetting } = await import('../../cms/intake/purge.ts');
-    const stop = keepForgetting(cms.databaseUrl);
+    const { keepPurging } = await import('../../cms/intake/purge.ts');
+    const stop = keepPurging(cms.databaseUrl);
     await expect.poll(stored, { timeout: 5000 }).toEqual([]);
     stop();
   });

@@ -65,3 +65,38 @@ it('does not forget that a page could not be made', async () => {
   expect(await lookAgain(id)).toBe(false);
   expect(await kept(id)).toMatchObject({ error: '/guider/spara/: The template threw.' });
 });
+
+/** A change of a document that was made so many days ago. */
+async function changeOf(documentId: number | null, days: number, isWritten = true): Promise<number> {
+  const { rows } = await database.query<{ id: number }>(
+    `INSERT INTO publications (source, document_id, operation, created_at, written_at)
+     VALUES ($1, $2, 'change', now() - make_interval(days => $3), CASE WHEN $4 THEN now() END) RETURNING id`,
+    [documentId === null ? 'settings' : 'case-studies', documentId, days, isWritten],
+  );
+  return rows[0]!.id;
+}
+
+it('forgets changes after 90 days, but for the newest of each document and what is still to come', async () => {
+  const { purgeOutbox } = await import('../../cms/outbox/purge.ts');
+  const old = [await changeOf(1, 300), await changeOf(1, 91), await changeOf(null, 91)];
+  const stay = [await changeOf(1, 89), await changeOf(2, 300), await changeOf(null, 91)];
+  const waiting = [await changeOf(3, 300, false), await changeOf(3, 299, false)];
+  await purgeOutbox(database, new Date());
+  const { rows } = await database.query<{ id: number }>(
+    'SELECT id FROM publications WHERE id = ANY($1) ORDER BY id',
+    [[...old, ...stay, ...waiting]],
+  );
+  expect(rows.map(({ id }) => id)).toEqual([...stay, ...waiting]);
+});
+
+it('finds the newest changes of a document by an index', async () => {
+  await database.query(
+    `INSERT INTO publications (source, document_id, operation, written_at)
+     SELECT 'guides', number, 'change', now() FROM generate_series(1, 5000) number`,
+  );
+  await database.query('ANALYZE publications');
+  const { rows } = await database.query<{ 'QUERY PLAN': string }>(
+    "EXPLAIN SELECT * FROM publications WHERE source = 'guides' AND document_id = 7 ORDER BY id DESC LIMIT 5",
+  );
+  expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('publications_document_idx');
+});
