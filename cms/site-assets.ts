@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { lookup } from 'mrmime';
+import { ifMissing } from '../common/files.ts';
+import { logTrouble } from '../common/log.ts';
 import { siteBuild } from '../publisher/render/renderer.ts';
 
 const asset = /^\/_astro\/([\w-][\w.-]*)$/;
@@ -12,10 +14,23 @@ export function isSiteAsset({ url = '' }: IncomingMessage): boolean {
 }
 
 /** Sends a built file of the site, whose name tells its content. */
-export async function sendSiteAsset({ url = '' }: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function sendSiteAsset(
+  { url = '' }: IncomingMessage,
+  response: ServerResponse,
+  folder = path.join(siteBuild, 'client/_astro'),
+): Promise<void> {
   const name = asset.exec(url)?.[1] ?? '';
-  const content = await readFile(path.join(siteBuild, 'client/_astro', name)).catch(() => undefined);
-  if (!content) return void response.writeHead(404).end();
+  try {
+    const content = await ifMissing(readFile(path.join(folder, name)), undefined);
+    if (content) send(response, name, content);
+    else response.writeHead(404).end();
+  } catch (error) {
+    logTrouble(`${url} cannot be read`, error);
+    response.writeHead(500).end();
+  }
+}
+
+function send(response: ServerResponse, name: string, content: Buffer): void {
   response
     .writeHead(200, {
       'content-type': lookup(name) ?? 'application/octet-stream',

@@ -176,6 +176,8 @@ export const userErrors = {
     new UserError(
       `Content cannot be written into ${folder} (${reason}). Name another folder, or allow writing there.`,
     ),
+  uploadUnreadable: (file: string, reason: string) =>
+    new UserError(`The uploaded file ${file} cannot be read (${reason}). Mend that and export again.`),
   contentInvalid: (folder: string, sentences: string[]) =>
     new UserError(
       `Nothing was imported from ${folder}: mend what is wrong there and import again.\n` +

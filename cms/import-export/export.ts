@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { ifMissing } from '../../common/files.ts';
 import { defaultLanguage, languages } from '../../common/languages.ts';
 import { userErrors } from '../../common/errors.ts';
 import { codecOf } from './codecs.ts';
@@ -32,7 +33,7 @@ type Documents = Map<number, KnownDocument>;
  * Writes all content into a folder, one file a language, with pictures and documents beside. Files there
  * of the same name are replaced; texts that are no longer in the CMS are left and reported.
  *
- * @throws UserError when the folder cannot be written
+ * @throws UserError when the folder cannot be written, or an upload not be read
  */
 export async function exportContent(
   payload: Payload,
@@ -123,10 +124,19 @@ async function writeTexts(name: string, texts: PrintedText[], { folder, counts, 
 
 /** A file that the CMS itself has lost is reported: the texts are worth having without it. */
 async function copyUpload(from: string, name: string, { folder, counts, report }: Target) {
-  const data = await readFile(path.join(from, path.basename(name))).catch(() => undefined);
+  const data = await readUpload(path.join(from, path.basename(name)));
   if (!data) return report(`${name} is missing: the CMS has its text, but no longer the file`);
   await writeFile(path.join(folder, name), data);
   counts.uploads += 1;
+}
+
+/** @throws UserError when it is there and cannot be read: an export without it would look whole */
+async function readUpload(file: string): Promise<Buffer | undefined> {
+  try {
+    return await ifMissing(readFile(file), undefined);
+  } catch (error) {
+    throw userErrors.uploadUnreadable(file, error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Texts in the folder that this export has not written. */
@@ -134,7 +144,7 @@ async function otherTexts(payload: Payload, { folder, files }: Target): Promise<
   const folders = ['', ...collectionsOf(payload).map(({ slug }) => slug)];
   const found = await Promise.all(
     folders.map(async (name) =>
-      (await readdir(path.join(folder, name)).catch(() => [])).map((file) => path.join(name, file)),
+      (await ifMissing(readdir(path.join(folder, name)), [])).map((file) => path.join(name, file)),
     ),
   );
   return found.flat().filter((file) => file.endsWith('.mdx') && !files.has(file));

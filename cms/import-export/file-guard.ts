@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
+import { ifMissing } from '../../common/files.ts';
 import type { CollectionEntity } from './entities.ts';
 import type { Incoming } from './read-folder.ts';
 import { storedName } from './uploads.ts';
@@ -50,7 +51,7 @@ export async function guardFiles(documents: Incoming<CollectionEntity>[]): Promi
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
+  return ifMissing(readdir(folder), []);
 }
 
 /** The file and its sizes. */

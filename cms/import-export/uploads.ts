@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { File } from 'payload';
+import { ifMissing } from '../../common/files.ts';
 import { extensionOf, safeName } from '../uploads/safe-name.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
@@ -41,6 +42,6 @@ export function storedName(name: string): string {
 
 /** Whether the CMS already keeps this very file. */
 export async function isStoredAlike(uploadFolder: string, { name, data }: File): Promise<boolean> {
-  const stored = await readFile(path.join(uploadFolder, storedName(name))).catch(() => undefined);
+  const stored = await ifMissing(readFile(path.join(uploadFolder, storedName(name))), undefined);
   return stored?.equals(data) === true;
 }

@@ -5,6 +5,7 @@
 import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
+import { ifMissing } from '../../common/files.ts';
 import { svg, type Drawing } from './shapes.ts';
 
 const code = import.meta.dirname;
@@ -25,7 +26,7 @@ async function codeFiles(): Promise<string[]> {
 
 /** When a file was last written, in milliseconds; 0 when it does not exist. */
 async function changed(file: string): Promise<number> {
-  const found = await stat(file).catch(() => undefined);
+  const found = await ifMissing(stat(file), undefined);
   return found?.mtimeMs ?? 0;
 }
 

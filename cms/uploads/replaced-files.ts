@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, copyFile, link, mkdir, rm } from 'node:fs/promises';
+import { copyFile, link, mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type {
   CollectionAfterChangeHook,
@@ -7,6 +7,7 @@ import type {
   CollectionBeforeChangeHook,
   PayloadRequest,
 } from 'payload';
+import { ifMissing } from '../../common/files.ts';
 import type { Media, StoredFile } from '../payload-types.ts';
 
 /** As much of a document as tells of its files. */
@@ -70,9 +71,6 @@ function namesOf({ filename, sizes }: Partial<Stored>): string[] {
 }
 
 async function linkOrCopy(from: string, to: string): Promise<void> {
-  const exists = await access(from).then(
-    () => true,
-    () => false,
-  );
+  const exists = await ifMissing(stat(from), undefined);
   if (exists) await link(from, to).catch(() => copyFile(from, to));
 }

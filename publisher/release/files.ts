@@ -12,7 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
-import { ifMissing } from '../../common/files.ts';
+import { ifMissing, isMissing } from '../../common/files.ts';
 
 /**
  * Puts a file in its place in one step: a reader gets the former one or the new one, never a part.
@@ -45,7 +45,7 @@ export async function copyIfMissing(from: string, to: string): Promise<void> {
 export async function refreshCopy(from: string, to: string): Promise<void> {
   const copy = await ifMissing(stat(to), undefined);
   const source = await stat(from).catch((error: unknown) => {
-    if (!copy) throw error;
+    if (!copy || !isMissing(error)) throw error;
     return undefined;
   });
   if (!source) return;

@@ -12,6 +12,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
+import { ifMissing } from '../../common/files.ts';
 import { copyIfMissing, listFiles, writeIfChanged } from './files.ts';
 import { siteBuild } from '../render/renderer.ts';
 
@@ -45,7 +46,7 @@ export async function createRelease(publicLink: string): Promise<Release> {
 
 /** The release that readers see. */
 export async function findRelease(publicLink: string): Promise<ShownRelease | undefined> {
-  const text = await readFile(path.join(publicLink, markFile), 'utf8').catch(() => undefined);
+  const text = await ifMissing(readFile(path.join(publicLink, markFile), 'utf8'), undefined);
   if (!text) return undefined;
   const { id, madeWith } = JSON.parse(text) as Mark;
   return { id, madeWith, folder: path.join(releasesFolder(publicLink), id) };
@@ -67,7 +68,7 @@ export async function showRelease(
   for (const file of formerFiles) await carryOver(publicLink, release.folder, file);
   const temporary = `${publicLink}.${release.id}`;
   await symlink(path.relative(path.dirname(publicLink), release.folder), temporary);
-  const former = await lstat(publicLink).catch(() => undefined);
+  const former = await ifMissing(lstat(publicLink), undefined);
   // A folder cannot be replaced by a link in one step.
   if (former?.isDirectory()) await rename(publicLink, path.join(releasesFolder(publicLink), randomUUID()));
   await rename(temporary, publicLink);
@@ -89,7 +90,7 @@ async function keepFormerAssets(publicLink: string, folder: string): Promise<voi
 /** Where the former release has the file and the new one has none. */
 async function carryOver(publicLink: string, folder: string, file: string): Promise<void> {
   const [from, to] = [path.join(publicLink, file), path.join(folder, file)];
-  const exists = (name: string) => stat(name).catch(() => undefined);
+  const exists = (name: string) => ifMissing(stat(name), undefined);
   if (!(await exists(from)) || (await exists(to))) return;
   await mkdir(path.dirname(to), { recursive: true });
   await link(from, to).catch(() => copyIfMissing(from, to));

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -260,6 +260,21 @@ test('an export tells of texts that are no longer in the CMS, and of a folder th
   await writeFile(folder, 'a file');
   await expect(exportContent(cms.payload, folder)).rejects.toThrow('Content cannot be written into');
   expect(await readdir(path.dirname(folder))).toContain(path.basename(folder));
+});
+
+test('an export ends at an upload that cannot be read, and goes on without one that is lost', async () => {
+  const upload = path.join(cms.dataDir, 'uploads/media/verk.jpg');
+  const content = await readFile(upload);
+  await rm(upload);
+  const lines: string[] = [];
+  await exportContent(cms.payload, await folderWith({}), (line) => lines.push(line));
+  expect(lines).toEqual([expect.stringContaining('verk.jpg is missing')]);
+  await mkdir(upload);
+  await expect(exportContent(cms.payload, await folderWith({}))).rejects.toThrow(
+    'verk.jpg cannot be read (EISDIR',
+  );
+  await rmdir(upload);
+  await writeFile(upload, content);
 });
 
 test('documents in the trash are not exported, and links to them become text', async () => {
