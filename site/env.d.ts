@@ -1,10 +1,13 @@
 /// <reference types="astro/client" />
 
 declare namespace App {
-  interface Locals {
+  interface Locals extends Messages {
     /** What the page may ask for; whoever renders hands it over. */
     content: import('../common/view-model/content-source.ts').ContentSource;
     /** Whether staff see the page before readers do. */
     draft?: boolean;
   }
+
+  /** Set by the middleware. */
+  type Messages = import('./i18n/index.ts').Messages;
 }

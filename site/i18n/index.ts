@@ -13,25 +13,37 @@ export const locales = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<La
 
 export type Translate = (key: Key, params?: Params) => string;
 
-/**
- * The dictionary of one language.
- *
- * @example translator('en')('page.only-in', { language: 'Swedish' })
- */
-export function translator(language: Language): Translate {
-  return (key, params = {}) =>
-    dictionaries[language][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+/** The language of a page and its texts. */
+export interface Messages {
+  language: Language;
+  t: Translate;
+  /** A text that depends on a number, which is written the language's way as `{count}`. */
+  count: (key: PluralKey, count: number) => string;
 }
 
-const made = (language: Language) => ({
-  plurals: new Intl.PluralRules(locales[language]),
-  numbers: new Intl.NumberFormat(locales[language]),
-});
-const rules = { sv: made('sv'), en: made('en') };
+const messages: Record<Language, Messages> = { sv: createMessages('sv'), en: createMessages('en') };
 
-/** A text that depends on a number, which is written the language's way as `{count}`. */
-export function plural(language: Language, key: PluralKey, count: number, params: Params = {}): string {
-  const form = rules[language].plurals.select(count) === 'one' ? 'one' : 'other';
-  const written = rules[language].numbers.format(count);
-  return translator(language)(`${key}.${form}` as Key, { ...params, count: written });
+export function messagesIn(language: Language): Messages {
+  return messages[language];
+}
+
+/** @example translator('en')('page.only-in', { language: 'Swedish' }) */
+export function translator(language: Language): Translate {
+  return messages[language].t;
+}
+
+function createMessages(language: Language): Messages {
+  const dictionary = dictionaries[language];
+  const plurals = new Intl.PluralRules(locales[language]);
+  const numbers = new Intl.NumberFormat(locales[language]);
+  const t: Translate = (key, params) => (params ? filled(dictionary[key], params) : dictionary[key]);
+  const count: Messages['count'] = (key, number) => {
+    const form = plurals.select(number) === 'one' ? 'one' : 'other';
+    return t(`${key}.${form}` as Key, { count: numbers.format(number) });
+  };
+  return { language, t, count };
+}
+
+function filled(text: string, params: Params): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

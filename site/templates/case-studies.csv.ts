@@ -1,13 +1,11 @@
 import type { APIRoute } from 'astro';
-import { languageOf } from '../../common/addresses.ts';
 import { caseRows, mostCompared } from '../cases/data.ts';
 import { csv } from '../csv.ts';
 
 /** The case studies of a language as a table for spreadsheets. */
-export const GET: APIRoute = async ({ locals, url }) => {
-  const language = languageOf(url.pathname);
-  const settings = await locals.content.settings(language);
-  const studies = await locals.content.caseStudies({ language, limit: mostCompared });
+export const GET: APIRoute = async ({ locals: { content, language } }) => {
+  const settings = await content.settings(language);
+  const studies = await content.caseStudies({ language, limit: mostCompared });
   return new Response(csv(caseRows(studies, language, settings), language), {
     headers: { 'Content-Type': 'text/csv; charset=utf-8' },
   });

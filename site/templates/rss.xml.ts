@@ -1,21 +1,18 @@
 import type { APIRoute } from 'astro';
-import { homeAddress, kinds, languageOf, sectionAddress } from '../../common/addresses.ts';
+import { homeAddress, kinds, sectionAddress } from '../../common/addresses.ts';
 import type { DocumentSummary } from '../../common/view-model/document-base.ts';
 import type { SiteSettings } from '../../common/view-model/settings.ts';
 import { absoluteAddress } from '../head.ts';
-import { translator } from '../i18n/index.ts';
 import { sectionOf } from '../../common/sections.ts';
 import { element, xmlResponse } from '../xml.ts';
 
 const newest = 30;
 
 /** The feed of the whole site or of one kind: the newest documents in its own language. RSS 2.0. */
-export const GET: APIRoute = async ({ locals, url }) => {
-  const language = languageOf(url.pathname);
-  const t = translator(language);
+export const GET: APIRoute = async ({ locals: { content, language, t }, url }) => {
   const kind = kinds.find((candidate) => candidate === sectionOf(url.pathname));
-  const settings = await locals.content.settings(language);
-  const documents = await locals.content.documents({ language, kind, limit: newest, ownLanguageOnly: true });
+  const settings = await content.settings(language);
+  const documents = await content.documents({ language, kind, limit: newest, ownLanguageOnly: true });
   const { name } = settings;
   const channel = [
     element(

@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { plural, translator } from '../../../site/i18n/index.ts';
+import { messagesIn, translator } from '../../../site/i18n/index.ts';
 import en from '../../../site/i18n/en.json' with { type: 'json' };
 import sv from '../../../site/i18n/sv.json' with { type: 'json' };
 
@@ -34,8 +34,8 @@ test('every key is used by a template', async () => {
 
 test('parameters are filled in and plurals follow the language', () => {
   expect(translator('sv')('press.byline', { name: 'Anna' })).toBe('Text: Anna');
-  expect(plural('en', 'list.count', 1)).toBe('1 document');
-  expect(plural('en', 'list.count', 1200)).toBe('1,200 documents');
+  expect(messagesIn('en').count('list.count', 1)).toBe('1 document');
+  expect(messagesIn('en').count('list.count', 1200)).toBe('1,200 documents');
 });
 
 async function sources(): Promise<string> {
