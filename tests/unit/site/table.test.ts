@@ -28,7 +28,7 @@ async function tableOf(...rows: RichTextTableCell[][]): Promise<string> {
   release.body = [{ type: 'table', rows: rows.map((cells) => ({ cells })) }];
   const html = await (await render(release.address, memorySource(corpus))).text();
   expect(await htmlProblems(html)).toEqual([]);
-  return (/<table[^>]*>.*?<\/table>/s.exec(html)?.[0] ?? '').replace(/>\s+</g, '><');
+  return (/<table[^>]*>.*?<\/table>/s.exec(html)?.[0] ?? '').replace(/(>)\s+|\s+(<)/g, '$1$2');
 }
 
 test('a cell over several rows and a heading over several columns keep every figure under its heading', async () => {
