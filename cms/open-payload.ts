@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import { getPayload, type Payload } from 'payload';
-import { log } from '../common/log.ts';
+import { logger } from '../common/log.ts';
 
 /** Payload with its database, outside of Next. End it with `payload.destroy()`. */
 export async function openPayload(): Promise<Payload> {
@@ -16,7 +16,7 @@ export async function openPayload(): Promise<Payload> {
  */
 function outliveConnections({ db }: Payload): void {
   if (!('pool' in db && db.pool instanceof Pool)) return;
-  const tell = ({ message }: Error) => log(`The database ended a connection: ${message}`);
+  const tell = (error: Error) => logger.warn({ err: error }, 'The database ended a connection');
   db.pool.on('error', tell);
   db.pool.on('connect', (client) => client.on('error', tell));
 }

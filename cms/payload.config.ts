@@ -22,6 +22,7 @@ import { Users } from './collections/users.ts';
 import { editTogether } from './editing/edit-together.ts';
 import { tellConflicts } from './editing/tell-conflicts.ts';
 import { environment, trustedOrigins } from '../common/environment.ts';
+import { logger } from '../common/log.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
 import { presence } from './presence/endpoint.ts';
@@ -35,6 +36,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 
 export default buildConfig({
   secret: environment.secret,
+  logger,
   db: postgresAdapter({
     pool: { connectionString: environment.databaseUrl },
     push: false,

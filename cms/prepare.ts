@@ -1,5 +1,5 @@
 import { environment } from '../common/environment.ts';
-import { log } from '../common/log.ts';
+import { logger } from '../common/log.ts';
 import { openPayload } from './open-payload.ts';
 import { checkFirstAccount, inspectDatabase, prepareDatabase } from './database/prepare-database.ts';
 import { UserError } from '../common/errors.ts';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
 }
 
 function report(step: string): void {
-  log(step);
+  logger.info(step);
   process.send?.({ step });
 }
 
@@ -29,7 +29,7 @@ try {
   await main();
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
-  log(error.message);
+  logger.error(error.message);
   process.send?.({ problem: error.message });
   process.exitCode = 1;
 }

@@ -27,9 +27,9 @@ export const userErrors = {
       'DATABASE_URL must look like postgresql://user:password@host:5432/database. Correct it, or leave it ' +
         'out to use the embedded PostgreSQL.',
     ),
-  secretShort: (length: number, shortest: number) =>
+  secretShort: (length: number, min: number) =>
     new UserError(
-      `PAYLOAD_SECRET has ${length} characters, but must have at least ${shortest}. Set a longer one, or leave ` +
+      `PAYLOAD_SECRET has ${length} characters, but must have at least ${min}. Set a longer one, or leave ` +
         'it out to have one made.',
     ),
   adminHalf: (given: string, missing: string) =>
@@ -43,6 +43,11 @@ export const userErrors = {
   sampleContentWrong: (value: string) =>
     new UserError(
       `SAMPLE_CONTENT is "${value}", but can only be "none". Leave it out to start with the sample content.`,
+    ),
+
+  logLevelWrong: (value: string, known: readonly string[]) =>
+    new UserError(
+      `LOG_LEVEL is "${value}", but can only be one of ${known.join(', ')}. Correct this setting.`,
     ),
 
   // Data folder

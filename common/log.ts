@@ -1,8 +1,42 @@
-/** A line in the log of this process, with its time. */
+import { format } from 'node:util';
+import { destination, pino, stdTimeFunctions } from 'pino';
+
+/**
+ * The log of this process: an object of JSON a line on standard output, which the launcher leads into a file.
+ * `LOG_LEVEL` is the least that is told, `info` unless set otherwise; an error goes into the field `err`.
+ *
+ * @example logger.error({ err: error, address }, 'A page could not be rendered')
+ */
+export const logger = pino(
+  {
+    base: { part: process.env['BRUKET_PART'], pid: process.pid },
+    level: process.env['LOG_LEVEL'] || 'info',
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+  },
+  // Nothing is lost when the process ends at once.
+  destination({ fd: 1, sync: true }),
+);
+
+const levels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const;
+const methods = ['debug', 'log', 'info', 'warn', 'error'] as const satisfies (keyof typeof levels)[];
+
+/** Leads what libraries print into the log. */
+export function logConsole(): void {
+  for (const method of methods) {
+    console[method] = (...told: unknown[]) => {
+      const err = told.find((one) => one instanceof Error);
+      const rest = told.filter((one) => one !== err);
+      logger[levels[method]](err ? { err } : {}, rest.length > 0 ? format(...rest) : err?.message);
+    };
+  }
+}
+
+/** A line in the log of this process. */
 export function log(line: string): void {
-  process.stdout.write(`${new Date().toISOString()} ${line}\n`);
+  logger.info(line);
 }
 
 export function logTrouble(what: string, error: unknown): void {
-  log(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  logger.error({ err: error }, what);
 }

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { lastForgottenDay } from '../feedback/retention.ts';
-import { log } from '../../common/log.ts';
+import { logger } from '../../common/log.ts';
 import { purgeOutbox } from '../outbox/purge.ts';
 import { lastForgottenWeek } from '../search-reports/retention.ts';
 
@@ -25,7 +25,7 @@ export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
 export function keepPurging(databaseUrl: string): () => void {
   const purge = () =>
     purgeOld(databaseUrl, new Date()).catch((error: unknown) => {
-      log(`What is old enough to be removed could not be, next try in an hour. ${String(error)}`);
+      logger.error({ err: error }, 'What is old enough to be removed could not be, next try in an hour');
     });
   void purge();
   const timer = setInterval(() => void purge(), hour);

@@ -7,7 +7,7 @@ import {
   type Payload,
 } from 'payload';
 import { nameOf } from '../editing/current-edit.ts';
-import { log } from '../../common/log.ts';
+import { logger } from '../../common/log.ts';
 import { waitForTurn } from '../database/transaction.ts';
 import { isOpen, type Opened } from './store.ts';
 
@@ -75,5 +75,5 @@ function slugsWithBlanks({ config }: Payload): CollectionSlug[] {
 }
 
 async function reporting(work: Promise<void>): Promise<void> {
-  await work.catch((error: unknown) => log(`Empty drafts could not be removed: ${String(error)}`));
+  await work.catch((error: unknown) => logger.error({ err: error }, 'Empty drafts could not be removed'));
 }

@@ -20,16 +20,21 @@ export interface Settings {
   /** The first administrator, made when there is no user yet. */
   admin: { email: string; password: string } | undefined;
   sampleContent: boolean;
+  /** The least that parts write into their logs. */
+  logLevel: LogLevel;
 }
+
+const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
 
 export type Environment = Record<string, string | undefined>;
 
 const settingNames = [
   ...['PORT', 'CMS_PORT', 'DATA_DIR', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SITE_URL', 'CMS_URL'],
-  ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT'],
+  ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT', 'LOG_LEVEL'],
 ];
 
-const shortestSecret = 32;
+const minSecretLength = 32;
 
 /** Reads `.env` of the checkout into the environment; what is set already stays. */
 export function loadEnvironmentFile(): void {
@@ -53,6 +58,7 @@ export function readSettings(environment: Environment): Settings {
     // A password is taken as it is: white space at its ends may be meant.
     admin: readAdmin(given('ADMIN_EMAIL'), environment['ADMIN_PASSWORD'] || undefined),
     sampleContent: readSampleContent(given('SAMPLE_CONTENT')),
+    logLevel: readLogLevel(given('LOG_LEVEL')),
   };
 }
 
@@ -79,6 +85,7 @@ export function toEnvironment(
     ADMIN_EMAIL: settings.admin?.email ?? '',
     ADMIN_PASSWORD: settings.admin?.password ?? '',
     SAMPLE_CONTENT: settings.sampleContent ? '' : 'none',
+    LOG_LEVEL: settings.logLevel,
   };
 }
 
@@ -106,8 +113,8 @@ function readDatabaseUrl(value: string | undefined): string | undefined {
 }
 
 function readSecret(value: string | undefined): string | undefined {
-  if (value !== undefined && value.length < shortestSecret) {
-    throw userErrors.secretShort(value.length, shortestSecret);
+  if (value !== undefined && value.length < minSecretLength) {
+    throw userErrors.secretShort(value.length, minSecretLength);
   }
   return value;
 }
@@ -124,4 +131,10 @@ function readAdmin(email: string | undefined, password: string | undefined): Set
 function readSampleContent(value: string | undefined): boolean {
   if (value !== undefined && value !== 'none') throw userErrors.sampleContentWrong(value);
   return value === undefined;
+}
+
+function readLogLevel(value = 'info'): LogLevel {
+  const level = logLevels.find((known) => known === value);
+  if (!level) throw userErrors.logLevelWrong(value, logLevels);
+  return level;
 }

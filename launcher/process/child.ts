@@ -62,7 +62,12 @@ export function startChild(options: ChildOptions): Child {
   ];
   const child = spawn(command, args, {
     cwd: root,
-    env: { NODE_ENV: 'production', ...options.env, BRUKET_LAUNCHER: String(process.pid) },
+    env: {
+      NODE_ENV: 'production',
+      ...options.env,
+      BRUKET_LAUNCHER: String(process.pid),
+      BRUKET_PART: options.name,
+    },
     detached: true,
     ...(uid !== undefined && { uid, gid }),
     stdio: ['ignore', log.descriptor, log.descriptor, 'ipc'],

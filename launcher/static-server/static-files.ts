@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import Negotiator from 'negotiator';
+import { logger } from '../../common/log.ts';
 import { encodings, plainFileOf, type Encoding } from '../../common/precompressed.ts';
 import { addQuery } from '../../common/redirects/address.ts';
 import { hostFiles } from '../../common/host-files.ts';
@@ -31,7 +32,7 @@ export function serveFiles(folder: string, headers: Record<string, string>): Req
     response.setHeaders(new Map(Object.entries(headers)));
     const open = (name: string) => openFile(folder, name, acceptedBy(request));
     answer({ open, redirectOf }, request, response).catch((error: unknown) => {
-      console.error(request.url, error);
+      logger.error({ err: error, url: request.url }, 'A file could not be sent');
       if (response.headersSent) return void response.destroy();
       // Such as too many open files: it is there, and can be read in a moment.
       response.setHeader('Retry-After', '5');

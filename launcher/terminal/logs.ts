@@ -1,7 +1,21 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import path from 'node:path';
+import { readableLine } from './log-line.ts';
 
-/** Where each part of an instance writes what it has to say: one file a part, and that of the run before. */
+/**
+ * Where each part of an instance writes what it has to say: one file a part, `cms.log`, and what it said
+ * before in `cms.1.log` (the latest) and so on. A file is begun anew at each start, and when it has grown large.
+ */
 export interface Logs {
   fileOf(name: string): string;
   /** The end of what a part wrote in this run. */
@@ -10,12 +24,30 @@ export interface Logs {
   open(name: string): { descriptor: number; close(): void };
 }
 
-const tailLength = 12;
+interface Options {
+  /** Bytes. */
+  maxSize?: number;
+  /** How often sizes are looked at, in milliseconds. */
+  checkInterval?: number;
+}
 
-export function openLogs(dataDir: string): Logs {
+const tailLength = 12;
+const defaultMaxSize = 10 * 1024 * 1024;
+const defaultCheckInterval = 30_000;
+/** How many former files are kept of a part. */
+const maxFormer = 3;
+
+export function openLogs(
+  dataDir: string,
+  { maxSize = defaultMaxSize, checkInterval = defaultCheckInterval }: Options = {},
+): Logs {
   const folder = path.join(dataDir, 'logs');
   const opened = new Set<string>();
   const fileOf = (name: string) => path.join(folder, `${name}.log`);
+  const check = () => {
+    for (const file of [...opened].map(fileOf)) if (sizeOf(file) > maxSize) rotateOpen(file);
+  };
+  setInterval(check, checkInterval).unref();
   return {
     fileOf,
     tailOf: (name) => (opened.has(name) ? lastLines(fileOf(name)) : []),
@@ -30,10 +62,45 @@ export function openLogs(dataDir: string): Logs {
 }
 
 function rotate(file: string): void {
-  if (existsSync(file)) renameSync(file, file.replace(/\.log$/, '.1.log'));
+  if (!existsSync(file)) return;
+  shiftFormer(file);
+  renameSync(file, formerFile(file, 1));
+}
+
+/**
+ * The children hold the file open and write at its end, wherever that is: it is copied and emptied. They know
+ * of nothing and need not be there to be told, as the launcher need not be there for them to write.
+ */
+function rotateOpen(file: string): void {
+  try {
+    shiftFormer(file);
+    copyFileSync(file, formerFile(file, 1));
+    truncateSync(file);
+  } catch {
+    // On a full disk it goes on growing until there is room to copy it.
+  }
+}
+
+/** Makes room for a new first one. */
+function shiftFormer(file: string): void {
+  for (let number = maxFormer - 1; number >= 1; number--) {
+    const former = formerFile(file, number);
+    if (existsSync(former)) renameSync(former, formerFile(file, number + 1));
+  }
+}
+
+function formerFile(file: string, number: number): string {
+  return file.replace(/\.log$/, `.${number}.log`);
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function lastLines(file: string): string[] {
   const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line.trim() !== '').slice(-tailLength);
+  return lines
+    .filter((line) => line.trim() !== '')
+    .slice(-tailLength)
+    .map(readableLine);
 }

@@ -41,6 +41,7 @@ test('a password is taken with the spaces around it', () => {
 test('what is handed to the parts is read as the same settings', () => {
   const settings = readSettings({
     SAMPLE_CONTENT: 'none',
+    LOG_LEVEL: 'warn',
     DATA_DIR: '/somewhere',
     SITE_URL: 'https://example.org',
   });
@@ -86,6 +87,7 @@ const wrong: [title: string, environment: Record<string, string>, sentence: RegE
     /^ADMIN_EMAIL is "anna"/,
   ],
   ['a short password', { ADMIN_EMAIL: 'a@b.se', ADMIN_PASSWORD: 'short' }, /^ADMIN_PASSWORD is too short/],
+  ['an unknown level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud", but can only be one of debug, info, /],
   ['an unknown sample', { SAMPLE_CONTENT: 'yes' }, /^SAMPLE_CONTENT is "yes", but can only be "none"/],
 ];
 
