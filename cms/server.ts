@@ -1,11 +1,16 @@
 /** The CMS as a process: Next behind a server of our own, which tells when it listens and ends cleanly. */
+import type { Duplex } from 'node:stream';
 import path from 'node:path';
 import next from 'next';
-import { environment } from '../common/environment.ts';
-import { listenOnLoopback } from '../common/loopback.ts';
-import { keepPurging } from './intake/purge.ts';
 import { timeZone } from '../common/dates.ts';
+import { environment } from '../common/environment.ts';
+import { listenOnLoopback } from '../common/http-server.ts';
+import { logConsole } from '../common/log.ts';
+import { keepPurging } from './intake/purge.ts';
 import { isSiteAsset, sendSiteAsset } from './site-assets.ts';
+
+/** How long a save or an upload may take to its end when the CMS is ended, in milliseconds. */
+const closeTimeout = 8000;
 
 // What the server writes of versions must show the same time as what the browser does.
 process.env['TZ'] = timeZone;
@@ -13,24 +18,28 @@ process.env['TZ'] = timeZone;
 const port = Number(process.env['CMS_PORT']);
 const dev = process.env.NODE_ENV !== 'production';
 
+logConsole();
 const app = next({ dev, dir: path.resolve(import.meta.dirname), hostname: 'localhost', port, quiet: true });
 await app.prepare();
 const answer = app.getRequestHandler();
-const servers = await listenOnLoopback((request, response) => {
+const listening = await listenOnLoopback((request, response) => {
   if (isSiteAsset(request)) void sendSiteAsset(request, response);
   else void answer(request, response);
 }, port);
-// In development, the browser hears of changes through it.
-for (const server of servers) {
-  server.on('upgrade', (...upgrade) => void app.getUpgradeHandler()(...upgrade));
+
+/** In development, browsers hear of changes through these. */
+const upgraded = new Set<Duplex>();
+for (const server of listening.servers) {
+  server.on('upgrade', (request, socket, head) => {
+    upgraded.add(socket);
+    socket.once('close', () => upgraded.delete(socket));
+    void app.getUpgradeHandler()(request, socket, head);
+  });
 }
 
 process.once('SIGTERM', () => {
-  for (const server of servers) {
-    server.close();
-    server.closeAllConnections();
-  }
-  process.exit(0);
+  for (const socket of upgraded) socket.destroy();
+  void listening.close(closeTimeout).then(() => process.exit(0));
 });
 keepPurging(environment.databaseUrl);
 process.send?.({ ready: true });

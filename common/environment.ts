@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isLoopback, loopbackNames } from './loopback.ts';
 
 /**
  * The settings that the CMS reads from its environment, checked before by the launcher. Reading them
@@ -22,15 +23,14 @@ export function publicFolder(): string {
   return path.join(environment.dataDir, 'public');
 }
 
-const loopback = ['localhost', '127.0.0.1'];
-
 /**
  * The origins whose pages may send a signed-in browser's cookie to the CMS: its own, and where that is
- * this machine, under both of its names.
+ * this machine, under each of its names.
  */
 export function trustedOrigins(cmsUrl: string): string[] {
   if (!cmsUrl) return [];
-  const { protocol, hostname, port } = new URL(cmsUrl);
-  const names = loopback.includes(hostname) ? loopback : [hostname];
+  const url = new URL(cmsUrl);
+  const { protocol, hostname, port } = url;
+  const names = isLoopback(url) ? loopbackNames : [hostname];
   return names.map((name) => `${protocol}//${name}${port && `:${port}`}`);
 }

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import type { Payload } from 'payload';
 import { Client } from 'pg';
 import { environment } from '../../common/environment.ts';
+import { isLoopback } from '../../common/loopback.ts';
 import { migrate, migrationNames } from './migrate.ts';
 import { userErrors } from '../../common/errors.ts';
 import { importContent } from '../import-export/index.ts';
@@ -89,6 +90,5 @@ const drawPictures = path.join(import.meta.dirname, '../sample-pictures/index.ts
 /** @throws a problem when anybody on the network could make the first account */
 export function checkFirstAccount(needs: Needs, admin: Preparation['admin']): void {
   if (!needs.firstUser || admin || !environment.cmsUrl) return;
-  const { hostname } = new URL(environment.cmsUrl);
-  if (!['localhost', '127.0.0.1', '[::1]'].includes(hostname)) throw userErrors.noUserYet(environment.cmsUrl);
+  if (!isLoopback(new URL(environment.cmsUrl))) throw userErrors.noUserYet(environment.cmsUrl);
 }

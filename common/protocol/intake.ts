@@ -1,4 +1,4 @@
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
+import { isLoopback } from '../loopback.ts';
 
 /** What readers' browsers may send to the CMS, and where it takes it: `cms/app/<path>/route.ts`. */
 export const readerPaths = { searchReport: '/search-report', feedback: '/feedback' } as const;
@@ -14,7 +14,7 @@ export function readerUrl(
 ): string | undefined {
   if (!URL.canParse(siteUrl) || !URL.canParse(cmsUrl)) return undefined;
   const [site, cms] = [new URL(siteUrl), new URL(cmsUrl)];
-  if (loopback.includes(cms.hostname) && !loopback.includes(site.hostname)) return undefined;
+  if (isLoopback(cms) && !isLoopback(site)) return undefined;
   if (site.protocol === 'https:' && cms.protocol !== 'https:') return undefined;
   return new URL(path, cms).href;
 }

@@ -1,11 +1,10 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { userErrors } from '../../common/errors.ts';
-
-const loopback = ['127.0.0.1', '::1'];
+import { loopbackAddresses } from '../../common/loopback.ts';
 
 /** Throws a `UserError` that names the setting when something listens on the port already. */
 export async function assertPortFree(setting: string, port: number): Promise<void> {
-  for (const host of loopback) {
+  for (const host of loopbackAddresses) {
     const code = await tryListening(port, host);
     if (code === 'EADDRINUSE') throw userErrors.portTaken(setting, port);
     if (code === 'EACCES') throw userErrors.portForbidden(setting, port);
