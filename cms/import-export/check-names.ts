@@ -1,67 +1,67 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { defaultLanguage } from '../../common/languages.ts';
-import type { Complaints } from './issues.ts';
+import type { Issues } from './issues.ts';
 import type { CollectionEntity, Entity } from './entities.ts';
-import type { Incoming } from './read-folder.ts';
+import type { SourceDocument } from './read-folder.ts';
 import type { ReadText } from './read-text.ts';
-import { isStemOf, stemBase } from './file-keys.ts';
+import { isFileKeyOf, fileKeyBase } from './file-keys.ts';
 
 /**
  * The name of a file must be that of its document: by it the document is found again. `stored`: the CMS has a
  * Swedish text of it, which gives the name where the folder brings the English one alone.
  */
-export function checkStem(
-  incoming: Incoming<CollectionEntity>,
+export function checkFileKey(
+  source: SourceDocument<CollectionEntity>,
   texts: ReadText[],
   stored: boolean,
-  complaints: Complaints,
+  issues: Issues,
 ): void {
-  const { entity, stem } = incoming;
+  const { entity, fileKey } = source;
   const [first] = texts;
   if (!first || (stored && first.file.language !== defaultLanguage)) return;
   const value = entity.upload
     ? first.upload.file
-    : texts.map(({ values }) => values[entity.stemField]).find(Boolean);
-  const base = stemBase(entity, value);
+    : texts.map(({ values }) => values[entity.fileKeyField]).find(Boolean);
+  const base = fileKeyBase(entity, value);
   // Drafts may share a slug, so a document's file may bear a number that its slug has not.
-  const isUnique = entity.stemField === 'slug' && !entity.drafts;
+  const isUnique = entity.fileKeyField === 'slug' && !entity.drafts;
   const exact = isUnique && first.file.language === defaultLanguage && base !== '';
-  if (value === undefined || (exact ? stem === base : isStemOf(stem, base))) return;
-  const what = entity.upload ? 'file' : entity.stemField;
-  const place = first.file.placeOf([what]);
-  complaints.add(
+  if (value === undefined || (exact ? fileKey === base : isFileKeyOf(fileKey, base))) return;
+  const what = entity.upload ? 'file' : entity.fileKeyField;
+  const position = first.file.positionOf([what]);
+  issues.add(
     first.file.name,
-    `the file is named ${stem}, but its ${what} makes it ${base || 'untitled'}; rename the file or change the ${what}`,
-    place,
+    `the file is named ${fileKey}, but its ${what} makes it ${base || 'untitled'}; rename the file or change the ${what}`,
+    position,
   );
 }
 
 /** The picture or document itself must lie beside its text. */
 export function checkUpload(
-  { entity }: Incoming<CollectionEntity>,
+  { entity }: SourceDocument<CollectionEntity>,
   texts: ReadText[],
   folder: string,
-  complaints: Complaints,
+  issues: Issues,
 ): void {
   const [first, ...others] = texts;
   if (!entity.upload || !first) return;
   for (const { file, upload } of others) {
     if (upload.file === undefined || upload.file === first.upload.file) continue;
-    complaints.add(
+    issues.add(
       file.name,
       `file differs from that in ${first.file.name}; remove it here`,
-      file.placeOf(['file']),
+      file.positionOf(['file']),
     );
   }
   const problem = uploadProblem(first, path.join(folder, path.dirname(first.file.name)));
-  if (problem) complaints.add(first.file.name, problem, first.file.placeOf(['file']));
+  if (problem) issues.add(first.file.name, problem, first.file.positionOf(['file']));
 }
 
 function uploadProblem({ file: text, upload }: ReadText, folder: string): string | undefined {
   const { file } = upload;
   if (file === undefined) {
-    // One that is no text has its own complaint.
+    // One that is no text has its own issue.
     return text.values['file']
       ? undefined
       : 'file is missing; add a line "file: …" with the name of the file beside it';
@@ -74,7 +74,7 @@ function uploadProblem({ file: text, upload }: ReadText, folder: string): string
 }
 
 /** Complains when readers would find two documents at one address, or two have the same unique value. */
-export function openDuplicates(complaints: Complaints) {
+export function openDuplicates(issues: Issues) {
   const seen = new Map<string, string>();
   return (entity: Entity, text: ReadText): void => {
     const unique = entity.fields.filter(
@@ -86,10 +86,10 @@ export function openDuplicates(complaints: Complaints) {
       const key = [entity.slug, name, text.file.language, value].join('\n');
       const other = seen.get(key);
       if (other)
-        complaints.add(
+        issues.add(
           text.file.name,
           `${name} ${value} is also that of ${other}; change one of them`,
-          text.file.placeOf([name]),
+          text.file.positionOf([name]),
         );
       else seen.set(key, text.file.name);
     }

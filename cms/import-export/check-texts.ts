@@ -3,52 +3,47 @@ import type { FlattenedField } from 'payload';
 import { defaultLanguage } from '../../common/languages.ts';
 import { pickScope, type Scope } from './by-language.ts';
 import { isRequired } from './codec-maps.ts';
-import type { Complaints } from './issues.ts';
+import type { Issues } from './issues.ts';
 import { allFields } from './entities.ts';
 import { contentFields, isLocalised } from './fields.ts';
-import type { Incoming } from './read-folder.ts';
+import type { SourceDocument } from './read-folder.ts';
 import type { ReadText } from './read-text.ts';
 import { isRecord, mergeMaps } from './values.ts';
 
 type Values = Record<string, unknown>;
 
 /** Looks at the texts of one document or global together. `stored`: the CMS has a Swedish text of it. */
-export function checkTexts(
-  incoming: Incoming,
-  texts: ReadText[],
-  stored: boolean,
-  complaints: Complaints,
-): void {
-  const { entity } = incoming;
+export function checkTexts(source: SourceDocument, texts: ReadText[], stored: boolean, issues: Issues): void {
+  const { entity } = source;
   const [first] = texts;
   if (!first) return;
   const fields = allFields(entity);
   if (entity.drafts) {
-    for (const text of texts) if (text.published) missing(text, fields, text.values, 'both', complaints);
+    for (const text of texts) if (text.published) missing(text, fields, text.values, 'both', issues);
     return;
   }
-  checkCommon(texts, fields, complaints);
+  checkCommon(texts, fields, issues);
   for (const text of texts) {
-    if (text.published) missing(text, fields, text.values, 'own', complaints);
+    if (text.published) missing(text, fields, text.values, 'own', issues);
   }
   const complete = !stored || first.file.language === defaultLanguage;
   const common = texts.map(({ values }) => pickScope(values, fields, 'common')).reduce(mergeMaps, {});
   if (!complete || !texts.some(({ published }) => published)) return;
-  missing(first, fields, common, 'common', complaints);
+  missing(first, fields, common, 'common', issues);
 }
 
 /** What is common to the languages may stand in both files only when it is the same. */
-function checkCommon(texts: ReadText[], fields: FlattenedField[], complaints: Complaints): void {
+function checkCommon(texts: ReadText[], fields: FlattenedField[], issues: Issues): void {
   const [first, second] = texts;
   if (!first || !second) return;
   const [one, other] = [first, second].map(({ values }) => flat(pickScope(values, fields, 'common')));
   for (const [name, value] of Object.entries(other ?? {})) {
     if (!one || !(name in one) || isDeepStrictEqual(one[name], value)) continue;
-    const place = second.file.placeOf(name.split('.'));
-    complaints.add(
+    const position = second.file.positionOf(name.split('.'));
+    issues.add(
       second.file.name,
       `${name} differs from that in ${first.file.name}, but is the same in all languages; remove it here`,
-      place,
+      position,
     );
   }
 }
@@ -72,23 +67,21 @@ function missing(
   fields: FlattenedField[],
   values: Values,
   scope: Scope,
-  complaints: Complaints,
+  issues: Issues,
   prefix = '',
 ) {
   for (const field of fields) {
     const value = values[field.name];
     if (field.type === 'group' && !isLocalised(field)) {
       const inner = contentFields(field.flattenedFields);
-      missing(text, inner, isRecord(value) ? value : {}, scope, complaints, `${prefix}${field.name}.`);
+      missing(text, inner, isRecord(value) ? value : {}, scope, issues, `${prefix}${field.name}.`);
     } else if (isRequired(field) && value === undefined && isIn(scope, field)) {
-      // A value that was given but is wrong has its own complaint.
+      // A value that was given but is wrong has its own issue.
       const name = `${prefix}${field.name}`;
       if (field.name in text.file.values && text.file.values[field.name]) continue;
-      complaints.add(
-        text.file.name,
-        `${name} is missing; add a line "${field.name}: …" to the front matter`,
-        { line: 1 },
-      );
+      issues.add(text.file.name, `${name} is missing; add a line "${field.name}: …" to the front matter`, {
+        line: 1,
+      });
     }
   }
 }

@@ -2,7 +2,7 @@ import type { RelationshipField, UploadField } from 'payload';
 import type { Codec, Reading } from './context.ts';
 import { isRecord, kindOf } from './values.ts';
 
-/** One related document: its stem, or `collection/stem` where it may be of several collections. */
+/** One related document: its file key, or `collection/file key` where it may be of several collections. */
 export function relationCodec({ relationTo }: RelationshipField | UploadField): Codec {
   return typeof relationTo === 'string' ? single(relationTo) : several(relationTo);
 }
@@ -24,26 +24,26 @@ function several(collections: readonly string[]): Codec {
     empty: null,
     write: (stored, writing) => {
       if (!isRecord(stored) || typeof stored['relationTo'] !== 'string') return undefined;
-      const stem = writing.stemOf(stored['relationTo'], idOf(stored['value']));
-      return stem === undefined ? undefined : `${stored['relationTo']}/${stem}`;
+      const fileKey = writing.stemOf(stored['relationTo'], idOf(stored['value']));
+      return fileKey === undefined ? undefined : `${stored['relationTo']}/${fileKey}`;
     },
     read: (value, reading) => {
-      const [, collection, stem] = /^([^/]+)\/([^/]+)$/.exec(typeof value === 'string' ? value : '') ?? [];
-      if (collection === undefined || stem === undefined || !collections.includes(collection)) {
+      const [, collection, fileKey] = /^([^/]+)\/([^/]+)$/.exec(typeof value === 'string' ? value : '') ?? [];
+      if (collection === undefined || fileKey === undefined || !collections.includes(collection)) {
         reading.complain(`must be collection/name with one of ${collections.join(', ')}`);
         return null;
       }
-      const id = find(collection, stem, reading);
+      const id = find(collection, fileKey, reading);
       return id === null ? null : { relationTo: collection, value: id };
     },
   };
 }
 
-function find(collection: string, stem: string, reading: Reading): number | null {
-  const id = reading.idOf(collection, stem);
+function find(collection: string, fileKey: string, reading: Reading): number | null {
+  const id = reading.idOf(collection, fileKey);
   if (id === undefined) {
     reading.complain(
-      `names ${collection}/${stem}, which is neither in the folder nor in the CMS; check the name or add the file`,
+      `names ${collection}/${fileKey}, which is neither in the folder nor in the CMS; check the name or add the file`,
     );
   }
   return id ?? null;

@@ -1,7 +1,7 @@
 import type { FlattenedField } from 'payload';
 
-/** A place in a file or in a value of it; both begin at 1. */
-export interface Place {
+/** A position in a file or in a value of it; both begin at 1. */
+export interface Position {
   line: number;
   column?: number | undefined;
 }
@@ -13,31 +13,31 @@ interface Context {
 
 /** What writing a value to a file must know. */
 export interface Writing extends Context {
-  /** The stem of a document; `undefined` when it is gone or in the trash. */
+  /** The file key of a document; `undefined` when it is gone or in the trash. */
   stemOf(collection: string, id: unknown): string | undefined;
 }
 
 /** What reading a value from a file must know, and whom it tells what is wrong with it. */
 export interface Reading extends Context {
-  /** The id of the document with this stem; `undefined` when neither the folder nor the CMS has it. */
-  idOf(collection: string, stem: string): number | undefined;
+  /** The id of the document with this file key; `undefined` when neither the folder nor the CMS has it. */
+  idOf(collection: string, fileKey: string): number | undefined;
   /** The same for a part of the value: a key of a map or a place in a list. */
   at(part: string | number): Reading;
   /** Inside it nothing that is required may be missing. */
   whole(): Reading;
   /** Whether something required may be missing here: in a draft, and where the other language may have it. */
   readonly partial: boolean;
-  /** `problem` goes on after the value's name: "must be a number". `within`: the place inside the value. */
-  complain(problem: string, within?: Place): void;
+  /** `problem` goes on after the value's name: "must be a number". `within`: the position inside the value. */
+  complain(problem: string, within?: Position): void;
   /** Has the field's own rules look at a value, sooner or later. */
-  validate(field: FlattenedField, value: unknown, within?: Place): void;
+  validate(field: FlattenedField, value: unknown, within?: Position): void;
 }
 
 /** How a field's value stands in the CMS and in a file: one description for both ways. */
 export interface Codec {
   /** From the CMS to the file; `undefined` is left out. */
   write(stored: unknown, writing: Writing): unknown;
-  /** From the file to the CMS. Complains about a wrong value and returns {@link Codec.empty}. */
+  /** From the file to the CMS. Reports a wrong value and returns {@link Codec.empty}. */
   read(value: unknown, reading: Reading): unknown;
   /** What the CMS stores where the file says nothing. */
   empty: unknown;

@@ -24,8 +24,8 @@ export interface CollectionEntity extends Parts {
   drafts: boolean;
   /** Each document has a file beside its text. */
   upload: { folder: string; focalPoint: boolean } | undefined;
-  /** The field that a document's stem is made from. */
-  stemField: string;
+  /** The field that a document's file key is made from. */
+  fileKeyField: string;
 }
 
 /** Accounts belong to an installation, the outbox and what readers searched for and said to its database. */
@@ -43,7 +43,7 @@ export function collectionsOf({ config }: Payload): CollectionEntity[] {
         slug: collection.slug,
         drafts: Boolean(collection.versions?.drafts),
         upload: uploadOf(collection),
-        stemField: stemFieldOf(fields, Boolean(collection.upload)),
+        fileKeyField: fileKeyFieldOf(fields, Boolean(collection.upload)),
       };
     });
   return [...collections.filter(({ upload }) => upload), ...collections.filter(({ upload }) => !upload)];
@@ -69,7 +69,7 @@ function parts(all: FlattenedField[]): Parts {
   return { body, fields: all.filter((field) => field !== body) };
 }
 
-function stemFieldOf(fields: FlattenedField[], upload: boolean): string {
+function fileKeyFieldOf(fields: FlattenedField[], upload: boolean): string {
   if (upload) return 'filename';
   const field = ['slug', 'name', 'from'].find((name) => fields.some((one) => one.name === name));
   if (!field)

@@ -10,10 +10,10 @@ import { noCounts, type Counts } from './counts.ts';
 import { collectionsOf, globalsOf, type CollectionEntity, type GlobalEntity } from './entities.ts';
 import { printDocument, printGlobal, printNamed, type PrintedText } from './print-document.ts';
 import {
-  knownDocuments,
+  existingDocuments,
   storedDocument,
   storedDocuments,
-  type KnownDocument,
+  type ExistingDocument,
   type StoredDocument,
 } from './stored.ts';
 
@@ -27,7 +27,7 @@ interface Target {
   report(line: string): void;
 }
 
-type Documents = Map<number, KnownDocument>;
+type Documents = Map<number, ExistingDocument>;
 
 /**
  * Writes all content into a folder, one file a language, with pictures and documents beside. Files there
@@ -40,9 +40,10 @@ export async function exportContent(
   folder: string,
   report: (line: string) => void = () => {},
 ): Promise<Counts> {
-  const known = new Map<string, Documents>();
-  for (const entity of collectionsOf(payload)) known.set(entity.slug, await knownDocuments(payload, entity));
-  const stemOf: Writing['stemOf'] = (collection, id) => known.get(collection)?.get(Number(id))?.stem;
+  const existing = new Map<string, Documents>();
+  for (const entity of collectionsOf(payload))
+    existing.set(entity.slug, await existingDocuments(payload, entity));
+  const stemOf: Writing['stemOf'] = (collection, id) => existing.get(collection)?.get(Number(id))?.fileKey;
   const target: Target = {
     folder,
     writing: { codecOf, stemOf },
@@ -52,7 +53,7 @@ export async function exportContent(
   };
   try {
     for (const entity of collectionsOf(payload)) {
-      await exportCollection(payload, entity, known.get(entity.slug) ?? new Map(), target);
+      await exportCollection(payload, entity, existing.get(entity.slug) ?? new Map(), target);
     }
     for (const entity of globalsOf(payload)) await exportGlobal(payload, entity, target);
     for (const other of await otherTexts(payload, target))
@@ -66,15 +67,15 @@ export async function exportContent(
 async function exportCollection(
   payload: Payload,
   entity: CollectionEntity,
-  known: Documents,
+  existing: Documents,
   target: Target,
 ) {
   for await (const document of storedDocuments(payload, entity)) {
-    const place = known.get(document.id);
-    // Made after the stems were given: it belongs to the next export.
-    if (!place) continue;
-    const texts = await textsOf(payload, entity, document, place, target.writing);
-    await writeTexts(path.join(entity.slug, place.stem), texts, target);
+    const known = existing.get(document.id);
+    // Made after the file keys were given: it belongs to the next export.
+    if (!known) continue;
+    const texts = await textsOf(payload, entity, document, known, target.writing);
+    await writeTexts(path.join(entity.slug, known.fileKey), texts, target);
     if (entity.upload)
       await copyUpload(
         entity.upload.folder,
@@ -88,15 +89,15 @@ async function textsOf(
   payload: Payload,
   entity: CollectionEntity,
   document: StoredDocument,
-  { stem, ids }: KnownDocument,
+  { fileKey, ids }: ExistingDocument,
   writing: Writing,
 ): Promise<PrintedText[]> {
-  if (!entity.drafts) return printNamed(entity, document, { stem, writing });
+  if (!entity.drafts) return printNamed(entity, document, { fileKey, writing });
   const language = languages.find((one) => ids[one] === document.id) ?? defaultLanguage;
   const first = ids[defaultLanguage];
   const translation =
     first === undefined || first === document.id ? undefined : await storedDocument(payload, entity, first);
-  return [{ language, content: printDocument(entity, document, { stem, writing, translation }) }];
+  return [{ language, content: printDocument(entity, document, { fileKey, writing, translation }) }];
 }
 
 async function exportGlobal(payload: Payload, entity: GlobalEntity, target: Target) {

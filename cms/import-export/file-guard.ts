@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Payload } from 'payload';
 import { ifMissing } from '../../common/files.ts';
 import type { CollectionEntity } from './entities.ts';
-import type { Incoming } from './read-folder.ts';
+import type { SourceDocument } from './read-folder.ts';
 import { storedName } from './uploads.ts';
 import { isRecord } from './values.ts';
 
@@ -18,7 +18,7 @@ export interface FileGuard {
   release(): Promise<void>;
 }
 
-export async function guardFiles(documents: Incoming<CollectionEntity>[]): Promise<FileGuard> {
+export async function guardFiles(documents: SourceDocument<CollectionEntity>[]): Promise<FileGuard> {
   const copies = await mkdtemp(path.join(tmpdir(), 'bruket-import-'));
   const folders = new Set(documents.flatMap(({ entity }) => entity.upload?.folder ?? []));
   const before = new Map<string, Set<string>>();

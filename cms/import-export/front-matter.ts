@@ -1,5 +1,5 @@
 import { Document, LineCounter, Scalar, isNode, parseDocument, type ParsedNode } from 'yaml';
-import { MdxText, type Place } from './context.ts';
+import { MdxText, type Position } from './context.ts';
 import { isRecord } from './values.ts';
 
 /** A file in two parts, and where things stand in it. */
@@ -8,17 +8,17 @@ export interface ParsedFile {
   body: string;
   /** The line on which the body begins. */
   bodyLine: number;
-  /** Where a value stands, or a place inside it. */
-  placeOf(path: (string | number)[], within?: Place): Place;
+  /** Where a value stands, or a position inside it. */
+  positionOf(path: (string | number)[], within?: Position): Position;
 }
 
 /** Thrown for a file whose front matter cannot be read. */
 export class FrontMatterError extends Error {
-  readonly place: Place;
+  readonly position: Position;
 
-  constructor(message: string, place: Place) {
+  constructor(message: string, position: Position) {
     super(message);
-    this.place = place;
+    this.position = position;
   }
 }
 
@@ -35,7 +35,7 @@ export function parseFile(text: string): ParsedFile {
     values,
     body,
     bodyLine,
-    placeOf: (path, within) => placeIn(document, lines, path, within),
+    positionOf: (path, within) => positionIn(document, lines, path, within),
   };
 }
 
@@ -56,7 +56,12 @@ function split(text: string): { yaml: string; body: string; bodyLine: number } {
 
 type Lines = LineCounter;
 
-function placeIn(document: Document.Parsed, lines: Lines, path: (string | number)[], within?: Place): Place {
+function positionIn(
+  document: Document.Parsed,
+  lines: Lines,
+  path: (string | number)[],
+  within?: Position,
+): Position {
   const node = nearestNode(document, path);
   const start = inFile(lines.linePos(node?.range[0] ?? 0));
   if (!within) return start;
@@ -74,7 +79,7 @@ function nearestNode(document: Document.Parsed, path: (string | number)[]): Pars
 }
 
 /** The first line of dashes stands before the front matter. */
-function inFile({ line, col }: { line: number; col: number }): Place {
+function inFile({ line, col }: { line: number; col: number }): Position {
   return { line: line + 1, column: col };
 }
 

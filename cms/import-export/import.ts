@@ -1,13 +1,13 @@
 import type { Payload } from 'payload';
 import { userErrors } from '../../common/errors.ts';
-import { checkStem, checkUpload, openDuplicates } from './check-names.ts';
+import { checkFileKey, checkUpload, openDuplicates } from './check-names.ts';
 import { checkTexts } from './check-texts.ts';
-import { openComplaints, type Complaints } from './issues.ts';
+import { collectIssues, type Issues } from './issues.ts';
 import { noCounts, type Counts } from './counts.ts';
 import { collectionsOf, globalsOf } from './entities.ts';
-import { readFolder, type FolderContents, type Incoming } from './read-folder.ts';
-import { readText, type Readers, type ReadText } from './read-text.ts';
-import { idIn, knownByStem, type Known, type KnownDocument } from './stored.ts';
+import { readFolder, type FolderContents, type SourceDocument } from './read-folder.ts';
+import { readText, type ImportContext, type ReadText } from './read-text.ts';
+import { idIn, existingByFileKey, type ExistingDocuments, type ExistingDocument } from './stored.ts';
 import { openValidation } from './validation.ts';
 import { writeContent } from './write.ts';
 
@@ -23,22 +23,22 @@ export async function importContent(
   folder: string,
   report: (line: string) => void = () => {},
 ): Promise<Counts> {
-  const complaints = openComplaints(folder);
+  const issues = collectIssues(folder);
   const contents = await readFolder(
     folder,
     { collections: collectionsOf(payload), globals: globalsOf(payload) },
-    complaints,
+    issues,
   );
-  const known = await knownByStem(payload, collectionsOf(payload));
-  await checkContents(payload, folder, contents, known, complaints);
-  complaints.throwAny();
-  const incoming = [...contents.documents, ...contents.globals];
-  if (incoming.length === 0) throw userErrors.contentFolderEmpty(folder);
-  await writeContent({ payload, folder, contents, known, report });
-  return incoming.reduce(count, noCounts());
+  const existing = await existingByFileKey(payload, collectionsOf(payload));
+  await checkContents(payload, folder, contents, existing, issues);
+  issues.throwAny();
+  const sources = [...contents.documents, ...contents.globals];
+  if (sources.length === 0) throw userErrors.contentFolderEmpty(folder);
+  await writeContent({ payload, folder, contents, existing, report });
+  return sources.reduce(count, noCounts());
 }
 
-function count(counts: Counts, { entity, texts }: Incoming): Counts {
+function count(counts: Counts, { entity, texts }: SourceDocument): Counts {
   return {
     documents: counts.documents + 1,
     texts: counts.texts + texts.length,
@@ -50,35 +50,35 @@ async function checkContents(
   payload: Payload,
   folder: string,
   { documents, globals }: FolderContents,
-  known: Known,
-  complaints: Complaints,
+  existing: ExistingDocuments,
+  issues: Issues,
 ): Promise<void> {
   const validation = await openValidation(payload);
-  const checkDuplicates = openDuplicates(complaints);
+  const checkDuplicates = openDuplicates(issues);
   // What the folder brings has no id before it is written.
-  const promised = new Set(documents.map(({ entity, stem }) => `${entity.slug}/${stem}`));
-  for (const incoming of documents) {
-    const stored = known.get(incoming.entity.slug)?.get(incoming.stem);
-    const texts = readTexts(incoming, stored);
+  const promised = new Set(documents.map(({ entity, fileKey }) => `${entity.slug}/${fileKey}`));
+  for (const source of documents) {
+    const stored = existing.get(source.entity.slug)?.get(source.fileKey);
+    const texts = readTexts(source, stored);
     const hasSwedish = stored?.hasFirstLanguage ?? false;
-    checkTexts(incoming, texts, hasSwedish, complaints);
-    checkStem(incoming, texts, hasSwedish, complaints);
-    checkUpload(incoming, texts, folder, complaints);
-    for (const text of texts) checkDuplicates(incoming.entity, text);
+    checkTexts(source, texts, hasSwedish, issues);
+    checkFileKey(source, texts, hasSwedish, issues);
+    checkUpload(source, texts, folder, issues);
+    for (const text of texts) checkDuplicates(source.entity, text);
   }
-  for (const incoming of globals) checkTexts(incoming, readTexts(incoming, undefined), false, complaints);
+  for (const source of globals) checkTexts(source, readTexts(source, undefined), false, issues);
   await validation.run();
 
-  function readTexts(incoming: Incoming, stored: KnownDocument | undefined): ReadText[] {
-    const collection = incoming.entity.global ? undefined : incoming.entity.slug;
-    const readers: Readers = {
-      idOf: (target, stem, language) =>
-        idIn(known.get(target)?.get(stem)?.ids, language) ??
-        (promised.has(`${target}/${stem}`) ? 0 : undefined),
-      complaints,
+  function readTexts(source: SourceDocument, stored: ExistingDocument | undefined): ReadText[] {
+    const collection = source.entity.global ? undefined : source.entity.slug;
+    const importing: ImportContext = {
+      idOf: (target, fileKey, language) =>
+        idIn(existing.get(target)?.get(fileKey)?.ids, language) ??
+        (promised.has(`${target}/${fileKey}`) ? 0 : undefined),
+      issues,
       validate: (field, value, { language }, complain) =>
         validation.add(field, value, { language, collection, id: stored?.ids[language] }, complain),
     };
-    return incoming.texts.map((file) => readText(incoming, file, readers));
+    return source.texts.map((file) => readText(source, file, importing));
   }
 }

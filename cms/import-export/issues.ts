@@ -1,26 +1,26 @@
 import { userErrors, type UserError } from '../../common/errors.ts';
-import type { Place } from './context.ts';
+import type { Position } from './context.ts';
 
 /** Collects what is wrong with a folder, so that all of it can be told at once. */
-export interface Complaints {
-  add(file: string, message: string, place?: Place): void;
-  /** @throws UserError that lists all complaints, if there are any */
+export interface Issues {
+  add(file: string, message: string, position?: Position): void;
+  /** @throws UserError that lists all issues, if there are any */
   throwAny(): void;
 }
 
-export function openComplaints(folder: string): Complaints {
-  const found: { file: string; place: Place; message: string }[] = [];
+export function collectIssues(folder: string): Issues {
+  const found: { file: string; position: Position; message: string }[] = [];
   return {
-    add: (file, message, place = { line: 1 }) => found.push({ file, place, message }),
+    add: (file, message, position = { line: 1 }) => found.push({ file, position, message }),
     throwAny: () => {
       if (found.length > 0) throw problemOf(folder, found.toSorted(inReadingOrder).map(sentence));
     },
   };
 }
 
-interface Complaint {
+interface Issue {
   file: string;
-  place: Place;
+  position: Position;
   message: string;
 }
 
@@ -28,11 +28,11 @@ function problemOf(folder: string, sentences: string[]): UserError {
   return userErrors.contentInvalid(folder, [...new Set(sentences)]);
 }
 
-function inReadingOrder(one: Complaint, other: Complaint): number {
-  return one.file.localeCompare(other.file) || one.place.line - other.place.line;
+function inReadingOrder(one: Issue, other: Issue): number {
+  return one.file.localeCompare(other.file) || one.position.line - other.position.line;
 }
 
-function sentence({ file, place, message }: Complaint): string {
-  const column = place.column === undefined ? '' : `:${place.column}`;
-  return `${file}:${place.line}${column}: ${message}.`;
+function sentence({ file, position, message }: Issue): string {
+  const column = position.column === undefined ? '' : `:${position.column}`;
+  return `${file}:${position.line}${column}: ${message}.`;
 }

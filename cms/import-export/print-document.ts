@@ -18,7 +18,7 @@ export interface PrintedText {
 
 /** What a document's file must know beside the document. */
 export interface Printing {
-  stem: string;
+  fileKey: string;
   writing: Writing;
   /** The Swedish text, whose file tells what both have in common. */
   translation?: StoredDocument | undefined;
@@ -28,10 +28,10 @@ export interface Printing {
 export function printDocument(
   entity: CollectionEntity,
   document: StoredDocument,
-  { stem, writing, translation }: Printing,
+  { fileKey, writing, translation }: Printing,
 ): string {
-  const values = fileValues(entity, sourceOf(entity, document), stem, writing);
-  const common = translation && fileValues(entity, sourceOf(entity, translation), stem, writing);
+  const values = fileValues(entity, sourceOf(entity, document), fileKey, writing);
+  const common = translation && fileValues(entity, sourceOf(entity, translation), fileKey, writing);
   const shared = new Set(entity.fields.filter(isShared).map(({ name }) => name));
   const told = common
     ? entity.fields.flatMap(({ name }): [string, unknown][] => {
@@ -48,23 +48,26 @@ export function printDocument(
   return printFile({ ...Object.fromEntries(told), ...after }, bodyOf(entity, source, writing));
 }
 
-function fileValues(entity: CollectionEntity, source: Values, stem: string, writing: Writing): Values {
-  return writeFields(withoutStem(entity, source, stem), entity.fields, writing) ?? {};
+function fileValues(entity: CollectionEntity, source: Values, fileKey: string, writing: Writing): Values {
+  return writeFields(withoutFileKey(entity, source, fileKey), entity.fields, writing) ?? {};
 }
 
 /** The files of a thing with names in both languages: one for each that has something of its own, at least one. */
 export function printNamed(
   entity: CollectionEntity,
   { main }: StoredDocument,
-  { stem, writing }: Printing,
+  { fileKey, writing }: Printing,
 ): PrintedText[] {
   const written = languages.filter((language) => hasText(entity, main, language, writing));
   const [first = 'sv', ...rest] = written;
   return [first, ...rest].map((language) => {
     const values = pickLanguage(main, allFields(entity), language, language === first ? 'both' : 'own');
     const before = language === first ? uploadValues(entity, main) : {};
-    const after = entity.stemField === 'slug' && !values['slug'] ? { slug: '' } : {};
-    return { language, content: print(entity, withoutStem(entity, values, stem), writing, before, after) };
+    const after = entity.fileKeyField === 'slug' && !values['slug'] ? { slug: '' } : {};
+    return {
+      language,
+      content: print(entity, withoutFileKey(entity, values, fileKey), writing, before, after),
+    };
   });
 }
 
@@ -94,9 +97,9 @@ function isOff(focal: unknown): boolean {
 }
 
 /** A slug stands in the file only where the file's name does not say it. */
-function withoutStem({ stemField }: CollectionEntity, values: Values, stem: string): Values {
+function withoutFileKey({ fileKeyField }: CollectionEntity, values: Values, fileKey: string): Values {
   const { slug, ...others } = values;
-  return stemField === 'slug' && slug === stem ? others : values;
+  return fileKeyField === 'slug' && slug === fileKey ? others : values;
 }
 
 function print(

@@ -2,49 +2,49 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isLanguage, languages, type Language } from '../../common/languages.ts';
 import { userErrors } from '../../common/errors.ts';
-import type { Complaints } from './issues.ts';
+import type { Issues } from './issues.ts';
 import type { CollectionEntity, Entity, GlobalEntity } from './entities.ts';
 import { FrontMatterError, parseFile, type ParsedFile } from './front-matter.ts';
 
 /** A file of text: one language of one document or global. */
-export interface TextFile extends ParsedFile {
+export interface SourceFile extends ParsedFile {
   /** Relative to the folder. */
   name: string;
   language: Language;
 }
 
 /** All files of a document or global, the Swedish one first. */
-export interface Incoming<E extends Entity = Entity> {
+export interface SourceDocument<E extends Entity = Entity> {
   entity: E;
-  stem: string;
-  texts: TextFile[];
+  fileKey: string;
+  texts: SourceFile[];
 }
 
 export interface FolderContents {
-  documents: Incoming<CollectionEntity>[];
-  globals: Incoming<GlobalEntity>[];
+  documents: SourceDocument<CollectionEntity>[];
+  globals: SourceDocument<GlobalEntity>[];
 }
 
-/** Reads a folder's texts; complains about files that it cannot read or that belong to nothing. */
+/** Reads a folder's texts; reports files that it cannot read or that belong to nothing. */
 export async function readFolder(
   folder: string,
   entities: { collections: CollectionEntity[]; globals: GlobalEntity[] },
-  complaints: Complaints,
+  issues: Issues,
 ): Promise<FolderContents> {
   const names = await textNames(folder);
-  const documents = new Map<string, Incoming<CollectionEntity>>();
-  const globals = new Map<string, Incoming<GlobalEntity>>();
+  const documents = new Map<string, SourceDocument<CollectionEntity>>();
+  const globals = new Map<string, SourceDocument<GlobalEntity>>();
   for (const name of names) {
-    const { parent, stem, language } = parseName(name);
+    const { parent, fileKey, language } = parseName(name);
     const collection = entities.collections.find(({ slug }) => slug === presentName(parent));
-    const global = parent === '' ? entities.globals.find(({ slug }) => slug === stem) : undefined;
+    const global = parent === '' ? entities.globals.find(({ slug }) => slug === fileKey) : undefined;
     if (!language)
-      complaints.add(name, `the name must end in .${languages.join('.mdx or .')}.mdx; rename the file`);
-    else if (!collection && !global) complaints.add(name, unknownEntity(parent, stem, entities));
+      issues.add(name, `the name must end in .${languages.join('.mdx or .')}.mdx; rename the file`);
+    else if (!collection && !global) issues.add(name, unknownEntity(parent, fileKey, entities));
     else {
-      const text = await readText(folder, name, language, complaints);
-      if (text && collection) add(documents, { entity: collection, stem, texts: [text] });
-      if (text && global) add(globals, { entity: global, stem, texts: [text] });
+      const text = await readText(folder, name, language, issues);
+      if (text && collection) add(documents, { entity: collection, fileKey, texts: [text] });
+      if (text && global) add(globals, { entity: global, fileKey, texts: [text] });
     }
   }
   return { documents: sorted(documents), globals: sorted(globals) };
@@ -67,18 +67,18 @@ async function textNames(folder: string): Promise<string[]> {
   }
 }
 
-function parseName(name: string): { parent: string; stem: string; language: Language | undefined } {
-  const [, parent = '', stem = '', language = ''] =
+function parseName(name: string): { parent: string; fileKey: string; language: Language | undefined } {
+  const [, parent = '', fileKey = '', language = ''] =
     /^(?:(.*)\/)?([^/]+?)(?:\.([^./]*))?\.mdx$/.exec(name) ?? [];
-  return { parent, stem, language: isLanguage(language) ? language : undefined };
+  return { parent, fileKey, language: isLanguage(language) ? language : undefined };
 }
 
 function unknownEntity(
   parent: string,
-  stem: string,
+  fileKey: string,
   { collections, globals }: Parameters<typeof readFolder>[1],
 ): string {
-  if (parent === '') return `there is no global "${stem}"; known are ${slugs(globals)}`;
+  if (parent === '') return `there is no global "${fileKey}"; known are ${slugs(globals)}`;
   return `there is no collection "${parent}"; known are ${slugs(collections)}`;
 }
 
@@ -90,29 +90,32 @@ async function readText(
   folder: string,
   name: string,
   language: Language,
-  complaints: Complaints,
-): Promise<TextFile | undefined> {
+  issues: Issues,
+): Promise<SourceFile | undefined> {
   try {
     return { ...parseFile(await readFile(path.join(folder, name), 'utf8')), name, language };
   } catch (error) {
     if (!(error instanceof FrontMatterError)) throw error;
-    complaints.add(name, `the front matter does not parse: ${error.message}`, error.place);
+    issues.add(name, `the front matter does not parse: ${error.message}`, error.position);
     return undefined;
   }
 }
 
-function add<E extends Entity>(found: Map<string, Incoming<E>>, { entity, stem, texts }: Incoming<E>): void {
-  const key = `${entity.slug}/${stem}`;
+function add<E extends Entity>(
+  found: Map<string, SourceDocument<E>>,
+  { entity, fileKey, texts }: SourceDocument<E>,
+): void {
+  const key = `${entity.slug}/${fileKey}`;
   const others = found.get(key)?.texts ?? [];
   const all = [...others, ...texts].toSorted(
     (one, other) => languages.indexOf(one.language) - languages.indexOf(other.language),
   );
-  found.set(key, { entity, stem, texts: all });
+  found.set(key, { entity, fileKey, texts: all });
 }
 
-/** `name-2` before `name-10`: documents get their ids, and from them their stems, in this order. */
-function sorted<E extends Entity>(found: Map<string, Incoming<E>>): Incoming<E>[] {
+/** `name-2` before `name-10`: documents get their ids, and from them their file keys, in this order. */
+function sorted<E extends Entity>(found: Map<string, SourceDocument<E>>): SourceDocument<E>[] {
   return [...found.values()].toSorted((one, other) =>
-    one.stem.localeCompare(other.stem, 'en', { numeric: true }),
+    one.fileKey.localeCompare(other.fileKey, 'en', { numeric: true }),
   );
 }

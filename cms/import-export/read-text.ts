@@ -2,14 +2,14 @@ import type { FlattenedField } from 'payload';
 import type { Language } from '../../common/languages.ts';
 import { codecOf } from './codecs.ts';
 import { readFields } from './codec-maps.ts';
-import type { Complaints } from './issues.ts';
-import type { Place, Reading } from './context.ts';
+import type { Issues } from './issues.ts';
+import type { Position, Reading } from './context.ts';
 import type { Entity } from './entities.ts';
-import type { Incoming, TextFile } from './read-folder.ts';
+import type { SourceDocument, SourceFile } from './read-folder.ts';
 
 /** What a text says, as the CMS stores it; fields that it does not name are not in it. */
 export interface ReadText {
-  file: TextFile;
+  file: SourceFile;
   published: boolean;
   values: Record<string, unknown>;
   /** Only of uploads. */
@@ -22,25 +22,34 @@ export interface UploadValues {
   focalY?: number;
 }
 
-export interface Readers {
-  /** The id of the document with this stem, in this language before the other. */
-  idOf(collection: string, stem: string, language: Language): number | undefined;
-  complaints: Complaints;
-  validate(field: FlattenedField, value: unknown, file: TextFile, complain: (problem: string) => void): void;
+export interface ImportContext {
+  /** The id of the document with this file key, in this language before the other. */
+  idOf(collection: string, fileKey: string, language: Language): number | undefined;
+  issues: Issues;
+  validate(
+    field: FlattenedField,
+    value: unknown,
+    file: SourceFile,
+    complain: (problem: string) => void,
+  ): void;
 }
 
 type Path = (string | number)[];
 
-export function readText({ entity, stem }: Incoming, file: TextFile, readers: Readers): ReadText {
-  const reading = readingOf({ file, readers, path: [], partial: true });
-  const { apart, values } = takeApart(file.values, entity, stem);
+export function readText(
+  { entity, fileKey }: SourceDocument,
+  file: SourceFile,
+  importing: ImportContext,
+): ReadText {
+  const reading = readingOf({ file, importing, path: [], partial: true });
+  const { apart, values } = takeApart(file.values, entity, fileKey);
   const isHidden = apart['status'] === 'draft' && entity.fields.some(({ name }) => name === 'hidden');
   return {
     file,
     published: isHidden || readStatus(apart['status'], entity.drafts, reading),
     values: {
       ...readFields(values, entity.fields, reading),
-      ...readBody(entity, file, readers),
+      ...readBody(entity, file, importing),
       // A draft of what has no drafts any longer, from an export of a former version.
       ...(isHidden && { hidden: true }),
     },
@@ -49,7 +58,7 @@ export function readText({ entity, stem }: Incoming, file: TextFile, readers: Re
 }
 
 /** What is no field of the CMS, or none that a file can set, stands apart; the name of a file is its slug. */
-function takeApart(all: Record<string, unknown>, entity: Entity, stem: string) {
+function takeApart(all: Record<string, unknown>, entity: Entity, fileKey: string) {
   const upload = !entity.global && entity.upload;
   const names = [
     'status',
@@ -59,7 +68,7 @@ function takeApart(all: Record<string, unknown>, entity: Entity, stem: string) {
   const [apart, values] = [true, false].map((wanted) =>
     Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name) === wanted)),
   );
-  const slug = !entity.global && entity.stemField === 'slug' && !('slug' in all) ? { slug: stem } : {};
+  const slug = !entity.global && entity.fileKeyField === 'slug' && !('slug' in all) ? { slug: fileKey } : {};
   return { apart: apart ?? {}, values: { ...values, ...slug } };
 }
 
@@ -70,9 +79,9 @@ function readStatus(status: unknown, drafts: boolean, reading: Reading): boolean
   return true;
 }
 
-function readBody(entity: Entity, file: TextFile, readers: Readers): Record<string, unknown> {
+function readBody(entity: Entity, file: SourceFile, importing: ImportContext): Record<string, unknown> {
   if (file.body.trim() === '') return {};
-  const reading = readingOf({ file, readers, path: ['body'], partial: true });
+  const reading = readingOf({ file, importing, path: ['body'], partial: true });
   if (entity.body) return { body: codecOf(entity.body).read(file.body, reading) };
   reading.complain(`is given, but ${entity.slug} have no text below the front matter; move it into a field`);
   return {};
@@ -96,30 +105,32 @@ function focal(name: 'focalX' | 'focalY', value: unknown, reading: Reading): Upl
 }
 
 interface ReadingOptions {
-  file: TextFile;
-  readers: Readers;
+  file: SourceFile;
+  importing: ImportContext;
   path: Path;
   partial: boolean;
 }
 
-function readingOf({ file, readers, path, partial }: ReadingOptions): Reading {
-  const complain = (problem: string, within?: Place) =>
-    readers.complaints.add(file.name, `${nameOf(path)} ${problem}`, placeIn(file, path, within));
+function readingOf({ file, importing, path, partial }: ReadingOptions): Reading {
+  const complain = (problem: string, within?: Position) =>
+    importing.issues.add(file.name, `${nameOf(path)} ${problem}`, positionIn(file, path, within));
   return {
     partial,
     codecOf,
-    idOf: (collection, stem) => readers.idOf(collection, stem, file.language),
-    at: (part) => readingOf({ file, readers, path: [...path, part], partial }),
-    whole: () => readingOf({ file, readers, path, partial: file.values['status'] === 'draft' }),
+    idOf: (collection, fileKey) => importing.idOf(collection, fileKey, file.language),
+    at: (part) => readingOf({ file, importing, path: [...path, part], partial }),
+    whole: () => readingOf({ file, importing, path, partial: file.values['status'] === 'draft' }),
     complain,
     validate: (field, value, within) =>
-      readers.validate(field, value, file, (problem) => complain(problem, within)),
+      importing.validate(field, value, file, (problem) => complain(problem, within)),
   };
 }
 
-function placeIn(file: TextFile, path: Path, within: Place | undefined): Place {
+function positionIn(file: SourceFile, path: Path, within: Position | undefined): Position {
   const isBody = path[0] === 'body' && !('body' in file.values);
-  return isBody ? { ...within, line: file.bodyLine + (within?.line ?? 1) - 1 } : file.placeOf(path, within);
+  return isBody
+    ? { ...within, line: file.bodyLine + (within?.line ?? 1) - 1 }
+    : file.positionOf(path, within);
 }
 
 /** @example nameOf(['steps', 0, 'title']) // 'steps[1].title' */

@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload';
 import type { CollectionEntity } from './entities.ts';
-import { stemBase, uniqueStems } from './file-keys.ts';
+import { fileKeyBase, uniqueFileKeys } from './file-keys.ts';
 import { isRecord } from './values.ts';
 import {
   defaultLanguage,
@@ -77,9 +77,9 @@ export function sourceOf(entity: CollectionEntity, document: StoredDocument): St
   return isPublished(entity, document) ? document.main : document.newest;
 }
 
-/** A document with its translation, or a thing with names in both languages: what the files of one stem tell of. */
-export interface KnownDocument {
-  stem: string;
+/** A document with its translation, or a thing with names in both languages: what the files of one file key tell of. */
+export interface ExistingDocument {
+  fileKey: string;
   /** By language; of a thing with names in both, the same in each. */
   ids: Partial<Record<Language, number>>;
   /** Joins a document with its translation. */
@@ -94,32 +94,32 @@ interface Row {
   id: number;
   group: string;
   languages: readonly Language[];
-  /** What the stem is made of, by language. */
+  /** What the file key is made of, by language. */
   bases: string[];
   translationKey: string | undefined;
   published: boolean;
 }
 
-/** All documents of a collection with their stems, by id. */
-export async function knownDocuments(
+/** All documents of a collection with their file keys, by id. */
+export async function existingDocuments(
   payload: Payload,
   entity: CollectionEntity,
-): Promise<Map<number, KnownDocument>> {
+): Promise<Map<number, ExistingDocument>> {
   const rows = await rowsOf(payload, entity);
   const groups = [...Map.groupBy(rows, ({ group }) => group).values()];
-  const stems = uniqueStems(groups.map((group) => ({ id: group[0]?.id ?? 0, base: baseOf(group) })));
+  const fileKeys = uniqueFileKeys(groups.map((group) => ({ id: group[0]?.id ?? 0, base: baseOf(group) })));
   return new Map(
     groups.flatMap((group) => {
-      const known = toKnown(group, stems.get(group[0]?.id ?? 0) ?? '');
-      return group.map(({ id }) => [id, known] as const);
+      const existing = toExisting(group, fileKeys.get(group[0]?.id ?? 0) ?? '');
+      return group.map(({ id }) => [id, existing] as const);
     }),
   );
 }
 
 async function rowsOf(payload: Payload, entity: CollectionEntity): Promise<Row[]> {
-  const { stemField, drafts } = entity;
+  const { fileKeyField, drafts } = entity;
   const own = { _status: true, language: true, translationKey: true } as const;
-  const select = { [stemField]: true as const, ...(drafts && own) };
+  const select = { [fileKeyField]: true as const, ...(drafts && own) };
   const rows: Row[] = [];
   for await (const document of storedDocuments(payload, entity, select)) {
     const source = sourceOf(entity, document);
@@ -130,7 +130,7 @@ async function rowsOf(payload: Payload, entity: CollectionEntity): Promise<Row[]
       id: document.id,
       group: key ?? String(document.id),
       languages: isDocument ? [language] : languages,
-      bases: languages.map((one) => stemBase(entity, valueIn(source[stemField], one))),
+      bases: languages.map((one) => fileKeyBase(entity, valueIn(source[fileKeyField], one))),
       translationKey: key,
       published: isPublished(entity, document),
     });
@@ -152,11 +152,11 @@ function orderOf({ languages: [first = defaultLanguage] }: Row): number {
   return languages.indexOf(first);
 }
 
-function toKnown(group: Row[], stem: string): KnownDocument {
+function toExisting(group: Row[], fileKey: string): ExistingDocument {
   const ids = group.flatMap(({ id, languages: own }) => own.map((language) => [language, id] as const));
   const [first] = group;
   return {
-    stem,
+    fileKey,
     ids: Object.fromEntries(ids),
     translationKey: first?.translationKey,
     published: group.flatMap(({ published, languages: own }) => (published ? own : [])),
@@ -179,19 +179,25 @@ export async function storedDocument(
   return { id, main, newest: newest ?? main };
 }
 
-/** What the CMS has, by collection and stem. */
-export type Known = Map<string, Map<string, KnownDocument>>;
+/** What the CMS has, by collection and file key. */
+export type ExistingDocuments = Map<string, Map<string, ExistingDocument>>;
 
-export async function knownByStem(payload: Payload, entities: CollectionEntity[]): Promise<Known> {
-  const known: Known = new Map();
+export async function existingByFileKey(
+  payload: Payload,
+  entities: CollectionEntity[],
+): Promise<ExistingDocuments> {
+  const existing: ExistingDocuments = new Map();
   for (const entity of entities) {
-    const documents = await knownDocuments(payload, entity);
-    known.set(entity.slug, new Map([...documents.values()].map((document) => [document.stem, document])));
+    const documents = await existingDocuments(payload, entity);
+    existing.set(
+      entity.slug,
+      new Map([...documents.values()].map((document) => [document.fileKey, document])),
+    );
   }
-  return known;
+  return existing;
 }
 
 /** A document by its language, else its translation: a text most often refers to others of its own language. */
-export function idIn(ids: KnownDocument['ids'] | undefined, language: Language): number | undefined {
+export function idIn(ids: ExistingDocument['ids'] | undefined, language: Language): number | undefined {
   return ids?.[language] ?? ids?.[otherLanguage(language)];
 }

@@ -4,14 +4,14 @@ import type { Payload, PayloadRequest } from 'payload';
 import { defaultLanguage, languages, type Language } from '../../common/languages.ts';
 import { userErrors } from '../../common/errors.ts';
 import { fillScope, pickScope } from './by-language.ts';
-import { openComplaints } from './issues.ts';
+import { collectIssues } from './issues.ts';
 import { allFields, type CollectionEntity, type GlobalEntity } from './entities.ts';
 import { isShared } from './fields.ts';
 import type { FileGuard } from './file-guard.ts';
 import { createDocument, updateDocument, updateGlobal } from './local-api.ts';
-import type { FolderContents, Incoming, TextFile } from './read-folder.ts';
+import type { FolderContents, SourceDocument, SourceFile } from './read-folder.ts';
 import { readText, type ReadText } from './read-text.ts';
-import { idIn, sourceOf, storedDocument, type Known, type KnownDocument } from './stored.ts';
+import { idIn, sourceOf, storedDocument, type ExistingDocuments, type ExistingDocument } from './stored.ts';
 import { isStoredAlike, readUpload } from './uploads.ts';
 import { mergeMaps } from './values.ts';
 
@@ -19,26 +19,26 @@ export interface Writer {
   payload: Payload;
   folder: string;
   contents: FolderContents;
-  known: Known;
+  existing: ExistingDocuments;
   report(line: string): void;
   req: PayloadRequest;
   files: FileGuard;
-  /** By `collection/stem`: the documents that the CMS had and those that have been made. */
-  ids: Map<string, KnownDocument['ids']>;
+  /** By `collection/file key`: the documents that the CMS had and those that have been made. */
+  ids: Map<string, ExistingDocument['ids']>;
 }
 
 type Values = Record<string, unknown>;
 
 /** Makes documents with their plain values, or brings the file of an upload that is there up to date. */
-export async function makeDocument(incoming: Incoming<CollectionEntity>, writer: Writer): Promise<void> {
-  if (incoming.entity.drafts) return makeTexts(incoming, writer);
+export async function makeDocument(source: SourceDocument<CollectionEntity>, writer: Writer): Promise<void> {
+  if (source.entity.drafts) return makeTexts(source, writer);
   const { payload, req, ids, files, folder } = writer;
-  const { entity, stem, texts } = incoming;
+  const { entity, fileKey, texts } = source;
   const [first] = texts;
   if (!first) return;
-  const key = `${entity.slug}/${stem}`;
+  const key = `${entity.slug}/${fileKey}`;
   const id = ids.get(key)?.[first.language];
-  const text = read(incoming, first, writer);
+  const text = read(source, first, writer);
   const file = await readUpload(path.join(folder, path.dirname(first.name)), text.upload.file);
   const change = { name: first.name, entity, locale: first.language, req, ...(file && { file }) };
   if (id === undefined) {
@@ -51,16 +51,16 @@ export async function makeDocument(incoming: Incoming<CollectionEntity>, writer:
   }
 }
 
-/** Each text is a document of its own; those of one stem are translations of each other. */
-async function makeTexts(incoming: Incoming<CollectionEntity>, writer: Writer): Promise<void> {
-  const { entity, stem, texts } = incoming;
-  const key = `${entity.slug}/${stem}`;
-  const translationKey = writer.known.get(entity.slug)?.get(stem)?.translationKey ?? randomUUID();
+/** Each text is a document of its own; those of one file key are translations of each other. */
+async function makeTexts(source: SourceDocument<CollectionEntity>, writer: Writer): Promise<void> {
+  const { entity, fileKey, texts } = source;
+  const key = `${entity.slug}/${fileKey}`;
+  const translationKey = writer.existing.get(entity.slug)?.get(fileKey)?.translationKey ?? randomUUID();
   for (const file of texts) {
     const { language } = file;
     const ids = writer.ids.get(key);
     if (ids?.[language] !== undefined) continue;
-    const data = { ...plainValues(read(incoming, file, writer), entity), language, translationKey };
+    const data = { ...plainValues(read(source, file, writer), entity), language, translationKey };
     await refuseTrashed(writer, entity, { name: file.name, language, translationKey });
     const change = { name: file.name, entity, locale: language, req: writer.req };
     const made = await createDocument(writer.payload, { ...change, data });
@@ -91,14 +91,14 @@ function focalPoint({ upload }: ReadText, entity: CollectionEntity): Values {
   return entity.upload?.focalPoint ? { focalX: upload.focalX ?? 50, focalY: upload.focalY ?? 50 } : {};
 }
 
-export async function fillDocument(incoming: Incoming<CollectionEntity>, writer: Writer): Promise<void> {
-  if (incoming.entity.drafts) return fillTexts(incoming, writer);
-  const { entity, stem } = incoming;
-  const stored = writer.known.get(entity.slug)?.get(stem);
-  const texts = incoming.texts.map((file) => read(incoming, file, writer));
+export async function fillDocument(source: SourceDocument<CollectionEntity>, writer: Writer): Promise<void> {
+  if (source.entity.drafts) return fillTexts(source, writer);
+  const { entity, fileKey } = source;
+  const stored = writer.existing.get(entity.slug)?.get(fileKey);
+  const texts = source.texts.map((file) => read(source, file, writer));
   const common = commonValues(texts, entity, stored);
   for (const [index, text] of texts.entries()) {
-    const id = writer.ids.get(`${entity.slug}/${stem}`)?.[text.file.language];
+    const id = writer.ids.get(`${entity.slug}/${fileKey}`)?.[text.file.language];
     if (id === undefined) continue;
     if (entity.upload && stored && index === 0) await writer.files.keep(writer.payload, entity, id);
     const own = fillScope(text.values, allFields(entity), 'own');
@@ -111,29 +111,29 @@ export async function fillDocument(incoming: Incoming<CollectionEntity>, writer:
   }
 }
 
-async function fillTexts(incoming: Incoming<CollectionEntity>, writer: Writer): Promise<void> {
-  const { entity, stem } = incoming;
-  const texts = incoming.texts.map((file) => read(incoming, file, writer));
+async function fillTexts(source: SourceDocument<CollectionEntity>, writer: Writer): Promise<void> {
+  const { entity, fileKey } = source;
+  const texts = source.texts.map((file) => read(source, file, writer));
   for (const text of texts) {
-    const id = writer.ids.get(`${entity.slug}/${stem}`)?.[text.file.language];
+    const id = writer.ids.get(`${entity.slug}/${fileKey}`)?.[text.file.language];
     if (id === undefined) continue;
-    const shared = await sharedValues(incoming, texts, text, writer);
+    const shared = await sharedValues(source, texts, text, writer);
     const data = fillScope({ ...shared, ...text.values }, allFields(entity), 'both');
-    const stored = writer.known.get(entity.slug)?.get(stem);
+    const stored = writer.existing.get(entity.slug)?.get(fileKey);
     await writeText({ entity, id, text, stored, data }, writer);
   }
 }
 
 /** What the file of a translation does not name is as in the Swedish text, of the folder or else of the CMS. */
 async function sharedValues(
-  { entity, stem }: Incoming<CollectionEntity>,
+  { entity, fileKey }: SourceDocument<CollectionEntity>,
   texts: ReadText[],
   { file }: ReadText,
   { payload, ids }: Writer,
 ): Promise<Values> {
   if (file.language === defaultLanguage) return {};
   const swedish = texts.find((text) => text.file.language === defaultLanguage);
-  const id = ids.get(`${entity.slug}/${stem}`)?.[defaultLanguage];
+  const id = ids.get(`${entity.slug}/${fileKey}`)?.[defaultLanguage];
   const stored = swedish || id === undefined ? undefined : await storedDocument(payload, entity, id);
   const values = swedish?.values ?? (stored && sourceOf(entity, stored)) ?? {};
   const inherited = entity.fields.filter((field) => isShared(field) && !(field.name in file.values));
@@ -144,7 +144,7 @@ async function sharedValues(
 function commonValues(
   texts: ReadText[],
   entity: CollectionEntity,
-  stored: KnownDocument | undefined,
+  stored: ExistingDocument | undefined,
 ): Values {
   const fields = allFields(entity);
   const given = texts.map(({ values }) => pickScope(values, fields, 'common')).reduce(mergeMaps, {});
@@ -160,7 +160,7 @@ interface TextOrder {
   entity: CollectionEntity;
   id: number;
   text: ReadText;
-  stored: KnownDocument | undefined;
+  stored: ExistingDocument | undefined;
   data: Values;
 }
 
@@ -190,11 +190,11 @@ async function insistOnSlug(
 }
 
 export async function writeGlobal(
-  { entity, stem, texts }: Incoming<GlobalEntity>,
+  { entity, fileKey, texts }: SourceDocument<GlobalEntity>,
   writer: Writer,
 ): Promise<void> {
   const { payload, req } = writer;
-  const readTexts = texts.map((file) => read({ entity, stem, texts }, file, writer));
+  const readTexts = texts.map((file) => read({ entity, fileKey, texts }, file, writer));
   const common = readTexts
     .map(({ values }) => pickScope(values, entity.fields, 'common'))
     .reduce(mergeMaps, {});
@@ -207,15 +207,15 @@ export async function writeGlobal(
   }
 }
 
-/** Everything has been checked: a complaint now is an error of ours. */
-function read(incoming: Incoming, file: TextFile, { ids, folder }: Writer): ReadText {
-  const complaints = openComplaints(folder);
-  const text = readText(incoming, file, {
+/** Everything has been checked: a issue now is an error of ours. */
+function read(source: SourceDocument, file: SourceFile, { ids, folder }: Writer): ReadText {
+  const issues = collectIssues(folder);
+  const text = readText(source, file, {
     // What has not been made yet is not written yet either.
-    idOf: (collection, stem, language) => idIn(ids.get(`${collection}/${stem}`), language) ?? 0,
-    complaints,
+    idOf: (collection, fileKey, language) => idIn(ids.get(`${collection}/${fileKey}`), language) ?? 0,
+    issues,
     validate: () => {},
   });
-  complaints.throwAny();
+  issues.throwAny();
   return text;
 }

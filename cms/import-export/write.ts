@@ -1,7 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { guardFiles } from './file-guard.ts';
 import { fillDocument, makeDocument, writeGlobal, type Writer } from './write-document.ts';
-import type { Known } from './stored.ts';
+import type { ExistingDocuments } from './stored.ts';
 
 /**
  * Writes checked contents in one transaction, and takes back the files of uploads when that fails. First
@@ -13,7 +13,7 @@ export async function writeContent(order: Omit<Writer, 'req' | 'files' | 'ids'>)
   const transactionID = await payload.db.beginTransaction();
   const req = await createLocalReq({ req: { ...(transactionID !== null && { transactionID }) } }, payload);
   try {
-    await writeAll({ ...order, req, files, ids: knownIds(order.known) });
+    await writeAll({ ...order, req, files, ids: existingIds(order.existing) });
     if (transactionID !== null) await payload.db.commitTransaction(transactionID);
   } catch (error) {
     await rollBack(req);
@@ -30,9 +30,9 @@ async function rollBack({ payload, transactionID }: PayloadRequest): Promise<voi
   if (id !== undefined) await payload.db.rollbackTransaction(id);
 }
 
-function knownIds(known: Known): Writer['ids'] {
-  const entries = [...known].flatMap(([collection, documents]) =>
-    [...documents.values()].map(({ stem, ids }) => [`${collection}/${stem}`, { ...ids }] as const),
+function existingIds(existing: ExistingDocuments): Writer['ids'] {
+  const entries = [...existing].flatMap(([collection, documents]) =>
+    [...documents.values()].map(({ fileKey, ids }) => [`${collection}/${fileKey}`, { ...ids }] as const),
   );
   return new Map(entries);
 }
@@ -41,9 +41,9 @@ async function writeAll(writer: Writer): Promise<void> {
   const { documents, globals } = writer.contents;
   for (const [collection, group] of Map.groupBy(documents, ({ entity }) => entity.slug)) {
     writer.report(`${collection}: ${group.length}`);
-    for (const incoming of group) await makeDocument(incoming, writer);
+    for (const source of group) await makeDocument(source, writer);
   }
   writer.report('Texts and relations');
-  for (const incoming of documents) await fillDocument(incoming, writer);
-  for (const incoming of globals) await writeGlobal(incoming, writer);
+  for (const source of documents) await fillDocument(source, writer);
+  for (const source of globals) await writeGlobal(source, writer);
 }

@@ -13,21 +13,24 @@ export async function publishSite({ payload, dataDir }: Bench): Promise<string> 
   return folder;
 }
 
-/** Documents and subjects by the addresses of their pages, as `guides/stem`; in both languages alike. */
+/** Documents and subjects by the addresses of their pages, as `guides/file-key`; in both languages alike. */
 export async function documentsByAddress({ payload }: Bench): Promise<Map<string, string>> {
   const { collectionsOf } = await import('../../../cms/import-export/entities.ts');
-  const { knownDocuments } = await import('../../../cms/import-export/stored.ts');
+  const { existingDocuments } = await import('../../../cms/import-export/stored.ts');
   const documents = new Map<string, string>();
   for (const entity of collectionsOf(payload)) {
     const collection = [...kinds, ...subjectKinds].find((known) => known === entity.slug);
     if (!collection) continue;
-    const known = await knownDocuments(payload, entity);
+    const existing = await existingDocuments(payload, entity);
     for (const language of languages) {
       const options = { collection, locale: language, fallbackLocale: false, pagination: false } as const;
       const own = entity.drafts ? { where: { language: { equals: language } } } : {};
       for (const { id, slug } of (await payload.find({ ...options, ...own, depth: 0 })).docs)
         if (slug)
-          documents.set(pageAddress(collection, language, slug), `${collection}/${known.get(id)?.stem}`);
+          documents.set(
+            pageAddress(collection, language, slug),
+            `${collection}/${existing.get(id)?.fileKey}`,
+          );
     }
   }
   return documents;

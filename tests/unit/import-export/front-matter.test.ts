@@ -44,9 +44,9 @@ test('places are those of the file', () => {
   const file = parseFile(
     '---\ntitle: x\nsteps:\n  - title: y\n    body: |\n      ett\n      två\n---\n\nText.\n',
   );
-  expect(file.placeOf(['title'])).toEqual({ line: 2, column: 8 });
-  expect(file.placeOf(['steps', 0, 'title'])).toEqual({ line: 4, column: 12 });
-  expect(file.placeOf(['steps', 0, 'body'], { line: 2, column: 1 })).toMatchObject({ line: 7 });
+  expect(file.positionOf(['title'])).toEqual({ line: 2, column: 8 });
+  expect(file.positionOf(['steps', 0, 'title'])).toEqual({ line: 4, column: 12 });
+  expect(file.positionOf(['steps', 0, 'body'], { line: 2, column: 1 })).toMatchObject({ line: 7 });
   expect(file.bodyLine).toBe(9);
 });
 
