@@ -7,7 +7,7 @@ import { environment } from '../common/environment.ts';
 import { listenOnLoopback } from '../common/http-server.ts';
 import { logConsole } from '../common/log.ts';
 import { keepPurging } from './intake/purge.ts';
-import { isSiteAsset, sendSiteAsset } from './site-assets.ts';
+import { isSiteAsset, sendSiteAsset } from './preview/site-assets.ts';
 
 /** How long a save or an upload may take to its end when the CMS is ended, in milliseconds. */
 const closeTimeout = 8000;

@@ -21,7 +21,7 @@ export const grounds = {
 } as const satisfies Record<string, Hex[]>;
 
 /** For text of any size; WCAG 2.2, success criterion 1.4.3. */
-export const leastContrast = 4.5;
+export const minContrast = 4.5;
 
 const hex = /^#[0-9a-f]{6}$/;
 
@@ -50,7 +50,7 @@ export function readableOnLight(colour: Hex): Hex {
 function readable(colour: Hex, on: readonly Hex[], towards: Hex): Hex {
   for (let share = 0; share <= 1; share += 0.02) {
     const mixed = mix(colour, towards, share);
-    if (contrastOn(mixed, on) >= leastContrast) return mixed;
+    if (contrastOn(mixed, on) >= minContrast) return mixed;
   }
   return towards;
 }

@@ -1,5 +1,5 @@
 import { APIError, type CollectionBeforeDeleteHook, type PayloadRequest } from 'payload';
-import { languageOfStaff } from '../invalid.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text } from '../i18n/texts.ts';
 import { waitForTurn } from '../database/transaction.ts';
 

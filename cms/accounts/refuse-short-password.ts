@@ -1,5 +1,5 @@
 import type { CollectionBeforeValidateHook } from 'payload';
-import { invalid } from '../invalid.ts';
+import { invalidField } from '../errors/invalid-field.ts';
 import { text } from '../i18n/texts.ts';
 import { minPasswordLength } from './password-rule.ts';
 
@@ -8,5 +8,5 @@ export const refuseShortPassword: CollectionBeforeValidateHook = ({ data, collec
   const password: unknown = data?.['password'];
   if (password === undefined || password === null || password === '') return data;
   if (typeof password === 'string' && password.length >= minPasswordLength) return data;
-  throw invalid(req, collection.slug, 'password', text('error.password.short'));
+  throw invalidField(req, collection.slug, 'password', text('error.password.short'));
 };

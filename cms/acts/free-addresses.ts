@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload';
 import { languages, type Language } from '../../common/languages.ts';
-import { invalid } from '../invalid.ts';
+import { invalidField } from '../errors/invalid-field.ts';
 import { candidates, comesFrom } from '../slugs/slug-candidates.ts';
 import { text, type TextKey } from '../i18n/texts.ts';
 import { transactionOf, waitForTurn } from '../database/transaction.ts';
@@ -66,7 +66,8 @@ async function isTaken(
 async function moveToFree(taken: Taken, req: PayloadRequest): Promise<void> {
   const { collection, id, language, title, slug } = taken;
   const fallback = text(`collection.${collection}` as TextKey)[language];
-  if (!comesFrom(slug, title, fallback)) throw invalid(req, collection, 'slug', text('error.slug.taken'));
+  if (!comesFrom(slug, title, fallback))
+    throw invalidField(req, collection, 'slug', text('error.slug.taken'));
   const database = await transactionOf(req);
   for (const candidate of candidates(title, fallback)) {
     if (await isTaken(collection, candidate, taken, req)) continue;

@@ -12,7 +12,7 @@ import {
 } from 'payload';
 import { defaultLanguage, languages, type Language } from '../../common/languages.ts';
 import { trackedFields } from '../editing/tracked-fields.ts';
-import { languageOfStaff } from '../invalid.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text } from '../i18n/texts.ts';
 import { collectionOf } from './collection-of.ts';
 

@@ -6,7 +6,7 @@ import { transactionOf } from '../database/transaction.ts';
 import { versionsTableOf } from '../database/versions-table.ts';
 
 /** How many publications of a document, and how many drafts, its history holds. */
-const kept = 100;
+const maxKept = 100;
 
 /**
  * Keeps the last hundred publications of a document however many drafts there are between them, and the
@@ -37,7 +37,7 @@ async function dropSurplus(
       DELETE FROM ${table} WHERE id IN (
         SELECT id FROM ${table}
         WHERE parent_id = ${id} AND NOT latest AND (version__status = 'published') = ${isPublished}
-        ORDER BY updated_at DESC OFFSET ${kept}))
+        ORDER BY updated_at DESC OFFSET ${maxKept}))
     SELECT id, autosave FROM ${table} WHERE parent_id = ${id} ORDER BY updated_at DESC, id DESC LIMIT 2`);
   return rows.map((row) => ({ id: Number(row['id']), autosave: row['autosave'] === true }));
 }

@@ -4,7 +4,7 @@ export interface Answer {
   status: number;
   body: unknown;
   /** What went wrong, in the words of the CMS; missing where it said nothing. */
-  complaint?: string | undefined;
+  issue?: string | undefined;
 }
 
 /** Asks the CMS to do something in the name of whoever is signed in. Never throws: silence is an answer too. */
@@ -18,14 +18,14 @@ export async function send(method: 'POST' | 'PATCH', address: string, language: 
     });
     const body = (await response.json()) as { errors?: { message: string; data?: unknown }[] };
     const answer: Answer = { ok: response.ok, status: response.status, body };
-    return response.ok ? answer : { ...answer, complaint: complaintIn(body.errors?.[0]) };
+    return response.ok ? answer : { ...answer, issue: issueIn(body.errors?.[0]) };
   } catch {
     return { ok: false, status: 0, body: undefined } satisfies Answer as Answer;
   }
 }
 
 /** A refusal of fields says what is wrong with the first of them. */
-function complaintIn(error: { message: string; data?: unknown } | undefined): string | undefined {
+function issueIn(error: { message: string; data?: unknown } | undefined): string | undefined {
   const { errors } = Object(error?.data) as { errors?: { message: string }[] };
   return errors?.[0]?.message ?? error?.message;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../common/languages.ts';
-import type { Standing } from '../standing.ts';
+import type { Standing } from '../published/standing.ts';
 
 interface Edited {
   collection: string;

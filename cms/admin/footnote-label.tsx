@@ -4,7 +4,7 @@ import { useFormFields, useTranslation } from '@payloadcms/ui';
 import { text } from '../i18n/texts.ts';
 
 /** As many signs as stand in a line of text without breaking it up. */
-const longest = 30;
+const maxLength = 30;
 
 /** A footnote as staff see it in a line of text: how it begins. */
 export function FootnoteLabel() {
@@ -16,5 +16,5 @@ export function FootnoteLabel() {
 }
 
 function beginning(note: string): string {
-  return note.length > longest ? `${note.slice(0, longest).trimEnd()}…` : note;
+  return note.length > maxLength ? `${note.slice(0, maxLength).trimEnd()}…` : note;
 }

@@ -1,7 +1,7 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
 import { environment } from '../../common/environment.ts';
 import { checkRedirect } from '../hooks/check-redirect.ts';
-import { languageOfStaff } from '../invalid.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 import { readFormerAddress, readTarget, type ReadAddress } from '../../common/redirects/address.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { staffCollection } from './common.ts';
@@ -9,7 +9,7 @@ import { staffCollection } from './common.ts';
 function readBy(read: (given: string, siteUrl: string) => ReadAddress): TextFieldSingleValidation {
   return (value, { req }) => {
     const result = read(value ?? '', environment.siteUrl);
-    return 'address' in result || text(`error.redirect.${result.problem}`)[languageOfStaff(req)];
+    return 'address' in result || text(`error.redirect.${result.issue}`)[languageOfStaff(req)];
   };
 }
 

@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
 import { isId } from '../database/id.ts';
-import { refusal } from '../refusal.ts';
+import { errorResponse } from '../errors/error-response.ts';
 
 /**
  * Sends a document on its way to the site once more: `POST /api/publications/retry` with `source`, a
@@ -11,13 +11,13 @@ export const retryPublication: Endpoint = {
   path: '/retry',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) return refusal('error.retry.signedOut', 401, req);
+    if (!req.user) return errorResponse('error.retry.signedOut', 401, req);
     await addDataAndFileToRequest(req);
     const { source, documentId }: { source?: unknown; documentId?: unknown } = req.data ?? {};
     const kind = [...kinds, ...subjectKinds].find((known) => known === source);
-    if (!kind) return refusal('error.retry.source', 400, req);
-    if (!isId(documentId)) return refusal('error.retry.id', 400, req);
-    if (!(await exists(kind, documentId, req))) return refusal('error.retry.missing', 404, req);
+    if (!kind) return errorResponse('error.retry.source', 400, req);
+    if (!isId(documentId)) return errorResponse('error.retry.id', 400, req);
+    if (!(await exists(kind, documentId, req))) return errorResponse('error.retry.missing', 404, req);
     const { id } = await req.payload.db.create({
       collection: 'publications',
       data: { source: kind, documentId, operation: 'change' },

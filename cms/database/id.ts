@@ -1,6 +1,6 @@
 /** The largest number that the database takes for an id. */
-const largestId = 2 ** 31 - 1;
+const maxId = 2 ** 31 - 1;
 
 export function isId(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) > 0 && Number(value) <= largestId;
+  return Number.isInteger(value) && Number(value) > 0 && Number(value) <= maxId;
 }

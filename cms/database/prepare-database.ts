@@ -28,7 +28,7 @@ const formerModel = '20261122_150023_initial';
 /**
  * Looks what a database lacks, without loading Payload: a second start is to be quick.
  *
- * @throws a problem when its content is of the former model
+ * @throws UserError when its content is of the former model
  */
 export async function inspectDatabase(databaseUrl: string): Promise<Needs> {
   const client = new Client({ connectionString: databaseUrl });
@@ -87,7 +87,7 @@ export async function prepareDatabase(
 const sampleFolder = path.join(import.meta.dirname, '../../content/sample');
 const drawPictures = path.join(import.meta.dirname, '../sample-pictures/index.ts');
 
-/** @throws a problem when anybody on the network could make the first account */
+/** @throws UserError when anybody on the network could make the first account */
 export function checkFirstAccount(needs: Needs, admin: Preparation['admin']): void {
   if (!needs.firstUser || admin || !environment.cmsUrl) return;
   if (!isLoopback(new URL(environment.cmsUrl))) throw userErrors.noUserYet(environment.cmsUrl);

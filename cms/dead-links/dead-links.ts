@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest } from 'payload';
 import { kinds, subjectKinds } from '../../common/addresses.ts';
 import { fill } from '../admin/live-status/format.ts';
-import { languageOfStaff } from '../invalid.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text, type TextKey } from '../i18n/texts.ts';
 import { isShown } from '../published/visibility.ts';
 import { referencesIn, type Reference } from './references.ts';
@@ -20,13 +20,13 @@ export interface DeadLink {
   sentence: string;
 }
 
-interface Asked {
+interface LinkQuery {
   collection: CollectionSlug;
   id: number;
 }
 
 /** What the newest text of a document, or a thing in the language of the request, leads to in vain. */
-export async function findDeadLinks({ collection, id }: Asked, req: PayloadRequest): Promise<DeadLink[]> {
+export async function findDeadLinks({ collection, id }: LinkQuery, req: PayloadRequest): Promise<DeadLink[]> {
   const options = { depth: 0, draft: true, trash: true, overrideAccess: false, req };
   const doc = await req.payload.findByID({ collection, id, ...options });
   const { flattenedFields } = req.payload.collections[collection].config;

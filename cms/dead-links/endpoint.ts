@@ -2,8 +2,8 @@ import type { Endpoint } from 'payload';
 import { defaultLanguage } from '../../common/languages.ts';
 import { collectionOf } from '../acts/collection-of.ts';
 import { isId } from '../database/id.ts';
-import { languageOfStaff } from '../invalid.ts';
-import { refusal } from '../refusal.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
+import { errorResponse } from '../errors/error-response.ts';
 import { text } from '../i18n/texts.ts';
 import { findDeadLinks } from './dead-links.ts';
 
@@ -12,9 +12,9 @@ export const deadLinks: Endpoint = {
   path: '/:id/dead-links',
   method: 'get',
   handler: async (req) => {
-    if (!req.user) return refusal('error.acts.signedOut', 401, req);
+    if (!req.user) return errorResponse('error.acts.signedOut', 401, req);
     const id = Number(req.routeParams?.['id']);
-    if (!isId(id)) return refusal('error.retry.id', 400, req);
+    if (!isId(id)) return errorResponse('error.retry.id', 400, req);
     req.locale ??= defaultLanguage;
     const docs = await findDeadLinks({ collection: collectionOf(req), id }, req);
     return Response.json({ docs, message: text('dead-links.heading')[languageOfStaff(req)] });

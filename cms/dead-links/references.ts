@@ -1,5 +1,5 @@
 import { flattenAllFields, type FlattenedField, type StaticLabel } from 'payload';
-import { languageOfStaff } from '../invalid.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 import { richTextBlocks } from '../fields/rich-text-blocks.ts';
 
 type Values = Record<string, unknown>;

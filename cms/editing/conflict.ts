@@ -1,5 +1,5 @@
 import { APIError, type PayloadRequest } from 'payload';
-import { languageOfStaff } from '../invalid.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text } from '../i18n/texts.ts';
 import { authorKey, readAuthors } from './authors.ts';
 import type { Edit } from './merge.ts';
@@ -25,7 +25,7 @@ export interface ConflictData {
   revision: string;
 }
 
-interface Found {
+interface Overwriting {
   fields: TrackedField[];
   edit: Edit;
   mine: unknown;
@@ -36,7 +36,7 @@ interface Found {
 /** The refusal of a save that would overwrite what somebody else has written meanwhile. */
 export async function editConflict(
   req: PayloadRequest,
-  { fields, edit, mine, stored, storedRevision }: Found,
+  { fields, edit, mine, stored, storedRevision }: Overwriting,
 ) {
   const conflicts: Conflict[] = [];
   for (const field of fields) conflicts.push(await describe(req, field, { mine, stored }));
@@ -52,7 +52,7 @@ export async function editConflict(
 async function describe(
   req: PayloadRequest,
   field: TrackedField,
-  { mine, stored }: Pick<Found, 'mine' | 'stored'>,
+  { mine, stored }: Pick<Overwriting, 'mine' | 'stored'>,
 ): Promise<Conflict> {
   const author = readAuthors(stored['fieldAuthors'])[authorKey(field, req.locale)];
   return {

@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import { isLanguage } from '../../common/languages.ts';
 import { isId } from '../database/id.ts';
-import { refusal } from '../refusal.ts';
+import { errorResponse } from '../errors/error-response.ts';
 import { markHandled, type Which } from './handled.ts';
 import { askedKinds } from './page-at.ts';
 
@@ -13,12 +13,12 @@ export const handleFeedback: Endpoint = {
   path: '/handle',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) return refusal('error.feedback.signedOut', 401, req);
+    if (!req.user) return errorResponse('error.feedback.signedOut', 401, req);
     await addDataAndFileToRequest(req);
     const which = whichIn(req.data);
     const handled: unknown = req.data?.['handled'];
     const count = which && typeof handled === 'boolean' ? await markHandled(req.payload, which, handled) : 0;
-    return count > 0 ? Response.json({ count }) : refusal('error.feedback.missing', 404, req);
+    return count > 0 ? Response.json({ count }) : errorResponse('error.feedback.missing', 404, req);
   },
 };
 

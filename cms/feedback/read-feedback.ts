@@ -2,7 +2,7 @@ import {
   feedbackAnswers,
   feedbackFields,
   feedbackReasons,
-  longestComment,
+  maxCommentLength,
   type FeedbackAnswer,
   type FeedbackReason,
 } from '../../common/protocol/feedback.ts';
@@ -26,7 +26,7 @@ const mask = '[…]';
 
 const known = new Set<string>(Object.values(feedbackFields));
 /** Longer than any address of a page. */
-const longestPage = 200;
+const maxPageLength = 200;
 
 /** Takes exactly what the forms send. */
 export function readFeedback(body: string): ReadFeedback {
@@ -40,8 +40,8 @@ export function readFeedback(body: string): ReadFeedback {
 
   if ([...fields.keys()].some((name) => !known.has(name))) return 'rubbish';
   if (fields.getAll(feedbackFields.trap).some(Boolean)) return 'trapped';
-  if (!page?.startsWith('/') || page.length > longestPage || !answer) return 'rubbish';
-  if (reasons.length !== given.length || comment.length > longestComment) return 'rubbish';
+  if (!page?.startsWith('/') || page.length > maxPageLength || !answer) return 'rubbish';
+  if (reasons.length !== given.length || comment.length > maxCommentLength) return 'rubbish';
   if (answer === 'yes' && (reasons.length > 0 || comment)) return 'rubbish';
   return {
     feedback: { page, answer, reasons, ...(comment && { comment: maskPersonal(comment, mask) }) },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Field, FieldHook, PayloadRequest } from 'payload';
 import { defaultLanguage, isLanguage, languages, type Language } from '../../common/languages.ts';
-import { invalid } from '../invalid.ts';
+import { invalidField } from '../errors/invalid-field.ts';
 import { options, text } from '../i18n/texts.ts';
 
 /** What a document tells of its language while it is being made or changed. */
@@ -21,7 +21,7 @@ const fixed: FieldHook = ({ value, data, originalDoc, collection, req }) => {
   const language = languageOfDocument({ data, originalDoc, req });
   const isUnchanged = value === undefined || value === null || value === language;
   if (isUnchanged || !originalDoc?.language) return language;
-  throw invalid(req, collection?.slug, 'language', text('error.language.fixed'));
+  throw invalidField(req, collection?.slug, 'language', text('error.language.fixed'));
 };
 
 /** The language that a document is written in. Its translation is a document of its own. */
@@ -35,7 +35,7 @@ export const language: Field = {
   hooks: { beforeValidate: [fixed] },
 };
 
-const kept: FieldHook = ({ value, originalDoc }) => originalDoc?.translationKey ?? (value || randomUUID());
+const keepKey: FieldHook = ({ value, originalDoc }) => originalDoc?.translationKey ?? (value || randomUUID());
 
 /** What a document and its translation have in common, and nothing else has. */
 export const translationKey: Field = {
@@ -43,7 +43,7 @@ export const translationKey: Field = {
   type: 'text',
   index: true,
   admin: { hidden: true },
-  hooks: { beforeValidate: [kept], beforeDuplicate: [() => randomUUID()] },
+  hooks: { beforeValidate: [keepKey], beforeDuplicate: [() => randomUUID()] },
 };
 
 /** Says of a text that was taken over from its translation that it is still in the other language. */

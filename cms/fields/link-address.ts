@@ -1,19 +1,19 @@
 import type { RichTextFieldValidation, TextFieldSingleValidation } from 'payload';
 import { safeAddress } from '../../common/html.ts';
-import { languageOfStaff } from '../invalid.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text } from '../i18n/texts.ts';
 
 /** The address of a link in a running text, unless the link leads to a document of the CMS, or of a footnote. */
 export const linkAddress: TextFieldSingleValidation = (value, { required, req, siblingData }) => {
   if (!value && !required) return true;
   const { linkType } = siblingData as { linkType?: unknown };
-  return linkType === 'internal' || safeAddress(value ?? '') !== undefined || refusal(value ?? '', req);
+  return linkType === 'internal' || safeAddress(value ?? '') !== undefined || errorResponse(value ?? '', req);
 };
 
 /** The rules of the editor, and before them a sentence that names the first link that the site would not show. */
 export const safeLinks: RichTextFieldValidation = async (value, options) => {
   const [wrong] = unsafeLinks((value as { root?: Node } | null | undefined)?.root);
-  if (wrong !== undefined) return refusal(wrong, options.req);
+  if (wrong !== undefined) return errorResponse(wrong, options.req);
   if (typeof options.editor !== 'object') throw new Error('A rich text has no editor to be validated by.');
   const judged = await options.editor.validate(value, options);
   const isTechnical = typeof judged === 'string' && judged.includes('node failed to validate');
@@ -41,6 +41,6 @@ function addressIn({ type, fields = {} }: Node): string | undefined {
   return leadsElsewhere ? written(fields.url) : undefined;
 }
 
-function refusal(address: string, { i18n }: { i18n: { language?: string } }): string {
+function errorResponse(address: string, { i18n }: { i18n: { language?: string } }): string {
   return text('error.link')[i18n.language === 'en' ? 'en' : 'sv'].replace('{address}', () => address);
 }

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest, SanitizedCollectionConfig } from 'payload';
 import type { Language } from '../../common/languages.ts';
-import { invalid } from '../invalid.ts';
+import { invalidField } from '../errors/invalid-field.ts';
 import { fill, text } from '../i18n/texts.ts';
 import { uploadsIn } from '../uploads/uses.ts';
 import { languageOfDocument } from './language.ts';
@@ -38,5 +38,8 @@ export const askForAltTexts: CollectionBeforeChangeHook = async ({ collection, d
   if (names.length === 0) return data;
   const reason = text(`error.alt.${language}`);
   const values = { names: names.map((name) => `”${name}”`).join(', ') };
-  throw invalid(req, collection.slug, 'image', { sv: fill(reason.sv, values), en: fill(reason.en, values) });
+  throw invalidField(req, collection.slug, 'image', {
+    sv: fill(reason.sv, values),
+    en: fill(reason.en, values),
+  });
 };

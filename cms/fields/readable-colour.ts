@@ -1,5 +1,5 @@
 import type { TextFieldSingleValidation } from 'payload';
-import { contrastOn, grounds, leastContrast, readableOnLight, readHex } from '../../common/theme.ts';
+import { contrastOn, grounds, minContrast, readableOnLight, readHex } from '../../common/theme.ts';
 import { text } from '../i18n/texts.ts';
 
 /** A colour that text can have on the site's light grounds; the dark theme lightens it by itself. */
@@ -9,11 +9,11 @@ export const readableColour: TextFieldSingleValidation = (value, { req }) => {
   const colour = readHex(value);
   if (!colour) return text('error.colour')[language];
   const reached = contrastOn(colour, grounds.light);
-  if (reached >= leastContrast) return true;
+  if (reached >= minContrast) return true;
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return text('error.contrast')
     [language].replace('{colour}', colour)
     .replace('{contrast}', number.format(Math.floor(reached * 10) / 10))
-    .replace('{least}', number.format(leastContrast))
+    .replace('{least}', number.format(minContrast))
     .replace('{nearest}', readableOnLight(colour));
 };

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload';
 import { goneTag } from '../../common/protocol/cache-tags.ts';
 import { environment } from '../../common/environment.ts';
-import { invalid } from '../invalid.ts';
+import { invalidField } from '../errors/invalid-field.ts';
 import { pathKey, readFormerAddress, readTarget, type ReadAddress } from '../../common/redirects/address.ts';
 import { circleOf, type Redirect } from '../../common/redirects/circle.ts';
 import { text, type Text, type TextKey } from '../i18n/texts.ts';
@@ -21,8 +21,8 @@ export const checkRedirect: CollectionBeforeValidateHook = async ({ data, origin
   const { id, from, to, deletedAt } = { ...originalDoc, ...stored };
   if (deletedAt || !isAddress(from, readFormerAddress) || !isAddress(to, readTarget)) return stored;
   await waitForTurn(req, 'redirects');
-  const refusal = await refusalOf({ id, from, to }, req);
-  if (refusal) throw invalid(req, collection.slug, refusal.field, refusal.reason);
+  const issue = await issueIn({ id, from, to }, req);
+  if (issue) throw invalidField(req, collection.slug, issue.field, issue.reason);
   return stored;
 };
 
@@ -38,15 +38,15 @@ function isAddress(value: unknown, read: Read): value is string {
   return typeof value === 'string' && 'address' in read(value, environment.siteUrl);
 }
 
-interface Refusal {
+interface Issue {
   field: 'from' | 'to';
   reason: Text;
 }
 
-async function refusalOf(
+async function issueIn(
   { id, ...redirect }: Redirect & { id?: number },
   req: PayloadRequest,
-): Promise<Refusal | undefined> {
+): Promise<Issue | undefined> {
   const { from } = redirect;
   if (pathKey(from) === pathKey(redirect.to)) return { field: 'to', reason: text('error.redirect.self') };
   if (await isPage(from, req))

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import { isId } from '../database/id.ts';
-import { refusal } from '../refusal.ts';
+import { errorResponse } from '../errors/error-response.ts';
 import { sweepAfter, sweepNowAndThen } from './sweep.ts';
 import { enter, leave, type Opened } from './store.ts';
 
@@ -12,10 +12,10 @@ export const presence: Endpoint = {
   path: '/presence',
   method: 'post',
   handler: async (req) => {
-    if (typeof req.user?.id !== 'number') return refusal('error.presence.signedOut', 401, req);
+    if (typeof req.user?.id !== 'number') return errorResponse('error.presence.signedOut', 401, req);
     const told = await readBody(req);
     const opened = openedIn(told, req);
-    if (!opened) return refusal('error.presence.unknown', 400, req);
+    if (!opened) return errorResponse('error.presence.unknown', 400, req);
     if (told['leaving'] === true) {
       await leave(req.payload, opened);
       sweepAfter(req.payload, opened);

@@ -12,17 +12,17 @@ import { waitForTurn } from '../database/transaction.ts';
 import { isOpen, type Opened } from './store.ts';
 
 /** Long enough to load the page again, in milliseconds. */
-const pauseAfterLeaving = 15_000;
+const sweepDelay = 15_000;
 /** How long what nobody has told to be closed is kept: a window may be out of sight for hours. */
 const age = 24 * 60 * 60_000;
 /** How often that is looked through. */
-const pauseBetween = 10 * 60_000;
+const sweepInterval = 10 * 60_000;
 
 type Document = Omit<Opened, 'session'>;
 
 /** Deletes a draft that was made and left without a word in it, unless somebody opens it again at once. */
 export function sweepAfter(payload: Payload, document: Document): void {
-  const timer = setTimeout(() => void reporting(sweepDocument(payload, document)), pauseAfterLeaving);
+  const timer = setTimeout(() => void reporting(sweepDocument(payload, document)), sweepDelay);
   timer.unref();
 }
 
@@ -30,7 +30,7 @@ let sweptAt = 0;
 
 /** The same for those whose window has told nothing when it went, as after a power cut. */
 export function sweepNowAndThen(payload: Payload): void {
-  if (Date.now() - sweptAt < pauseBetween) return;
+  if (Date.now() - sweptAt < sweepInterval) return;
   sweptAt = Date.now();
   void reporting(sweepOld(payload, new Date(Date.now() - age)));
 }

@@ -9,7 +9,7 @@ import {
 import type { Kind } from '../../common/addresses.ts';
 import { isId } from '../database/id.ts';
 import { recordChangeOf } from '../published/record-change.ts';
-import { refusal } from '../refusal.ts';
+import { errorResponse } from '../errors/error-response.ts';
 import { waitForTurn } from '../database/transaction.ts';
 import type { DocumentState } from '../published/visibility.ts';
 import { timeChangesIn, type TimeChange } from './time-changes.ts';
@@ -25,14 +25,15 @@ export function changeTime(kind: Kind): Endpoint {
     path: '/:id/publish-at',
     method: 'post',
     handler: async (req) => {
-      if (!req.user) return refusal('error.publishAt.signedOut', 401, req);
+      if (!req.user) return errorResponse('error.publishAt.signedOut', 401, req);
       await addDataAndFileToRequest(req);
       const publishAt = timeGiven(req.data?.['publishAt']);
-      if (!publishAt) return refusal('error.publishAt.time', 400, req);
+      if (!publishAt) return errorResponse('error.publishAt.time', 400, req);
       const id = Number(req.routeParams?.['id']);
-      if (!isId(id) || !(await isThere(kind, id, req))) return refusal('error.publishAt.missing', 404, req);
+      if (!isId(id) || !(await isThere(kind, id, req)))
+        return errorResponse('error.publishAt.missing', 404, req);
       const isDone = await inTransaction(req, () => setTime(kind, id, publishAt, req));
-      return isDone ? Response.json({ id, publishAt }) : refusal('error.publishAt.draft', 409, req);
+      return isDone ? Response.json({ id, publishAt }) : errorResponse('error.publishAt.draft', 409, req);
     },
   };
 }

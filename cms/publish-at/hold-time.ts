@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload';
 import { isWithdrawal } from '../acts/withdrawal.ts';
-import { invalid } from '../invalid.ts';
+import { invalidField } from '../errors/invalid-field.ts';
 import { text } from '../i18n/texts.ts';
 import { timeInForce } from './in-force.ts';
 import { isFormerTime, isSameTime } from './time-changes.ts';
@@ -21,7 +21,7 @@ export const refuseTimeOfDraft: CollectionBeforeValidateHook = async ({
   if (!inForce || given === undefined || isSameTime(given, inForce.publishAt)) return data;
   // An editor that was opened before a change sends what it was opened with, and means nothing by it.
   if (isFormerTime(given, inForce.changes)) return data;
-  throw invalid(req, collection.slug, 'publishAt', text('error.publishAt.act'));
+  throw invalidField(req, collection.slug, 'publishAt', text('error.publishAt.act'));
 };
 
 /** An old version comes with the time that it had. */

@@ -1,7 +1,7 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import { isLanguage } from '../../common/languages.ts';
 import { isId } from '../database/id.ts';
-import { refusal } from '../refusal.ts';
+import { errorResponse } from '../errors/error-response.ts';
 import { addSynonym } from './add-synonym.ts';
 import { markHandled, type AskedQuery } from './handled.ts';
 
@@ -26,7 +26,7 @@ export const answerSearch: Endpoint[] = [
   forStaff('/synonym', async (asked, req) => {
     const term: unknown = req.data?.['term'];
     const title = isId(term) ? await addSynonym(term, asked, req) : undefined;
-    if (!title) return refusal('error.search-reports.term', 404, req);
+    if (!title) return errorResponse('error.search-reports.term', 404, req);
     await markHandled(req.payload, asked, 'synonym');
     return Response.json({ title });
   }),
@@ -47,10 +47,11 @@ function forStaff(path: string, answer: Answering): Endpoint {
     path,
     method: 'post',
     handler: async (req) => {
-      if (!req.user) return refusal('error.search-reports.signedOut', 401, req);
+      if (!req.user) return errorResponse('error.search-reports.signedOut', 401, req);
       await addDataAndFileToRequest(req);
       const asked = askedIn(req.data);
-      if (!asked || !(await isKnown(asked, req))) return refusal('error.search-reports.query', 404, req);
+      if (!asked || !(await isKnown(asked, req)))
+        return errorResponse('error.search-reports.query', 404, req);
       return answer(asked, req);
     },
   };

@@ -4,14 +4,14 @@ import { cutBetweenWords, slugify, slugLimit } from '../../common/slugify.ts';
 /** What is wrong with a slug: there is none, it has other signs or more than it may, it is a year's archive. */
 export type SlugProblem = 'missing' | 'form' | 'year';
 
-export function slugProblem(slug: string | null | undefined): SlugProblem | undefined {
+export function slugIssue(slug: string | null | undefined): SlugProblem | undefined {
   if (!slug) return 'missing';
   if (slug !== slugify(slug)) return 'form';
   return isYear(slug) ? 'year' : undefined;
 }
 
 export function isValidSlug(slug: string | null | undefined): boolean {
-  return slugProblem(slug) === undefined;
+  return slugIssue(slug) === undefined;
 }
 
 /** The highest number that tells documents of one title apart. A larger one is part of what staff wrote. */

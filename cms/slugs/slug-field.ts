@@ -8,8 +8,8 @@ import type {
   Where,
 } from 'payload';
 import { defaultLanguage, isLanguage, type Language } from '../../common/languages.ts';
-import { languageOfStaff } from '../invalid.ts';
-import { comesFrom, candidates, slugProblem } from './slug-candidates.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
+import { comesFrom, candidates, slugIssue } from './slug-candidates.ts';
 import { slugify, slugLimit } from '../../common/slugify.ts';
 import { text, type TextKey } from '../i18n/texts.ts';
 import { transactionOf, waitForTurn } from '../database/transaction.ts';
@@ -43,7 +43,7 @@ export const localisedSlug: TextField = {
 };
 
 /** Where a slug must be unlike all others: within one language of a collection. */
-interface Place {
+interface SlugScope {
   collection: CollectionSlug;
   language: Language;
   /** Of documents, those that are published count; of everything else all but what is in the trash. */
@@ -73,44 +73,44 @@ async function followTitle({ value, data, originalDoc, collection, req }: HookAr
   if (!collection || req.locale === 'all') return value;
   const drafts = Boolean(collection.versions?.drafts);
   const language = drafts ? languageOfDocument({ data, originalDoc, req }) : (req.locale ?? defaultLanguage);
-  const place: Place = { collection: collection.slug, language, drafts, id: originalDoc?.id };
+  const scope: SlugScope = { collection: collection.slug, language, drafts, id: originalDoc?.id };
   const isGoingPublic = !drafts || data?.['_status'] === 'published';
-  if (isGoingPublic) await waitForTurn(req, `slug ${place.collection} ${place.language}`);
+  if (isGoingPublic) await waitForTurn(req, `slug ${scope.collection} ${scope.language}`);
   const title = String(data?.['title'] ?? originalDoc?.title ?? '');
   const current = String((value === undefined ? originalDoc?.slug : value) ?? '');
-  if (current && !isMadeFrom(current, originalDoc, place) && !isOf(current, title, place))
+  if (current && !isMadeFrom(current, originalDoc, scope) && !isOf(current, title, scope))
     return slugify(current);
   if (!title) return current || value;
   const isUntranslated = data?.['untranslated'] ?? originalDoc?.untranslated;
   const isTitleTakenOver = isUntranslated && title === (originalDoc?.title ?? title);
   if (!current && isTitleTakenOver && !isGoingPublic) return value;
-  if (current && (await isPublic(place, originalDoc, req))) return current;
-  if (current && isOf(current, title, place) && !(isGoingPublic && (await isTaken(current, place, req))))
+  if (current && (await isPublic(scope, originalDoc, req))) return current;
+  if (current && isOf(current, title, scope) && !(isGoingPublic && (await isTaken(current, scope, req))))
     return current;
-  return firstFree(title, place, req);
+  return firstFree(title, scope, req);
 }
 
 /** Whether a slug is the stored one, and that was made from the stored title. */
 function isMadeFrom(
   slug: string,
   original: { title?: string; slug?: string } | undefined,
-  place: Place,
+  scope: SlugScope,
 ): boolean {
-  return slug === original?.slug && Boolean(original.title) && isOf(slug, original.title ?? '', place);
+  return slug === original?.slug && Boolean(original.title) && isOf(slug, original.title ?? '', scope);
 }
 
-function isOf(slug: string, title: string, place: Place): boolean {
-  return comesFrom(slug, title, fallbackOf(place));
+function isOf(slug: string, title: string, scope: SlugScope): boolean {
+  return comesFrom(slug, title, fallbackOf(scope));
 }
 
 /** What a document is called whose title has no letter. */
-function fallbackOf({ collection, language }: Place): string {
+function fallbackOf({ collection, language }: SlugScope): string {
   return text(`collection.${collection}` as TextKey)[language];
 }
 
 /** Whether readers may know the address: of a document that is published, of a thing that has been saved. */
 async function isPublic(
-  { collection, drafts, id }: Place,
+  { collection, drafts, id }: SlugScope,
   original: { slug?: string } | undefined,
   req: PayloadRequest,
 ): Promise<boolean> {
@@ -119,16 +119,16 @@ async function isPublic(
   return (await req.payload.count({ collection, where, overrideAccess: true, req })).totalDocs > 0;
 }
 
-async function firstFree(title: string, place: Place, req: PayloadRequest): Promise<string | undefined> {
-  for (const candidate of candidates(title, fallbackOf(place))) {
-    if (!(await isTaken(candidate, place, req))) return candidate;
+async function firstFree(title: string, scope: SlugScope, req: PayloadRequest): Promise<string | undefined> {
+  for (const candidate of candidates(title, fallbackOf(scope))) {
+    if (!(await isTaken(candidate, scope, req))) return candidate;
   }
   return undefined;
 }
 
 async function isTaken(
   slug: string,
-  { collection, language, drafts, id }: Place,
+  { collection, language, drafts, id }: SlugScope,
   req: PayloadRequest,
 ): Promise<boolean> {
   const where: Where = {
@@ -145,18 +145,18 @@ async function validateSlug(
   ...[value, { req, id, collectionSlug, data }]: Parameters<TextFieldSingleValidation>
 ) {
   const say = (key: TextKey) => text(key)[languageOfStaff(req)];
-  const problem = slugProblem(value);
-  if (problem || !value) return say(`error.slug.${problem ?? 'missing'}`);
-  const place = placeOf(collectionSlug, data, req, typeof id === 'number' ? id : undefined);
-  return place && (await isTaken(value, place, req)) ? say('error.slug.taken') : true;
+  const issue = slugIssue(value);
+  if (issue || !value) return say(`error.slug.${issue ?? 'missing'}`);
+  const scope = scopeOf(collectionSlug, data, req, typeof id === 'number' ? id : undefined);
+  return scope && (await isTaken(value, scope, req)) ? say('error.slug.taken') : true;
 }
 
-function placeOf(
+function scopeOf(
   slug: string | undefined,
   data: unknown,
   req: PayloadRequest,
   id: number | undefined,
-): Place | undefined {
+): SlugScope | undefined {
   const collection = req.payload.config.collections.find((known) => known.slug === slug);
   if (!collection) return undefined;
   const drafts = Boolean(collection.versions?.drafts);

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { isDeepStrictEqual } from 'node:util';
 import { kinds } from '../../common/addresses.ts';
 import { otherLanguage } from '../../common/languages.ts';
-import { findTwin, type Translated } from './twin.ts';
+import { findTranslation, type Translated } from './find-translation.ts';
 
 /**
  * A text that was taken over counts as translated once it is published, or once its title and its body both
@@ -20,7 +20,7 @@ export const endUntranslated: CollectionBeforeChangeHook = async ({
   if (data['_status'] === 'published') return { ...data, untranslated: false };
   if (operation === 'create') return data;
   const kind = kinds.find((known) => known === collection.slug);
-  const isTranslated = kind && (await differsFromTwin(kind, now, req));
+  const isTranslated = kind && (await differsFromTranslation(kind, now, req));
   return isTranslated ? { ...data, untranslated: false } : data;
 };
 
@@ -29,10 +29,10 @@ interface Text extends Translated {
   body?: unknown;
 }
 
-async function differsFromTwin(kind: (typeof kinds)[number], text: Text, req: PayloadRequest) {
-  const twin = await findTwin(kind, text.translationKey, otherLanguage(text.language), req);
-  if (!twin || twin.title === text.title) return false;
-  const [words, former] = [wordsIn(text.body), wordsIn(twin.body)];
+async function differsFromTranslation(kind: (typeof kinds)[number], text: Text, req: PayloadRequest) {
+  const translation = await findTranslation(kind, text.translationKey, otherLanguage(text.language), req);
+  if (!translation || translation.title === text.title) return false;
+  const [words, former] = [wordsIn(text.body), wordsIn(translation.body)];
   return former.length === 0 || !isDeepStrictEqual(words, former);
 }
 

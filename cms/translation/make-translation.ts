@@ -2,9 +2,9 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import { isId } from '../database/id.ts';
-import { refusal } from '../refusal.ts';
+import { errorResponse } from '../errors/error-response.ts';
 import { takeOver } from './take-over.ts';
-import { findTwin } from './twin.ts';
+import { findTranslation } from './find-translation.ts';
 
 /**
  * Makes a document's translation: `POST /api/<kind>/:id/translation`. It is a draft in the other language with
@@ -16,20 +16,20 @@ export function makeTranslation(kind: Kind): Endpoint {
     path: '/:id/translation',
     method: 'post',
     handler: async (req) => {
-      if (!req.user) return refusal('error.translation.signedOut', 401, req);
+      if (!req.user) return errorResponse('error.translation.signedOut', 401, req);
       const id = Number(req.routeParams?.['id']);
       const document = isId(id) ? await findNewest(kind, id, req) : undefined;
-      if (!document) return refusal('error.translation.missing', 404, req);
+      if (!document) return errorResponse('error.translation.missing', 404, req);
       const language = otherLanguage(document.language);
       const key = document.translationKey;
-      const existing = await findTwin(kind, key, language, req);
+      const existing = await findTranslation(kind, key, language, req);
       if (existing) return alreadyThere(existing, req);
       try {
         const made = await create(kind, document, language, req);
         return Response.json({ id: made.id }, { status: 201 });
       } catch (error) {
         // Somebody else may have made it at the same moment.
-        const other = await findTwin(kind, key, language, req);
+        const other = await findTranslation(kind, key, language, req);
         if (!other) throw error;
         return alreadyThere(other, req);
       }
@@ -58,6 +58,6 @@ async function alreadyThere(
   { id, deletedAt }: { id: number; deletedAt?: string | null },
   req: PayloadRequest,
 ): Promise<Response> {
-  const reason = refusal(deletedAt ? 'error.translation.trash' : 'error.translation.exists', 409, req);
+  const reason = errorResponse(deletedAt ? 'error.translation.trash' : 'error.translation.exists', 409, req);
   return Response.json({ ...(await reason.json()), id }, { status: 409 });
 }

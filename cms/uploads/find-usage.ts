@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload';
 import { isLanguage, languages, type Language } from '../../common/languages.ts';
-import { languageOfStaff } from '../invalid.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 import { transactionOf } from '../database/transaction.ts';
 import { nodesWith, uploadPaths, uploadsIn, type UploadSlug } from './uses.ts';
 
@@ -18,13 +18,13 @@ export interface Use {
   language?: Language;
 }
 
-interface Asked {
+interface UsageQuery {
   collection: UploadSlug;
   id: number;
 }
 
 /** Everything that uses an upload, but for what lies in the trash. */
-export async function findUsage(asked: Asked, req: PayloadRequest): Promise<Use[]> {
+export async function findUsage(asked: UsageQuery, req: PayloadRequest): Promise<Use[]> {
   const uses: Use[] = [];
   for (const collection of req.payload.config.collections) {
     if (collection.slug.startsWith('payload-')) continue;
@@ -35,7 +35,7 @@ export async function findUsage(asked: Asked, req: PayloadRequest): Promise<Use[
 
 async function usesInCollection(
   collection: SanitizedCollectionConfig,
-  asked: Asked,
+  asked: UsageQuery,
   req: PayloadRequest,
 ): Promise<Use[]> {
   const ids = new Set(await idsByText(collection, asked, req));
@@ -105,7 +105,7 @@ interface TextColumn {
 /** Documents whose texts use the upload in a block, which Payload cannot be asked for. */
 async function idsByText(
   { slug, versions }: SanitizedCollectionConfig,
-  { collection, id }: Asked,
+  { collection, id }: UsageQuery,
   req: PayloadRequest,
 ): Promise<number[]> {
   const table = slug.replaceAll('-', '_');
@@ -144,7 +144,7 @@ async function textColumns(table: string, req: PayloadRequest): Promise<TextColu
   }));
 }
 
-async function usesInGlobals({ collection, id }: Asked, req: PayloadRequest): Promise<Use[]> {
+async function usesInGlobals({ collection, id }: UsageQuery, req: PayloadRequest): Promise<Use[]> {
   const uses: Use[] = [];
   for (const { slug, label, flattenedFields } of req.payload.config.globals) {
     const global = await req.payload.findGlobal({ slug, depth: 0, overrideAccess: false, req });

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { staffCollection } from '../collections/common.ts';
 import { keepBytes, keepFileFacts, keepPictureFacts } from './keep-facts.ts';
 import { receiveUpload, tellTooLarge } from './receive-upload.ts';
-import { bringBackReplaced, forgetReplaced, noteArrived } from './replaced-files.ts';
+import { bringBackReplaced, dropReplaced, noteArrived } from './replaced-files.ts';
 import { keepFileOnRestore, noteRestore } from './restore.ts';
 
 const common = {
@@ -18,11 +18,11 @@ export const uploadHooks = {
   media: {
     ...common,
     beforeChange: [noteArrived, keepPictureFacts, keepFileOnRestore],
-    afterChange: [keepBytes, forgetReplaced, ...afterChange],
+    afterChange: [keepBytes, dropReplaced, ...afterChange],
   },
   files: {
     ...common,
     beforeChange: [noteArrived, keepFileFacts, keepFileOnRestore],
-    afterChange: [forgetReplaced, ...afterChange],
+    afterChange: [dropReplaced, ...afterChange],
   },
 } satisfies Record<string, CollectionConfig['hooks']>;

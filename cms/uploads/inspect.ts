@@ -1,11 +1,11 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { TextKey } from '../i18n/texts.ts';
 import { fileExtensions, pictureExtensions, textTypes } from './kinds.ts';
-import { pictureProblem } from './picture-problem.ts';
+import { pictureIssue } from './picture-issue.ts';
 import { extensionOf } from './safe-name.ts';
 
 /** Why a file is not taken, as a text for staff with what goes into its braces. */
-export interface UserError {
+export interface UploadIssue {
   key: TextKey;
   values?: Record<string, string>;
 }
@@ -25,8 +25,8 @@ interface Received {
 export async function inspect(
   collection: 'media' | 'files',
   file: Received,
-): Promise<Inspected | { problem: UserError }> {
-  if (file.data.length === 0) return { problem: { key: 'error.upload.empty' } };
+): Promise<Inspected | { issue: UploadIssue }> {
+  if (file.data.length === 0) return { issue: { key: 'error.upload.empty' } };
   const type = isSvg(file.data) ? 'image/svg+xml' : (await typeOf(file.data)) || '';
   return collection === 'media' ? inspectPicture(file, type) : inspectFile(file, type);
 }
@@ -43,7 +43,7 @@ function isSvg(data: Buffer): boolean {
 }
 
 /** Pictures with a remedy of their own. */
-const refusedPictures: Record<string, TextKey> = {
+const pictureIssues: Record<string, TextKey> = {
   'image/gif': 'error.upload.gif',
   'image/svg+xml': 'error.upload.svg',
   'image/heic': 'error.upload.heic',
@@ -55,34 +55,34 @@ const refusedPictures: Record<string, TextKey> = {
 async function inspectPicture(
   { name, data }: Received,
   type: string,
-): Promise<Inspected | { problem: UserError }> {
+): Promise<Inspected | { issue: UploadIssue }> {
   const extension = pictureExtensions[type];
   if (extension) {
-    const problem = await pictureProblem(data);
-    return problem ? { problem } : { mimetype: type, extension };
+    const issue = await pictureIssue(data);
+    return issue ? { issue } : { mimetype: type, extension };
   }
-  const refused = refusedPictures[type];
-  if (refused) return { problem: { key: refused } };
-  if (type.startsWith('image/')) return { problem: { key: 'error.upload.otherPicture' } };
-  if (fileExtensions[type]) return { problem: { key: 'error.upload.fileAmongPictures' } };
-  return { problem: { key: 'error.upload.noPicture', values: { name } } };
+  const refused = pictureIssues[type];
+  if (refused) return { issue: { key: refused } };
+  if (type.startsWith('image/')) return { issue: { key: 'error.upload.otherPicture' } };
+  if (fileExtensions[type]) return { issue: { key: 'error.upload.fileAmongPictures' } };
+  return { issue: { key: 'error.upload.noPicture', values: { name } } };
 }
 
-function inspectFile({ name, data }: Received, type: string): Inspected | { problem: UserError } {
+function inspectFile({ name, data }: Received, type: string): Inspected | { issue: UploadIssue } {
   const named = extensionOf(name).toLowerCase();
-  if (type.startsWith('image/')) return { problem: { key: 'error.upload.pictureAmongFiles' } };
-  if (type === 'application/x-cfb') return { problem: { key: 'error.upload.oldOffice' } };
+  if (type.startsWith('image/')) return { issue: { key: 'error.upload.pictureAmongFiles' } };
+  if (type === 'application/x-cfb') return { issue: { key: 'error.upload.oldOffice' } };
   if (type === 'application/pdf' && !isWholePdf(data)) return damaged('pdf');
   const extension = fileExtensions[type];
   if (extension) return asNamed({ mimetype: type, extension }, named);
   const textType = textTypes[named];
   if (textType && type === '' && isText(data)) return { mimetype: textType, extension: named };
   if (Object.values(fileExtensions).includes(named) && type === '') return damaged(named);
-  return { problem: { key: 'error.upload.otherFile' } };
+  return { issue: { key: 'error.upload.otherFile' } };
 }
 
-const damaged = (extension: string): { problem: UserError } => ({
-  problem: { key: 'error.upload.damaged', values: { extension: extension.toUpperCase() } },
+const damaged = (extension: string): { issue: UploadIssue } => ({
+  issue: { key: 'error.upload.damaged', values: { extension: extension.toUpperCase() } },
 });
 
 /** The documents of Word, Excel and PowerPoint are archives, and not always seen to be more. */

@@ -4,11 +4,11 @@ import {
   type CollectionBeforeOperationHook,
   type PayloadRequest,
 } from 'payload';
-import { languageOfStaff } from '../invalid.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 import type { Media, StoredFile } from '../payload-types.ts';
 import { cleanLine } from '../../common/text-hygiene.ts';
 import { fill, text } from '../i18n/texts.ts';
-import { inspect, type Inspected, type UserError } from './inspect.ts';
+import { inspect, type Inspected, type UploadIssue } from './inspect.ts';
 import { preparePicture } from './prepare-picture.ts';
 import { noteReceived } from './received.ts';
 import { keepReplaced } from './replaced-files.ts';
@@ -38,10 +38,10 @@ async function receiveFile(hook: Arguments, file: UploadedFile, stored: Stored |
   const { req, collection } = hook;
   const isPicture = collection.slug === 'media';
   const inspected = await inspect(isPicture ? 'media' : 'files', file);
-  if ('problem' in inspected) throw refuse(inspected.problem, req);
-  const problem = stored && !isPicture ? replacementProblem(stored, inspected) : undefined;
-  if (problem) throw refuse(problem, req);
-  if (stored && isPicture) forgetFocalPoint(hook);
+  if ('issue' in inspected) throw uploadError(inspected.issue, req);
+  const issue = stored && !isPicture ? replacementIssue(stored, inspected) : undefined;
+  if (issue) throw uploadError(issue, req);
+  if (stored && isPicture) resetFocalPoint(hook);
   req.file = isPicture ? await receivePicture(req, file, inspected) : named(file, inspected);
   const { data: bytes, mimetype } = req.file;
   noteReceived(req, {
@@ -50,7 +50,7 @@ async function receiveFile(hook: Arguments, file: UploadedFile, stored: Stored |
   });
 }
 
-function refuse({ key, values = {} }: UserError, req: PayloadRequest): APIError {
+function uploadError({ key, values = {} }: UploadIssue, req: PayloadRequest): APIError {
   return new APIError(fill(text(key)[languageOfStaff(req)], values), 400);
 }
 
@@ -60,7 +60,7 @@ async function receivePicture(
   inspected: Inspected,
 ): Promise<UploadedFile> {
   const data = await preparePicture(file.data, inspected.mimetype).catch(() => undefined);
-  if (!data) throw refuse({ key: 'error.upload.brokenPicture' }, req);
+  if (!data) throw uploadError({ key: 'error.upload.brokenPicture' }, req);
   const mimetype = inspected.mimetype === 'image/apng' ? 'image/png' : inspected.mimetype;
   return named({ ...file, data, size: data.length }, { ...inspected, mimetype });
 }
@@ -70,7 +70,7 @@ function named(file: UploadedFile, { extension, mimetype }: Inspected): Uploaded
 }
 
 /** That of the former picture says nothing of the new one. */
-function forgetFocalPoint({ args, req }: Arguments): void {
+function resetFocalPoint({ args, req }: Arguments): void {
   const edits: unknown = req.query['uploadEdits'];
   if (typeof edits === 'object' && edits !== null && 'focalPoint' in edits) return;
   if ('data' in args && typeof args.data === 'object') Object.assign(args.data, { focalX: 50, focalY: 50 });
@@ -98,7 +98,7 @@ async function storedDocument({ args, collection, operation, req }: Arguments): 
 }
 
 /** The public address of a file lasts, and its end tells readers' programs what it is. */
-function replacementProblem({ publicName }: Stored, { extension }: Inspected): UserError | undefined {
+function replacementIssue({ publicName }: Stored, { extension }: Inspected): UploadIssue | undefined {
   const former = extensionOf(publicName ?? '');
   if (!former || former === extension) return undefined;
   const values = { former: former.toUpperCase(), extension: extension.toUpperCase() };

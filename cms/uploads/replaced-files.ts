@@ -44,7 +44,7 @@ export const noteArrived: CollectionBeforeChangeHook<Stored> = ({ data, req }) =
   return data;
 };
 
-export const forgetReplaced: CollectionAfterChangeHook = async ({ doc, req }) => {
+export const dropReplaced: CollectionAfterChangeHook = async ({ doc, req }) => {
   const replaced = replacedBy.get(req);
   replacedBy.delete(req);
   if (replaced) await rm(replaced.kept, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 /** In bytes of UTF-8, without the extension: the names of renditions add to it, and file systems end at 255. */
-const longest = 120;
+const maxBytes = 120;
 /** To what a longer one is cut: with the number of one of several alike it may still stay as it is. */
 const cutTo = 100;
 
@@ -29,7 +29,7 @@ export function extensionOf(name: string): string {
 
 /** Cut between signs, and between words where there are any. */
 function shortened(text: string): string {
-  if (Buffer.byteLength(text) <= longest) return text;
+  if (Buffer.byteLength(text) <= maxBytes) return text;
   let cut = '';
   for (const { segment } of new Intl.Segmenter().segment(text)) {
     if (Buffer.byteLength(cut + segment) > cutTo) break;

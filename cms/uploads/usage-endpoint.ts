@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload';
 import { isId } from '../database/id.ts';
-import { refusal } from '../refusal.ts';
+import { errorResponse } from '../errors/error-response.ts';
 import { findUsage } from './find-usage.ts';
 import type { UploadSlug } from './uses.ts';
 
@@ -10,9 +10,9 @@ export function usageOf(collection: UploadSlug): Endpoint {
     path: '/:id/usage',
     method: 'get',
     handler: async (req) => {
-      if (!req.user) return refusal('error.usage.signedOut', 401, req);
+      if (!req.user) return errorResponse('error.usage.signedOut', 401, req);
       const id = Number(req.routeParams?.['id']);
-      if (!isId(id)) return refusal('error.usage.id', 400, req);
+      if (!isId(id)) return errorResponse('error.usage.id', 400, req);
       return Response.json({ docs: await findUsage({ collection, id }, req) });
     },
   };

@@ -7,7 +7,7 @@ export const feedbackReasons = ['hard', 'missing', 'outdated', 'broken', 'other'
 export type FeedbackReason = (typeof feedbackReasons)[number];
 
 /** In UTF-16 units, as browsers count. */
-export const longestComment = 1000;
+export const maxCommentLength = 1000;
 
 /** What the forms send, as `application/x-www-form-urlencoded`: their fields, named once. */
 export const feedbackFields = {

@@ -3,14 +3,14 @@ import { goneFile } from '../publication.ts';
 import { cleanLine } from '../text-hygiene.ts';
 
 /** Why an address can be no end of a redirect. */
-export type AddressProblem =
+export type AddressIssue =
   'from' | 'query' | 'encoding' | 'sign' | 'hidden' | 'to' | 'backslash' | 'host' | 'long';
 
 /** An address as it is stored: readable, with nothing encoded that can be read. */
-export type ReadAddress = { address: string } | { problem: AddressProblem };
+export type ReadAddress = { address: string } | { issue: AddressIssue };
 
 /** The database finds no longer ones by its index, and browsers send no longer ones. */
-const longest = { from: 500, to: 2000 };
+const maxLength = { from: 500, to: 2000 };
 
 /** Of an address on the site, the rest does not matter while it is read. */
 const someSite = 'https://site.invalid';
@@ -24,15 +24,15 @@ const someSite = 'https://site.invalid';
  */
 export function readFormerAddress(given: string, siteUrl = ''): ReadAddress {
   const path = onSite(cleanLine(given).trim(), siteUrl);
-  if (!path.startsWith('/')) return { problem: 'from' };
-  if (/[?#]/.test(path)) return { problem: 'query' };
+  if (!path.startsWith('/')) return { issue: 'from' };
+  if (/[?#]/.test(path)) return { issue: 'query' };
   const decoded = decodedPath(path);
-  if (decoded === undefined) return { problem: path.includes('\\') ? 'sign' : 'encoding' };
+  if (decoded === undefined) return { issue: path.includes('\\') ? 'sign' : 'encoding' };
   // Servers that read our configuration would take these for something else.
-  if (/[\p{Cc}"\\{}$*;`]/u.test(decoded)) return { problem: 'sign' };
+  if (/[\p{Cc}"\\{}$*;`]/u.test(decoded)) return { issue: 'sign' };
   const address = withEnd(decoded.replace(/./gsu, readableInPath));
-  if (isHidden(address)) return { problem: 'hidden' };
-  return address.length > longest.from ? { problem: 'long' } : { address };
+  if (isHidden(address)) return { issue: 'hidden' };
+  return address.length > maxLength.from ? { issue: 'long' } : { address };
 }
 
 /**
@@ -41,26 +41,26 @@ export function readFormerAddress(given: string, siteUrl = ''): ReadAddress {
  */
 export function readTarget(given: string, siteUrl = ''): ReadAddress {
   // Browsers drop tabs and breaks: `/\t/host` would leave the site.
-  if (/\p{Cc}/u.test(given.trim())) return { problem: 'host' };
+  if (/\p{Cc}/u.test(given.trim())) return { issue: 'host' };
   const written = onSite(cleanLine(given).trim(), siteUrl);
-  if (written.includes('\\')) return { problem: 'backslash' };
+  if (written.includes('\\')) return { issue: 'backslash' };
   const target = written.startsWith('/') ? readOwn(written) : readForeign(written);
-  return 'address' in target && target.address.length > longest.to ? { problem: 'long' } : target;
+  return 'address' in target && target.address.length > maxLength.to ? { issue: 'long' } : target;
 }
 
 function readOwn(written: string): ReadAddress {
   const url = parse(written);
   // `//host` and `/..//host` would leave the site.
-  if (url?.origin !== someSite || url.pathname.startsWith('//')) return { problem: 'host' };
+  if (url?.origin !== someSite || url.pathname.startsWith('//')) return { issue: 'host' };
   return { address: readable(url.pathname + url.search + url.hash) };
 }
 
 function readForeign(written: string): ReadAddress {
   const [, host] = /^https:\/\/([^/?#]*)/i.exec(written) ?? [];
-  if (host === undefined) return { problem: 'to' };
+  if (host === undefined) return { issue: 'to' };
   const url = parse(written);
   // Browsers pass over slashes that are too many: `https:////host` leads to that host.
-  if (!url || host === '' || url.username || url.password) return { problem: 'host' };
+  if (!url || host === '' || url.username || url.password) return { issue: 'host' };
   return { address: `https://${host.toLowerCase()}${readable(url.pathname + url.search + url.hash)}` };
 }
 

@@ -160,12 +160,12 @@ describe('What is published', () => {
     const { title, address } = newTitle();
     const { id } = await createRelease({ title });
     const english = { title: `${title} in English`, slug: `english-${id}` };
-    const twin = await translate(id, english);
+    const translation = await translate(id, english);
     await publish();
     expect(await page(address)).toContain(`href="https://example.org/en/press-releases/english-${id}/"`);
     expect(await page(`en/press-releases/english-${id}`)).toContain(`href="https://example.org/${address}/"`);
 
-    await payload.update({ collection: 'press-releases', id: twin, data: { _status: 'draft' } });
+    await payload.update({ collection: 'press-releases', id: translation, data: { _status: 'draft' } });
     await publish();
     expect(await page(address)).not.toContain(`english-${id}`);
     expect(await page('en/press-releases')).toContain(`href="/${address}/" hreflang="sv"`);
@@ -325,9 +325,9 @@ describe('A former address', () => {
   it('tells of the withdrawal in its own language, and leaves the other one alone', async () => {
     const { title, address } = newTitle();
     const { id } = await createRelease({ title });
-    const twin = await translate(id, { title: `${title} in English`, slug: `gone-${id}` });
+    const translation = await translate(id, { title: `${title} in English`, slug: `gone-${id}` });
     await publish();
-    await withdraw(twin);
+    await withdraw(translation);
     await publish();
     expect(await gone(`en/press-releases/gone-${id}`)).toContain('This page has been withdrawn');
     expect(await page(address)).toContain(title);

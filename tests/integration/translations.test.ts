@@ -36,8 +36,8 @@ describe('A translation', () => {
     await staff.patch(`/guides/${id}?draft=true&autosave=true`, { lede: 'Byt sedan.' });
     const made = await translate(id);
     expect(made.status).toBe(201);
-    const [source, twin] = [await draftOf(id), await draftOf(Number(made.body.id))];
-    expect(twin).toMatchObject({
+    const [source, translation] = [await draftOf(id), await draftOf(Number(made.body.id))];
+    expect(translation).toMatchObject({
       language: 'en',
       translationKey: source.translationKey,
       untranslated: true,
@@ -48,9 +48,9 @@ describe('A translation', () => {
       minutes: 30,
       steps: [{ title: 'Räkna', tasks: [{ text: 'Läs av' }] }],
     });
-    expect(twin.slug ?? null).toBeNull();
-    expect(twin.publishAt ?? null).toBeNull();
-    expect(twin.steps[0].id).not.toBe(source.steps[0].id);
+    expect(translation.slug ?? null).toBeNull();
+    expect(translation.publishAt ?? null).toBeNull();
+    expect(translation.steps[0].id).not.toBe(source.steps[0].id);
     expect(source).toMatchObject({ language: 'sv', untranslated: false, steps: [{ title: 'Räkna' }] });
   });
 
@@ -73,11 +73,11 @@ describe('A translation', () => {
 
   it('that lies in the trash is told to be there', async () => {
     const id = await makeGuide();
-    const twin = (await translate(id)).body.id;
-    await staff.patch(`/guides/${twin}`, { deletedAt: new Date().toISOString() });
+    const translation = (await translate(id)).body.id;
+    await staff.patch(`/guides/${translation}`, { deletedAt: new Date().toISOString() });
     const english = await signIn(cms.payload, 'anna@example.org', { language: 'en' });
     const again = await translate(id, english);
-    expect(again).toMatchObject({ status: 409, body: { id: twin } });
+    expect(again).toMatchObject({ status: 409, body: { id: translation } });
     expect(again.body.errors[0].message).toMatch(/trash.*restore/);
   });
 
@@ -90,13 +90,13 @@ describe('A translation', () => {
 });
 
 describe('Text that is still to be translated', () => {
-  async function makeTwin(): Promise<number> {
+  async function makeTranslation(): Promise<number> {
     return (await translate(await makeGuide())).body.id;
   }
   const save = (id: number, data: object) => staff.patch(`/guides/${id}?draft=true&autosave=true`, data);
 
   it('is told to be until title and body are both others', async () => {
-    const id = await makeTwin();
+    const id = await makeTranslation();
     await save(id, { title: 'Measure first' });
     expect(await draftOf(id)).toMatchObject({ untranslated: true, slug: 'measure-first' });
     await save(id, { body: paragraph('This way.') });
@@ -104,19 +104,19 @@ describe('Text that is still to be translated', () => {
   });
 
   it('gets no address of the other language', async () => {
-    const id = await makeTwin();
+    const id = await makeTranslation();
     await save(id, { lede: 'Then replace.', title: 'Mät först', slug: null });
     expect((await draftOf(id)).slug ?? null).toBeNull();
   });
 
   it('is as staff say', async () => {
-    const id = await makeTwin();
+    const id = await makeTranslation();
     await save(id, { untranslated: false });
     expect(await draftOf(id)).toMatchObject({ untranslated: false, title: 'Mät först' });
   });
 
   it('is no more once it is published', async () => {
-    const id = await makeTwin();
+    const id = await makeTranslation();
     const { status } = await staff.patch(`/guides/${id}`, { _status: 'published', title: 'Measure first' });
     expect(status).toBe(200);
     expect(await draftOf(id)).toMatchObject({ untranslated: false, slug: 'measure-first' });
@@ -126,13 +126,13 @@ describe('Text that is still to be translated', () => {
 describe('What is done to a whole list', () => {
   it('is done to the language that the list shows', async () => {
     const id = await makeGuide({ title: 'Hela listan' });
-    const twin = (await translate(id)).body.id;
+    const translation = (await translate(id)).body.id;
     const all = 'where[and][0][id][not_equals]=0&locale=en&trash=true';
     const { body } = await staff.patch(`/guides?${all}`, { deletedAt: new Date().toISOString() });
     const changed = body.docs as { language: string }[];
     expect(changed.length).toBeGreaterThan(0);
     expect(changed.filter(({ language }) => language !== 'en')).toEqual([]);
-    expect((await draftOf(Number(twin))).deletedAt).toEqual(expect.any(String));
+    expect((await draftOf(Number(translation))).deletedAt).toEqual(expect.any(String));
     expect((await draftOf(id)).deletedAt ?? null).toBeNull();
     await staff.delete(`/guides?${all}`);
     expect((await staff.get('/guides?trash=true&where[language][equals]=en')).body.totalDocs).toBe(0);

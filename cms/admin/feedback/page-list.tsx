@@ -4,7 +4,7 @@ import { pagesWithFeedback, type Question } from '../../feedback/report.ts';
 import { fill } from '../live-status/format.ts';
 import { Filters } from '../report/filters.tsx';
 import { filterGroups } from './filter-groups.ts';
-import { addressOf, longer, reportAddress } from './question.ts';
+import { addressOf, moreRowsAddress, reportAddress } from './question.ts';
 import { titlesOf } from './titles.ts';
 import type { Words } from './words.ts';
 
@@ -84,7 +84,7 @@ export async function PageList({ payload, user, question, words }: Properties) {
       )}
       {total > pages.length && (
         <p>
-          <Link className="report__button" href={longer(question)} scroll={false}>
+          <Link className="report__button" href={moreRowsAddress(question)} scroll={false}>
             {fill(words['feedback.more'], { count: String(total - pages.length) })}
           </Link>
         </p>

@@ -4,7 +4,7 @@ import { orders, periods, type Period, type Question } from '../../feedback/repo
 
 /** How many rows stand there before more are asked for. */
 const pageSize = 50;
-const mostShown = 1000;
+const maxShown = 1000;
 const list = '/admin/collections/feedback';
 
 type Params = Record<string, string | string[] | undefined>;
@@ -37,8 +37,8 @@ export function addressOf(question: Question, change: Partial<Question>): string
   return `${list}${query && `?${query}`}`;
 }
 
-/** The address of the same list, longer. */
-export function longer(question: Question): string {
+/** The address of the same list, moreRowsAddress. */
+export function moreRowsAddress(question: Question): string {
   return addressOf(question, { limit: question.limit + pageSize });
 }
 
@@ -58,7 +58,7 @@ export function pageIn({ of }: Params = {}): AskedPage | undefined {
 }
 
 export function limitIn(params: Params = {}): number {
-  return Math.min(Math.max(Number(params['rows']) || pageSize, pageSize), mostShown);
+  return Math.min(Math.max(Number(params['rows']) || pageSize, pageSize), maxShown);
 }
 
 export function more(limit: number): number {

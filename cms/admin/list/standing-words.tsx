@@ -1,6 +1,6 @@
 'use client';
 
-import type { Standing } from '../../standing.ts';
+import type { Standing } from '../../published/standing.ts';
 import { useTexts } from '../use-texts.ts';
 import { PlannedTime } from './planned-time.tsx';
 

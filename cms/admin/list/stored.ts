@@ -1,6 +1,6 @@
 import type { Payload, Where } from 'payload';
 import type { Kind } from '../../../common/addresses.ts';
-import { standingOf, type Standing } from '../../standing.ts';
+import { standingOf, type Standing } from '../../published/standing.ts';
 import type { DocumentState } from '../../published/visibility.ts';
 
 /** What readers have of a document, whatever its newest draft says. */

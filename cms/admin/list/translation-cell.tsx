@@ -14,16 +14,16 @@ export async function TranslationCell(properties: DefaultServerCellComponentProp
   if (!document) return null;
   const { kind, id, translationKey } = document;
   const language = otherLanguage(document.language);
-  const ofTwin = { translationKey: { equals: translationKey }, language: { equals: language } };
-  const twin = translationKey ? await findStored(payload, kind, ofTwin) : undefined;
-  if (!twin && document.deletedAt) return '–';
-  if (!twin) {
+  const ofTranslation = { translationKey: { equals: translationKey }, language: { equals: language } };
+  const translation = translationKey ? await findStored(payload, kind, ofTranslation) : undefined;
+  if (!translation && document.deletedAt) return '–';
+  if (!translation) {
     const offer = editAddress({ collection: kind, id, language });
     return <Link href={offer}>{text('translation.missing')[i18n.language === 'en' ? 'en' : 'sv']}</Link>;
   }
-  const standing = await standingOfStored(payload, kind, twin);
+  const standing = await standingOfStored(payload, kind, translation);
   return (
-    <Link href={editAddress({ collection: kind, id: twin.id, language, standing })}>
+    <Link href={editAddress({ collection: kind, id: translation.id, language, standing })}>
       <StandingWords standing={standing} />
     </Link>
   );

@@ -1,8 +1,8 @@
 import { kinds, pageAddress, subjectKinds, type Kind, type SubjectKind } from '../../../common/addresses.ts';
 import { languages, otherLanguage, type Language } from '../../../common/languages.ts';
-import { standingOf, type Standing } from '../../standing.ts';
+import { standingOf, type Standing } from '../../published/standing.ts';
 import { isShown, type DocumentState } from '../../published/visibility.ts';
-import { ask, documentAddress, outboxAddress, twinAddress, versionsAddress } from './questions.ts';
+import { ask, documentAddress, outboxAddress, translationAddress, versionsAddress } from './questions.ts';
 import type { OutboxRow, StoredSide } from './public-state.ts';
 
 /** The document or subject whose public side is asked for. */
@@ -19,7 +19,7 @@ export interface Side {
   changed: boolean;
 }
 
-export interface Facts {
+export interface LiveFacts {
   sides: Side[];
   /** Of a document: how its translation stands. */
   translation?: TranslationFacts | undefined;
@@ -54,7 +54,7 @@ interface StoredSubject {
   hidden?: ByLanguage<boolean>;
 }
 
-interface Found<T> {
+interface ListAnswer<T> {
   docs: T[];
 }
 
@@ -63,7 +63,7 @@ interface Found<T> {
  *
  * @throws when the CMS does not answer, or not with what was asked for
  */
-export async function readFacts(reference: DocumentReference, signal: AbortSignal): Promise<Facts> {
+export async function readLiveFacts(reference: DocumentReference, signal: AbortSignal): Promise<LiveFacts> {
   const kind = kinds.find((known) => known === reference.collection);
   if (kind) return readDocument(kind, reference.id, signal);
   const subject = subjectKinds.find((known) => known === reference.collection);
@@ -73,7 +73,7 @@ export async function readFacts(reference: DocumentReference, signal: AbortSigna
 
 const documentFields = ['language', 'translationKey', 'slug', 'publishAt', 'deletedAt', '_status'];
 
-async function readDocument(kind: Kind, id: number, signal: AbortSignal): Promise<Facts> {
+async function readDocument(kind: Kind, id: number, signal: AbortSignal): Promise<LiveFacts> {
   const [stored, newest, versions, outbox] = await Promise.all([
     ask(documentAddress(kind, id, documentFields), signal),
     ask(documentAddress(kind, id, ['slug', '_status'], { draft: 'true' }), signal),
@@ -105,14 +105,14 @@ async function readTranslation(
 ): Promise<TranslationFacts> {
   const language = otherLanguage(document.language);
   if (!document.translationKey) return { language };
-  const address = twinAddress(kind, document.translationKey, language);
-  const [twin] = ((await ask(address, signal)).body as Found<StoredDocument>).docs;
-  if (!twin) return { language };
-  const versions = await ask(versionsAddress(kind, twin.id), signal);
-  return { language, id: twin.id, standing: standingOf(twin, isAnyFound(versions.body), now) };
+  const address = translationAddress(kind, document.translationKey, language);
+  const [translation] = ((await ask(address, signal)).body as ListAnswer<StoredDocument>).docs;
+  if (!translation) return { language };
+  const versions = await ask(versionsAddress(kind, translation.id), signal);
+  return { language, id: translation.id, standing: standingOf(translation, isAnyFound(versions.body), now) };
 }
 
-async function readSubject(kind: SubjectKind, id: number, signal: AbortSignal): Promise<Facts> {
+async function readSubject(kind: SubjectKind, id: number, signal: AbortSignal): Promise<LiveFacts> {
   const fields = ['title', 'slug', 'hidden', 'deletedAt'];
   const [stored, outbox] = await Promise.all([
     ask(documentAddress(kind, id, fields, { locale: 'all' }), signal),
@@ -139,9 +139,9 @@ function sideOf(kind: SubjectKind, { deletedAt, ...subject }: StoredSubject, of:
 }
 
 function isAnyFound(body: unknown): boolean {
-  return (body as Found<unknown>).docs.length > 0;
+  return (body as ListAnswer<unknown>).docs.length > 0;
 }
 
 function rowsIn(body: unknown): OutboxRow[] {
-  return (body as Found<OutboxRow>).docs;
+  return (body as ListAnswer<OutboxRow>).docs;
 }

@@ -26,7 +26,7 @@ export function LanguageLine(properties: Properties) {
   const sentence = sentenceOf(state, words, language, now);
   const searchable = searchSentenceOf(state, words, now);
   const technical = technicalReasonOf(state);
-  const problem = state.kind === 'live' && technical ? problemOf(technical, words) : undefined;
+  const issue = state.kind === 'live' && technical ? issueOf(technical, words) : undefined;
   const isOnSite = state.kind === 'live' || state.kind === 'unchecked';
   const className = `live-status__line ${isOpen && technical ? 'live-status__line--open' : ''}`;
   return (
@@ -40,7 +40,7 @@ export function LanguageLine(properties: Properties) {
         <PageLink page={page} text={words['live.page']} of={words[`live.language.${of}`]} />
       )}
       {searchable && <span className="live-status__search">{searchable}</span>}
-      {problem && <span className="live-status__problem">{problem}</span>}
+      {issue && <span className="live-status__issue">{issue}</span>}
       {technical && (
         <button
           type="button"
@@ -62,14 +62,14 @@ export function LanguageLine(properties: Properties) {
   );
 }
 
-function problemOf(reason: string, words: Words): string {
-  return fill(words['live.problem'], { reason: words[plainReasonOf(reason)] });
+function issueOf(reason: string, words: Words): string {
+  return fill(words['live.issue'], { reason: words[plainReasonOf(reason)] });
 }
 
 /** What the publisher noted, for whoever runs the site. */
 function technicalReasonOf(state: ShownState): string | undefined {
   if (state.kind === 'failed') return state.reason;
-  return state.kind === 'live' ? state.problem : undefined;
+  return state.kind === 'live' ? state.issue : undefined;
 }
 
 /** Two links of the same words would lead to different pages: the language, unseen, tells them apart. */

@@ -1,5 +1,5 @@
 import type { Publication } from '../../payload-types.ts';
-import { standingOf } from '../../standing.ts';
+import { standingOf } from '../../published/standing.ts';
 import type { DocumentState } from '../../published/visibility.ts';
 
 /** What is stored of the public side of a document, or of a subject in one language. */
@@ -25,8 +25,8 @@ export type PublicState =
   | { kind: 'publishing'; since: Date; slow: boolean }
   /** Its pages are written, but nobody has looked whether readers get them. */
   | { kind: 'unchecked'; since: Date }
-  /** `problem`: what went wrong on other pages that the change touches. */
-  | { kind: 'live'; arrival?: Arrival; problem?: string }
+  /** `issue`: what went wrong on other pages that the change touches. */
+  | { kind: 'live'; arrival?: Arrival; issue?: string }
   | { kind: 'failed'; at: Date; reason: string };
 
 /** When the version that is live came there; unknown for what is older than the outbox. */
@@ -38,7 +38,7 @@ export interface Arrival {
 }
 
 /** After how many milliseconds publishing takes longer than staff are used to. */
-const patience = 10_000;
+const slowAfter = 10_000;
 
 /** How many milliseconds after writing the publisher has ended its look at the public address. */
 const checkPatience = 60_000;
@@ -80,7 +80,7 @@ function failureOf({ error, liveAt }: OutboxRow, address: string): string | unde
 
 function live({ error, searchableAt }: OutboxRow, since: Date, liveAt: string): PublicState {
   const arrival = arrivalOf(since, liveAt, searchableAt);
-  return { kind: 'live', arrival, ...(error ? { problem: error } : {}) };
+  return { kind: 'live', arrival, ...(error ? { issue: error } : {}) };
 }
 
 function arriving({ writtenAt }: OutboxRow, since: Date, now: Date): PublicState {
@@ -89,7 +89,7 @@ function arriving({ writtenAt }: OutboxRow, since: Date, now: Date): PublicState
 }
 
 function publishing(since: Date, now: Date): PublicState {
-  return { kind: 'publishing', since, slow: now.getTime() - since.getTime() > patience };
+  return { kind: 'publishing', since, slow: now.getTime() - since.getTime() > slowAfter };
 }
 
 function arrivalOf(since: Date, liveAt: string, searchableAt: string | null | undefined): Arrival {

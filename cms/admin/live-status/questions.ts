@@ -25,7 +25,7 @@ export function documentAddress(
 }
 
 /** The document that has this key in this language, in the trash as well. */
-export function twinAddress(kind: Kind, translationKey: string, language: Language): string {
+export function translationAddress(kind: Kind, translationKey: string, language: Language): string {
   const where = { 'where[translationKey][equals]': translationKey, 'where[language][equals]': language };
   return `/api/${kind}?${query({ ...where, ...only(['language', 'publishAt', 'deletedAt', '_status']), limit: '1' })}`;
 }

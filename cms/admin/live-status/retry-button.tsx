@@ -12,11 +12,11 @@ export interface Retry {
 
 export function RetryButton({ collection, id, onDone, words }: Retry & { words: Words }) {
   const [isAsking, setAsking] = useState(false);
-  const [complaint, setComplaint] = useState('');
+  const [issue, setIssue] = useState('');
 
   async function retry() {
     setAsking(true);
-    setComplaint(await askAgain(collection, id, words['live.retry.failed']));
+    setIssue(await askAgain(collection, id, words['live.retry.failed']));
     setAsking(false);
     onDone();
   }
@@ -26,8 +26,8 @@ export function RetryButton({ collection, id, onDone, words }: Retry & { words: 
       <button type="button" className="live-status__button" disabled={isAsking} onClick={() => void retry()}>
         {words['live.retry']}
       </button>
-      <span className="live-status__problem" role="alert">
-        {complaint}
+      <span className="live-status__issue" role="alert">
+        {issue}
       </span>
     </>
   );

@@ -59,6 +59,6 @@ export function searchSentenceOf(state: ShownState, words: Words, now: Date): st
 export function isTroubled(state: ShownState): boolean {
   if (state.kind === 'publishing') return state.slow;
   return (
-    state.kind === 'failed' || state.kind === 'unchecked' || (state.kind === 'live' && Boolean(state.problem))
+    state.kind === 'failed' || state.kind === 'unchecked' || (state.kind === 'live' && Boolean(state.issue))
   );
 }

@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import type { Language } from '../../../common/languages.ts';
-import type { Standing } from '../../standing.ts';
+import type { Standing } from '../../published/standing.ts';
 import { editAddress } from '../edit-address.ts';
 import { MakeTranslationButton } from '../translation/make-button.tsx';
 import type { DocumentReference, TranslationFacts } from './facts.ts';

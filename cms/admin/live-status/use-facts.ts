@@ -1,19 +1,19 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { readFacts, type DocumentReference, type Facts } from './facts.ts';
+import { readLiveFacts, type DocumentReference, type LiveFacts } from './facts.ts';
 import { nextLookIn, publicState } from './public-state.ts';
 import { lookAgain } from './look-again.ts';
 
 export interface Watched {
   /** What was found last; nothing before the first answer. */
-  facts: Facts | undefined;
+  facts: LiveFacts | undefined;
   /** Whether the last question went unanswered. */
   lost: boolean;
 }
 
 /** How long to wait after a question without an answer, in milliseconds. */
-const pauseAfterLoss = 3_000;
+const retryDelay = 3_000;
 
 /**
  * Follows a document's way to the public: each second while something is on its way, seldom otherwise,
@@ -31,18 +31,18 @@ export function useFacts({ collection, id }: DocumentReference, occasion: unknow
       clearTimeout(timer);
       if (looking || isOver() || document.hidden) return;
       looking = true;
-      const pause = await readHealed({ collection, id }, end.signal).then(
+      const delay = await readHealed({ collection, id }, end.signal).then(
         (facts) => {
           if (!isOver()) setWatched({ facts, lost: false });
-          return pauseAfter(facts);
+          return pollDelay(facts);
         },
         () => {
           if (!isOver()) setWatched(({ facts }) => ({ facts, lost: true }));
-          return pauseAfterLoss;
+          return retryDelay;
         },
       );
       looking = false;
-      if (!isOver()) timer = setTimeout(() => void look(), pause);
+      if (!isOver()) timer = setTimeout(() => void look(), delay);
     }
 
     const wake = () => void look();
@@ -57,13 +57,13 @@ export function useFacts({ collection, id }: DocumentReference, occasion: unknow
   return watched;
 }
 
-function pauseAfter({ sides, rows, now }: Facts): number {
+function pollDelay({ sides, rows, now }: LiveFacts): number {
   const states = sides.map(({ stored }) => publicState(stored, rows, now));
   return nextLookIn(states, now);
 }
 
 /** What failed may have mended itself. */
-async function readHealed(document: DocumentReference, signal: AbortSignal): Promise<Facts> {
-  const facts = await readFacts(document, signal);
-  return (await lookAgain(facts.rows, signal)) ? readFacts(document, signal) : facts;
+async function readHealed(document: DocumentReference, signal: AbortSignal): Promise<LiveFacts> {
+  const facts = await readLiveFacts(document, signal);
+  return (await lookAgain(facts.rows, signal)) ? readLiveFacts(document, signal) : facts;
 }

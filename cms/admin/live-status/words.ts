@@ -22,7 +22,7 @@ const keys = [
   'live.searchable',
   'live.searchable.not',
   'live.changed',
-  'live.problem',
+  'live.issue',
   'live.failed',
   'live.reason.silent',
   'live.reason.former',

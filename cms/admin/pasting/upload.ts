@@ -2,7 +2,7 @@ import type { PastedPicture } from '../../pasting/pictures.ts';
 import { slugify } from '../../../common/slugify.ts';
 
 /** How long a picture's own server may take, in milliseconds. */
-const patience = 15_000;
+const timeout = 15_000;
 
 /** @returns the id of the stored picture; `undefined` when it cannot be read or the CMS refuses it */
 export async function uploadPicture(picture: PastedPicture, locale: string): Promise<number | undefined> {
@@ -11,7 +11,7 @@ export async function uploadPicture(picture: PastedPicture, locale: string): Pro
     if (!file) return undefined;
     const form = new FormData();
     form.append('file', file);
-    form.append('_payload', JSON.stringify({ alt: picture.alt.slice(0, longestAlt) }));
+    form.append('_payload', JSON.stringify({ alt: picture.alt.slice(0, maxAltLength) }));
     const response = await fetch(`/api/media?locale=${encodeURIComponent(locale)}&depth=0`, {
       method: 'POST',
       credentials: 'same-origin',
@@ -25,11 +25,11 @@ export async function uploadPicture(picture: PastedPicture, locale: string): Pro
 }
 
 /** What the field of the media takes, in characters. */
-const longestAlt = 300;
+const maxAltLength = 300;
 
 /** The server of a picture may forbid the browser to read it. */
 async function fileOf({ address, alt }: PastedPicture): Promise<File | undefined> {
-  const response = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(patience) });
+  const response = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(timeout) });
   const blob = await response.blob();
   const [, ending] = /^image\/([a-z]+)/.exec(blob.type) ?? [];
   return response.ok && ending

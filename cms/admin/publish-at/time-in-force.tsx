@@ -28,10 +28,10 @@ export function TimeInForce({ kind, id, path }: Properties) {
   const isAhead = told?.publishAt && new Date(told.publishAt) > now;
 
   async function change(publishAt: string | null) {
-    const { ok, body, complaint } = await send('POST', `/api/${kind}/${id}/publish-at`, language, {
+    const { ok, body, issue } = await send('POST', `/api/${kind}/${id}/publish-at`, language, {
       publishAt,
     });
-    if (!ok) return void toast.error(complaint ?? say('publishAt.failed'));
+    if (!ok) return void toast.error(issue ?? say('publishAt.failed'));
     dispatchFields({ type: 'UPDATE', path, value: (body as { publishAt: string }).publishAt });
     setLastUpdateTime(Date.now());
     toast.success(say('publishAt.changed'));

@@ -29,8 +29,8 @@ export function WithdrawButton() {
 
   async function withdraw() {
     const address = `/api/${collectionSlug}/${id}?depth=0&unpublishAllLocales=true`;
-    const { ok, body, complaint } = await send('PATCH', address, language, { _status: 'draft' });
-    if (!ok) return void toast.error(complaint ?? say('withdraw.failed'));
+    const { ok, body, issue } = await send('PATCH', address, language, { _status: 'draft' });
+    if (!ok) return void toast.error(issue ?? say('withdraw.failed'));
     await reset((body as { doc: object }).doc);
     info.incrementVersionCount();
     info.setLastUpdateTime(Date.now());

@@ -10,7 +10,7 @@ interface Properties {
   found: KeptText;
   words: Words;
   now: Date;
-  kept: { forget(): void };
+  kept: { discard(): void };
   restore(found: KeptText): Promise<void>;
 }
 
@@ -29,11 +29,11 @@ export function FoundText({ found, words, now, kept, restore }: Properties) {
       <button
         type="button"
         className="save-state__button"
-        onClick={() => void restore(found).then(kept.forget)}
+        onClick={() => void restore(found).then(kept.discard)}
       >
         {words['save.restore']}
       </button>
-      <button type="button" className="save-state__button" onClick={kept.forget}>
+      <button type="button" className="save-state__button" onClick={kept.discard}>
         {words['save.discard']}
       </button>
     </div>

@@ -16,7 +16,7 @@ interface Unsaved {
 }
 
 /** Not for each letter, in milliseconds. */
-const pause = 300;
+const debounce = 300;
 
 /**
  * Keeps in the browser what is written until it is stored.
@@ -55,7 +55,7 @@ export function useKeptText(
 
   useEffect(() => {
     if (isInitializing) return undefined;
-    const timer = setTimeout(keep, pause);
+    const timer = setTimeout(keep, debounce);
     return () => clearTimeout(timer);
   }, [fields, occasion, keep, isInitializing]);
 
@@ -67,13 +67,13 @@ export function useKeptText(
     };
   }, [keep]);
 
-  const forget = useCallback(() => {
+  const discard = useCallback(() => {
     left.current = undefined;
     setFound(undefined);
     keep();
   }, [keep]);
 
-  return { found, forget };
+  return { found, discard };
 }
 
 /** What the form does not say already: a save may have come through after the window had gone. */

@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import type { Present } from '../../presence/store.ts';
 
 /** How often it is told that a document is open, in milliseconds. */
-const pause = 10_000;
+const interval = 10_000;
 /** A view that is drawn anew is closed and opened at once, which is no leaving; in milliseconds. */
-const pauseBeforeLeaving = 1_000;
+const leaveDelay = 1_000;
 
 /** Of this window, whatever is open in it. */
 let session: string | undefined;
@@ -33,7 +33,7 @@ export function usePresence(slug: string, id: number | undefined, isGlobal: bool
       navigator.sendBeacon('/api/presence', parting);
     };
     const wake = () => void tell();
-    const timer = setInterval(wake, pause);
+    const timer = setInterval(wake, interval);
     document.addEventListener('visibilitychange', wake);
     window.addEventListener('pagehide', leave);
     wake();
@@ -42,7 +42,7 @@ export function usePresence(slug: string, id: number | undefined, isGlobal: bool
       clearInterval(timer);
       document.removeEventListener('visibilitychange', wake);
       window.removeEventListener('pagehide', leave);
-      leavings.set(name, setTimeout(leave, pauseBeforeLeaving));
+      leavings.set(name, setTimeout(leave, leaveDelay));
     };
   }, [slug, id, isGlobal]);
   return others;

@@ -17,11 +17,11 @@ export type SaveStatus =
   | ({ kind: 'failed'; retryAt: Date | undefined } & Failure);
 
 /** Pauses before the next try, in milliseconds: the last one from then on. */
-const pauses = [2_000, 5_000, 10_000, 30_000] as const;
+const retryDelays = [2_000, 5_000, 10_000, 30_000] as const;
 /** How long Payload's form may take to take over an answer, in milliseconds. */
-const pauseForMerging = 20_000;
+const mergeTimeout = 20_000;
 /** How often it is looked whether somebody has signed in again, in milliseconds. */
-const pauseSignedOut = 3_000;
+const signedOutDelay = 3_000;
 
 /** Follows every save of the form: what was stored, what was not and why; and tries again by itself. */
 export function useSaves(document: EditedDocument) {
@@ -53,7 +53,7 @@ export function useSaves(document: EditedDocument) {
       // Payload's form first takes over the answer, which has these fields as they were sent. Where it does
       // not, the next save tells of them again.
       const isMerged = () => saves.current.isNewest(latest.current.form.getFields()['revision']?.value);
-      if (!(await untilTrue(isMerged, pauseForMerging))) return;
+      if (!(await untilTrue(isMerged, mergeTimeout))) return;
       for (const taken of await latest.current.takeOver(theirs)) saves.current.get().take(taken);
     },
     [saves],
@@ -89,10 +89,10 @@ export function useSaves(document: EditedDocument) {
       }
       const failure = await failureOf(response);
       if (mayPass(failure.reason)) saves.current.get().lose(sent.values);
-      const pause = pauseAfter(failure, failures.current++);
+      const delay = retryDelay(failure, failures.current++);
       clearTimeout(timer.current);
-      if (pause !== undefined) timer.current = setTimeout(() => void whenSignedIn(failure, retry), pause);
-      const retryAt = pause === undefined ? undefined : new Date(Date.now() + pause);
+      if (delay !== undefined) timer.current = setTimeout(() => void whenSignedIn(failure, retry), delay);
+      const retryAt = delay === undefined ? undefined : new Date(Date.now() + delay);
       setStatus({ kind: 'failed', ...failure, retryAt });
       return answerFor(sent, response);
     },
@@ -158,15 +158,15 @@ export function useSaves(document: EditedDocument) {
   return { status, conflicts, retry, resolve, restore, values, unsaved, baseOf };
 }
 
-function pauseAfter({ reason }: Failure, failures: number): number | undefined {
-  if (reason === 'signedOut') return pauseSignedOut;
-  return mayPass(reason) ? pauses[Math.min(failures, pauses.length - 1)] : undefined;
+function retryDelay({ reason }: Failure, failures: number): number | undefined {
+  if (reason === 'signedOut') return signedOutDelay;
+  return mayPass(reason) ? retryDelays[Math.min(failures, retryDelays.length - 1)] : undefined;
 }
 
 /** Asking is cheaper than sending the whole text once more in vain. */
 async function whenSignedIn({ reason }: Failure, retry: () => void): Promise<void> {
   if (reason !== 'signedOut' || (await isSignedIn())) return retry();
-  setTimeout(() => void whenSignedIn({ reason, message: undefined }, retry), pauseSignedOut);
+  setTimeout(() => void whenSignedIn({ reason, message: undefined }, retry), signedOutDelay);
 }
 
 /** An autosave that failed is told beside the text, again and again; a notice for each would pile up. */

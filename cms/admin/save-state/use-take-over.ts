@@ -8,7 +8,7 @@ import { isSameValue } from '../../editing/normal-form.ts';
 import { valueAt, withValue, type FieldPath } from '../../editing/paths.ts';
 
 /** How long a form may take to be drawn, in milliseconds. */
-const patience = 2_000;
+const timeout = 2_000;
 
 /** A field and what it is to say. */
 export interface Replacement {
@@ -52,7 +52,7 @@ export function useTakeOver() {
       // A form says what was put into it once it has been drawn with it: a save before that would send the former.
       await untilTrue(
         () => taken.every(({ path, value }) => isSameValue(valueAt(getData(), path), value)),
-        patience,
+        timeout,
       );
       return taken;
     },

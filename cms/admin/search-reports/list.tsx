@@ -7,7 +7,7 @@ import { fill } from '../live-status/format.ts';
 import { Filters } from '../report/filters.tsx';
 import '../report/report.css';
 import { filterGroups } from './filter-groups.ts';
-import { longer, questionIn } from './question.ts';
+import { moreRowsAddress, questionIn } from './question.ts';
 import { SearchTable } from './search-table.tsx';
 import { termsByLanguage } from './terms.ts';
 import { wordsIn } from './words.ts';
@@ -44,7 +44,7 @@ export async function SearchReportList({ payload, i18n, searchParams, user }: Li
         )}
         {total > queries.length && (
           <p>
-            <Link className="report__button" href={longer(question)} scroll={false}>
+            <Link className="report__button" href={moreRowsAddress(question)} scroll={false}>
               {fill(words['searches.more'], { count: String(total - queries.length) })}
             </Link>
           </p>

@@ -4,7 +4,7 @@ import { orders, periods, type Question } from '../../search-reports/most-asked.
 
 /** How many queries stand there before more are asked for. */
 const pageSize = 50;
-const mostShown = 1000;
+const maxShown = 1000;
 
 /** What the address of the list asks for. The list of Payload keeps `sort` and `where` for itself. */
 export function questionIn(params: Record<string, string | string[] | undefined> = {}): Question {
@@ -16,7 +16,7 @@ export function questionIn(params: Record<string, string | string[] | undefined>
     outcome: chosen('outcome', searchOutcomes),
     handled: params['show'] === 'handled',
     order: chosen('order', orders) ?? 'asked',
-    limit: Math.min(Math.max(Number(params['rows']) || pageSize, pageSize), mostShown),
+    limit: Math.min(Math.max(Number(params['rows']) || pageSize, pageSize), maxShown),
   };
 }
 
@@ -34,7 +34,7 @@ export function addressOf(question: Question, change: Partial<Question>): string
   return `/admin/collections/search-reports${query && `?${query}`}`;
 }
 
-/** The address of the same list, longer. */
-export function longer(question: Question): string {
+/** The address of the same list, moreRowsAddress. */
+export function moreRowsAddress(question: Question): string {
   return addressOf(question, { limit: question.limit + pageSize });
 }

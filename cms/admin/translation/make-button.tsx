@@ -25,15 +25,11 @@ export function MakeTranslationButton({ collection, id, to, className }: Propert
 
   async function make() {
     setMaking(true);
-    const { ok, status, body, complaint } = await send(
-      'POST',
-      `/api/${collection}/${id}/translation`,
-      language,
-    );
+    const { ok, status, body, issue } = await send('POST', `/api/${collection}/${id}/translation`, language);
     const { id: made } = Object(body) as { id?: number };
     if (ok && made) return router.push(editAddress({ collection, id: made, language: to }));
     setMaking(false);
-    toast.error(complaint ?? say('translation.failed'));
+    toast.error(issue ?? say('translation.failed'));
     if (status === 409) router.refresh();
   }
 

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react';
 import type { Kind } from '../../../common/addresses.ts';
 import { otherLanguage, type Language } from '../../../common/languages.ts';
 import { editAddress } from '../edit-address.ts';
-import { ask, twinAddress } from '../live-status/questions.ts';
+import { ask, translationAddress } from '../live-status/questions.ts';
 import { useTexts } from '../use-texts.ts';
 import { MakeTranslationButton } from './make-button.tsx';
 
@@ -14,7 +14,7 @@ interface Properties {
   document: { kind: Kind; id: number; language: Language; translationKey: string; isEmpty: boolean };
 }
 
-interface Twin {
+interface Translation {
   id: number;
   deletedAt?: string | null;
 }
@@ -34,11 +34,16 @@ export function OtherLanguage({ document }: Properties) {
     const own = editAddress({ collection: kind, id, language });
     if (!isChosen) return router.replace(own);
     const other = otherLanguage(language);
-    findTwin(twinAddress(kind, translationKey, other), end.signal).then(
-      (twin) => {
-        if (twin)
+    findTranslation(translationAddress(kind, translationKey, other), end.signal).then(
+      (translation) => {
+        if (translation)
           router.replace(
-            editAddress({ collection: kind, id: twin.id, language: other, standing: twin.standing }),
+            editAddress({
+              collection: kind,
+              id: translation.id,
+              language: other,
+              standing: translation.standing,
+            }),
           );
         else setMissing(true);
       },
@@ -50,10 +55,15 @@ export function OtherLanguage({ document }: Properties) {
   return isMissing && <Offer document={{ kind, id, language, isEmpty }} />;
 }
 
-async function findTwin(address: string, signal: AbortSignal) {
+async function findTranslation(address: string, signal: AbortSignal) {
   const { body } = await ask(address, signal);
-  const [twin] = (body as { docs: Twin[] }).docs;
-  return twin && { id: twin.id, standing: twin.deletedAt ? ({ kind: 'trash' } as const) : undefined };
+  const [translation] = (body as { docs: Translation[] }).docs;
+  return (
+    translation && {
+      id: translation.id,
+      standing: translation.deletedAt ? ({ kind: 'trash' } as const) : undefined,
+    }
+  );
 }
 
 /** An empty text has nothing to translate: a new one is made in the language that was chosen. */

@@ -5,7 +5,7 @@ import type { AskedPage } from '../../../cms/feedback/page-at.ts';
 import type { Feedback } from '../../../cms/feedback/read-feedback.ts';
 import { receiveFeedback, type FeedbackReceiver } from '../../../cms/feedback/receive.ts';
 import { createAddressLimit } from '../../../cms/intake/limits.ts';
-import { longestComment } from '../../../common/protocol/feedback.ts';
+import { maxCommentLength } from '../../../common/protocol/feedback.ts';
 
 const origin = 'https://site.example';
 const form = 'application/x-www-form-urlencoded';
@@ -97,8 +97,8 @@ describe('What a reader says of a page is taken', () => {
 
   it('up to the longest comment in the longest of letters', async () => {
     const { stored, say } = receiver();
-    expect((await say({ comment: '€'.repeat(longestComment) })).status).toBe(204);
-    expect(stored[0]?.comment).toHaveLength(longestComment);
+    expect((await say({ comment: '€'.repeat(maxCommentLength) })).status).toBe(204);
+    expect(stored[0]?.comment).toHaveLength(maxCommentLength);
   });
 
   it('as markup that nobody reads as such', async () => {
@@ -120,7 +120,7 @@ describe('It is refused', () => {
     ['an unknown reason', { reason: 'ugly' }],
     ['the same reason twice', { reason: ['hard', 'hard'] }],
     ['reasons for yes', { answer: 'yes', reason: 'hard' }],
-    ['too long a comment', { comment: 'x'.repeat(longestComment + 1) }],
+    ['too long a comment', { comment: 'x'.repeat(maxCommentLength + 1) }],
     ['something more', { user: '7' }],
     ['a language', { language: 'de' }],
   ])('with %s', async (_, fields) => {

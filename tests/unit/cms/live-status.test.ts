@@ -109,7 +109,7 @@ describe('What failed', () => {
 
   it('is told beside a page that is live', () => {
     const state = publicState(published, [row({ ...done, error: other })], now);
-    expect(state).toMatchObject({ kind: 'live', problem: other });
+    expect(state).toMatchObject({ kind: 'live', issue: other });
     expect(isTroubled(state)).toBe(true);
   });
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sendSiteAsset } from '../../../cms/site-assets.ts';
+import { sendSiteAsset } from '../../../cms/preview/site-assets.ts';
 
 let folder: string;
 let server: Server;

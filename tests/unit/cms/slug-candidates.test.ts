@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidates, comesFrom, isValidSlug, slugProblem } from '../../../cms/slugs/slug-candidates.ts';
+import { candidates, comesFrom, isValidSlug, slugIssue } from '../../../cms/slugs/slug-candidates.ts';
 import { slugLimit } from '../../../common/slugify.ts';
 
 const first = (title: string, count = 1) => [...candidates(title, 'Gott exempel')].slice(0, count);
@@ -20,7 +20,7 @@ describe('The addresses that a title makes', () => {
 
   it.each([79, 80, 81])('keep within the limit with their number, for a title of %i letters', (length) => {
     const [plain = '', second = ''] = first(`${'stål '.repeat(14)}${'x'.repeat(length - 70)}`, 2);
-    expect([plain, second].map(slugProblem)).toEqual([undefined, undefined]);
+    expect([plain, second].map(slugIssue)).toEqual([undefined, undefined]);
     expect(second).toMatch(/-2$/);
   });
 
@@ -59,7 +59,7 @@ describe('An address comes from its title', () => {
 });
 
 it('the rules say what is wrong', () => {
-  expect(['', null, 'Åland', 'a--b', 'a'.repeat(81), '2025', 'a'].map(slugProblem)).toEqual([
+  expect(['', null, 'Åland', 'a--b', 'a'.repeat(81), '2025', 'a'].map(slugIssue)).toEqual([
     'missing',
     'missing',
     'form',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingOf } from '../../../cms/standing.ts';
+import { standingOf } from '../../../cms/published/standing.ts';
 
 const now = new Date('2026-03-29T01:00:00Z');
 const earlier = '2026-03-28T08:00:00Z';

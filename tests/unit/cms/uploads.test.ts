@@ -53,7 +53,7 @@ describe('The name that a file is stored under', () => {
 
 const problemOf = async (collection: 'media' | 'files', name: string, data: Buffer) => {
   const inspected = await inspect(collection, { name, data });
-  return 'problem' in inspected ? inspected.problem.key : inspected;
+  return 'issue' in inspected ? inspected.issue.key : inspected;
 };
 
 describe('A file that cannot be taken is known by its bytes', () => {

@@ -50,14 +50,14 @@ describe('A former address', () => {
     ['', 'from'],
   ])('%j is read as %s', (given, expected) => {
     const result = readFormerAddress(given, site);
-    expect('address' in result ? result.address : result.problem).toBe(expected);
+    expect('address' in result ? result.address : result.issue).toBe(expected);
   });
 
   it('is the same when read again, and one that servers can be told', () => {
     fc.assert(
       fc.property(addresses, (given) => {
         const result = readFormerAddress(given, site);
-        if ('problem' in result) return;
+        if ('issue' in result) return;
         expect(readFormerAddress(result.address, site)).toEqual(result);
         const sent = sentAddress(result.address) ?? '';
         expect(sent).toMatch(/^\/[!-~]*$/);
@@ -91,7 +91,7 @@ describe('Where a redirect leads', () => {
     ['', 'to'],
   ])('%j is read as %s', (given, expected) => {
     const result = readTarget(given, site);
-    expect('address' in result ? result.address : result.problem).toBe(expected);
+    expect('address' in result ? result.address : result.issue).toBe(expected);
   });
 
   it.each([
@@ -107,7 +107,7 @@ describe('Where a redirect leads', () => {
     fc.assert(
       fc.property(addresses, (given) => {
         const result = readTarget(given, site);
-        if ('problem' in result) return;
+        if ('issue' in result) return;
         expect(readTarget(result.address, site)).toEqual(result);
         expect(sentAddress(result.address)).toMatch(
           /^(\/(?!\/)|https:\/\/[^/])[!#%&'()*+,\-./:;=?@\w~[\]<>$]*$/,

@@ -61,6 +61,6 @@ test.each([
   try {
     parseFile(text);
   } catch (error) {
-    expect(error).toMatchObject({ place: { line } });
+    expect(error).toMatchObject({ position: { line } });
   }
 });

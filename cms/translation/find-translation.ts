@@ -9,7 +9,7 @@ export interface Translated {
 }
 
 /** Finds the newest draft of what has the same key in another language, in the trash as well. */
-export async function findTwin(
+export async function findTranslation(
   kind: Kind,
   translationKey: string | null | undefined,
   language: Language,

@@ -1,13 +1,9 @@
 import { ValidationError, type PayloadRequest } from 'payload';
-import type { Text } from './i18n/texts.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
+import type { Text } from '../i18n/texts.ts';
 
-/** The language that a person works in. */
-export function languageOfStaff({ i18n }: Pick<PayloadRequest, 'i18n'>): keyof Text {
-  return i18n.language === 'en' ? 'en' : 'sv';
-}
-
-/** A refusal of a field's value, which the admin shows beside the field. */
-export function invalid(
+/** An error at a field, beside which the admin shows it. */
+export function invalidField(
   req: PayloadRequest,
   collection: string | undefined,
   path: string,

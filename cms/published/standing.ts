@@ -1,4 +1,4 @@
-import { dueAt, isVisible, type DocumentState } from './published/visibility.ts';
+import { dueAt, isVisible, type DocumentState } from './visibility.ts';
 
 /** Where a document stands between its first draft and the trash. */
 export type Standing =

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { lookup } from 'mrmime';
-import { ifMissing } from '../common/files.ts';
-import { logTrouble } from '../common/log.ts';
-import { siteBuild } from '../publisher/render/renderer.ts';
+import { ifMissing } from '../../common/files.ts';
+import { logTrouble } from '../../common/log.ts';
+import { siteBuild } from '../../publisher/render/renderer.ts';
 
 const asset = /^\/_astro\/([\w-][\w.-]*)$/;
 

@@ -1,23 +1,23 @@
 import sharp from 'sharp';
-import type { UserError } from './inspect.ts';
+import type { UploadIssue } from './inspect.ts';
 import { seenSize } from './prepare-picture.ts';
 
 /** What sharp opens by default, in pixels: more would take several gigabytes of memory. */
-const mostPixels = 0x3fff * 0x3fff;
+const maxPixels = 0x3fff * 0x3fff;
 /** The longest side that WebP and AVIF can have. */
-const longestSide = 16_383;
+const maxSide = 16_383;
 /** The width of the largest rendition. */
-const widest = 1600;
+const maxWidth = 1600;
 
 /** Looks whether renditions can be made of a picture, before any is. */
-export async function pictureProblem(data: Buffer): Promise<UserError | undefined> {
+export async function pictureIssue(data: Buffer): Promise<UploadIssue | undefined> {
   const size = await seenSize(data).catch(() => undefined);
   if (!size) return { key: 'error.upload.brokenPicture' };
   const { width, height } = size;
   const measures = { width: String(width), height: String(height) };
-  if (width * height > mostPixels) return { key: 'error.upload.hugePicture', values: measures };
-  const tallest = (height * Math.min(widest, width)) / width;
-  if (tallest > longestSide) return { key: 'error.upload.longPicture', values: measures };
+  if (width * height > maxPixels) return { key: 'error.upload.hugePicture', values: measures };
+  const maxHeight = (height * Math.min(maxWidth, width)) / width;
+  if (maxHeight > maxSide) return { key: 'error.upload.longPicture', values: measures };
   return (await isWhole(data)) ? undefined : { key: 'error.upload.brokenPicture' };
 }
 
