@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { parseSync } from 'oxc-parser';
 import { root } from '../config/root.ts';
 
 /** A hash over names and contents of files below a folder: the same only if nothing that counts changed. */
@@ -29,15 +30,26 @@ export function withImports(entries: string[], folder = root): string[] {
   return [...found];
 }
 
-const relativeImport = /(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g;
-
+/** Relative imports and re-exports of a module, those of types too; none whose name comes out only when it runs. */
 function importsOf(file: string, folder: string): string[] {
   if (!/\.(tsx?|mjs|js)$/.test(file)) return [];
   const source = readFileSync(path.join(folder, file), 'utf8');
-  const imports = [...source.matchAll(relativeImport)].map((match) => match[1] ?? '');
-  return imports
+  const { staticImports, staticExports, dynamicImports } = parseSync(file, source).module;
+  const specifiers = [
+    ...staticImports.map(({ moduleRequest }) => moduleRequest.value),
+    ...staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest?.value)),
+    ...dynamicImports.map(({ moduleRequest: { start, end } }) => quoted(source.slice(start, end))),
+  ];
+  return specifiers
+    .filter((specifier) => typeof specifier === 'string')
+    .filter((specifier) => /^\.{1,2}\//.test(specifier))
     .map((specifier) => path.join(path.dirname(file), specifier))
     .filter((target) => existsSync(path.join(folder, target)));
+}
+
+/** @returns nothing where it is an expression */
+function quoted(literal: string): string | undefined {
+  return /^(['"`])([^'"`$]*)\1$/.exec(literal)?.[2];
 }
 
 function addFile(hash: Hash, file: string, folder: string): void {

@@ -35,6 +35,27 @@ test('all that a file imports counts, and nothing else', () => {
   ]);
 });
 
+test('what only looks like an import does not count, however an import is written does', () => {
+  write(
+    'app/page.tsx',
+    `// import './comment.ts'
+    const text = "import './text.ts'"; const html = <p>from './jsx.ts'</p>;
+    import type { A } from
+      './type.ts';
+    export type { B } from './b.ts'; export * as c from "./c.ts";
+    const late = import(\`./late.ts\`), unknown = import(\`./\${text}.ts\`);
+    export default html;`,
+  );
+  for (const name of ['comment', 'text', 'jsx', 'type', 'b', 'c', 'late']) write(`app/${name}.ts`, '');
+  const found = withImports(['app/page.tsx'], folder).sort();
+  expect(found).toEqual(['app/b.ts', 'app/c.ts', 'app/late.ts', 'app/page.tsx', 'app/type.ts']);
+});
+
+test('a module with an error counts with what can be read of it', () => {
+  write('app/broken.ts', "import './page.ts';\nconst = ;");
+  expect(withImports(['app/broken.ts'], folder)).toContain('app/broken.ts');
+});
+
 test('the fingerprint changes with what counts', () => {
   const before = current();
   write('lib/unused.ts', 'changed');
