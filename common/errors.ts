@@ -38,8 +38,8 @@ export const userErrors = {
     ),
   adminEmailWrong: (email: string) =>
     new UserError(`ADMIN_EMAIL is "${email}", which is no e-mail address. Correct this setting.`),
-  adminPasswordShort: (shortest: number) =>
-    new UserError(`ADMIN_PASSWORD is too short. Set one of at least ${shortest} characters.`),
+  adminPasswordShort: (min: number) =>
+    new UserError(`ADMIN_PASSWORD is too short. Set one of at least ${min} characters.`),
   sampleContentWrong: (value: string) =>
     new UserError(
       `SAMPLE_CONTENT is "${value}", but can only be "none". Leave it out to start with the sample content.`,
@@ -67,9 +67,9 @@ export const userErrors = {
     new UserError(
       `The database at ${place} (DATABASE_URL) cannot be used: ${reason}. Check the address and that PostgreSQL runs there.`,
     ),
-  databaseTooOld: (version: number, oldest: number) =>
+  databaseTooOld: (version: number, min: number) =>
     new UserError(
-      `The database (DATABASE_URL) is PostgreSQL ${version}, but Bruket needs ${oldest} or newer. Update it, or ` +
+      `The database (DATABASE_URL) is PostgreSQL ${version}, but Bruket needs ${min} or newer. Update it, or ` +
         'leave DATABASE_URL out to use the embedded PostgreSQL.',
     ),
   databaseNotUtf8: (encoding: string) =>

@@ -6,7 +6,7 @@ import type { AskedPage } from './page-at.ts';
 import { readFeedback, type Feedback } from './read-feedback.ts';
 
 /** A comment of 1,000 characters takes 9,000 bytes if each is written as `%E2%82%AC`. */
-const longestBody = 12 * 1024;
+const maxBodySize = 12 * 1024;
 
 export interface FeedbackReceiver extends Pick<Intake, 'origins' | 'limit'> {
   /** Origin of the public site. */
@@ -27,7 +27,7 @@ export async function receiveFeedback(request: Request, receiver: FeedbackReceiv
   const taken = await acceptBody(request, {
     ...receiver,
     contentType: 'application/x-www-form-urlencoded',
-    longestBody,
+    maxBodySize,
   });
   const result: Result = 'refused' in taken ? { status: taken.refused } : await receive(taken.body, receiver);
   if (!request.headers.get('accept')?.includes('text/html')) {

@@ -9,7 +9,7 @@ export interface Intake {
   /** One that a page may send to another origin without asking first. */
   contentType: 'text/plain' | 'application/x-www-form-urlencoded';
   /** In bytes. */
-  longestBody: number;
+  maxBodySize: number;
 }
 
 /** The body and the page's origin, or the status with which it is refused. */
@@ -22,7 +22,7 @@ export async function acceptBody(request: Request, intake: Intake): Promise<Take
   if (!intake.limit.take(senderOf(request))) return { refused: 429 };
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (type.trim().toLowerCase() !== intake.contentType) return { refused: 415 };
-  const body = await readBody(request, intake.longestBody);
+  const body = await readBody(request, intake.maxBodySize);
   return body === undefined ? { refused: 413 } : { body, origin };
 }
 

@@ -9,12 +9,12 @@ export interface Allowance {
 }
 
 /** @param length of a stretch, in milliseconds */
-export function createAllowance(most: number, length: number): Allowance {
+export function createAllowance(max: number, length: number): Allowance {
   let taken = 0;
   const beginStretch = createStretches(length, () => (taken = 0));
   return {
     take() {
-      if (taken >= most) return false;
+      if (taken >= max) return false;
       beginStretch();
       taken += 1;
       return true;
@@ -36,7 +36,7 @@ export interface AddressLimit {
  *
  * @param length of a stretch, in milliseconds
  */
-export function createAddressLimit(most: { each: number; all: number }, length: number): AddressLimit {
+export function createAddressLimit(max: { each: number; all: number }, length: number): AddressLimit {
   const asked = new Map<string, number>();
   let salt = randomBytes(32);
   let total = 0;
@@ -50,7 +50,7 @@ export function createAddressLimit(most: { each: number; all: number }, length: 
       beginStretch();
       const hash = createHmac('sha256', salt).update(address).digest('base64');
       const times = asked.get(hash) ?? 0;
-      if (times >= most.each || total >= most.all) return false;
+      if (times >= max.each || total >= max.all) return false;
       asked.set(hash, times + 1);
       total += 1;
       return true;

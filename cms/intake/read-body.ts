@@ -2,10 +2,10 @@
  * The text of a request's body, or nothing when it is too long or no text. What is too long is not read
  * to its end.
  *
- * @param most bytes
+ * @param max bytes
  */
-export async function readBody(request: Request, most: number): Promise<string | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) return undefined;
+export async function readBody(request: Request, max: number): Promise<string | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > max) return undefined;
   const reader = request.body?.getReader();
   if (!reader) return undefined;
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -16,7 +16,7 @@ export async function readBody(request: Request, most: number): Promise<string |
       const { done, value } = await reader.read();
       if (done) return text + decoder.decode();
       size += value.byteLength;
-      if (size > most) return undefined;
+      if (size > max) return undefined;
       text += decoder.decode(value, { stream: true });
     }
   } catch {

@@ -3,7 +3,7 @@ import { emptyAnswer, acceptBody, type Intake } from '../intake/accept-body.ts';
 import { readReport } from './read-report.ts';
 
 /** What the pages send is a tenth of it. */
-const longestBody = 1024;
+const maxBodySize = 1024;
 
 export interface Receiver extends Pick<Intake, 'origins' | 'limit'> {
   /** Whether staff want searches to be counted. */
@@ -16,7 +16,7 @@ export interface Receiver extends Pick<Intake, 'origins' | 'limit'> {
  * answer has no body, and is the same whether a report was counted or not.
  */
 export async function receiveReport(request: Request, receiver: Receiver): Promise<Response> {
-  const taken = await acceptBody(request, { ...receiver, contentType: 'text/plain', longestBody });
+  const taken = await acceptBody(request, { ...receiver, contentType: 'text/plain', maxBodySize });
   if ('refused' in taken) return emptyAnswer(taken.refused);
   const read = readReport(taken.body);
   if (read === 'rubbish') return emptyAnswer(400);

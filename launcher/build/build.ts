@@ -8,7 +8,7 @@ import { inheritedEnvironment, type Environment } from '../config/settings.ts';
 import { filesMatching, fingerprint, withImports } from './sources.ts';
 
 /** Something that is built once and shared by all instances of this checkout. */
-interface Part {
+interface BuildTarget {
   name: 'cms' | 'site';
   title: string;
   entry: string;
@@ -21,7 +21,7 @@ interface Part {
 
 const shared = ['package-lock.json', 'tsconfig.json'];
 
-export const cms: Part = {
+export const cms: BuildTarget = {
   name: 'cms',
   title: 'Build the CMS',
   entry: 'node_modules/next/dist/bin/next',
@@ -33,7 +33,7 @@ export const cms: Part = {
   outcome: 'cms/.next/BUILD_ID',
 };
 
-export const site: Part = {
+export const site: BuildTarget = {
   name: 'site',
   title: 'Build the site',
   entry: 'node_modules/astro/bin/astro.mjs',
@@ -53,49 +53,49 @@ export interface BuildContext {
 }
 
 /**
- * Builds a part unless its last build came from the same sources. Two instances never build the same part
+ * Builds a target unless its last build came from the same sources. Two instances never build the same one
  * at once: the second waits, and finds it built.
  */
-export async function build(part: Part, context: BuildContext): Promise<void> {
-  if (isCurrent(part)) return;
-  await context.progress.step(part.title, async (detail) => {
-    const lock = await waitForLock(inRoot(`.build/${part.name}.lock`), (holder) =>
+export async function build(target: BuildTarget, context: BuildContext): Promise<void> {
+  if (isCurrent(target)) return;
+  await context.progress.step(target.title, async (detail) => {
+    const lock = await waitForLock(inRoot(`.build/${target.name}.lock`), (holder) =>
       detail(`wait for process ${holder.pid}, which builds it`),
     );
     try {
-      if (!isCurrent(part)) await run(part, context);
+      if (!isCurrent(target)) await run(target, context);
     } finally {
       lock.release();
     }
   });
 }
 
-async function run(part: Part, { logs, onChild }: BuildContext): Promise<void> {
+async function run(target: BuildTarget, { logs, onChild }: BuildContext): Promise<void> {
   // From here until the end nothing says that it is built. Sources that change meanwhile count as changed.
-  rmSync(stampOf(part), { force: true });
-  rmSync(inRoot(part.outcome), { force: true });
-  const sources = fingerprint(part.sources());
+  rmSync(stampOf(target), { force: true });
+  rmSync(inRoot(target.outcome), { force: true });
+  const sources = fingerprint(target.sources());
   const env: Environment = {
     ...inheritedEnvironment(),
     NODE_ENV: 'production',
     PAYLOAD_CONFIG_PATH: 'cms/payload.config.ts',
   };
-  const { entry, args, title } = part;
-  const options = { name: `build-${part.name}`, title: `“${title}”`, entry, args, env, logs };
+  const { entry, args, title } = target;
+  const options = { name: `build-${target.name}`, title: `“${title}”`, entry, args, env, logs };
   const child = startChild(options);
   onChild(child);
   await runChild(child, options);
-  if (!existsSync(inRoot(part.outcome))) throw diedError(options);
+  if (!existsSync(inRoot(target.outcome))) throw diedError(options);
   mkdirSync(inRoot('.build'), { recursive: true });
-  writeFileSync(stampOf(part), sources);
+  writeFileSync(stampOf(target), sources);
 }
 
-function isCurrent(part: Part): boolean {
-  const stamp = stampOf(part);
-  if (!existsSync(inRoot(part.outcome)) || !existsSync(stamp)) return false;
-  return readFileSync(stamp, 'utf8') === fingerprint(part.sources());
+function isCurrent(target: BuildTarget): boolean {
+  const stamp = stampOf(target);
+  if (!existsSync(inRoot(target.outcome)) || !existsSync(stamp)) return false;
+  return readFileSync(stamp, 'utf8') === fingerprint(target.sources());
 }
 
-function stampOf(part: Part): string {
-  return inRoot(`.build/${part.name}.fingerprint`);
+function stampOf(target: BuildTarget): string {
+  return inRoot(`.build/${target.name}.fingerprint`);
 }

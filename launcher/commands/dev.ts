@@ -6,9 +6,9 @@ import {
   prepare,
   publisherPart,
   readyLine,
-  startLasting,
-  startPart,
-  untilAnswered,
+  startSupervised,
+  startRequired,
+  waitForAnswer,
 } from '../process/instance.ts';
 import { runCommand, type Session } from '../process/session.ts';
 import { loadEnvironmentFile, readSettings, type Settings } from '../config/settings.ts';
@@ -27,11 +27,11 @@ async function startDevelopment(settings: Settings, session: Session): Promise<s
   const env = environmentOf(instance, databaseUrl);
   const { hasUsers } = await prepare(instance, env);
 
-  const cms = startPart(instance, {
+  const cms = startRequired(instance, {
     ...{ name: 'cms', title: 'The CMS', entry: 'cms/server.ts' },
     env: { ...env, NODE_ENV: 'development' },
   });
-  const astro = startPart(instance, {
+  const astro = startRequired(instance, {
     ...{ name: 'astro', title: 'astro dev', entry: 'launcher/dev/astro-dev.ts' },
     // Payload would wait for the hot reload of a Next around it, which there is not.
     env: { ...env, NODE_ENV: 'development', DISABLE_PAYLOAD_HMR: 'true' },
@@ -39,15 +39,15 @@ async function startDevelopment(settings: Settings, session: Session): Promise<s
   await Promise.all([
     progress.step('Start the CMS', async () => {
       await cms.ready;
-      await untilAnswered(`http://127.0.0.1:${settings.cmsPort}/admin/login`, 'The CMS', logs.fileOf('cms'));
+      await waitForAnswer(`http://127.0.0.1:${settings.cmsPort}/admin/login`, 'The CMS', logs.fileOf('cms'));
     }),
     progress.step('Start astro dev', async () => {
       await astro.ready;
-      await untilAnswered(`http://127.0.0.1:${settings.port}/`, 'astro dev', logs.fileOf('astro'));
+      await waitForAnswer(`http://127.0.0.1:${settings.port}/`, 'astro dev', logs.fileOf('astro'));
     }),
     // Search and pictures come from what the publisher makes.
     build(site, { progress, logs, onChild: session.onEnd }).then(() =>
-      progress.step('Publish the site', () => startLasting(instance, { ...publisherPart, env })),
+      progress.step('Publish the site', () => startSupervised(instance, { ...publisherPart, env })),
     ),
   ]);
   return readyLine(settings, hasUsers);

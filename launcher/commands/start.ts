@@ -6,8 +6,8 @@ import {
   prepare,
   publisherPart,
   readyLine,
-  startLasting,
-  untilAnswered,
+  startSupervised,
+  waitForAnswer,
 } from '../process/instance.ts';
 import { runCommand, type Session } from '../process/session.ts';
 import { loadEnvironmentFile, readSettings, type Settings } from '../config/settings.ts';
@@ -32,20 +32,20 @@ async function start(settings: Settings, session: Session): Promise<string> {
     build(site, context),
   ]);
 
-  const cmsReady = startLasting(instance, { name: 'cms', title: 'The CMS', entry: 'cms/server.ts', env });
-  const publisherReady = startLasting(instance, { ...publisherPart, env });
-  const siteReady = startLasting(instance, {
+  const cmsReady = startSupervised(instance, { name: 'cms', title: 'The CMS', entry: 'cms/server.ts', env });
+  const publisherReady = startSupervised(instance, { ...publisherPart, env });
+  const siteReady = startSupervised(instance, {
     ...{ name: 'site', title: 'The site', entry: 'launcher/static-server/main.ts' },
     env: { ...env, DATABASE_URL: '', PAYLOAD_SECRET: '', ADMIN_PASSWORD: '' },
   });
   await Promise.all([
     progress.step('Start the CMS', async () => {
       await cmsReady;
-      await untilAnswered(`http://127.0.0.1:${settings.cmsPort}/admin/login`, 'The CMS', logs.fileOf('cms'));
+      await waitForAnswer(`http://127.0.0.1:${settings.cmsPort}/admin/login`, 'The CMS', logs.fileOf('cms'));
     }),
     progress.step('Publish the site', async () => {
       await Promise.all([publisherReady, siteReady]);
-      await untilAnswered(`http://127.0.0.1:${settings.port}/`, 'The site', logs.fileOf('site'));
+      await waitForAnswer(`http://127.0.0.1:${settings.port}/`, 'The site', logs.fileOf('site'));
     }),
   ]);
   return readyLine(settings, hasUsers);

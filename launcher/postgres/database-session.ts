@@ -49,7 +49,7 @@ async function runningDatabase(dataDir: string): Promise<string | undefined> {
   for (;;) {
     const holder = readHolder(lockFileOf(dataDir));
     if (!holder) return undefined;
-    if (holder.facts['databaseUrl']) return holder.facts['databaseUrl'];
+    if (holder.shared['databaseUrl']) return holder.shared['databaseUrl'];
     await wait(200);
   }
 }

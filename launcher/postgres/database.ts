@@ -1,12 +1,12 @@
 import { Client } from 'pg';
 import { userErrors } from '../../common/errors.ts';
 
-const oldestVersion = 14;
-const patience = 8_000;
+const minVersion = 14;
+const connectTimeout = 8_000;
 
 /** Throws a `UserError` unless the database at this address can be ours. */
 export async function checkDatabase(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: patience });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: connectTimeout });
   // A connection that breaks later is told by the query that waits for it.
   client.on('error', () => {});
   try {
@@ -28,7 +28,7 @@ async function checkServer(client: Client): Promise<void> {
            has_schema_privilege(current_schema(), 'CREATE') as writable`);
   const [server] = rows;
   if (!server) return;
-  if (server.version < oldestVersion) throw userErrors.databaseTooOld(server.version, oldestVersion);
+  if (server.version < minVersion) throw userErrors.databaseTooOld(server.version, minVersion);
   if (server.encoding !== 'UTF8') throw userErrors.databaseNotUtf8(server.encoding);
   if (!server.writable) throw userErrors.databaseNotWritable();
 }

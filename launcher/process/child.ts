@@ -7,9 +7,9 @@ import type { Environment } from '../config/settings.ts';
 
 /**
  * What a child tells over its channel: `{ step }` when a step begins, `{ done, total }` while one goes on,
- * `{ ready: true }` with further facts, or `{ problem }`, the sentence of a problem that a person can mend.
+ * `{ ready: true }` with further fields, or `{ problem }`, the sentence of a problem that a person can mend.
  */
-export type Facts = Record<string, unknown>;
+export type ChildMessage = Record<string, unknown>;
 
 export interface ChildOptions {
   /** Names its log. */
@@ -39,17 +39,17 @@ export interface RunAs {
 
 export interface Child {
   pid: number;
-  /** Settles once: facts when the child says that it is ready, else why it will never be. */
-  ready: Promise<Facts>;
+  /** Settles once: the child's message that it is ready, else why it will never be. */
+  ready: Promise<ChildMessage>;
   /** The child ended. Never rejects. */
-  exit: Promise<{ code: number | null; wanted: boolean }>;
+  exit: Promise<{ code: number | null; requested: boolean }>;
   /** Asks it to end, forces it after ten seconds. */
   stop(): Promise<void>;
   /** Forces it and all that it started to end at once. */
   kill(): void;
 }
 
-const patience = 10_000;
+const killTimeout = 10_000;
 
 /** Starts a child in a process group of its own: Ctrl-C reaches the launcher alone, which ends children in order. */
 export function startChild(options: ChildOptions): Child {
@@ -75,10 +75,10 @@ export function startChild(options: ChildOptions): Child {
   log.close();
   if (options.message && child.pid) child.send(options.message);
 
-  let wanted = false;
-  const exit = new Promise<{ code: number | null; wanted: boolean }>((resolve) => {
-    child.once('exit', (code) => resolve({ code, wanted }));
-    child.once('error', () => resolve({ code: null, wanted }));
+  let requested = false;
+  const exit = new Promise<{ code: number | null; requested: boolean }>((resolve) => {
+    child.once('exit', (code) => resolve({ code, requested }));
+    child.once('error', () => resolve({ code: null, requested }));
   });
   const ready = whenReady(child, options, exit);
   // Whoever waits for it gets the rejection; when nobody does any more, it is no news.
@@ -88,14 +88,14 @@ export function startChild(options: ChildOptions): Child {
     ready,
     exit,
     async stop() {
-      wanted = true;
+      requested = true;
       signalGroup(child, 'SIGTERM');
-      const force = setTimeout(() => signalGroup(child, 'SIGKILL'), patience);
+      const force = setTimeout(() => signalGroup(child, 'SIGKILL'), killTimeout);
       await exit;
       clearTimeout(force);
     },
     kill() {
-      wanted = true;
+      requested = true;
       signalGroup(child, 'SIGKILL');
     },
   };
@@ -114,15 +114,15 @@ export function diedError({ title, name, logs }: Pick<ChildOptions, 'title' | 'n
   return userErrors.partDied(title, logs.fileOf(name), logs.tailOf(name));
 }
 
-function whenReady(child: ChildProcess, options: ChildOptions, exit: Child['exit']): Promise<Facts> {
+function whenReady(child: ChildProcess, options: ChildOptions, exit: Child['exit']): Promise<ChildMessage> {
   return new Promise((resolve, reject) => {
     child.on('message', (message: unknown) => {
-      const facts = toFacts(message);
-      if (typeof facts['step'] === 'string') options.onStep?.(facts['step']);
-      if (typeof facts['done'] === 'number' && typeof facts['total'] === 'number')
-        options.onStep?.({ done: facts['done'], total: facts['total'] });
-      if (typeof facts['problem'] === 'string') reject(new UserError(facts['problem']));
-      if (facts['ready'] === true) resolve(facts);
+      const told = toMessage(message);
+      if (typeof told['step'] === 'string') options.onStep?.(told['step']);
+      if (typeof told['done'] === 'number' && typeof told['total'] === 'number')
+        options.onStep?.({ done: told['done'], total: told['total'] });
+      if (typeof told['problem'] === 'string') reject(new UserError(told['problem']));
+      if (told['ready'] === true) resolve(told);
     });
     // Messages that it sent at last arrive before `disconnect`, but may arrive after `exit`.
     child.once('disconnect', () => void exit.then(() => reject(diedError(options))));
@@ -130,7 +130,7 @@ function whenReady(child: ChildProcess, options: ChildOptions, exit: Child['exit
   });
 }
 
-function toFacts(message: unknown): Facts {
+function toMessage(message: unknown): ChildMessage {
   return typeof message === 'object' && message !== null ? { ...message } : {};
 }
 

@@ -2,7 +2,7 @@
  * Preloaded into every child: ends it and what it started when the launcher is gone, even after `kill -9`,
  * because then the channel between them closes.
  */
-const patience = 10_000;
+const killTimeout = 10_000;
 const launcher = process.ppid;
 
 // Workers that a child forks load this as well; they end with the group.
@@ -18,7 +18,7 @@ function watchLauncher(): void {
     if (process.ppid === launcher) return;
     clearInterval(check);
     endGroup('SIGTERM');
-    setTimeout(() => endGroup('SIGKILL'), patience).unref();
+    setTimeout(() => endGroup('SIGKILL'), killTimeout).unref();
   }, 100);
   check.unref();
 }

@@ -61,7 +61,7 @@ export async function prepare(instance: Instance, env: Environment): Promise<{ h
 }
 
 /** Starts a part without which the instance is none: it ends with it. */
-export function startPart(
+export function startRequired(
   { session, logs }: Instance,
   part: Pick<ChildOptions, 'name' | 'title' | 'entry' | 'env'>,
 ): Child {
@@ -71,8 +71,8 @@ export function startPart(
   return child;
 }
 
-const shortestPause = 1000;
-const longestPause = 30_000;
+const minRetryDelay = 1000;
+const maxRetryDelay = 30_000;
 
 /**
  * Node lets a heap grow to several times what is in use before it collects. A publisher lives long beside
@@ -90,22 +90,25 @@ export const publisherPart = {
 
 /**
  * Starts a part that the others can do without for a while: if it dies once it has worked, it is started
- * again, with pauses that grow.
+ * again, after delays that grow.
  */
-export function startLasting({ session, logs }: Instance, part: Omit<ChildOptions, 'logs'>): Child['ready'] {
+export function startSupervised(
+  { session, logs }: Instance,
+  part: Omit<ChildOptions, 'logs'>,
+): Child['ready'] {
   const options = { ...part, logs };
   let child = startChild(options);
   session.onEnd({ stop: () => child.stop(), kill: () => child.kill() });
   const { ready } = child;
 
   const keepRunning = async () => {
-    for (let pause = shortestPause; ; pause = Math.min(pause * 2, longestPause)) {
+    for (let retryDelay = minRetryDelay; ; retryDelay = Math.min(retryDelay * 2, maxRetryDelay)) {
       const startedAt = Date.now();
-      const { wanted } = await child.exit;
-      if (wanted || session.isEnding()) return;
-      if (Date.now() - startedAt > longestPause) pause = shortestPause;
+      const { requested } = await child.exit;
+      if (requested || session.isEnding()) return;
+      if (Date.now() - startedAt > maxRetryDelay) retryDelay = minRetryDelay;
       session.progress.say(`${part.title} ended and is started again, see ${logs.fileOf(part.name)}.`);
-      await wait(pause);
+      await wait(retryDelay);
       if (session.isEnding()) return;
       child = startChild(options);
     }
@@ -115,7 +118,7 @@ export function startLasting({ session, logs }: Instance, part: Omit<ChildOption
 }
 
 /** Waits until an address is answered with 200, redirects followed. */
-export async function untilAnswered(address: string, title: string, log: string): Promise<void> {
+export async function waitForAnswer(address: string, title: string, log: string): Promise<void> {
   const deadline = Date.now() + 120_000;
   while (!(await answersWell(address))) {
     if (Date.now() > deadline) throw userErrors.addressSilent(title, address, log);

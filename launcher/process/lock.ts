@@ -3,23 +3,23 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { identityOf } from './processes.ts';
 
-/** What a lock file says of its holder, beside facts that the holder shares with others. */
+/** What a lock file says of its holder, beside what the holder shares with others. */
 export interface Holder {
   pid: number;
   identity: string;
-  facts: Record<string, string>;
+  shared: Record<string, string>;
 }
 
 export interface Lock {
   /** Tells others more about the holder. */
-  share(facts: Record<string, string>): void;
+  share(shared: Record<string, string>): void;
   release(): void;
 }
 
 /** Takes a lock file, also from a holder that is dead. `undefined`: somebody alive holds it. */
 export function takeLock(file: string): Lock | undefined {
   mkdirSync(path.dirname(file), { recursive: true });
-  const holder: Holder = { pid: process.pid, identity: identityOf(process.pid) ?? '', facts: {} };
+  const holder: Holder = { pid: process.pid, identity: identityOf(process.pid) ?? '', shared: {} };
   const draft = `${file}.${process.pid}`;
   try {
     writeHolder(draft, holder);
@@ -28,8 +28,8 @@ export function takeLock(file: string): Lock | undefined {
     rmSync(draft, { force: true });
   }
   return {
-    share(facts) {
-      writeHolder(draft, { ...holder, facts });
+    share(shared) {
+      writeHolder(draft, { ...holder, shared });
       renameSync(draft, file);
     },
     release() {
@@ -88,7 +88,7 @@ function link(from: string, to: string): boolean {
 }
 
 function writeHolder(file: string, holder: Holder): void {
-  // Facts hold the address of the database with its password.
+  // What is shared holds the address of the database with its password.
   writeFileSync(file, JSON.stringify(holder), { mode: 0o600 });
 }
 
@@ -109,7 +109,7 @@ function isHolder(value: unknown): value is Holder {
     typeof value.pid === 'number' &&
     'identity' in value &&
     typeof value.identity === 'string' &&
-    'facts' in value &&
-    typeof value.facts === 'object'
+    'shared' in value &&
+    typeof value.shared === 'object'
   );
 }

@@ -42,8 +42,8 @@ export async function runCommand(command: (session: Session) => Promise<void>): 
       else endings.push(one);
     },
     watch(child, options) {
-      void child.exit.then(({ wanted }) => {
-        if (!wanted && !ending) failure.reject(diedError(options));
+      void child.exit.then(({ requested }) => {
+        if (!requested && !ending) failure.reject(diedError(options));
       });
     },
   };

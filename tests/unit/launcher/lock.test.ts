@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function heldBy(pid: number): void {
-  writeFileSync(file, JSON.stringify({ pid, identity: 'of another time', facts: {} }));
+  writeFileSync(file, JSON.stringify({ pid, identity: 'of another time', shared: {} }));
 }
 
 test('only one can hold it', () => {
@@ -32,7 +32,7 @@ test('it can be taken again when it has been released', () => {
 
 test('others read what the holder shares, and nobody else on this machine', () => {
   takeLock(file)?.share({ databaseUrl: 'postgresql://…' });
-  expect(readHolder(file)).toMatchObject({ pid: process.pid, facts: { databaseUrl: 'postgresql://…' } });
+  expect(readHolder(file)).toMatchObject({ pid: process.pid, shared: { databaseUrl: 'postgresql://…' } });
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
