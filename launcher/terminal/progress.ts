@@ -1,4 +1,5 @@
 import { stderr, stdout } from 'node:process';
+import { createLogUpdate } from 'log-update';
 import { bar, countText, type Count } from './count.ts';
 
 /** Shows what is under way and how long it took. On a terminal, lines under way count their seconds. */
@@ -92,23 +93,22 @@ function writePlainly(): Screen {
 
 /** Done lines scroll away above; the steps under way stay below them and are drawn again and again. */
 function drawOn(steps: Set<Step>): Screen {
-  let drawn = 0;
-  const draw = (line?: string) => {
-    const up = drawn > 0 ? `\x1b[${drawn}A` : '';
-    const active = [...steps].map((step) => fit(underway(step)));
-    const lines = line === undefined ? active : [line, ...active];
-    drawn = active.length;
-    stdout.write(`${up}\x1b[J${lines.map((text) => `${text}\n`).join('')}`);
+  const screen = createLogUpdate(stdout, { showCursor: true });
+  const draw = () =>
+    steps.size > 0 ? screen([...steps].map((step) => fit(underway(step))).join('\n')) : screen.clear();
+  const say = (line: string) => {
+    screen.persist(line);
+    draw();
   };
-  const timer = setInterval(() => steps.size > 0 && draw(), 100);
+  const timer = setInterval(draw, 100);
   timer.unref();
   return {
-    begun: () => draw(),
+    begun: draw,
     // A step may count faster than anyone can read.
     detailed: ({ detail }) => typeof detail === 'string' && draw(),
-    done: (step) => draw(finished('✓', step)),
-    failed: (step) => draw(finished('✗', step)),
-    say: (line) => draw(line),
+    done: (step) => say(finished('✓', step)),
+    failed: (step) => say(finished('✗', step)),
+    say,
     end() {
       clearInterval(timer);
       draw();
@@ -135,7 +135,7 @@ function seconds(startedAt: number): string {
   return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
 }
 
-/** A line that wraps would be two, and drawing again would leave one of them standing. */
+/** One line a step. */
 function fit(line: string): string {
   const width = stdout.columns || 80;
   return line.length < width ? line : `${line.slice(0, width - 2)}…`;
