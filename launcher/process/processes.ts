@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { isMissing } from '../../common/files.ts';
 
 /** Two processes never share this, although process ids come round again. `undefined`: not running. */
 export function identityOf(pid: number): string | undefined {
@@ -51,9 +52,15 @@ export async function ended(pid: number, milliseconds: number): Promise<boolean>
 function read(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
+  } catch (error) {
+    // What ends while it is read is told as ESRCH. That it cannot be known (EMFILE) is no end.
+    if (isMissing(error) || isGone(error)) return undefined;
+    throw error;
   }
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ESRCH';
 }
 
 function ask(pid: number, column: string): string | undefined {

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ifMissing } from '../../common/files.ts';
 import { sentAddress, servedPath } from '../../common/redirects/address.ts';
 import { hostFiles } from '../../common/host-files.ts';
 
@@ -19,12 +20,8 @@ export function openRedirects(folder: string): (address: string) => Promise<Redi
   let known = new Map<string, Redirect>();
   let readAt = 0;
   return async (address) => {
-    const changedAt = await stat(file).then(
-      ({ mtimeMs }) => mtimeMs,
-      () => 0,
-    );
-    if (changedAt !== readAt)
-      known = changedAt ? parseRedirects(await readFile(file, 'utf8')) : new Map<string, Redirect>();
+    const changedAt = (await ifMissing(stat(file), undefined))?.mtimeMs ?? 0;
+    if (changedAt !== readAt) known = parseRedirects(await ifMissing(readFile(file, 'utf8'), ''));
     readAt = changedAt;
     return known.get(keyOf(address));
   };
