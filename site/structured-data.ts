@@ -4,7 +4,7 @@ import type { Term } from '../common/view-model/glossary.ts';
 import type { Guide } from '../common/view-model/guides.ts';
 import type { Picture } from '../common/view-model/media.ts';
 import type { SiteSettings } from '../common/view-model/settings.ts';
-import { absoluteAddress } from './head.ts';
+import { absoluteAddress } from './absolute-address.ts';
 import { plainText } from './rich-text/plain.ts';
 
 /** JSON-LD in the words of schema.org. */

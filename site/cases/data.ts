@@ -2,7 +2,7 @@ import type { CaseSummary } from '../../common/view-model/case-studies.ts';
 import type { SiteSettings } from '../../common/view-model/settings.ts';
 import type { Cell } from '../csv.ts';
 import { dayInSweden } from '../../common/dates.ts';
-import { absoluteAddress } from '../head.ts';
+import { absoluteAddress } from '../absolute-address.ts';
 import { translator } from '../i18n/index.ts';
 import type { Language } from '../../common/languages.ts';
 

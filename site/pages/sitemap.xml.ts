@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absoluteAddress } from '../head.ts';
+import { absoluteAddress } from '../absolute-address.ts';
 import { defaultLanguage } from '../../common/languages.ts';
 import { sitemapAddress, sitemapFiles } from '../../common/sitemaps.ts';
 import { element, xmlResponse } from '../xml.ts';

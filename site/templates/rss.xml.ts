@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { homeAddress, kinds, sectionAddress } from '../../common/addresses.ts';
 import type { DocumentSummary } from '../../common/view-model/document-base.ts';
 import type { SiteSettings } from '../../common/view-model/settings.ts';
-import { absoluteAddress } from '../head.ts';
+import { absoluteAddress } from '../absolute-address.ts';
 import { sectionOf } from '../../common/sections.ts';
 import { element, xmlResponse } from '../xml.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import type { SiteSettings } from '../../../common/view-model/settings.ts';
-import { absoluteAddress } from '../../head.ts';
+import { absoluteAddress } from '../../absolute-address.ts';
 import { defaultLanguage, otherLanguage } from '../../../common/languages.ts';
 import { sitemapEntries, sitemapFileOf, type SitemapEntry } from '../../../common/sitemaps.ts';
 import { element, xmlResponse } from '../../xml.ts';

@@ -1,0 +1,131 @@
+import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+import { feedAddress, homeAddress, type Kind } from '../../common/addresses.ts';
+import { escapeMarkup, scriptJson } from '../../common/html.ts';
+import { defaultLanguage, otherLanguage } from '../../common/languages.ts';
+import { hasColours, themeAddress } from '../../common/theme.ts';
+import type { Picture } from '../../common/view-model/media.ts';
+import type { SiteSettings } from '../../common/view-model/settings.ts';
+import { absoluteAddress } from '../absolute-address.ts';
+import { attributes } from '../html.ts';
+import type { Messages } from '../i18n/index.ts';
+import { prefetchRules } from '../prefetch.ts';
+import type { StructuredData } from '../structured-data.ts';
+
+export interface HeadProps {
+  title: string;
+  description: string;
+  /** The address of this page in the other language, when it is visible there. */
+  translation?: string;
+  picture?: Picture;
+  article?: boolean;
+  /** The kind whose feed belongs to the page. */
+  feed?: Kind;
+  /** Keep the page out of search engines. */
+  hidden?: boolean;
+  data?: StructuredData[];
+}
+
+interface Place {
+  path: string;
+  settings: SiteSettings;
+  messages: Messages;
+}
+
+const meta = (values: Record<string, string | undefined>) => `<meta${attributes(values)}>`;
+const link = (values: Record<string, string | undefined>) => `<link${attributes(values)}>`;
+
+/** What the head of every page holds, as HTML: some forty elements that as a template cost more than the text. */
+export function headHtml(props: HeadProps, place: Place): string {
+  const data = (props.data ?? []).map(
+    (item) => `<script type="application/ld+json">${scriptJson(item)}</script>`,
+  );
+  return [
+    ...basics(props, place),
+    ...links(props, place),
+    ...openGraph(props, place),
+    prefetch,
+    ...data,
+  ].join('');
+}
+
+const font = (href: string) =>
+  link({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' });
+const fonts = font(serif) + font(sans);
+const prefetch = `<script type="speculationrules">${scriptJson(prefetchRules)}</script>`;
+
+function basics({ title, description }: HeadProps, { path, settings, messages }: Place): string[] {
+  const { name, tagline, colours } = settings;
+  const fullTitle = path === homeAddress(messages.language) ? `${name}: ${tagline}` : `${title} – ${name}`;
+  return [
+    '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeMarkup(fullTitle)}</title>`,
+    meta({ name: 'description', content: description }),
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">',
+    '<meta name="theme-color" content="#12171b" media="(prefers-color-scheme: dark)">',
+    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+    hasColours(colours) ? link({ rel: 'stylesheet', href: themeAddress }) : '',
+    fonts,
+  ];
+}
+
+function links({ translation, feed, hidden }: HeadProps, { path, settings, messages }: Place): string[] {
+  const { language, t } = messages;
+  const { name } = settings;
+  const alternate = (hreflang: string, address: string) =>
+    link({ rel: 'alternate', hreflang, href: absoluteAddress(address, settings) });
+  const rss = (title: string, kind?: Kind) =>
+    link({
+      rel: 'alternate',
+      type: 'application/rss+xml',
+      title,
+      href: absoluteAddress(feedAddress(language, kind), settings),
+    });
+  return [
+    hidden
+      ? '<meta name="robots" content="noindex">'
+      : link({ rel: 'canonical', href: absoluteAddress(path, settings) }),
+    ...(translation
+      ? [
+          alternate(language, path),
+          alternate(otherLanguage(language), translation),
+          alternate('x-default', language === defaultLanguage ? path : translation),
+        ]
+      : []),
+    rss(t('feed.all', { name })),
+    feed ? rss(t('feed.kind', { name, kind: t(`section.${feed}`) }), feed) : '',
+  ];
+}
+
+/** What other services show of a link to the page. https://ogp.me */
+function openGraph(props: HeadProps, { path, settings, messages }: Place): string[] {
+  const { title, description, picture, article, hidden } = props;
+  const property = (name: string, content: string) => meta({ property: `og:${name}`, content });
+  return [
+    property('site_name', settings.name),
+    property('type', article ? 'article' : 'website'),
+    property('title', title),
+    property('description', description),
+    hidden ? '' : property('url', absoluteAddress(path, settings)),
+    property('locale', messages.t('meta.og-locale')),
+    ...(picture?.preview ? card(picture, picture.preview, settings) : []),
+  ];
+}
+
+/** In pixels: what is narrower is shown beside the text of a link, not above it. */
+const largeCard = 600;
+
+function card(
+  { alt }: Picture,
+  { address, width, height }: NonNullable<Picture['preview']>,
+  settings: SiteSettings,
+): string[] {
+  return [
+    meta({ property: 'og:image', content: absoluteAddress(address, settings) }),
+    meta({ property: 'og:image:width', content: String(width) }),
+    meta({ property: 'og:image:height', content: String(height) }),
+    alt ? meta({ property: 'og:image:alt', content: alt }) : '',
+    meta({ name: 'twitter:card', content: width < largeCard ? 'summary' : 'summary_large_image' }),
+  ];
+}
