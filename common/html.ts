@@ -33,6 +33,6 @@ export function safeAddress(address: string): string | undefined {
   // Browsers drop tabs and line breaks and read `\` as `/`, so `/\t/host` would leave the site.
   if (/[\u0000-\u0020\u007f\\]/.test(trimmed)) return undefined;
   if (/^(#.|\/(?!\/))/.test(trimmed)) return trimmed;
-  if (!URL.canParse(trimmed)) return undefined;
-  return openProtocols.has(new URL(trimmed).protocol) ? trimmed : undefined;
+  const url = URL.parse(trimmed);
+  return url && openProtocols.has(url.protocol) ? trimmed : undefined;
 }

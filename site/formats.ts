@@ -3,34 +3,32 @@ import { locales } from './i18n/index.ts';
 import type { Language } from '../common/languages.ts';
 
 /** Making a formatter costs far more time and memory than using it, and a page uses many. */
-const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
-
-function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `date ${language} ${JSON.stringify(options)}`;
-  const known = formatters.get(key);
-  if (known instanceof Intl.DateTimeFormat) return known;
-  const made = new Intl.DateTimeFormat(locales[language], { ...options, timeZone });
-  formatters.set(key, made);
-  return made;
-}
+const formatters = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `number ${language} ${JSON.stringify(options)}`;
+  const key = `${language} ${JSON.stringify(options)}`;
   const known = formatters.get(key);
-  if (known instanceof Intl.NumberFormat) return known;
+  if (known) return known;
   const made = new Intl.NumberFormat(locales[language], options);
   formatters.set(key, made);
   return made;
 }
 
+const dateFormats = (options: Intl.DateTimeFormatOptions) => ({
+  sv: new Intl.DateTimeFormat(locales.sv, { ...options, timeZone }),
+  en: new Intl.DateTimeFormat(locales.en, { ...options, timeZone }),
+});
+const days = dateFormats({ dateStyle: 'long' });
+const months = dateFormats({ month: 'long' });
+
 /** @example formatDate('2026-03-01T09:00:00Z', 'sv') // '1 mars 2026' */
 export function formatDate(iso: string, language: Language): string {
-  return dateFormat(language, { dateStyle: 'long' }).format(new Date(iso));
+  return days[language].format(new Date(iso));
 }
 
 /** The month's name, without its year. */
 export function formatMonth(iso: string, language: Language): string {
-  const name = dateFormat(language, { month: 'long' }).format(new Date(iso));
+  const name = months[language].format(new Date(iso));
   return name.charAt(0).toLocaleUpperCase(locales[language]) + name.slice(1);
 }
 

@@ -24,6 +24,8 @@ interface Spelling {
 /** Spellings by each form that their first word takes, so that a text costs one look a word. */
 type Index = Map<string, Spelling[]>;
 
+const none: Use[] = [];
+
 const made = new WeakMap<readonly TermWords[], FindTerms>();
 
 /** Made once for a version of the glossary: {@link TermWords} are the same array until one of them changes. */
@@ -51,8 +53,11 @@ export function createMatcher(terms: readonly TermWords[], language: Language): 
 
   function usesAt(text: string, tokens: Token[], index: number): Use[] {
     const first = tokens[index]?.text ?? '';
-    const spellings = words.get(first.toLocaleLowerCase(language)) ?? [];
-    return [...spellings, ...(abbreviations.get(first) ?? [])].flatMap(
+    const spellings = words.get(first.toLowerCase());
+    const short = abbreviations.get(first);
+    // Most words are no term's.
+    if (!spellings && !short) return none;
+    return [...(spellings ?? []), ...(short ?? [])].flatMap(
       (spelling) => useOf(spelling, { text, tokens, index, language }) ?? [],
     );
   }
@@ -63,16 +68,19 @@ export function createMatcher(terms: readonly TermWords[], language: Language): 
     let end = 0;
     for (const [index, { start }] of tokens.entries()) {
       if (start < end) continue;
-      const longest = usesAt(text, tokens, index).reduce<Use | undefined>(
-        (best, use) => (best && best.end >= use.end ? best : use),
-        undefined,
-      );
+      const longest = longestOf(usesAt(text, tokens, index));
       if (!longest) continue;
       end = longest.end;
       if (!isQuoted(text, longest)) found.push(longest);
     }
     return found;
   };
+}
+
+function longestOf(uses: Use[]): Use | undefined {
+  let longest: Use | undefined;
+  for (const use of uses) if (!longest || use.end > longest.end) longest = use;
+  return longest;
 }
 
 /** `life-cycle assessment` is written as `life cycle assessment`, too. */
@@ -117,7 +125,7 @@ function useOf({ id, words, gaps }: Spelling, { text, tokens, index, language }:
   for (const [step, gap] of gaps.entries()) {
     const [before, token, word] = [place[step], place[step + 1], words[step + 1]];
     if (!before || !token || !word || between(text, before, token) !== gap) return undefined;
-    const written = token.text.toLocaleLowerCase(language);
+    const written = token.text.toLowerCase();
     if (!formsOf(word, language).includes(written)) return undefined;
   }
   return { id, start: first.start, end: last.end };

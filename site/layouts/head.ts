@@ -11,6 +11,7 @@ import { attributes } from '../html.ts';
 import type { Messages } from '../i18n/index.ts';
 import { prefetchRules } from '../prefetch.ts';
 import type { StructuredData } from '../structured-data.ts';
+import { searchFieldsHtml, type SearchFields } from './search-fields.ts';
 
 export interface HeadProps {
   title: string;
@@ -24,6 +25,8 @@ export interface HeadProps {
   /** Keep the page out of search engines. */
   hidden?: boolean;
   data?: StructuredData[];
+  /** Pages without it are not searched. */
+  search?: SearchFields;
 }
 
 interface Place {
@@ -37,15 +40,14 @@ const link = (values: Record<string, string | undefined>) => `<link${attributes(
 
 /** What the head of every page holds, as HTML: some forty elements that as a template cost more than the text. */
 export function headHtml(props: HeadProps, place: Place): string {
-  const data = (props.data ?? []).map(
-    (item) => `<script type="application/ld+json">${scriptJson(item)}</script>`,
-  );
+  const { data = [], search } = props;
   return [
     ...basics(props, place),
     ...links(props, place),
     ...openGraph(props, place),
     prefetch,
-    ...data,
+    ...data.map((item) => `<script type="application/ld+json">${scriptJson(item)}</script>`),
+    search ? searchFieldsHtml(search) : '',
   ].join('');
 }
 
