@@ -1,14 +1,22 @@
 import { escapeMarkup } from '../common/html.ts';
 
-type AttributeValue = string | number | undefined;
-
-/** Attributes as they stand in a tag, with a space before each; what is `undefined` is left out. */
-export function attributes(values: Record<string, AttributeValue>): string {
-  let written = '';
-  for (const name in values) {
-    const value = values[name];
-    if (value === undefined) continue;
-    written += value === '' ? ` ${name}` : ` ${name}="${escapeMarkup(String(value))}"`;
+/**
+ * Markup with texts made safe to stand in it, between tags and in quoted attributes.
+ *
+ * @example markup`<p lang="${language}">${text}</p>`
+ */
+export function markup(parts: TemplateStringsArray, ...texts: (string | number)[]): string {
+  let html = parts[0] ?? '';
+  for (let index = 0; index < texts.length; index += 1) {
+    const text = texts[index] ?? '';
+    html += typeof text === 'string' ? escapeMarkup(text) : text;
+    html += parts[index + 1] ?? '';
   }
-  return written;
+  return html;
+}
+
+/** An attribute with a space before it, or nothing. */
+export function attribute(name: string, value: string | number | undefined): string {
+  if (value === undefined) return '';
+  return value === '' ? ` ${name}` : ` ${name}="${escapeMarkup(String(value))}"`;
 }

@@ -1,7 +1,6 @@
-import { escapeMarkup } from '../../common/html.ts';
 import type { DocumentSummary } from '../../common/view-model/document-base.ts';
 import { formatDate } from '../formats.ts';
-import { attributes } from '../html.ts';
+import { markup } from '../html.ts';
 import type { Messages } from '../i18n/index.ts';
 import { pageLinkHtml } from './page-link.ts';
 import { pictureHtml } from './picture.ts';
@@ -39,14 +38,14 @@ function imageHtml({ document: { picture }, look, first = false }: DocumentItemP
 function metaHtml({ document, kind = false }: DocumentItemProps, { language, t }: Messages): string {
   const { publishedAt, example } = document;
   const parts = [
-    kind ? `<span class="kind">${escapeMarkup(t(`kind.${document.kind}`))}</span>` : '',
-    `<time${attributes({ datetime: publishedAt })}>${formatDate(publishedAt, language)}</time>`,
-    example ? `<span class="tag">${escapeMarkup(t('example.tag'))}</span>` : '',
+    kind ? markup`<span class="kind">${t(`kind.${document.kind}`)}</span>` : '',
+    markup`<time datetime="${publishedAt}">${formatDate(publishedAt, language)}</time>`,
+    example ? markup`<span class="tag">${t('example.tag')}</span>` : '',
   ];
   return `<p class="meta">${parts.filter(Boolean).join(' ')}</p>`;
 }
 
 function ledeHtml({ language, lede }: DocumentSummary, messages: Messages): string {
-  const lang = language === messages.language ? undefined : language;
-  return `<p${attributes({ class: 'item-lede', lang })}>${escapeMarkup(lede)}</p>`;
+  if (language === messages.language) return markup`<p class="item-lede">${lede}</p>`;
+  return markup`<p class="item-lede" lang="${language}">${lede}</p>`;
 }

@@ -1,5 +1,5 @@
 import type { Picture } from '../../common/view-model/media.ts';
-import { attributes } from '../html.ts';
+import { attribute, markup } from '../html.ts';
 
 export interface PictureProps {
   picture: Picture;
@@ -19,20 +19,20 @@ const formats = ['image/avif', 'image/webp'] as const;
 /** A picture as HTML: lists have one an item, and each has a dozen attributes. */
 export function pictureHtml(props: PictureProps): string {
   const { picture, sizes, cropped = false, eager = false, decorative = false } = props;
+  const { address, width, height, alt, altLanguage, focalPoint } = picture;
   const sources = formats.map((type) => sourceHtml(picture, type, sizes)).join('');
-  const image = attributes({
-    src: picture.address,
-    width: picture.width,
-    height: picture.height,
-    alt: decorative ? '' : picture.alt,
-    lang: decorative ? undefined : picture.altLanguage,
-    loading: eager ? 'eager' : 'lazy',
-    fetchpriority: eager ? 'high' : undefined,
-    decoding: 'async',
-    'data-focal-x': cropped ? focalStep(picture.focalPoint.x) : undefined,
-    'data-focal-y': cropped ? focalStep(picture.focalPoint.y) : undefined,
-  });
-  return `<picture${cropped ? ' class="cropped"' : ''}>${sources}<img${image}></picture>`;
+  return [
+    cropped ? '<picture class="cropped">' : '<picture>',
+    sources,
+    markup`<img src="${address}" width="${width}" height="${height}"`,
+    decorative ? ' alt' : attribute('alt', alt) + attribute('lang', altLanguage),
+    eager ? ' loading="eager" fetchpriority="high" decoding="async"' : ' loading="lazy" decoding="async"',
+    cropped
+      ? attribute('data-focal-x', focalStep(focalPoint.x)) +
+        attribute('data-focal-y', focalStep(focalPoint.y))
+      : '',
+    '></picture>',
+  ].join('');
 }
 
 function sourceHtml({ renditions }: Picture, type: string, sizes: string): string {
@@ -40,7 +40,7 @@ function sourceHtml({ renditions }: Picture, type: string, sizes: string): strin
     .filter(({ format }) => format === type)
     .map(({ address, width }) => `${address} ${width}w`)
     .join(', ');
-  return srcset && `<source${attributes({ type, srcset, sizes })}>`;
+  return srcset && markup`<source type="${type}" srcset="${srcset}" sizes="${sizes}">`;
 }
 
 /** In steps of ten, each with a rule in styles/focal-points.css: no page carries styles of its own. */

@@ -1,13 +1,13 @@
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
 import { feedAddress, homeAddress, type Kind } from '../../common/addresses.ts';
-import { escapeMarkup, scriptJson } from '../../common/html.ts';
+import { scriptJson } from '../../common/html.ts';
 import { defaultLanguage, otherLanguage } from '../../common/languages.ts';
 import { hasColours, themeAddress } from '../../common/theme.ts';
 import type { Picture } from '../../common/view-model/media.ts';
 import type { SiteSettings } from '../../common/view-model/settings.ts';
 import { absoluteAddress } from '../absolute-address.ts';
-import { attributes } from '../html.ts';
+import { markup } from '../html.ts';
 import type { Messages } from '../i18n/index.ts';
 import { prefetchRules } from '../prefetch.ts';
 import type { StructuredData } from '../structured-data.ts';
@@ -35,99 +35,98 @@ interface Place {
   messages: Messages;
 }
 
-const meta = (values: Record<string, string | undefined>) => `<meta${attributes(values)}>`;
-const link = (values: Record<string, string | undefined>) => `<link${attributes(values)}>`;
-
 /** What the head of every page holds, as HTML: some forty elements that as a template cost more than the text. */
 export function headHtml(props: HeadProps, place: Place): string {
   const { data = [], search } = props;
   return [
-    ...basics(props, place),
-    ...links(props, place),
-    ...openGraph(props, place),
+    basics(props, place),
+    links(props, place),
+    openGraph(props, place),
     prefetch,
     ...data.map((item) => `<script type="application/ld+json">${scriptJson(item)}</script>`),
     search ? searchFieldsHtml(search) : '',
   ].join('');
 }
 
-const font = (href: string) =>
-  link({ rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: '' });
+const font = (address: string) =>
+  markup`<link rel="preload" href="${address}" as="font" type="font/woff2" crossorigin>`;
 const fonts = font(serif) + font(sans);
+const theme = markup`<link rel="stylesheet" href="${themeAddress}">`;
 const prefetch = `<script type="speculationrules">${scriptJson(prefetchRules)}</script>`;
+/** As the styles have it behind the page. */
+const surroundings = [
+  '<meta name="color-scheme" content="light dark">',
+  '<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">',
+  '<meta name="theme-color" content="#12171b" media="(prefers-color-scheme: dark)">',
+  '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+].join('');
 
-function basics({ title, description }: HeadProps, { path, settings, messages }: Place): string[] {
+function basics({ title, description }: HeadProps, { path, settings, messages }: Place): string {
   const { name, tagline, colours } = settings;
   const fullTitle = path === homeAddress(messages.language) ? `${name}: ${tagline}` : `${title} – ${name}`;
   return [
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeMarkup(fullTitle)}</title>`,
-    meta({ name: 'description', content: description }),
-    '<meta name="color-scheme" content="light dark">',
-    '<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">',
-    '<meta name="theme-color" content="#12171b" media="(prefers-color-scheme: dark)">',
-    '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
-    hasColours(colours) ? link({ rel: 'stylesheet', href: themeAddress }) : '',
+    markup`<title>${fullTitle}</title><meta name="description" content="${description}">`,
+    surroundings,
+    hasColours(colours) ? theme : '',
     fonts,
-  ];
+  ].join('');
 }
 
-function links({ translation, feed, hidden }: HeadProps, { path, settings, messages }: Place): string[] {
+function links(props: HeadProps, place: Place): string {
+  const { feed, hidden } = props;
+  const { path, settings, messages } = place;
   const { language, t } = messages;
   const { name } = settings;
-  const alternate = (hreflang: string, address: string) =>
-    link({ rel: 'alternate', hreflang, href: absoluteAddress(address, settings) });
-  const rss = (title: string, kind?: Kind) =>
-    link({
-      rel: 'alternate',
-      type: 'application/rss+xml',
-      title,
-      href: absoluteAddress(feedAddress(language, kind), settings),
-    });
+  const rss = (title: string, kind?: Kind) => {
+    const address = absoluteAddress(feedAddress(language, kind), settings);
+    return markup`<link rel="alternate" type="application/rss+xml" title="${title}" href="${address}">`;
+  };
   return [
     hidden
       ? '<meta name="robots" content="noindex">'
-      : link({ rel: 'canonical', href: absoluteAddress(path, settings) }),
-    ...(translation
-      ? [
-          alternate(language, path),
-          alternate(otherLanguage(language), translation),
-          alternate('x-default', language === defaultLanguage ? path : translation),
-        ]
-      : []),
+      : markup`<link rel="canonical" href="${absoluteAddress(path, settings)}">`,
+    alternates(props, place),
     rss(t('feed.all', { name })),
     feed ? rss(t('feed.kind', { name, kind: t(`section.${feed}`) }), feed) : '',
-  ];
+  ].join('');
+}
+
+function alternates({ translation }: HeadProps, { path, settings, messages: { language } }: Place): string {
+  if (!translation) return '';
+  const alternate = (hreflang: string, address: string) =>
+    markup`<link rel="alternate" hreflang="${hreflang}" href="${absoluteAddress(address, settings)}">`;
+  return [
+    alternate(language, path),
+    alternate(otherLanguage(language), translation),
+    alternate('x-default', language === defaultLanguage ? path : translation),
+  ].join('');
 }
 
 /** What other services show of a link to the page. https://ogp.me */
-function openGraph(props: HeadProps, { path, settings, messages }: Place): string[] {
+function openGraph(props: HeadProps, { path, settings, messages }: Place): string {
   const { title, description, picture, article, hidden } = props;
-  const property = (name: string, content: string) => meta({ property: `og:${name}`, content });
   return [
-    property('site_name', settings.name),
-    property('type', article ? 'article' : 'website'),
-    property('title', title),
-    property('description', description),
-    hidden ? '' : property('url', absoluteAddress(path, settings)),
-    property('locale', messages.t('meta.og-locale')),
-    ...(picture?.preview ? card(picture, picture.preview, settings) : []),
-  ];
+    markup`<meta property="og:site_name" content="${settings.name}">`,
+    `<meta property="og:type" content="${article ? 'article' : 'website'}">`,
+    markup`<meta property="og:title" content="${title}">`,
+    markup`<meta property="og:description" content="${description}">`,
+    hidden ? '' : markup`<meta property="og:url" content="${absoluteAddress(path, settings)}">`,
+    markup`<meta property="og:locale" content="${messages.t('meta.og-locale')}">`,
+    picture?.preview ? card(picture.alt, picture.preview, settings) : '',
+  ].join('');
 }
 
 /** In pixels: what is narrower is shown beside the text of a link, not above it. */
 const largeCard = 600;
 
-function card(
-  { alt }: Picture,
-  { address, width, height }: NonNullable<Picture['preview']>,
-  settings: SiteSettings,
-): string[] {
+function card(alt: string, preview: NonNullable<Picture['preview']>, settings: SiteSettings): string {
+  const { address, width, height } = preview;
   return [
-    meta({ property: 'og:image', content: absoluteAddress(address, settings) }),
-    meta({ property: 'og:image:width', content: String(width) }),
-    meta({ property: 'og:image:height', content: String(height) }),
-    alt ? meta({ property: 'og:image:alt', content: alt }) : '',
-    meta({ name: 'twitter:card', content: width < largeCard ? 'summary' : 'summary_large_image' }),
-  ];
+    markup`<meta property="og:image" content="${absoluteAddress(address, settings)}">`,
+    markup`<meta property="og:image:width" content="${width}">`,
+    markup`<meta property="og:image:height" content="${height}">`,
+    alt ? markup`<meta property="og:image:alt" content="${alt}">` : '',
+    `<meta name="twitter:card" content="${width < largeCard ? 'summary' : 'summary_large_image'}">`,
+  ].join('');
 }

@@ -1,5 +1,5 @@
 import type { FilterName } from '../../common/protocol/facets.ts';
-import { attributes } from '../html.ts';
+import { markup } from '../html.ts';
 
 /**
  * What the search index should know of a page beside its words: filters and facts, in the reader's
@@ -34,10 +34,11 @@ export function searchFieldsHtml(fields: SearchFields): string {
   ].join('');
 }
 
-function fact(name: string, content: string): string {
-  return `<meta${attributes({ name: `search:${name}`, content, 'data-pagefind-meta': `${name}[content]` })}>`;
+function fact(name: string, value: string): string {
+  return markup`<meta name="search:${name}" content="${value}" data-pagefind-meta="${name}[content]">`;
 }
 
-function filter(name: string, content: string, as: string): string {
-  return `<meta${attributes({ name: `search:${name}`, content, 'data-pagefind-filter': `${as}[content]` })}>`;
+/** @param as what the search knows it by */
+function filter(name: string, value: string, as: string): string {
+  return markup`<meta name="search:${name}" content="${value}" data-pagefind-filter="${as}[content]">`;
 }

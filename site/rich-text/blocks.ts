@@ -1,5 +1,5 @@
 import type { RichText, RichTextBlock } from '../../common/view-model/rich-text.ts';
-import { attributes } from '../html.ts';
+import { attribute } from '../html.ts';
 import { inlineHtml, linkHtml } from './inline.ts';
 
 type List = Extract<RichTextBlock, { type: 'list' }>;
@@ -53,7 +53,7 @@ function blockHtml(block: RunningBlock, deeper: 0 | 1): string {
     case 'heading': {
       const tag = headings[block.level - 2 + deeper] ?? 'h5';
       const link = linkHtml({ class: 'anchor', href: `#${block.anchor}` }, block.children);
-      return `<${tag}${attributes({ id: block.anchor })}>${link}</${tag}>`;
+      return `<${tag}${attribute('id', block.anchor)}>${link}</${tag}>`;
     }
     case 'list':
       return listHtml(block);
