@@ -8,9 +8,7 @@ import { escapeMarkup } from '../common/html.ts';
 export function markup(parts: TemplateStringsArray, ...texts: (string | number)[]): string {
   let html = parts[0] ?? '';
   for (let index = 0; index < texts.length; index += 1) {
-    const text = texts[index] ?? '';
-    html += typeof text === 'string' ? escapeMarkup(text) : text;
-    html += parts[index + 1] ?? '';
+    html += escapeMarkup(String(texts[index])) + (parts[index + 1] ?? '');
   }
   return html;
 }
