@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  copyFile,
-  mkdir,
-  readFile,
-  readdir,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  utimes,
-  writeFile,
-} from 'node:fs/promises';
+import { renameSync, rmSync } from 'node:fs';
+import { copyFile, mkdir, readFile, readdir, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing, isMissing } from '../../common/files.ts';
+import { removeCompressed } from './precompress.ts';
 
 /**
  * Puts a file in its place in one step: a reader gets the former one or the new one, never a part.
@@ -63,7 +54,9 @@ async function inOneStep(file: string, write: (temporary: string) => Promise<voi
   const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
   try {
     await write(temporary);
-    await rename(temporary, file);
+    // In one synchronous piece: no compressed copy of the former version can come in between.
+    removeCompressed(file);
+    renameSync(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -84,9 +77,10 @@ export async function listFiles(folder: string, below = ''): Promise<string[]> {
   return (await Promise.all(files)).flat();
 }
 
-/** Removes a file and the folders that it leaves empty, up to `root`. */
+/** Removes a file, its compressed copies, and the folders that it leaves empty, up to `root`. */
 export async function removeFile(root: string, file: string): Promise<void> {
-  await rm(path.join(root, file), { force: true });
+  removeCompressed(path.join(root, file));
+  rmSync(path.join(root, file), { force: true });
   for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
     const removed = await rmdir(path.join(root, folder)).then(
       () => true,

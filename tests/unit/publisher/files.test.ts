@@ -31,6 +31,20 @@ describe('The public folder', () => {
     expect(await readdir(folder)).toEqual(['page']);
   });
 
+  it('loses the compressed copies of a page with the page and with its former version', async () => {
+    const page = path.join(folder, 'index.html');
+    const copies = () => writeFile(`${page}.br`, '').then(() => writeFile(`${page}.gz`, ''));
+    await writeIfChanged(page, Buffer.from('Hej'));
+    await copies();
+    await writeIfChanged(page, Buffer.from('Hej'));
+    expect(await listFiles(folder)).toHaveLength(3);
+    await writeIfChanged(page, Buffer.from('Hej då'));
+    expect(await listFiles(folder)).toEqual(['index.html']);
+    await copies();
+    await removeFile(folder, 'index.html');
+    expect(await listFiles(folder)).toEqual([]);
+  });
+
   it('loses a removed page and the folders that it leaves empty, and no others', async () => {
     await writeIfChanged(path.join(folder, 'guider/a/index.html'), Buffer.from('a'));
     await writeIfChanged(path.join(folder, 'guider/b/index.html'), Buffer.from('b'));
