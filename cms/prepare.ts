@@ -1,5 +1,5 @@
 import { environment } from '../common/environment.ts';
-import { logger } from '../common/log.ts';
+import { logConsole, logFatal, logger } from '../common/log.ts';
 import { openPayload } from './open-payload.ts';
 import { checkFirstAccount, inspectDatabase, prepareDatabase } from './database/prepare-database.ts';
 import { UserError } from '../common/errors.ts';
@@ -25,6 +25,8 @@ function report(step: string): void {
   process.send?.({ step });
 }
 
+logConsole();
+logFatal();
 try {
   await main();
 } catch (error) {

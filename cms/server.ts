@@ -5,7 +5,7 @@ import next from 'next';
 import { timeZone } from '../common/dates.ts';
 import { environment } from '../common/environment.ts';
 import { listenOnLoopback } from '../common/http-server.ts';
-import { logConsole } from '../common/log.ts';
+import { logConsole, logFatal } from '../common/log.ts';
 import { keepPurging } from './intake/purge.ts';
 import { isSiteAsset, sendSiteAsset } from './preview/site-assets.ts';
 
@@ -19,6 +19,7 @@ const port = Number(process.env['CMS_PORT']);
 const dev = process.env.NODE_ENV !== 'production';
 
 logConsole();
+logFatal();
 const app = next({ dev, dir: path.resolve(import.meta.dirname), hostname: 'localhost', port, quiet: true });
 await app.prepare();
 const answer = app.getRequestHandler();

@@ -32,6 +32,14 @@ export function logConsole(): void {
   }
 }
 
+/** Tells the error that ends the process, which would stand in the log as lines of text. */
+export function logFatal(): void {
+  process.on('uncaughtException', (error) => {
+    logger.fatal({ err: error }, 'Ended by an error');
+    process.exit(1);
+  });
+}
+
 /** A line in the log of this process. */
 export function log(line: string): void {
   logger.info(line);

@@ -1,7 +1,7 @@
 /** The public site as a process: the published files, and nothing else. */
 import path from 'node:path';
 import { listenOnLoopback } from '../../common/http-server.ts';
-import { logConsole } from '../../common/log.ts';
+import { logConsole, logFatal } from '../../common/log.ts';
 import { readerPaths, readerUrl } from '../../common/protocol/intake.ts';
 import { securityHeaders } from '../../common/security-headers.ts';
 import { serveFiles } from './static-files.ts';
@@ -10,6 +10,7 @@ import { serveFiles } from './static-files.ts';
 const closeTimeout = 2000;
 
 logConsole();
+logFatal();
 const { DATA_DIR = '', PORT, SITE_URL: siteUrl = '', CMS_URL: cmsUrl = '' } = process.env;
 const headers = securityHeaders({ siteUrl, readerUrl: readerUrl(readerPaths.feedback, { siteUrl, cmsUrl }) });
 const server = await listenOnLoopback(serveFiles(path.join(DATA_DIR, 'public'), headers), Number(PORT));

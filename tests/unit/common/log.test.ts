@@ -5,13 +5,17 @@ import { expect, test } from 'vitest';
 const log = path.join(import.meta.dirname, '../../../common/log.ts');
 
 /** What a process with this code writes, a line an object. */
-function logged(code: string, env: Record<string, string> = {}): Record<string, unknown>[] {
-  const program = `const { logger, logConsole } = await import(${JSON.stringify(log)});${code}`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+function logged(
+  code: string,
+  env: Record<string, string> = {},
+  expectedStatus = 0,
+): Record<string, unknown>[] {
+  const program = `const { logger, logConsole, logFatal } = await import(${JSON.stringify(log)});${code}`;
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
     encoding: 'utf8',
     env: { ...process.env, LOG_LEVEL: '', ...env },
   });
-  expect(stderr).toBe('');
+  expect([stderr, status]).toEqual(['', expectedStatus]);
   const lines = stdout.trim().split('\n');
   return lines.filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
 }
@@ -48,3 +52,11 @@ test('what libraries print becomes a line as well, of any length and kind', () =
     { level: 'error', msg: 'alone', err: { message: 'alone' } },
   ]);
 });
+
+test.each(["setTimeout(() => { throw new Error('no') })", "void Promise.reject(new Error('no'))"])(
+  'what ends the process is a line too: %s',
+  (code) => {
+    const lines = logged(`logFatal(); ${code}; setInterval(() => {}, 1000)`, {}, 1);
+    expect(lines).toMatchObject([{ level: 'fatal', msg: 'Ended by an error', err: { message: 'no' } }]);
+  },
+);
