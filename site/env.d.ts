@@ -4,6 +4,8 @@ declare namespace App {
   interface Locals extends Messages {
     /** What the page may ask for; whoever renders hands it over. */
     content: import('../common/view-model/content-source.ts').ContentSource;
+    /** Set by the middleware. */
+    settings: import('../common/view-model/settings.ts').SiteSettings;
     /** Whether staff see the page before readers do. */
     draft?: boolean;
   }

@@ -1,3 +1,7 @@
+import { createApp as createAstroApp } from 'astro/app/entrypoint';
+
+type Options = Parameters<typeof createAstroApp>[0];
+
 /**
  * The entry of the server bundle.
  *
@@ -5,4 +9,13 @@
  * const { createApp } = await import('./.build/site/server/entry.mjs');
  * const response = await createApp().render(new Request(url), { locals: { content } });
  */
-export { createApp } from 'astro/app/entrypoint';
+export function createApp(options?: Options) {
+  const app = createAstroApp(options);
+  const pages = app.manifest.pageMap;
+  // Astro imports the module of a page for each address anew, which takes longer than to find out what it shows.
+  for (const [name, load] of pages ?? []) {
+    let loaded: ReturnType<typeof load> | undefined;
+    pages?.set(name, () => (loaded ??= load()));
+  }
+  return app;
+}

@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
 import { absoluteAddress } from '../absolute-address.ts';
-import { defaultLanguage } from '../../common/languages.ts';
 import { sitemapIndexAddress } from '../../common/sitemaps.ts';
 
-export const GET: APIRoute = async ({ locals }) => {
-  const settings = await locals.content.settings(defaultLanguage);
+export const GET: APIRoute = ({ locals: { settings } }) => {
   const lines = [
     'User-agent: *',
     'Allow: /',

@@ -1,14 +1,12 @@
 import type { APIRoute } from 'astro';
 import { absoluteAddress } from '../absolute-address.ts';
-import { defaultLanguage } from '../../common/languages.ts';
 import { sitemapAddress, sitemapFiles } from '../../common/sitemaps.ts';
 import { element, xmlResponse } from '../xml.ts';
 
 /** The list of all sitemap files. https://www.sitemaps.org/protocol.html */
-export const GET: APIRoute = async ({ locals }) => {
-  const settings = await locals.content.settings(defaultLanguage);
+export const GET: APIRoute = async ({ locals: { content, settings } }) => {
   const entries: string[] = [];
-  for await (const file of sitemapFiles(locals.content)) {
+  for await (const file of sitemapFiles(content)) {
     const loc = element('loc', {}, absoluteAddress(sitemapAddress(file), settings));
     entries.push(element('sitemap', {}, [loc]));
   }

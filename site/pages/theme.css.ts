@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { defaultLanguage } from '../../common/languages.ts';
 import { hasColours, themeCss } from '../../common/theme.ts';
 
 /** The organisation's colours; there is no such file where it has chosen none. */
-export const GET: APIRoute = async ({ locals }) => {
-  const { colours } = await locals.content.settings(defaultLanguage);
+export const GET: APIRoute = ({ locals: { settings } }) => {
+  const { colours } = settings;
   if (!hasColours(colours)) return new Response(null, { status: 404 });
   return new Response(themeCss(colours), { headers: { 'Content-Type': 'text/css; charset=utf-8' } });
 };

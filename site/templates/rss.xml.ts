@@ -9,9 +9,8 @@ import { element, xmlResponse } from '../xml.ts';
 const newest = 30;
 
 /** The feed of the whole site or of one kind: the newest documents in its own language. RSS 2.0. */
-export const GET: APIRoute = async ({ locals: { content, language, t }, url }) => {
+export const GET: APIRoute = async ({ locals: { content, language, settings, t }, url }) => {
   const kind = kinds.find((candidate) => candidate === sectionOf(url.pathname));
-  const settings = await content.settings(language);
   const documents = await content.documents({ language, kind, limit: newest, ownLanguageOnly: true });
   const { name } = settings;
   const channel = [

@@ -10,11 +10,10 @@ const namespaces = {
   'xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
 };
 
-export const GET: APIRoute = async ({ locals, params }) => {
+export const GET: APIRoute = async ({ locals: { content, settings }, params }) => {
   const file = sitemapFileOf(params.file ?? '');
-  const entries = file ? await sitemapEntries(locals.content, file) : [];
+  const entries = file ? await sitemapEntries(content, file) : [];
   if (entries.length === 0) return new Response(null, { status: 404 });
-  const settings = await locals.content.settings(defaultLanguage);
   return xmlResponse(
     element(
       'urlset',
