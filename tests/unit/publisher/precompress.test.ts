@@ -8,10 +8,13 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { serveFiles } from '../../../launcher/static-server/static-files.ts';
 import { listFiles } from '../../../publisher/release/files.ts';
 import {
   createPrecompressor,
@@ -136,4 +139,24 @@ test('a folder that is gone is no error', async () => {
   precompressor.request(folder);
   await expectFiles(['index.html', 'index.html.br', 'index.html.gz']);
   expect(errors).toEqual([]);
+});
+
+test('the bundled server sends a copy as it is, and a new version from its first moment on', async () => {
+  const server = createServer(serveFiles(folder, {}));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const get = async () => {
+    const headers = { 'accept-encoding': 'br', connection: 'close' };
+    const response = await fetch(`http://127.0.0.1:${port}/`, { headers });
+    return { length: response.headers.get('content-length'), text: await response.text() };
+  };
+  write('index.html');
+  expect(await get()).toEqual({ length: null, text });
+  precompressor.request(folder);
+  await expectFiles(['index.html', 'index.html.br', 'index.html.gz']);
+  expect(await get()).toEqual({ length: String(statSync(inFolder('index.html.br')).size), text });
+  replace('index.html', `${text}ny`);
+  expect(await get()).toEqual({ length: null, text: `${text}ny` });
+  server.close();
+  server.closeAllConnections();
 });
