@@ -9,7 +9,7 @@ import type { OpenedPayload } from './payload.ts';
 import { nowhere } from './publisher-process.ts';
 
 /** The files of the site by name, each byte a character; without search, compressed copies and the publisher's own. */
-export async function publicFiles(folder: string): Promise<Map<string, string>> {
+async function publicFiles(folder: string): Promise<Map<string, string>> {
   const all = await listFiles(folder);
   const files = all.filter((file) => !/^(pagefind\/|\.)/.test(file) && plainFileOf(file) === undefined);
   const read = async (file: string) => [file, await readFile(path.join(folder, file), 'latin1')] as const;

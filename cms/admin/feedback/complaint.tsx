@@ -16,7 +16,7 @@ interface Properties {
 }
 
 export function ComplaintItem({ complaint, language, words }: Properties) {
-  const { id, day, reasons, comment } = complaint;
+  const { id } = complaint;
   const [state, setState] = useState<'open' | 'handled' | 'removed'>(complaint.handled ? 'handled' : 'open');
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -50,18 +50,7 @@ export function ComplaintItem({ complaint, language, words }: Properties) {
   }
   return (
     <li className={`feedback__complaint ${state === 'handled' ? 'feedback__complaint--handled' : ''}`}>
-      <p className="feedback__facts">
-        <time dateTime={day}>{day}</time>
-        {' · '}
-        {reasons.map((reason) => words[`option.reason.${reason}`]).join(', ') || words['feedback.noReason']}
-      </p>
-      {comment ? (
-        <p className="feedback__comment" lang={language}>
-          {comment}
-        </p>
-      ) : (
-        <p className="feedback__facts">{words['feedback.noComment']}</p>
-      )}
+      <ComplaintText {...{ complaint, language, words }} />
       <div className="report__actions">
         <span className="report__handled" role="status">
           {state === 'handled' ? words['feedback.handled'] : ''}
@@ -81,5 +70,24 @@ export function ComplaintItem({ complaint, language, words }: Properties) {
         )}
       </div>
     </li>
+  );
+}
+
+function ComplaintText({ complaint: { day, reasons, comment }, language, words }: Properties) {
+  return (
+    <>
+      <p className="feedback__facts">
+        <time dateTime={day}>{day}</time>
+        {' · '}
+        {reasons.map((reason) => words[`option.reason.${reason}`]).join(', ') || words['feedback.noReason']}
+      </p>
+      {comment ? (
+        <p className="feedback__comment" lang={language}>
+          {comment}
+        </p>
+      ) : (
+        <p className="feedback__facts">{words['feedback.noComment']}</p>
+      )}
+    </>
   );
 }

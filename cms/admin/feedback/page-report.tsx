@@ -2,12 +2,10 @@ import Link from 'next/link';
 import type { Payload, TypedUser } from 'payload';
 import type { AskedPage } from '../../feedback/page-at.ts';
 import { complaintsOf, reasonsOf, weeksOf } from '../../feedback/report.ts';
-import { fill } from '../live-status/format.ts';
-import { ComplaintItem } from './complaint.tsx';
-import { HandleAll } from './handle-all.tsx';
-import { nameOf } from './page-list.tsx';
-import { more, reportAddress } from './question.ts';
-import { titlesOf } from './titles.ts';
+import { ComplaintList } from './complaint-list.tsx';
+import { Reasons } from './reasons.tsx';
+import { nameOf, titlesOf } from './titles.ts';
+import { Weeks } from './weeks.tsx';
 import type { Words } from './words.ts';
 
 interface Properties {
@@ -28,9 +26,28 @@ export async function PageReport({ payload, user, page, limit, words }: Properti
     complaintsOf(payload, page, { now, limit }),
     titlesOf(payload, user, [page]),
   ]);
-  const title = titleOf(page);
-  const sum = (answer: 'yes' | 'no') => weeks.reduce((all, week) => all + week[answer], 0);
-  const no = sum('no');
+  const total = weeks.reduce((all, { no }) => all + no, 0);
+  return (
+    <>
+      <Header {...{ page, words }} title={titleOf(page)} />
+      <div className="feedback">
+        <ComplaintList {...{ complaints, total, page, limit, words }} />
+        <div>
+          <Reasons {...{ reasons, words }} />
+          <Weeks {...{ weeks, words }} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface HeaderProperties {
+  page: AskedPage;
+  title: string | undefined;
+  words: Words;
+}
+
+function Header({ page, title, words }: HeaderProperties) {
   return (
     <>
       <p>
@@ -50,78 +67,6 @@ export async function PageReport({ payload, user, page, limit, words }: Properti
           )}
         </p>
       </header>
-      <div className="feedback">
-        <section className="feedback__complaints" aria-labelledby="complaints">
-          <div className="feedback__bar">
-            <h2 id="complaints">{words['feedback.complaints']}</h2>
-            {complaints.some(({ handled }) => !handled) && <HandleAll page={page} words={words} />}
-          </div>
-          {complaints.length === 0 && <p className="report__none">{words['feedback.complaints.none']}</p>}
-          <ol>
-            {complaints.map((complaint) => (
-              <ComplaintItem
-                key={`${complaint.id}/${complaint.handled}`}
-                complaint={complaint}
-                language={page.language}
-                words={words}
-              />
-            ))}
-          </ol>
-          {no > complaints.length && (
-            <p>
-              <Link className="report__button" href={reportAddress(page, more(limit))} scroll={false}>
-                {fill(words['feedback.more'], { count: String(no - complaints.length) })}
-              </Link>
-            </p>
-          )}
-        </section>
-        <div>
-          <section aria-labelledby="reasons">
-            <h2 id="reasons">{words['feedback.reasons']}</h2>
-            {reasons.length === 0 && <p className="report__none">{words['feedback.reasons.none']}</p>}
-            <dl className="feedback__reasons">
-              {reasons.map(({ reason, count }) => (
-                <div key={reason}>
-                  <dt>{words[`option.reason.${reason}`]}</dt>
-                  <dd>{count}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-          <section className="table report__table" aria-labelledby="weeks">
-            <h2 id="weeks">{words['feedback.weeks']}</h2>
-            <table cellPadding="0" cellSpacing="0">
-              <thead>
-                <tr>
-                  <th scope="col">{words['feedback.week']}</th>
-                  <th scope="col" className="report__number">
-                    {words['feedback.yes']}
-                  </th>
-                  <th scope="col" className="report__number">
-                    {words['feedback.no']}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {weeks.map((week) => (
-                  <tr key={week.week}>
-                    <td>{week.week.replace('-W', ` ${words['feedback.week'].toLowerCase()} `)}</td>
-                    <td className="report__number">{week.yes || '–'}</td>
-                    <td className="report__number">{week.no || '–'}</td>
-                  </tr>
-                ))}
-              </tbody>
-              <tfoot>
-                <tr>
-                  <td>{words['feedback.all']}</td>
-                  <td className="report__number report__total">{sum('yes')}</td>
-                  <td className="report__number report__total">{no}</td>
-                </tr>
-              </tfoot>
-            </table>
-          </section>
-        </div>
-      </div>
     </>
   );
 }

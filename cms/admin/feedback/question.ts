@@ -37,7 +37,7 @@ export function addressOf(question: Question, change: Partial<Question>): string
   return `${list}${query && `?${query}`}`;
 }
 
-/** The address of the same list, moreRowsAddress. */
+/** The address of the same list with more rows. */
 export function moreRowsAddress(question: Question): string {
   return addressOf(question, { limit: question.limit + pageSize });
 }

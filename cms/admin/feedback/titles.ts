@@ -1,6 +1,7 @@
 import type { Payload, TypedUser } from 'payload';
 import { languages } from '../../../common/languages.ts';
 import { askedKinds, type AskedPage } from '../../feedback/page-at.ts';
+import type { Words } from './words.ts';
 
 /** What a page is called today; nothing where its document was deleted. */
 export type TitleOf = (page: AskedPage) => string | undefined;
@@ -32,4 +33,9 @@ export async function titlesOf(
   };
   await Promise.all(askedKinds.flatMap((kind) => languages.map((language) => read(kind, language))));
   return (page) => titles.get(key(page));
+}
+
+/** @param title nothing where the document was deleted, empty where it has none */
+export function nameOf(title: string | undefined, words: Words): string {
+  return title === undefined ? words['feedback.gone'] : title || words['feedback.untitled'];
 }

@@ -48,14 +48,12 @@ export interface Accepted {
 /** @param loaded the document as the form was filled with, with its token */
 export function createSaves(loaded: Values): Saves {
   let base = readToken(loaded['revision']) ?? {};
-  // As it was sent, and as the server made it tidy: either is stored.
-  let [acknowledged, stored] = [loaded, loaded];
+  const stored = createStoredText(loaded);
   let unanswered: Values[] = [];
   const pending = new Map<FieldPath, { conflict: Conflict; mark: string }>();
 
   function prepare(form: Values, isAutosave: boolean): Values {
-    const waiting = isAutosave ? [...pending.keys()] : [];
-    const sent = waiting.reduce<Values>((values, path) => without(values, path), form);
+    const sent = isAutosave ? [...pending.keys()].reduce(without, form) : form;
     return Object.keys(base).length > 0 ? { ...sent, revision: writeToken(base) } : sent;
   }
 
@@ -66,20 +64,13 @@ export function createSaves(loaded: Values): Saves {
     const untouched = [...kept, ...pending.keys()];
     const theirs = kept.map((path) => ({ path, value: valueAt(doc, path), mark: marks[path] ?? '' }));
     const own = excluding(Object.keys(marks), untouched);
-    acknowledged = pick(acknowledged, sent, own);
-    stored = pick(stored, doc, own);
+    stored.accept(sent, doc, own);
     base = { ...base, ...Object.fromEntries(own.map((path) => [path, marks[path] ?? ''])) };
     unanswered = [];
-    return { doc: { ...asWrittenHere(doc, { sent, form, untouched }), revision: writeToken(base) }, theirs };
-  }
-
-  /** What was written here since it was sent, and what is taken over by other ways, stays as the form has it. */
-  function asWrittenHere(doc: Values, told: { sent: Values; form: Values; untouched: FieldPath[] }): Values {
-    const own = Object.keys(base).filter(
-      (path) =>
-        told.untouched.includes(path) || !isSameValue(valueAt(told.form, path), valueAt(told.sent, path)),
-    );
-    return pick(doc, told.form, own);
+    // What was written here since it was sent, and what is taken over by other ways, stays as the form has it.
+    const isOurs = (path: FieldPath) => untouched.includes(path) || !isSameAt(path, form, sent);
+    const merged = pick(doc, form, Object.keys(base).filter(isOurs));
+    return { doc: { ...merged, revision: writeToken(base) }, theirs };
   }
 
   function meet({ conflicts, revision }: ConflictData): Conflict[] {
@@ -101,19 +92,9 @@ export function createSaves(loaded: Values): Saves {
     pending.delete(path);
   }
 
-  function take({ path, value, mark }: Taken): void {
-    base = { ...base, [path]: mark };
-    acknowledged = withValue(acknowledged, path, value);
-    stored = withValue(stored, path, value);
-  }
-
-  function unsaved(form: Values): Values {
-    const known = Object.keys(base).length > 0 ? Object.keys(base) : writtenNames(form);
-    const paths = known.filter(
-      (path) =>
-        ![acknowledged, stored].some((known) => isSameValue(valueAt(form, path), valueAt(known, path))),
-    );
-    return Object.fromEntries(paths.map((path) => [path, valueAt(form, path)]));
+  function take(taken: Taken): void {
+    base = { ...base, [taken.path]: taken.mark };
+    stored.take(taken);
   }
 
   return {
@@ -123,15 +104,40 @@ export function createSaves(loaded: Values): Saves {
     meet,
     settle,
     take,
-    unsaved,
+    unsaved(form) {
+      const paths = trackedPaths(base, form).filter((path) => !stored.has(form, path));
+      return Object.fromEntries(paths.map((path) => [path, valueAt(form, path)]));
+    },
     baseOf: (paths) => Object.fromEntries(paths.map((path) => [path, base[path] ?? ''])),
     rebase: (former) => void (base = { ...base, ...former }),
     conflicts: () => [...pending.values()].map(({ conflict }) => conflict),
   };
 }
 
-/** Of what is about to be made, which has no token yet. */
-function writtenNames(form: Values): FieldPath[] {
+/** What is known to be stored: as it was sent, and as the server made it tidy. */
+function createStoredText(loaded: Values) {
+  let [acknowledged, stored] = [loaded, loaded];
+  return {
+    accept(sent: Values, doc: Values, paths: FieldPath[]): void {
+      acknowledged = pick(acknowledged, sent, paths);
+      stored = pick(stored, doc, paths);
+    },
+    take({ path, value }: Taken): void {
+      acknowledged = withValue(acknowledged, path, value);
+      stored = withValue(stored, path, value);
+    },
+    has: (form: Values, path: FieldPath) =>
+      isSameAt(path, form, acknowledged) || isSameAt(path, form, stored),
+  };
+}
+
+function isSameAt(path: FieldPath, one: Values, other: Values): boolean {
+  return isSameValue(valueAt(one, path), valueAt(other, path));
+}
+
+/** The fields that the token knows; of what is about to be made, which has none yet, those that a person writes. */
+function trackedPaths(token: Revision, form: Values): FieldPath[] {
+  if (Object.keys(token).length > 0) return Object.keys(token);
   return excluding(Object.keys(form), ['file', 'revision', 'id', '_status', 'createdAt', 'updatedAt']);
 }
 

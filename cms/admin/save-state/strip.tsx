@@ -12,9 +12,10 @@ import { useKeptText } from './use-kept-text.ts';
 import { useLeaving } from './use-leaving.ts';
 import { useNow } from './use-now.ts';
 import { usePresence } from './use-presence.ts';
-import { useSaves } from './use-saves.ts';
+import { useSaves, type SaveStatus } from './use-saves.ts';
 import type { Words } from './words.ts';
 
+/** What has become of the text that is being written, and what can be done about it. */
 export function SaveStrip({ words }: { words: Words }) {
   const { globalSlug, data } = useDocumentInfo();
   const { user } = useAuth();
@@ -45,26 +46,12 @@ export function SaveStrip({ words }: { words: Words }) {
       <p className="save-state__others" role="status">
         {othersSentence(others, user?.id, words)}
       </p>
-      <div className="save-state__line">
-        <p className="save-state__sentence" role="status" aria-label={words['save.label']}>
-          {sentence}
-        </p>
-        {hasFailed && status.reason === 'signedOut' && (
-          <a className="save-state__button" href="/admin/login" target="_blank" rel="noreferrer">
-            {words['save.signIn']}
-          </a>
-        )}
-        {hasFailed && status.reason !== 'gone' && (
-          <button type="button" className="save-state__button" onClick={saves.retry}>
-            {words['save.now']}
-          </button>
-        )}
-        {!hasFailed && conflicts.length > 0 && (
-          <button type="button" className="save-state__button" onClick={dialog.open}>
-            {words['save.choose']}
-          </button>
-        )}
-      </div>
+      <SaveLine
+        {...{ sentence, status, words }}
+        canChoose={conflicts.length > 0}
+        retry={saves.retry}
+        choose={dialog.open}
+      />
       {kept.found && (
         <FoundText found={kept.found} words={words} now={now} kept={kept} restore={saves.restore} />
       )}
@@ -82,6 +69,41 @@ export function SaveStrip({ words }: { words: Words }) {
         />
       )}
       {leaving.wanted && <LeavingDialog {...leaving} wanted={leaving.wanted} words={words} />}
+    </div>
+  );
+}
+
+interface LineProperties {
+  sentence: string;
+  status: SaveStatus;
+  canChoose: boolean;
+  words: Words;
+  retry: () => void;
+  choose: () => void;
+}
+
+function SaveLine({ sentence, status, canChoose, words, retry, choose }: LineProperties) {
+  const hasFailed = status.kind === 'failed';
+  return (
+    <div className="save-state__line">
+      <p className="save-state__sentence" role="status" aria-label={words['save.label']}>
+        {sentence}
+      </p>
+      {hasFailed && status.reason === 'signedOut' && (
+        <a className="save-state__button" href="/admin/login" target="_blank" rel="noreferrer">
+          {words['save.signIn']}
+        </a>
+      )}
+      {hasFailed && status.reason !== 'gone' && (
+        <button type="button" className="save-state__button" onClick={retry}>
+          {words['save.now']}
+        </button>
+      )}
+      {!hasFailed && canChoose && (
+        <button type="button" className="save-state__button" onClick={choose}>
+          {words['save.choose']}
+        </button>
+      )}
     </div>
   );
 }

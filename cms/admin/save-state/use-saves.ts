@@ -1,10 +1,12 @@
 'use client';
 
-import { useForm, useFormFields, useFormInitializing } from '@payloadcms/ui';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useForm } from '@payloadcms/ui';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Conflict } from '../../editing/conflict.ts';
-import { conflictIn, failureOf, isSignedIn, mayPass, type Failure } from './failure.ts';
-import { createSaves, type Saves, type Taken, type Values } from './saves.ts';
+import { conflictIn, failureOf, mayPass, type Failure } from './failure.ts';
+import type { Taken, Values } from './saves.ts';
+import { useFreshSaves, type FreshSaves } from './use-fresh-saves.ts';
+import { useRetries } from './use-retries.ts';
 import { useTakeOver } from './use-take-over.ts';
 import { untilTrue } from './until-true.ts';
 import type { EditedDocument } from './use-document.ts';
@@ -16,12 +18,14 @@ export type SaveStatus =
   | { kind: 'saved'; at: Date }
   | ({ kind: 'failed'; retryAt: Date | undefined } & Failure);
 
-/** Pauses before the next try, in milliseconds: the last one from then on. */
-const retryDelays = [2_000, 5_000, 10_000, 30_000] as const;
 /** How long Payload's form may take to take over an answer, in milliseconds. */
 const mergeTimeout = 20_000;
-/** How often it is looked whether somebody has signed in again, in milliseconds. */
-const signedOutDelay = 3_000;
+
+/** The form and what changes it, as they are now. */
+type Latest = RefObject<{
+  form: ReturnType<typeof useForm>;
+  takeOver: ReturnType<typeof useTakeOver>;
+}>;
 
 /** Follows every save of the form: what was stored, what was not and why; and tries again by itself. */
 export function useSaves(document: EditedDocument) {
@@ -31,73 +35,32 @@ export function useSaves(document: EditedDocument) {
   const [status, setStatus] = useState<SaveStatus>({ kind: 'idle' });
   const [conflicts, setConflicts] = useState<Conflict[]>([]);
   const saves = useFreshSaves();
-  const failures = useRef(0);
-  const isOver = useRef(false);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const latest = useRef({ form, submit, takeOver });
+  const retries = useRetries(submit);
+  const { retry, reset } = retries;
+  const latest = useRef({ form, takeOver });
   useEffect(() => {
-    latest.current = { form, submit, takeOver };
+    latest.current = { form, takeOver };
   });
 
   const values = useCallback(() => latest.current.form.getData(), []);
-  const retry = useCallback(() => {
-    clearTimeout(timer.current);
-    if (!isOver.current) void latest.current.submit();
-  }, []);
 
-  /** A form that is about to be sent again counts as changed until it is stored. */
-  const markChanged = useCallback(() => setTimeout(() => latest.current.form.setModified(true), 50), []);
-
-  const takeTheirs = useCallback(
-    async (theirs: Taken[]) => {
-      // Payload's form first takes over the answer, which has these fields as they were sent. Where it does
-      // not, the next save tells of them again.
-      const isMerged = () => saves.current.isNewest(latest.current.form.getFields()['revision']?.value);
-      if (!(await untilTrue(isMerged, mergeTimeout))) return;
-      for (const taken of await latest.current.takeOver(theirs)) saves.current.get().take(taken);
-    },
-    [saves],
-  );
-
+  const takeTheirs = useTakeTheirs(saves, latest);
   const succeed = useCallback(
     async (sent: Save, response: Response) => {
       const body = (await response.json()) as Values;
       const name = 'doc' in body ? 'doc' : 'result';
       const { doc, theirs } = saves.current.get().accept(sent.values, body[name] as Values, values());
       saves.current.expect(doc['revision']);
-      failures.current = 0;
-      clearTimeout(timer.current);
+      reset();
       setConflicts(saves.current.get().conflicts());
       setStatus({ kind: 'saved', at: new Date() });
       if (theirs.length > 0) void takeTheirs(theirs);
       return Response.json({ ...body, [name]: doc }, { status: response.status });
     },
-    [saves, takeTheirs, values],
+    [reset, saves, takeTheirs, values],
   );
 
-  const fail = useCallback(
-    async (sent: Save, response: Response | undefined) => {
-      markChanged();
-      const data = await conflictIn(response);
-      if (data) {
-        const left = saves.current.get().meet(data);
-        setConflicts(left);
-        setStatus({ kind: 'idle' });
-        // What is not in conflict is saved at once.
-        if (sent.isAutosave) timer.current = setTimeout(retry, 0);
-        return answerFor(sent, response);
-      }
-      const failure = await failureOf(response);
-      if (mayPass(failure.reason)) saves.current.get().lose(sent.values);
-      const delay = retryDelay(failure, failures.current++);
-      clearTimeout(timer.current);
-      if (delay !== undefined) timer.current = setTimeout(() => void whenSignedIn(failure, retry), delay);
-      const retryAt = delay === undefined ? undefined : new Date(Date.now() + delay);
-      setStatus({ kind: 'failed', ...failure, retryAt });
-      return answerFor(sent, response);
-    },
-    [markChanged, retry, saves],
-  );
+  const fail = useFail({ saves, latest, retries, setConflicts, setStatus });
 
   useEffect(
     () =>
@@ -112,17 +75,82 @@ export function useSaves(document: EditedDocument) {
     [address, fail, saves, succeed],
   );
 
-  useEffect(() => {
-    isOver.current = false;
-    const tryNow = () => failures.current > 0 && retry();
-    window.addEventListener('online', tryNow);
-    return () => {
-      isOver.current = true;
-      window.removeEventListener('online', tryNow);
-      clearTimeout(timer.current);
-    };
-  }, [retry]);
+  const { resolve, restore } = useResolving({
+    saves,
+    latest,
+    setConflicts,
+    retry,
+    isAutosaved: document.isAutosaved,
+  });
+  const unsaved = useCallback(
+    () => (saves.current.isReady() ? saves.current.get().unsaved(values()) : {}),
+    [saves, values],
+  );
+  const baseOf = useCallback((paths: string[]) => saves.current.get().baseOf(paths), [saves]);
+  return { status, conflicts, retry, resolve, restore, values, unsaved, baseOf };
+}
 
+interface Failing {
+  saves: FreshSaves;
+  latest: Latest;
+  retries: ReturnType<typeof useRetries>;
+  setConflicts: (conflicts: Conflict[]) => void;
+  setStatus: (status: SaveStatus) => void;
+}
+
+/** What becomes of a save that was not stored: a choice between two texts, or another try. */
+function useFail({ saves, latest, retries, setConflicts, setStatus }: Failing) {
+  /** A form that is about to be sent again counts as changed until it is stored. */
+  const markChanged = useCallback(
+    () => setTimeout(() => latest.current.form.setModified(true), 50),
+    [latest],
+  );
+
+  return useCallback(
+    async (sent: Save, response: Response | undefined) => {
+      markChanged();
+      const data = await conflictIn(response);
+      if (data) {
+        const left = saves.current.get().meet(data);
+        setConflicts(left);
+        setStatus({ kind: 'idle' });
+        // What is not in conflict is saved at once.
+        if (sent.isAutosave) retries.retrySoon();
+        return answerFor(sent, response);
+      }
+      const failure = await failureOf(response);
+      if (mayPass(failure.reason)) saves.current.get().lose(sent.values);
+      setStatus({ kind: 'failed', ...failure, retryAt: retries.retryLater(failure) });
+      return answerFor(sent, response);
+    },
+    [markChanged, retries, saves, setConflicts, setStatus],
+  );
+}
+
+/** Lets the form take over what others have written. */
+function useTakeTheirs(saves: FreshSaves, latest: Latest) {
+  return useCallback(
+    async (theirs: Taken[]) => {
+      // Payload's form first takes over the answer, which has these fields as they were sent. Where it does
+      // not, the next save tells of them again.
+      const isMerged = () => saves.current.isNewest(latest.current.form.getFields()['revision']?.value);
+      if (!(await untilTrue(isMerged, mergeTimeout))) return;
+      for (const taken of await latest.current.takeOver(theirs)) saves.current.get().take(taken);
+    },
+    [latest, saves],
+  );
+}
+
+interface Resolving {
+  saves: FreshSaves;
+  latest: Latest;
+  setConflicts: (conflicts: Conflict[]) => void;
+  retry: () => void;
+  isAutosaved: boolean;
+}
+
+/** What a person decides: between two texts of one field, and whether a text that was not saved comes back. */
+function useResolving({ saves, latest, setConflicts, retry, isAutosaved }: Resolving) {
   /** Writes down what was chosen and saves it. */
   const resolve = useCallback(
     async (choices: { conflict: Conflict; isTheirs: boolean }[]) => {
@@ -135,7 +163,7 @@ export function useSaves(document: EditedDocument) {
       latest.current.form.setModified(true);
       retry();
     },
-    [retry, saves],
+    [latest, retry, saves, setConflicts],
   );
 
   /** Brings back what an earlier visit could not save. */
@@ -145,28 +173,12 @@ export function useSaves(document: EditedDocument) {
       await latest.current.takeOver(replacements);
       saves.current.get().rebase(kept.base);
       latest.current.form.setModified(true);
-      if (document.isAutosaved) retry();
+      if (isAutosaved) retry();
     },
-    [document.isAutosaved, retry, saves],
+    [isAutosaved, latest, retry, saves],
   );
 
-  const unsaved = useCallback(
-    () => (saves.current.isReady() ? saves.current.get().unsaved(values()) : {}),
-    [saves, values],
-  );
-  const baseOf = useCallback((paths: string[]) => saves.current.get().baseOf(paths), [saves]);
-  return { status, conflicts, retry, resolve, restore, values, unsaved, baseOf };
-}
-
-function retryDelay({ reason }: Failure, failures: number): number | undefined {
-  if (reason === 'signedOut') return signedOutDelay;
-  return mayPass(reason) ? retryDelays[Math.min(failures, retryDelays.length - 1)] : undefined;
-}
-
-/** Asking is cheaper than sending the whole text once more in vain. */
-async function whenSignedIn({ reason }: Failure, retry: () => void): Promise<void> {
-  if (reason !== 'signedOut' || (await isSignedIn())) return retry();
-  setTimeout(() => void whenSignedIn({ reason, message: undefined }, retry), signedOutDelay);
+  return { resolve, restore };
 }
 
 /** An autosave that failed is told beside the text, again and again; a notice for each would pile up. */
@@ -174,39 +186,4 @@ function answerFor({ isAutosave }: Save, response: Response | undefined): Respon
   const isTold = !isAutosave || response?.status === 400;
   if (isTold && response) return response;
   return Response.json({ errors: [] }, { status: response?.status ?? 503 });
-}
-
-/** Knows the document as the form has it; anew whenever the form is filled anew. */
-function useFreshSaves() {
-  const form = useForm();
-  const isInitializing = useFormInitializing();
-  const revision = useFormFields(([fields]) => fields['revision']?.value);
-  const holder = useRef(createHolder());
-  useEffect(() => {
-    if (!isInitializing) holder.current.renew(form.getData(), revision);
-  }, [form, isInitializing, revision]);
-  return holder;
-}
-
-function createHolder() {
-  let saves: Saves = createSaves({});
-  let ready = false;
-  let newest: unknown;
-  const given = new Set<unknown>();
-  return {
-    isReady: () => ready,
-    isNewest: (revision: unknown) => revision === newest,
-    get: () => saves,
-    /** The form is about to take over a token that comes from here. */
-    expect(revision: unknown): void {
-      newest = revision;
-      given.add(revision);
-    },
-    renew(values: Values, revision: unknown): void {
-      if (revision !== undefined && given.has(revision)) return;
-      given.add(revision);
-      ready = true;
-      saves = createSaves({ ...values, revision });
-    },
-  };
 }

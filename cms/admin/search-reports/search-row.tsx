@@ -18,6 +18,56 @@ interface Properties {
 }
 
 export function SearchRow({ asked, terms, words }: Properties) {
+  const { handled, isBusy, isChoosing, setChoosing, makeGuide, dismiss, reopen, addTo } = useHandling(
+    asked,
+    words,
+  );
+
+  const button = (key: keyof Words, onClick: () => unknown) => (
+    <button
+      type="button"
+      className="report__button"
+      disabled={isBusy}
+      aria-label={fill(words['searches.of'], { action: words[key], query: asked.query })}
+      onClick={() => void onClick()}
+    >
+      {words[key]}
+    </button>
+  );
+
+  return (
+    <tr className={`report__row ${handled && 'report__row--handled'}`}>
+      <QueryCells {...{ asked, words }} />
+      <td>
+        {isChoosing ? (
+          <SynonymForm
+            {...{ asked, terms, words, isBusy }}
+            onAdd={addTo}
+            onCancel={() => setChoosing(false)}
+          />
+        ) : (
+          <div className="report__actions">
+            <span className="report__handled" role="status">
+              {handled}
+            </span>
+            {handled ? (
+              button('searches.reopen', reopen)
+            ) : (
+              <>
+                {button('searches.guide', makeGuide)}
+                {button('searches.synonym', () => setChoosing(true))}
+                {button('searches.dismiss', dismiss)}
+              </>
+            )}
+          </div>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** What can be done about a query, and what has been done. */
+function useHandling(asked: Asked, words: Words) {
   const router = useRouter();
   const [handled, setHandled] = useState(asked.handled ? words[`option.handled.${asked.handled}`] : '');
   const [isBusy, setBusy] = useState(false);
@@ -44,20 +94,12 @@ export function SearchRow({ asked, terms, words }: Properties) {
     setChoosing(false);
   }
 
-  const button = (key: keyof Words, onClick: () => unknown) => (
-    <button
-      type="button"
-      className="report__button"
-      disabled={isBusy}
-      aria-label={fill(words['searches.of'], { action: words[key], query: asked.query })}
-      onClick={() => void onClick()}
-    >
-      {words[key]}
-    </button>
-  );
+  return { handled, isBusy, isChoosing, setChoosing, makeGuide, dismiss, reopen, addTo };
+}
 
+function QueryCells({ asked, words }: Pick<Properties, 'asked' | 'words'>) {
   return (
-    <tr className={`report__row ${handled && 'report__row--handled'}`}>
+    <>
       <th scope="row">
         <span className="report__name" lang={asked.language}>
           {asked.query}
@@ -70,30 +112,6 @@ export function SearchRow({ asked, terms, words }: Properties) {
       <td className="report__week">
         {fill(words['searches.weekNumber'], { week: String(Number(asked.week.slice(-2))) })}
       </td>
-      <td>
-        {isChoosing ? (
-          <SynonymForm
-            {...{ asked, terms, words, isBusy }}
-            onAdd={addTo}
-            onCancel={() => setChoosing(false)}
-          />
-        ) : (
-          <div className="report__actions">
-            <span className="report__handled" role="status">
-              {handled}
-            </span>
-            {handled ? (
-              button('searches.reopen', reopen)
-            ) : (
-              <>
-                {button('searches.guide', makeGuide)}
-                {button('searches.synonym', () => setChoosing(true))}
-                {button('searches.dismiss', dismiss)}
-              </>
-            )}
-          </div>
-        )}
-      </td>
-    </tr>
+    </>
   );
 }
