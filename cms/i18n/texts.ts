@@ -15,6 +15,20 @@ export function text(key: TextKey): Text {
   return found;
 }
 
+/** The texts of one part of the admin, in one language: those whose keys begin with one of some prefixes. */
+export type MessagesOf<Prefix extends string> = Record<Extract<TextKey, `${Prefix}${string}`>, string>;
+
+/** @example messagesIn('sv', ['save.']) // { 'save.now': 'Spara nu', … } */
+export function messagesIn<Prefix extends string>(
+  language: Language,
+  prefixes: readonly Prefix[],
+): MessagesOf<Prefix> {
+  const entries = Object.entries(dictionaries[language]);
+  const own = entries.filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix)));
+  // A dictionary that is made of JSON has the keys that its type says.
+  return Object.fromEntries(own) as MessagesOf<Prefix>;
+}
+
 /** Puts values in the place of their names in braces. @example fill('{name} är tom.', { name: 'a.txt' }) */
 export function fill(words: string, values: Record<string, string>): string {
   return words.replace(/\{(\w+)\}/g, (braces, name: string) => values[name] ?? braces);

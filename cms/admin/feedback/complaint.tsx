@@ -6,16 +6,16 @@ import type { Language } from '../../../common/languages.ts';
 import type { Complaint } from '../../feedback/report.ts';
 import { fill } from '../live-status/format.ts';
 import { handle, remove } from './ask.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 interface Properties {
   complaint: Complaint;
   /** In which the reader has probably written. */
   language: Language;
-  words: Words;
+  messages: Messages;
 }
 
-export function ComplaintItem({ complaint, language, words }: Properties) {
+export function ComplaintItem({ complaint, language, messages }: Properties) {
   const { id } = complaint;
   const [state, setState] = useState<'open' | 'handled' | 'removed'>(complaint.handled ? 'handled' : 'open');
   const [isBusy, setBusy] = useState(false);
@@ -26,34 +26,34 @@ export function ComplaintItem({ complaint, language, words }: Properties) {
     const { failed } = await asked;
     setBusy(false);
     if (failed === undefined) setState(then);
-    else toast.error(failed || words['feedback.failed']);
+    else toast.error(failed || messages['feedback.failed']);
   }
 
-  const button = (key: keyof Words, onClick: () => void) => (
+  const button = (key: keyof Messages, onClick: () => void) => (
     <button
       type="button"
       className="report__button"
       disabled={isBusy}
-      aria-label={fill(words['feedback.of'], { action: words[key], id: String(id) })}
+      aria-label={fill(messages['feedback.of'], { action: messages[key], id: String(id) })}
       onClick={onClick}
     >
-      {words[key]}
+      {messages[key]}
     </button>
   );
 
   if (state === 'removed') {
     return (
       <li className="feedback__complaint" role="status">
-        {words['feedback.removed']}
+        {messages['feedback.removed']}
       </li>
     );
   }
   return (
     <li className={`feedback__complaint ${state === 'handled' ? 'feedback__complaint--handled' : ''}`}>
-      <ComplaintText {...{ complaint, language, words }} />
+      <ComplaintText {...{ complaint, language, messages }} />
       <div className="report__actions">
         <span className="report__handled" role="status">
-          {state === 'handled' ? words['feedback.handled'] : ''}
+          {state === 'handled' ? messages['feedback.handled'] : ''}
         </span>
         {isAsking ? (
           <>
@@ -73,20 +73,21 @@ export function ComplaintItem({ complaint, language, words }: Properties) {
   );
 }
 
-function ComplaintText({ complaint: { day, reasons, comment }, language, words }: Properties) {
+function ComplaintText({ complaint: { day, reasons, comment }, language, messages }: Properties) {
   return (
     <>
       <p className="feedback__facts">
         <time dateTime={day}>{day}</time>
         {' · '}
-        {reasons.map((reason) => words[`option.reason.${reason}`]).join(', ') || words['feedback.noReason']}
+        {reasons.map((reason) => messages[`option.reason.${reason}`]).join(', ') ||
+          messages['feedback.noReason']}
       </p>
       {comment ? (
         <p className="feedback__comment" lang={language}>
           {comment}
         </p>
       ) : (
-        <p className="feedback__facts">{words['feedback.noComment']}</p>
+        <p className="feedback__facts">{messages['feedback.noComment']}</p>
       )}
     </>
   );

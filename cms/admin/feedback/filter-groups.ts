@@ -3,11 +3,11 @@ import { askedKinds } from '../../feedback/page-at.ts';
 import { periods, type Period, type Question } from '../../feedback/report.ts';
 import type { FilterGroup } from '../report/filters.tsx';
 import { addressOf } from './question.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 /** What the list can be narrowed to. */
-export function filterGroups(question: Question, words: Words): FilterGroup[] {
-  const all = words['feedback.all'];
+export function filterGroups(question: Question, messages: Messages): FilterGroup[] {
+  const all = messages['feedback.all'];
   const choice = (label: string, change: Partial<Question>) => ({
     label,
     href: addressOf(question, change),
@@ -15,25 +15,25 @@ export function filterGroups(question: Question, words: Words): FilterGroup[] {
   });
   return [
     {
-      name: words['feedback.state'],
-      choices: [choice(all, { open: false }), choice(words['feedback.open'], { open: true })],
+      name: messages['feedback.state'],
+      choices: [choice(all, { open: false }), choice(messages['feedback.open'], { open: true })],
     },
     {
-      name: words['feedback.period'],
+      name: messages['feedback.period'],
       choices: (Object.keys(periods) as Period[]).map((period) =>
-        choice(words[`feedback.period.${period}`], { period }),
+        choice(messages[`feedback.period.${period}`], { period }),
       ),
     },
     {
-      name: words['feedback.kind'],
+      name: messages['feedback.kind'],
       choices: [undefined, ...askedKinds].map((kind) =>
-        choice(kind ? words[`collection.${kind}.plural`] : all, { kind }),
+        choice(kind ? messages[`collection.${kind}.plural`] : all, { kind }),
       ),
     },
     {
-      name: words['feedback.language'],
+      name: messages['feedback.language'],
       choices: [undefined, ...languages].map((language) =>
-        choice(language ? words[`option.language.${language}`] : all, { language }),
+        choice(language ? messages[`option.language.${language}`] : all, { language }),
       ),
     },
   ];

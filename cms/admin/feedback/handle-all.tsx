@@ -5,10 +5,10 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { AskedPage } from '../../feedback/page-at.ts';
 import { handle } from './ask.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 /** Marks all that readers have said of a page as dealt with. */
-export function HandleAll({ page, words }: { page: AskedPage; words: Words }) {
+export function HandleAll({ page, messages }: { page: AskedPage; messages: Messages }) {
   const router = useRouter();
   const [isBusy, setBusy] = useState(false);
 
@@ -17,12 +17,12 @@ export function HandleAll({ page, words }: { page: AskedPage; words: Words }) {
     const { failed } = await handle(page, true);
     setBusy(false);
     if (failed === undefined) router.refresh();
-    else toast.error(failed || words['feedback.failed']);
+    else toast.error(failed || messages['feedback.failed']);
   }
 
   return (
     <button type="button" className="report__button" disabled={isBusy} onClick={() => void handleAll()}>
-      {words['feedback.handleAll']}
+      {messages['feedback.handleAll']}
     </button>
   );
 }

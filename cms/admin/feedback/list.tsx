@@ -6,12 +6,12 @@ import './feedback.css';
 import { PageList } from './page-list.tsx';
 import { PageReport } from './page-report.tsx';
 import { limitIn, pageIn, questionIn } from './question.ts';
-import { wordsIn } from './words.ts';
+import { messagesOf } from './messages.ts';
 
 /** What readers say of pages: all pages, or with `?of=guides/12/sv` one of them. */
 export function FeedbackList({ payload, i18n, searchParams, user }: ListViewServerProps) {
   const language = i18n.language === 'en' ? 'en' : 'sv';
-  const words = wordsIn(language);
+  const messages = messagesOf(language);
   const page = pageIn(searchParams);
   const title = text('collection.feedback.plural')[language];
   const url = '/admin/collections/feedback';
@@ -20,14 +20,14 @@ export function FeedbackList({ payload, i18n, searchParams, user }: ListViewServ
       <SetStepNav nav={[page ? { label: title, url } : { label: title }]} />
       <Gutter className="collection-list__wrap">
         {page ? (
-          <PageReport {...{ payload, user, words, page }} limit={limitIn(searchParams)} />
+          <PageReport {...{ payload, user, messages, page }} limit={limitIn(searchParams)} />
         ) : (
           <>
             <header className="report__header">
               <h1>{title}</h1>
               <p>{text('collection.feedback.help')[language]}</p>
             </header>
-            <PageList {...{ payload, user, words }} question={questionIn(searchParams)} />
+            <PageList {...{ payload, user, messages }} question={questionIn(searchParams)} />
           </>
         )}
       </Gutter>

@@ -7,17 +7,17 @@ import { filterGroups } from './filter-groups.ts';
 import { PageTable } from './page-table.tsx';
 import { moreRowsAddress } from './question.ts';
 import { titlesOf } from './titles.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 interface Properties {
   payload: Payload;
   user: TypedUser | undefined;
   question: Question;
-  words: Words;
+  messages: Messages;
 }
 
 /** How many readers each page has helped, those with most to do first. */
-export async function PageList({ payload, user, question, words }: Properties) {
+export async function PageList({ payload, user, question, messages }: Properties) {
   const [{ pages, total }, { askReaders }] = await Promise.all([
     pagesWithFeedback(payload, question, new Date()),
     payload.findGlobal({ slug: 'settings', depth: 0 }),
@@ -27,16 +27,17 @@ export async function PageList({ payload, user, question, words }: Properties) {
     <>
       {askReaders === false && (
         <p className="report__notice">
-          {words['feedback.off']} <Link href="/admin/globals/settings">{words['feedback.off.link']}</Link>
+          {messages['feedback.off']}{' '}
+          <Link href="/admin/globals/settings">{messages['feedback.off.link']}</Link>
         </p>
       )}
-      <Filters groups={filterGroups(question, words)} />
-      {pages.length === 0 && <p className="report__none">{words['feedback.none']}</p>}
-      {pages.length > 0 && <PageTable {...{ pages, titleOf, question, words }} />}
+      <Filters groups={filterGroups(question, messages)} />
+      {pages.length === 0 && <p className="report__none">{messages['feedback.none']}</p>}
+      {pages.length > 0 && <PageTable {...{ pages, titleOf, question, messages }} />}
       {total > pages.length && (
         <p>
           <Link className="report__button" href={moreRowsAddress(question)} scroll={false}>
-            {fill(words['feedback.more'], { count: String(total - pages.length) })}
+            {fill(messages['feedback.more'], { count: String(total - pages.length) })}
           </Link>
         </p>
       )}

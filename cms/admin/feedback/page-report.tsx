@@ -6,7 +6,7 @@ import { ComplaintList } from './complaint-list.tsx';
 import { Reasons } from './reasons.tsx';
 import { nameOf, titlesOf } from './titles.ts';
 import { Weeks } from './weeks.tsx';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 interface Properties {
   payload: Payload;
@@ -14,11 +14,11 @@ interface Properties {
   page: AskedPage;
   /** How many complaints are shown. */
   limit: number;
-  words: Words;
+  messages: Messages;
 }
 
 /** One page: what its readers answered week by week, why, and in their own words. */
-export async function PageReport({ payload, user, page, limit, words }: Properties) {
+export async function PageReport({ payload, user, page, limit, messages }: Properties) {
   const now = new Date();
   const [weeks, reasons, complaints, titleOf] = await Promise.all([
     weeksOf(payload, page, now),
@@ -29,12 +29,12 @@ export async function PageReport({ payload, user, page, limit, words }: Properti
   const total = weeks.reduce((all, { no }) => all + no, 0);
   return (
     <>
-      <Header {...{ page, words }} title={titleOf(page)} />
+      <Header {...{ page, messages }} title={titleOf(page)} />
       <div className="feedback">
-        <ComplaintList {...{ complaints, total, page, limit, words }} />
+        <ComplaintList {...{ complaints, total, page, limit, messages }} />
         <div>
-          <Reasons {...{ reasons, words }} />
-          <Weeks {...{ weeks, words }} />
+          <Reasons {...{ reasons, messages }} />
+          <Weeks {...{ weeks, messages }} />
         </div>
       </div>
     </>
@@ -44,24 +44,24 @@ export async function PageReport({ payload, user, page, limit, words }: Properti
 interface HeaderProperties {
   page: AskedPage;
   title: string | undefined;
-  words: Words;
+  messages: Messages;
 }
 
-function Header({ page, title, words }: HeaderProperties) {
+function Header({ page, title, messages }: HeaderProperties) {
   return (
     <>
       <p>
-        <Link href="/admin/collections/feedback">← {words['feedback.back']}</Link>
+        <Link href="/admin/collections/feedback">← {messages['feedback.back']}</Link>
       </p>
       <header className="report__header">
-        <h1 lang={page.language}>{nameOf(title, words)}</h1>
+        <h1 lang={page.language}>{nameOf(title, messages)}</h1>
         <p>
-          {words[`collection.${page.kind}`]}, {words[`option.language.${page.language}`]}
+          {messages[`collection.${page.kind}`]}, {messages[`option.language.${page.language}`]}
           {title !== undefined && (
             <>
               {' · '}
               <Link href={`/admin/collections/${page.kind}/${page.documentId}?locale=${page.language}`}>
-                {words['feedback.document']}
+                {messages['feedback.document']}
               </Link>
             </>
           )}

@@ -2,29 +2,29 @@ import Link from 'next/link';
 import type { PageFeedback, Question } from '../../feedback/report.ts';
 import { addressOf, reportAddress } from './question.ts';
 import { nameOf, type TitleOf } from './titles.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 interface Properties {
   pages: PageFeedback[];
   titleOf: TitleOf;
   question: Question;
-  words: Words;
+  messages: Messages;
 }
 
-export function PageTable({ pages, titleOf, question, words }: Properties) {
+export function PageTable({ pages, titleOf, question, messages }: Properties) {
   return (
     <div className="table report__table">
       <table cellPadding="0" cellSpacing="0">
-        <TableHead {...{ question, words }} />
+        <TableHead {...{ question, messages }} />
         <tbody>
           {pages.map((page) => (
             <tr key={reportAddress(page)} className="report__row">
               <th scope="row">
                 <Link className="report__name" href={reportAddress(page)} lang={page.language}>
-                  {nameOf(titleOf(page), words)}
+                  {nameOf(titleOf(page), messages)}
                 </Link>
                 <span className="report__language">
-                  {words[`collection.${page.kind}`]}, {words[`option.language.${page.language}`]}
+                  {messages[`collection.${page.kind}`]}, {messages[`option.language.${page.language}`]}
                 </span>
               </th>
               <td className="report__number">{page.yes || '–'}</td>
@@ -41,17 +41,17 @@ export function PageTable({ pages, titleOf, question, words }: Properties) {
 }
 
 /** The columns by which the list can be ordered are links to it in that order. */
-function TableHead({ question, words }: Pick<Properties, 'question' | 'words'>) {
+function TableHead({ question, messages }: Pick<Properties, 'question' | 'messages'>) {
   const columns: { order: Question['order']; label: string }[] = [
-    { order: 'yes', label: words['feedback.yes'] },
-    { order: 'no', label: words['feedback.no'] },
-    { order: 'open', label: words['feedback.open'] },
-    { order: 'day', label: words['feedback.last'] },
+    { order: 'yes', label: messages['feedback.yes'] },
+    { order: 'no', label: messages['feedback.no'] },
+    { order: 'open', label: messages['feedback.open'] },
+    { order: 'day', label: messages['feedback.last'] },
   ];
   return (
     <thead>
       <tr>
-        <th scope="col">{words['feedback.page']}</th>
+        <th scope="col">{messages['feedback.page']}</th>
         {columns.map(({ order, label }) => (
           <th
             key={order}
@@ -65,7 +65,7 @@ function TableHead({ question, words }: Pick<Properties, 'question' | 'words'>) 
           </th>
         ))}
         <th scope="col" className="report__number">
-          {words['feedback.comments']}
+          {messages['feedback.comments']}
         </th>
       </tr>
     </thead>

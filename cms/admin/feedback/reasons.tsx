@@ -1,16 +1,16 @@
 import type { ReasonCount } from '../../feedback/report.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 /** Why the page did not help. */
-export function Reasons({ reasons, words }: { reasons: ReasonCount[]; words: Words }) {
+export function Reasons({ reasons, messages }: { reasons: ReasonCount[]; messages: Messages }) {
   return (
     <section aria-labelledby="reasons">
-      <h2 id="reasons">{words['feedback.reasons']}</h2>
-      {reasons.length === 0 && <p className="report__none">{words['feedback.reasons.none']}</p>}
+      <h2 id="reasons">{messages['feedback.reasons']}</h2>
+      {reasons.length === 0 && <p className="report__none">{messages['feedback.reasons.none']}</p>}
       <dl className="feedback__reasons">
         {reasons.map(({ reason, count }) => (
           <div key={reason}>
-            <dt>{words[`option.reason.${reason}`]}</dt>
+            <dt>{messages[`option.reason.${reason}`]}</dt>
             <dd>{count}</dd>
           </div>
         ))}

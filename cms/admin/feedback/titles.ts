@@ -1,7 +1,7 @@
 import type { Payload, TypedUser } from 'payload';
 import { languages } from '../../../common/languages.ts';
 import { askedKinds, type AskedPage } from '../../feedback/page-at.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 /** What a page is called today; nothing where its document was deleted. */
 export type TitleOf = (page: AskedPage) => string | undefined;
@@ -36,6 +36,6 @@ export async function titlesOf(
 }
 
 /** @param title nothing where the document was deleted, empty where it has none */
-export function nameOf(title: string | undefined, words: Words): string {
-  return title === undefined ? words['feedback.gone'] : title || words['feedback.untitled'];
+export function nameOf(title: string | undefined, messages: Messages): string {
+  return title === undefined ? messages['feedback.gone'] : title || messages['feedback.untitled'];
 }

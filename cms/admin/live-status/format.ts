@@ -25,12 +25,12 @@ export function plannedTimeOf(date: Date, now: Date): string {
 export function shortTimeOf(date: Date, language: Language, now: Date): string {
   const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
   const isThisYear = date.getFullYear() === now.getFullYear();
-  const words = new Intl.DateTimeFormat(locale, {
+  const written = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),
   }).format(date);
-  return `${words.replace('.', '')} ${shortClock.format(date)}`;
+  return `${written.replace('.', '')} ${shortClock.format(date)}`;
 }
 
 /** @example secondsOf(0.44, 'sv') // '0,4' */

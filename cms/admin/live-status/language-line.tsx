@@ -6,7 +6,7 @@ import { fill } from './format.ts';
 import { RetryButton, type Retry } from './retry-button.tsx';
 import { isTroubled, plainReasonOf, searchSentenceOf, sentenceOf, type ShownState } from './sentence.ts';
 import type { StripProperties } from './strip.tsx';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 interface Properties extends StripProperties {
   /** The language that the line tells of. */
@@ -21,23 +21,23 @@ interface Properties extends StripProperties {
 }
 
 export function LanguageLine(properties: Properties) {
-  const { of, state, page, changed, retry, words, language, now = new Date() } = properties;
+  const { of, state, page, changed, retry, messages, language, now = new Date() } = properties;
   const [isOpen, setOpen] = useState(false);
-  const sentence = sentenceOf(state, words, language, now);
-  const searchable = searchSentenceOf(state, words, now);
+  const sentence = sentenceOf(state, messages, language, now);
+  const searchable = searchSentenceOf(state, messages, now);
   const technical = technicalReasonOf(state);
-  const issue = state.kind === 'live' && technical ? issueOf(technical, words) : undefined;
+  const issue = state.kind === 'live' && technical ? issueOf(technical, messages) : undefined;
   const isOnSite = state.kind === 'live' || state.kind === 'unchecked';
   const className = `live-status__line ${isOpen && technical ? 'live-status__line--open' : ''}`;
   return (
     <div className={className} data-language={of} data-state={state.kind}>
-      <span className="live-status__language">{words[`live.language.${of}`]}</span>
+      <span className="live-status__language">{messages[`live.language.${of}`]}</span>
       <span className="live-status__mark" aria-hidden="true" />
       <span className="live-status__sentence" role="status">
         {sentence}
       </span>
       {isOnSite && page && (
-        <PageLink page={page} text={words['live.page']} of={words[`live.language.${of}`]} />
+        <PageLink page={page} text={messages['live.page']} of={messages[`live.language.${of}`]} />
       )}
       {searchable && <span className="live-status__search">{searchable}</span>}
       {issue && <span className="live-status__issue">{issue}</span>}
@@ -48,22 +48,22 @@ export function LanguageLine(properties: Properties) {
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          {words[isOpen ? 'live.less' : 'live.more']}
+          {messages[isOpen ? 'live.less' : 'live.more']}
         </button>
       )}
       {isOpen && technical && (
         <span className="live-status__technical">
-          {words['live.reason.technical']} <code>{technical}</code>
+          {messages['live.reason.technical']} <code>{technical}</code>
         </span>
       )}
-      {retry && isTroubled(state) && <RetryButton {...retry} words={words} />}
-      {changed && <span className="live-status__changed">{words['live.changed']}</span>}
+      {retry && isTroubled(state) && <RetryButton {...retry} messages={messages} />}
+      {changed && <span className="live-status__changed">{messages['live.changed']}</span>}
     </div>
   );
 }
 
-function issueOf(reason: string, words: Words): string {
-  return fill(words['live.issue'], { reason: words[plainReasonOf(reason)] });
+function issueOf(reason: string, messages: Messages): string {
+  return fill(messages['live.issue'], { reason: messages[plainReasonOf(reason)] });
 }
 
 /** What the publisher noted, for whoever runs the site. */

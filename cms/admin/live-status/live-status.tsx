@@ -1,9 +1,9 @@
 import { environment } from '../../../common/environment.ts';
 import { Strip } from './strip.tsx';
-import { wordsIn } from './words.ts';
+import { messagesOf } from './messages.ts';
 
 /** "Is it live?", below the controls of the edit view: of a document and its translation, or of a subject. */
 export function LiveStatus({ i18n }: { i18n: { language: string } }) {
   const language = i18n.language === 'en' ? 'en' : 'sv';
-  return <Strip siteUrl={environment.siteUrl} language={language} words={wordsIn(language)} />;
+  return <Strip siteUrl={environment.siteUrl} language={language} messages={messagesOf(language)} />;
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 /** What to try again, and what to do when that is asked for. */
 export interface Retry {
@@ -10,13 +10,13 @@ export interface Retry {
   onDone: () => void;
 }
 
-export function RetryButton({ collection, id, onDone, words }: Retry & { words: Words }) {
+export function RetryButton({ collection, id, onDone, messages }: Retry & { messages: Messages }) {
   const [isAsking, setAsking] = useState(false);
   const [issue, setIssue] = useState('');
 
   async function retry() {
     setAsking(true);
-    setIssue(await askAgain(collection, id, words['live.retry.failed']));
+    setIssue(await askAgain(collection, id, messages['live.retry.failed']));
     setAsking(false);
     onDone();
   }
@@ -24,7 +24,7 @@ export function RetryButton({ collection, id, onDone, words }: Retry & { words: 
   return (
     <>
       <button type="button" className="live-status__button" disabled={isAsking} onClick={() => void retry()}>
-        {words['live.retry']}
+        {messages['live.retry']}
       </button>
       <span className="live-status__issue" role="alert">
         {issue}

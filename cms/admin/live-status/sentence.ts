@@ -1,36 +1,36 @@
 import type { Language } from '../../../common/languages.ts';
 import { fill, plannedTimeOf, secondsOf, timeOf } from './format.ts';
 import type { PublicState } from './public-state.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 /** What is known, or that nothing is known: before the first answer, or when the CMS does not answer. */
 export type ShownState = PublicState | { kind: 'asking' | 'unknown' };
 
 /** Says in one sentence what the public has. It stays the same until that changes, so it is read out once. */
-export function sentenceOf(state: ShownState, words: Words, language: Language, now: Date): string {
+export function sentenceOf(state: ShownState, messages: Messages, language: Language, now: Date): string {
   switch (state.kind) {
     case 'waiting':
-      return fill(words['live.waiting'], { time: plannedTimeOf(state.until, now) });
+      return fill(messages['live.waiting'], { time: plannedTimeOf(state.until, now) });
     case 'publishing':
       return state.slow
-        ? fill(words['live.slow'], { time: timeOf(state.since, now) })
-        : words['live.publishing'];
+        ? fill(messages['live.slow'], { time: timeOf(state.since, now) })
+        : messages['live.publishing'];
     case 'unchecked':
-      return fill(words['live.unchecked'], { time: timeOf(state.since, now) });
+      return fill(messages['live.unchecked'], { time: timeOf(state.since, now) });
     case 'failed':
-      return fill(words['live.failed'], {
+      return fill(messages['live.failed'], {
         time: timeOf(state.at, now),
-        reason: words[plainReasonOf(state.reason)],
+        reason: messages[plainReasonOf(state.reason)],
       });
     case 'live':
       return state.arrival
-        ? fill(words['live.arrived'], {
+        ? fill(messages['live.arrived'], {
             time: timeOf(state.arrival.at, now),
             seconds: secondsOf(state.arrival.seconds, language),
           })
-        : words['live.live'];
+        : messages['live.live'];
     default:
-      return words[`live.${state.kind}`];
+      return messages[`live.${state.kind}`];
   }
 }
 
@@ -40,19 +40,19 @@ const reasons = [
   [/ answers with status \d+ and another version\./, 'live.reason.former'],
   [/ still shows a page\./, 'live.reason.still'],
   [/cannot be written/, 'live.reason.storage'],
-] as const satisfies [RegExp, keyof Words][];
+] as const satisfies [RegExp, keyof Messages][];
 
-export function plainReasonOf(reason: string): keyof Words {
+export function plainReasonOf(reason: string): keyof Messages {
   return reasons.find(([sign]) => sign.test(reason))?.[1] ?? 'live.reason.page';
 }
 
 /** Search follows the page, and is told apart from it. */
-export function searchSentenceOf(state: ShownState, words: Words, now: Date): string | undefined {
+export function searchSentenceOf(state: ShownState, messages: Messages, now: Date): string | undefined {
   if (state.kind !== 'live' || !state.arrival) return undefined;
   const { searchableAt } = state.arrival;
   return searchableAt
-    ? fill(words['live.searchable'], { time: timeOf(searchableAt, now) })
-    : words['live.searchable.not'];
+    ? fill(messages['live.searchable'], { time: timeOf(searchableAt, now) })
+    : messages['live.searchable.not'];
 }
 
 /** Whether staff may want the publisher to do it once more. */

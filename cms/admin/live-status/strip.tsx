@@ -10,13 +10,13 @@ import { publicState } from './public-state.ts';
 import './strip.css';
 import { TranslationLine } from './translation-line.tsx';
 import { useFacts, type Watched } from './use-facts.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 /** Who reads the strip, and what it is made of. */
 export interface StripProperties {
   siteUrl: string;
   language: Language;
-  words: Words;
+  messages: Messages;
 }
 
 /** Holds its place from the beginning, so that nothing moves when there is something to say. */
@@ -24,7 +24,7 @@ export function Strip(properties: StripProperties) {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo();
   const isStored = typeof id === 'number' && collectionSlug !== undefined;
   return (
-    <section className="live-status" aria-label={properties.words['live.label']}>
+    <section className="live-status" aria-label={properties.messages['live.label']}>
       {isStored ? (
         <StoredLines
           key={`${collectionSlug}/${id}`}
@@ -52,7 +52,7 @@ function EmptyLines({ kind, ...properties }: StripProperties & { kind: 'absent' 
   return (
     <>
       <LanguageLine {...properties} of={of} state={{ kind }} />
-      {kind === 'asking' && <TranslationLine of={otherLanguage(of)} words={properties.words} />}
+      {kind === 'asking' && <TranslationLine of={otherLanguage(of)} messages={properties.messages} />}
     </>
   );
 }
@@ -78,7 +78,7 @@ function StoredLines({ collection, id, savedAt, ...properties }: StoredPropertie
       {facts.translation && (
         <TranslationLine
           of={facts.translation.language}
-          words={properties.words}
+          messages={properties.messages}
           document={{ collection, id }}
           translation={facts.translation}
           canMake={facts.sides.every(({ stored }) => !stored.deletedAt)}

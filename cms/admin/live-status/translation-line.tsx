@@ -7,12 +7,12 @@ import { editAddress } from '../edit-address.ts';
 import { MakeTranslationButton } from '../translation/make-button.tsx';
 import type { DocumentReference, TranslationFacts } from './facts.ts';
 import { fill, plannedTimeOf } from './format.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 interface Properties {
   /** The language of the translation. */
   of: Language;
-  words: Words;
+  messages: Messages;
   /** The document that is translated, and what is known of its translation; nothing while it is asked for. */
   document?: DocumentReference;
   translation?: TranslationFacts;
@@ -23,23 +23,23 @@ interface Properties {
 
 /** How a document's translation stands, with the way to it. */
 export function TranslationLine(properties: Properties) {
-  const { of, words, document, translation, canMake = false, now = new Date() } = properties;
+  const { of, messages, document, translation, canMake = false, now = new Date() } = properties;
   const { id, standing } = translation ?? {};
   const state = standing?.kind ?? (translation ? 'none' : 'asking');
   return (
     <div className="live-status__line" data-translation={of} data-state={state}>
-      <span className="live-status__language">{words[`live.language.${of}`]}</span>
+      <span className="live-status__language">{messages[`live.language.${of}`]}</span>
       <span className="live-status__mark" aria-hidden="true" />
       <span className="live-status__sentence">
-        {sentenceOf(standing, words[`live.translation.${state}`], now)}
+        {sentenceOf(standing, messages[`live.translation.${state}`], now)}
       </span>
       {document && state === 'none' && canMake && (
         <MakeTranslationButton {...document} to={of} className="live-status__button" />
       )}
       {document && id !== undefined && (
         <Link className="live-status__page" href={editAddress({ ...document, id, language: of, standing })}>
-          {words['live.translation.open']}
-          <span className="live-status__unseen">({words[`live.language.${of}`]})</span>
+          {messages['live.translation.open']}
+          <span className="live-status__unseen">({messages[`live.language.${of}`]})</span>
         </Link>
       )}
     </div>

@@ -17,7 +17,7 @@ import type { Goal, Pasted } from '../../pasting/read-pasted.ts';
 import { readClipboard } from './clipboard.ts';
 import { $insertPasted, type Figure } from './insert.ts';
 import { placePictures } from './place-pictures.ts';
-import { leftOutMessage } from './words.ts';
+import { leftOutMessage } from './left-out-message.ts';
 
 /** How long staff have to read which pictures are missing, in milliseconds. */
 const readingTime = 20_000;

@@ -4,22 +4,22 @@ import { getTranslation, type I18nClient } from '@payloadcms/translations';
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { fill, timeOf } from '../live-status/format.ts';
 import type { KeptText } from './kept-text.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 interface Properties {
   found: KeptText;
-  words: Words;
+  messages: Messages;
   now: Date;
   kept: { discard(): void };
   restore(found: KeptText): Promise<void>;
 }
 
 /** Offers back what an earlier visit could not save. */
-export function FoundText({ found, words, now, kept, restore }: Properties) {
+export function FoundText({ found, messages, now, kept, restore }: Properties) {
   const { docConfig } = useDocumentInfo();
   const { i18n } = useTranslation();
   const fields = Object.keys(found.values).map((path) => labelOf(path, docConfig, i18n));
-  const sentence = fill(words['save.found'], {
+  const sentence = fill(messages['save.found'], {
     time: timeOf(new Date(found.at), now),
     fields: fields.join(', '),
   });
@@ -31,10 +31,10 @@ export function FoundText({ found, words, now, kept, restore }: Properties) {
         className="save-state__button"
         onClick={() => void restore(found).then(kept.discard)}
       >
-        {words['save.restore']}
+        {messages['save.restore']}
       </button>
       <button type="button" className="save-state__button" onClick={kept.discard}>
-        {words['save.discard']}
+        {messages['save.discard']}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 import { SaveStrip } from './strip.tsx';
-import { wordsIn } from './words.ts';
+import { messagesOf } from './messages.ts';
 
 /** "Is it saved?": what the form's saves came to, who else writes, and what to choose between. */
 export function SaveState({ i18n }: { i18n: { language: string } }) {
-  return <SaveStrip words={wordsIn(i18n.language === 'en' ? 'en' : 'sv')} />;
+  return <SaveStrip messages={messagesOf(i18n.language === 'en' ? 'en' : 'sv')} />;
 }

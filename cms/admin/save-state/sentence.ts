@@ -1,7 +1,7 @@
 import { fill, timeOf } from '../live-status/format.ts';
 import type { Present } from '../../presence/store.ts';
 import type { SaveStatus } from './use-saves.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 interface Told {
   status: SaveStatus;
@@ -13,32 +13,35 @@ interface Told {
 }
 
 /** What is known of whether the text is saved, in one or a few short sentences. */
-export function sentenceOf({ status, conflicts, isChanged, lastSaved, now }: Told, words: Words): string {
-  if (status.kind === 'failed') return failureSentence(status, now, words);
-  if (conflicts.length > 0) return fill(words['save.conflict'], { fields: conflicts.join(', ') });
-  if (status.kind === 'saving') return words['save.saving'];
-  if (isChanged) return words['save.changed'];
+export function sentenceOf(
+  { status, conflicts, isChanged, lastSaved, now }: Told,
+  messages: Messages,
+): string {
+  if (status.kind === 'failed') return failureSentence(status, now, messages);
+  if (conflicts.length > 0) return fill(messages['save.conflict'], { fields: conflicts.join(', ') });
+  if (status.kind === 'saving') return messages['save.saving'];
+  if (isChanged) return messages['save.changed'];
   const at = status.kind === 'saved' ? status.at : lastSaved;
-  return at ? fill(words['save.saved'], { time: timeOf(at, now) }) : '';
+  return at ? fill(messages['save.saved'], { time: timeOf(at, now) }) : '';
 }
 
-function failureSentence(failed: SaveStatus & { kind: 'failed' }, now: Date, words: Words): string {
+function failureSentence(failed: SaveStatus & { kind: 'failed' }, now: Date, messages: Messages): string {
   const { reason, message, retryAt } = failed;
-  const what = fill(words[`save.failed.${reason}`], { message: message ?? '' });
+  const what = fill(messages[`save.failed.${reason}`], { message: message ?? '' });
   if (reason === 'refused' || reason === 'gone') return what.trim();
   const isSoon = reason !== 'signedOut' && retryAt !== undefined && retryAt > now;
   const seconds = isSoon ? String(Math.ceil((retryAt.getTime() - now.getTime()) / 1000)) : '';
-  const again = isSoon ? fill(words['save.again'], { seconds }) : '';
-  return [what, words['save.kept'], again].filter(Boolean).join(' ');
+  const again = isSoon ? fill(messages['save.again'], { seconds }) : '';
+  return [what, messages['save.kept'], again].filter(Boolean).join(' ');
 }
 
-export function othersSentence(others: Present[], ownId: unknown, words: Words): string {
+export function othersSentence(others: Present[], ownId: unknown, messages: Messages): string {
   if (others.length === 0) return '';
   const names = others.map(({ user }) =>
-    user.id === ownId ? words['presence.self'] : (user.name ?? user.email),
+    user.id === ownId ? messages['presence.self'] : (user.name ?? user.email),
   );
   const [last = '', ...rest] = names.toReversed();
   const joined =
-    rest.length > 0 ? fill(words['presence.and'], { names: rest.toReversed().join(', '), last }) : last;
-  return fill(words['presence.others'], { names: joined });
+    rest.length > 0 ? fill(messages['presence.and'], { names: rest.toReversed().join(', '), last }) : last;
+  return fill(messages['presence.others'], { names: joined });
 }

@@ -13,10 +13,10 @@ import { useLeaving } from './use-leaving.ts';
 import { useNow } from './use-now.ts';
 import { usePresence } from './use-presence.ts';
 import { useSaves, type SaveStatus } from './use-saves.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 /** What has become of the text that is being written, and what can be done about it. */
-export function SaveStrip({ words }: { words: Words }) {
+export function SaveStrip({ messages }: { messages: Messages }) {
   const { globalSlug, data } = useDocumentInfo();
   const { user } = useAuth();
   const document = useDocument();
@@ -38,29 +38,29 @@ export function SaveStrip({ words }: { words: Words }) {
   const updatedAt: unknown = data?.['updatedAt'];
   const lastSaved = typeof updatedAt === 'string' ? new Date(updatedAt) : undefined;
   const labels = conflicts.map(({ label }) => label);
-  const sentence = sentenceOf({ status, conflicts: labels, isChanged, lastSaved, now }, words);
+  const sentence = sentenceOf({ status, conflicts: labels, isChanged, lastSaved, now }, messages);
   const isTrouble = hasFailed || conflicts.length > 0;
 
   return (
     <div className="save-state" data-trouble={isTrouble || undefined}>
       <p className="save-state__others" role="status">
-        {othersSentence(others, user?.id, words)}
+        {othersSentence(others, user?.id, messages)}
       </p>
       <SaveLine
-        {...{ sentence, status, words }}
+        {...{ sentence, status, messages }}
         canChoose={conflicts.length > 0}
         retry={saves.retry}
         choose={dialog.open}
       />
       {kept.found && (
-        <FoundText found={kept.found} words={words} now={now} kept={kept} restore={saves.restore} />
+        <FoundText found={kept.found} messages={messages} now={now} kept={kept} restore={saves.restore} />
       )}
       {dialog.isOpen && (
         <ConflictDialog
           conflicts={conflicts}
           ownId={user?.id}
           now={now}
-          words={words}
+          messages={messages}
           onLater={dialog.close}
           onDone={(choices) => {
             dialog.close();
@@ -68,7 +68,7 @@ export function SaveStrip({ words }: { words: Words }) {
           }}
         />
       )}
-      {leaving.wanted && <LeavingDialog {...leaving} wanted={leaving.wanted} words={words} />}
+      {leaving.wanted && <LeavingDialog {...leaving} wanted={leaving.wanted} messages={messages} />}
     </div>
   );
 }
@@ -77,31 +77,31 @@ interface LineProperties {
   sentence: string;
   status: SaveStatus;
   canChoose: boolean;
-  words: Words;
+  messages: Messages;
   retry: () => void;
   choose: () => void;
 }
 
-function SaveLine({ sentence, status, canChoose, words, retry, choose }: LineProperties) {
+function SaveLine({ sentence, status, canChoose, messages, retry, choose }: LineProperties) {
   const hasFailed = status.kind === 'failed';
   return (
     <div className="save-state__line">
-      <p className="save-state__sentence" role="status" aria-label={words['save.label']}>
+      <p className="save-state__sentence" role="status" aria-label={messages['save.label']}>
         {sentence}
       </p>
       {hasFailed && status.reason === 'signedOut' && (
         <a className="save-state__button" href="/admin/login" target="_blank" rel="noreferrer">
-          {words['save.signIn']}
+          {messages['save.signIn']}
         </a>
       )}
       {hasFailed && status.reason !== 'gone' && (
         <button type="button" className="save-state__button" onClick={retry}>
-          {words['save.now']}
+          {messages['save.now']}
         </button>
       )}
       {!hasFailed && canChoose && (
         <button type="button" className="save-state__button" onClick={choose}>
-          {words['save.choose']}
+          {messages['save.choose']}
         </button>
       )}
     </div>

@@ -3,11 +3,11 @@ import { searchOutcomes } from '../../../common/protocol/search-report.ts';
 import { periods, type Question } from '../../search-reports/most-asked.ts';
 import type { FilterGroup } from '../report/filters.tsx';
 import { addressOf } from './question.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 /** What the list can be narrowed to. */
-export function filterGroups(question: Question, words: Words): FilterGroup[] {
-  const any = words['searches.any'];
+export function filterGroups(question: Question, messages: Messages): FilterGroup[] {
+  const any = messages['searches.any'];
   const choice = (label: string, change: Partial<Question>) => ({
     label,
     href: addressOf(question, change),
@@ -15,26 +15,26 @@ export function filterGroups(question: Question, words: Words): FilterGroup[] {
   });
   return [
     {
-      name: words['searches.state'],
+      name: messages['searches.state'],
       choices: [
-        choice(words['searches.open'], { handled: false }),
-        choice(words['searches.done'], { handled: true }),
+        choice(messages['searches.open'], { handled: false }),
+        choice(messages['searches.done'], { handled: true }),
       ],
     },
     {
-      name: words['searches.period'],
-      choices: periods.map((period) => choice(words[`searches.period.${period}`], { period })),
+      name: messages['searches.period'],
+      choices: periods.map((period) => choice(messages[`searches.period.${period}`], { period })),
     },
     {
-      name: words['searches.outcome'],
+      name: messages['searches.outcome'],
       choices: [undefined, ...searchOutcomes].map((outcome) =>
-        choice(outcome ? words[`option.outcome.${outcome}`] : any, { outcome }),
+        choice(outcome ? messages[`option.outcome.${outcome}`] : any, { outcome }),
       ),
     },
     {
-      name: words['searches.language'],
+      name: messages['searches.language'],
       choices: [undefined, ...languages].map((language) =>
-        choice(language ? words[`option.language.${language}`] : any, { language }),
+        choice(language ? messages[`option.language.${language}`] : any, { language }),
       ),
     },
   ];

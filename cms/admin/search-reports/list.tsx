@@ -10,12 +10,12 @@ import { filterGroups } from './filter-groups.ts';
 import { moreRowsAddress, questionIn } from './question.ts';
 import { SearchTable } from './search-table.tsx';
 import { termsByLanguage } from './terms.ts';
-import { wordsIn } from './words.ts';
+import { messagesOf } from './messages.ts';
 
 /** The searches that did not help readers, most asked first, with what staff can do about each. */
 export async function SearchReportList({ payload, i18n, searchParams, user }: ListViewServerProps) {
   const language = i18n.language === 'en' ? 'en' : 'sv';
-  const words = wordsIn(language);
+  const messages = messagesOf(language);
   const question = questionIn(searchParams);
   const [{ queries, total }, terms, { countSearches }] = await Promise.all([
     mostAsked(payload, question, new Date()),
@@ -33,23 +33,24 @@ export async function SearchReportList({ payload, i18n, searchParams, user }: Li
         </header>
         {countSearches === false && (
           <p className="report__notice">
-            {words['searches.off']} <Link href="/admin/globals/settings">{words['searches.off.link']}</Link>
+            {messages['searches.off']}{' '}
+            <Link href="/admin/globals/settings">{messages['searches.off.link']}</Link>
           </p>
         )}
-        <Filters groups={filterGroups(question, words)} />
+        <Filters groups={filterGroups(question, messages)} />
         {queries.length > 0 ? (
-          <SearchTable queries={queries} question={question} terms={terms} words={words} />
+          <SearchTable queries={queries} question={question} terms={terms} messages={messages} />
         ) : (
-          <p className="report__none">{words['searches.none']}</p>
+          <p className="report__none">{messages['searches.none']}</p>
         )}
         {total > queries.length && (
           <p>
             <Link className="report__button" href={moreRowsAddress(question)} scroll={false}>
-              {fill(words['searches.more'], { count: String(total - queries.length) })}
+              {fill(messages['searches.more'], { count: String(total - queries.length) })}
             </Link>
           </p>
         )}
-        {queries.length > 0 && <p className="report__hint">{words['searches.comesBack']}</p>}
+        {queries.length > 0 && <p className="report__hint">{messages['searches.comesBack']}</p>}
       </Gutter>
     </div>
   );

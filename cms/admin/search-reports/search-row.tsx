@@ -8,40 +8,40 @@ import { fill } from '../live-status/format.ts';
 import { answer, type Action } from './answer.ts';
 import { SynonymForm } from './synonym-form.tsx';
 import type { TermOption } from './terms.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 interface Properties {
   asked: Asked;
   /** In the language of the query. */
   terms: TermOption[];
-  words: Words;
+  messages: Messages;
 }
 
-export function SearchRow({ asked, terms, words }: Properties) {
+export function SearchRow({ asked, terms, messages }: Properties) {
   const { handled, isBusy, isChoosing, setChoosing, makeGuide, dismiss, reopen, addTo } = useHandling(
     asked,
-    words,
+    messages,
   );
 
-  const button = (key: keyof Words, onClick: () => unknown) => (
+  const button = (key: keyof Messages, onClick: () => unknown) => (
     <button
       type="button"
       className="report__button"
       disabled={isBusy}
-      aria-label={fill(words['searches.of'], { action: words[key], query: asked.query })}
+      aria-label={fill(messages['searches.of'], { action: messages[key], query: asked.query })}
       onClick={() => void onClick()}
     >
-      {words[key]}
+      {messages[key]}
     </button>
   );
 
   return (
     <tr className={`report__row ${handled && 'report__row--handled'}`}>
-      <QueryCells {...{ asked, words }} />
+      <QueryCells {...{ asked, messages }} />
       <td>
         {isChoosing ? (
           <SynonymForm
-            {...{ asked, terms, words, isBusy }}
+            {...{ asked, terms, messages, isBusy }}
             onAdd={addTo}
             onCancel={() => setChoosing(false)}
           />
@@ -67,9 +67,9 @@ export function SearchRow({ asked, terms, words }: Properties) {
 }
 
 /** What can be done about a query, and what has been done. */
-function useHandling(asked: Asked, words: Words) {
+function useHandling(asked: Asked, messages: Messages) {
   const router = useRouter();
-  const [handled, setHandled] = useState(asked.handled ? words[`option.handled.${asked.handled}`] : '');
+  const [handled, setHandled] = useState(asked.handled ? messages[`option.handled.${asked.handled}`] : '');
   const [isBusy, setBusy] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
 
@@ -78,39 +78,39 @@ function useHandling(asked: Asked, words: Words) {
     setBusy(true);
     const result = await answer(action, asked, term);
     setBusy(false);
-    if ('failed' in result) toast.error(result.failed || words['searches.failed']);
+    if ('failed' in result) toast.error(result.failed || messages['searches.failed']);
     else then(result.done);
   }
 
   const makeGuide = () =>
     act('guide', ({ id }) => router.push(`/admin/collections/guides/${String(id)}?locale=${asked.language}`));
-  const dismiss = () => act('dismiss', () => setHandled(words['option.handled.dismissed']));
+  const dismiss = () => act('dismiss', () => setHandled(messages['option.handled.dismissed']));
   const reopen = () => act('reopen', () => setHandled(''));
   const addTo = (term: number) => act('synonym', ({ title }) => tellAdded(String(title)), term);
 
   function tellAdded(term: string) {
-    toast.success(fill(words['searches.added'], { query: asked.query, term }));
-    setHandled(fill(words['searches.addedTo'], { term }));
+    toast.success(fill(messages['searches.added'], { query: asked.query, term }));
+    setHandled(fill(messages['searches.addedTo'], { term }));
     setChoosing(false);
   }
 
   return { handled, isBusy, isChoosing, setChoosing, makeGuide, dismiss, reopen, addTo };
 }
 
-function QueryCells({ asked, words }: Pick<Properties, 'asked' | 'words'>) {
+function QueryCells({ asked, messages }: Pick<Properties, 'asked' | 'messages'>) {
   return (
     <>
       <th scope="row">
         <span className="report__name" lang={asked.language}>
           {asked.query}
         </span>
-        <span className="report__language">{words[`option.language.${asked.language}`]}</span>
+        <span className="report__language">{messages[`option.language.${asked.language}`]}</span>
       </th>
       <td className="report__number">{asked.nothing || '–'}</td>
       <td className="report__number">{asked.unfollowed || '–'}</td>
       <td className="report__number report__total">{asked.nothing + asked.unfollowed}</td>
       <td className="report__week">
-        {fill(words['searches.weekNumber'], { week: String(Number(asked.week.slice(-2))) })}
+        {fill(messages['searches.weekNumber'], { week: String(Number(asked.week.slice(-2))) })}
       </td>
     </>
   );

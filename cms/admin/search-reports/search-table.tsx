@@ -4,13 +4,13 @@ import type { Asked, Question } from '../../search-reports/most-asked.ts';
 import { addressOf } from './question.ts';
 import { SearchRow } from './search-row.tsx';
 import type { TermOption } from './terms.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 interface Properties {
   queries: Asked[];
   question: Question;
   terms: Record<Language, TermOption[]>;
-  words: Words;
+  messages: Messages;
 }
 
 interface Column {
@@ -19,13 +19,13 @@ interface Column {
   number?: boolean;
 }
 
-export function SearchTable({ queries, question, terms, words }: Properties) {
+export function SearchTable({ queries, question, terms, messages }: Properties) {
   const columns: Column[] = [
-    { order: 'query', label: words['searches.query'] },
-    { order: 'nothing', label: words['option.outcome.nothing'], number: true },
-    { order: 'unfollowed', label: words['option.outcome.unfollowed'], number: true },
-    { order: 'asked', label: words['searches.asked'], number: true },
-    { order: 'week', label: words['searches.week'] },
+    { order: 'query', label: messages['searches.query'] },
+    { order: 'nothing', label: messages['option.outcome.nothing'], number: true },
+    { order: 'unfollowed', label: messages['option.outcome.unfollowed'], number: true },
+    { order: 'asked', label: messages['searches.asked'], number: true },
+    { order: 'week', label: messages['searches.week'] },
   ];
   return (
     <div className="table report__table">
@@ -44,7 +44,7 @@ export function SearchTable({ queries, question, terms, words }: Properties) {
                 </Link>
               </th>
             ))}
-            <th scope="col">{words['searches.actions']}</th>
+            <th scope="col">{messages['searches.actions']}</th>
           </tr>
         </thead>
         <tbody>
@@ -53,7 +53,7 @@ export function SearchTable({ queries, question, terms, words }: Properties) {
               key={`${asked.language}/${asked.query}/${asked.handled}`}
               asked={asked}
               terms={terms[asked.language]}
-              words={words}
+              messages={messages}
             />
           ))}
         </tbody>

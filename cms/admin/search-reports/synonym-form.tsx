@@ -4,19 +4,19 @@ import { useId, useState } from 'react';
 import type { AskedQuery } from '../../search-reports/handled.ts';
 import { fill } from '../live-status/format.ts';
 import type { TermOption } from './terms.ts';
-import type { Words } from './words.ts';
+import type { Messages } from './messages.ts';
 
 interface Properties {
   asked: AskedQuery;
   terms: TermOption[];
-  words: Words;
+  messages: Messages;
   isBusy: boolean;
   onAdd: (term: number) => unknown;
   onCancel: () => void;
 }
 
 /** Stands where the row's buttons stood, and gives them back. */
-export function SynonymForm({ asked, terms, words, isBusy, onAdd, onCancel }: Properties) {
+export function SynonymForm({ asked, terms, messages, isBusy, onAdd, onCancel }: Properties) {
   const id = useId();
   const [term, setTerm] = useState('');
   return (
@@ -32,8 +32,8 @@ export function SynonymForm({ asked, terms, words, isBusy, onAdd, onCancel }: Pr
     >
       <label htmlFor={id}>
         {terms.length > 0
-          ? fill(words['searches.chooseTerm'], { query: asked.query })
-          : words['searches.noTerms']}
+          ? fill(messages['searches.chooseTerm'], { query: asked.query })
+          : messages['searches.noTerms']}
       </label>
       {terms.length > 0 && (
         <select id={id} value={term} required autoFocus onChange={({ target }) => setTerm(target.value)}>
@@ -48,11 +48,11 @@ export function SynonymForm({ asked, terms, words, isBusy, onAdd, onCancel }: Pr
       <div className="report__actions">
         {terms.length > 0 && (
           <button type="submit" className="report__button report__button--main" disabled={isBusy || !term}>
-            {words['searches.add']}
+            {messages['searches.add']}
           </button>
         )}
         <button type="button" className="report__button" onClick={onCancel}>
-          {words['searches.cancel']}
+          {messages['searches.cancel']}
         </button>
       </div>
     </form>

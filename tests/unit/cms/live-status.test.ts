@@ -12,7 +12,7 @@ import {
   searchSentenceOf,
   sentenceOf,
 } from '../../../cms/admin/live-status/sentence.ts';
-import { wordsIn } from '../../../cms/admin/live-status/words.ts';
+import { messagesOf } from '../../../cms/admin/live-status/messages.ts';
 
 const at = (time: string) => `2026-03-29T${time}Z`;
 const date = (time: string) => new Date(at(time));
@@ -113,7 +113,7 @@ describe('What failed', () => {
     expect(isTroubled(state)).toBe(true);
   });
 
-  it('is said in plain words, each kind in its own', () => {
+  it('is said in plain messages, each kind in its own', () => {
     const address = 'http://localhost:4321/guider/spara-el/';
     const notes = [
       `${address} does not answer: fetch failed`,
@@ -130,7 +130,7 @@ describe('What failed', () => {
       'live.reason.page',
     ]);
     const state = { kind: 'failed', at: date('14:00:00'), reason: own } as const;
-    expect(sentenceOf(state, wordsIn('sv'), 'sv', now)).not.toContain('threw');
+    expect(sentenceOf(state, messagesOf('sv'), 'sv', now)).not.toContain('threw');
   });
 
   it('is forgotten once it is tried again, and once that has come to readers', () => {
@@ -206,9 +206,9 @@ describe('What staff read', () => {
   it('says since when and after how many seconds, in their language', () => {
     const state = { kind: 'live', arrival } as const;
     const today = local('15:00:00');
-    expect(sentenceOf(state, wordsIn('sv'), 'sv', today)).toBe('Live sedan 14:03:22, efter 0,4 s');
-    expect(sentenceOf(state, wordsIn('en'), 'en', today)).toBe('Live since 14:03:22, after 0.4 s');
-    expect(searchSentenceOf(state, wordsIn('en'), today)).toBe('Searchable since 14:03:24');
+    expect(sentenceOf(state, messagesOf('sv'), 'sv', today)).toBe('Live sedan 14:03:22, efter 0,4 s');
+    expect(sentenceOf(state, messagesOf('en'), 'en', today)).toBe('Live since 14:03:22, after 0.4 s');
+    expect(searchSentenceOf(state, messagesOf('en'), today)).toBe('Searchable since 14:03:24');
   });
 
   it('names the day when it is another, and the zone of a time ahead', () => {
@@ -222,9 +222,9 @@ describe('What staff read', () => {
 
   it('stays the same while nothing happens, so that it is not read out again', () => {
     const open = row();
-    const words = wordsIn('sv');
+    const messages = messagesOf('sv');
     const [first, second] = [now, date('14:00:10.009')].map((time) =>
-      sentenceOf(publicState(published, [open], time), words, 'sv', time),
+      sentenceOf(publicState(published, [open], time), messages, 'sv', time),
     );
     expect(first).toBe(second);
   });
