@@ -31,7 +31,7 @@ export function openRedirects(folder: string): (address: string) => Promise<Redi
  * Of the lines, those that redirect: withdrawn pages (410) are found by their files. By decoded path, without
  * the slash at its end.
  */
-export function parseRedirects(text: string): Map<string, Redirect> {
+function parseRedirects(text: string): Map<string, Redirect> {
   const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
   return new Map(
     lines.flatMap(([from = '', given = '', code]) => {
