@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload';
-import { newestVersion, standingDocument } from './standing-versions.ts';
+import { newestVersion, standingDocument } from './versions/standing-versions.ts';
 import type { UpdateArguments } from './update-arguments.ts';
 
 /**

@@ -1,15 +1,15 @@
 import type { CollectionConfig, Plugin, UIField } from 'payload';
 import { deadLinks } from '../dead-links/endpoint.ts';
-import { bulkDelete, bulkUpdate } from './bulk.ts';
-import { copyAsDraft } from './copy-as-draft.ts';
-import { freeAddresses } from './free-addresses.ts';
-import { hideCopy, noteCopy } from './hide-copy.ts';
+import { bulkDelete, bulkUpdate } from './bulk/bulk.ts';
+import { copyAsDraft } from './copies/copy-as-draft.ts';
+import { freeAddresses } from './copies/free-addresses.ts';
+import { hideCopy, noteCopy } from './copies/hide-copy.ts';
 import { keepDraftApart } from './keep-draft-apart.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
-import { keepInForce } from './restore-version.ts';
+import { keepInForce } from './versions/restore-version.ts';
 import { publishWhole } from './publish-whole.ts';
-import { restoreDocumentVersion, restoreThingVersion } from './restore-version-endpoints.ts';
-import { tidyHistory } from './tidy-history.ts';
+import { restoreDocumentVersion, restoreThingVersion } from './versions/restore-version-endpoints.ts';
+import { tidyHistory } from './versions/tidy-history.ts';
 import { beginWithdrawal, recordWithdrawal } from './withdrawal.ts';
 import { workInALanguage } from './work-in-a-language.ts';
 

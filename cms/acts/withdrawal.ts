@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload';
-import { newestVersion } from './standing-versions.ts';
+import { newestVersion } from './versions/standing-versions.ts';
 import type { UpdateArguments } from './update-arguments.ts';
 
 const name = 'withdrawal';

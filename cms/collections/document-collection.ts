@@ -20,7 +20,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
   return {
     ...staffCollection,
     slug: kind,
-    // How much history is kept, cms/acts/tidy-history.ts knows.
+    // How much history is kept, cms/acts/versions/tidy-history.ts knows.
     versions: { maxPerDoc: 0, drafts: { autosave: { interval: 800 } } },
     indexes: [{ fields: ['translationKey', 'language'], unique: true }],
     labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },

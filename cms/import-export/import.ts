@@ -1,15 +1,15 @@
 import type { Payload } from 'payload';
 import { userErrors } from '../../common/errors.ts';
-import { checkFileKey, checkUpload, openDuplicates } from './check-names.ts';
-import { checkTexts } from './check-texts.ts';
-import { collectIssues, type Issues } from './issues.ts';
+import { checkFileKey, checkUpload, openDuplicates } from './read/check-names.ts';
+import { checkTexts } from './read/check-texts.ts';
+import { collectIssues, type Issues } from './read/issues.ts';
 import { noCounts, type Counts } from './counts.ts';
 import { collectionsOf, globalsOf } from './entities.ts';
-import { readFolder, type FolderContents, type SourceDocument } from './read-folder.ts';
-import { readText, type ImportContext, type ReadText } from './read-text.ts';
+import { readFolder, type FolderContents, type SourceDocument } from './read/read-folder.ts';
+import { readText, type ImportContext, type ReadText } from './read/read-text.ts';
 import { idIn, existingByFileKey, type ExistingDocuments, type ExistingDocument } from './stored.ts';
-import { openValidation } from './validation.ts';
-import { writeContent } from './write.ts';
+import { openValidation } from './read/validation.ts';
+import { writeContent } from './write/write.ts';
 
 /**
  * Brings the content of a folder into the CMS: documents that it has, by the names of their files, are

@@ -6,7 +6,7 @@ import { codecOf } from './codecs.ts';
 import { MdxText, type Writing } from './context.ts';
 import { allFields, type CollectionEntity, type Entity, type GlobalEntity } from './entities.ts';
 import { isShared } from './fields.ts';
-import { printFile } from './front-matter.ts';
+import { printFile } from './read/front-matter.ts';
 import { isPublished, sourceOf, type StoredDocument } from './stored.ts';
 
 type Values = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import { fill, timeOf } from '../live-status/format.ts';
 import type { Present } from '../../presence/store.ts';
-import type { SaveStatus } from './use-saves.ts';
+import type { SaveStatus } from './hooks/use-saves.ts';
 import type { Messages } from './messages.ts';
 
 interface Told {

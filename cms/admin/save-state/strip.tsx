@@ -6,13 +6,13 @@ import { FoundText } from './found-text.tsx';
 import { LeavingDialog } from './leaving-dialog.tsx';
 import './save-state.css';
 import { othersSentence, sentenceOf } from './sentence.ts';
-import { useConflictDialog } from './use-conflict-dialog.ts';
-import { useDocument } from './use-document.ts';
-import { useKeptText } from './use-kept-text.ts';
-import { useLeaving } from './use-leaving.ts';
-import { useNow } from './use-now.ts';
-import { usePresence } from './use-presence.ts';
-import { useSaves, type SaveStatus } from './use-saves.ts';
+import { useConflictDialog } from './hooks/use-conflict-dialog.ts';
+import { useDocument } from './hooks/use-document.ts';
+import { useKeptText } from './hooks/use-kept-text.ts';
+import { useLeaving } from './hooks/use-leaving.ts';
+import { useNow } from './hooks/use-now.ts';
+import { usePresence } from './hooks/use-presence.ts';
+import { useSaves, type SaveStatus } from './hooks/use-saves.ts';
 import type { Messages } from './messages.ts';
 
 /** What has become of the text that is being written, and what can be done about it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MdxText } from '../../../cms/import-export/context.ts';
-import { FrontMatterError, parseFile, printFile } from '../../../cms/import-export/front-matter.ts';
+import { FrontMatterError, parseFile, printFile } from '../../../cms/import-export/read/front-matter.ts';
 
 test('a file is printed in one form, with rich texts as blocks of lines', () => {
   const values = {

@@ -1,7 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload';
 import { guardFiles } from './file-guard.ts';
 import { fillDocument, makeDocument, writeGlobal, type Writer } from './write-document.ts';
-import type { ExistingDocuments } from './stored.ts';
+import type { ExistingDocuments } from '../stored.ts';
 
 /**
  * Writes checked contents in one transaction, and takes back the files of uploads when that fails. First

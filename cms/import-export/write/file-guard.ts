@@ -2,11 +2,11 @@ import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Payload } from 'payload';
-import { ifMissing } from '../../common/files.ts';
-import type { CollectionEntity } from './entities.ts';
-import type { SourceDocument } from './read-folder.ts';
+import { ifMissing } from '../../../common/files.ts';
+import type { CollectionEntity } from '../entities.ts';
+import type { SourceDocument } from '../read/read-folder.ts';
 import { storedName } from './uploads.ts';
-import { isRecord } from './values.ts';
+import { isRecord } from '../values.ts';
 
 /** Brings the folders of uploads back to what they were: the database rolls back by itself, files do not. */
 export interface FileGuard {

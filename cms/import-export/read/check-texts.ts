@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FlattenedField } from 'payload';
-import { defaultLanguage } from '../../common/languages.ts';
-import { pickScope, type Scope } from './by-language.ts';
-import { isRequired } from './codec-maps.ts';
+import { defaultLanguage } from '../../../common/languages.ts';
+import { pickScope, type Scope } from '../by-language.ts';
+import { isRequired } from '../codec-maps.ts';
 import type { Issues } from './issues.ts';
-import { allFields } from './entities.ts';
-import { contentFields, isLocalised } from './fields.ts';
+import { allFields } from '../entities.ts';
+import { contentFields, isLocalised } from '../fields.ts';
 import type { SourceDocument } from './read-folder.ts';
 import type { ReadText } from './read-text.ts';
-import { isRecord, mergeMaps } from './values.ts';
+import { isRecord, mergeMaps } from '../values.ts';
 
 type Values = Record<string, unknown>;
 

@@ -7,9 +7,9 @@ import {
   type RequiredDataFromCollectionSlug,
 } from 'payload';
 import type { CollectionSlug } from 'payload';
-import type { Language } from '../../common/languages.ts';
-import { userErrors } from '../../common/errors.ts';
-import type { CollectionEntity, GlobalEntity } from './entities.ts';
+import type { Language } from '../../../common/languages.ts';
+import { userErrors } from '../../../common/errors.ts';
+import type { CollectionEntity, GlobalEntity } from '../entities.ts';
 import { storedName } from './uploads.ts';
 
 /** One write of one language. */

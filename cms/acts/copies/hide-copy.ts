@@ -1,6 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { CollectionAfterChangeHook, CollectionBeforeOperationHook } from 'payload';
-import { transactionOf } from '../database/transaction.ts';
+import { transactionOf } from '../../database/transaction.ts';
 
 /** Marks a request that makes a copy. */
 const copying = 'isCopying';

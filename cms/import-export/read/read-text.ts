@@ -1,10 +1,10 @@
 import type { FlattenedField } from 'payload';
-import type { Language } from '../../common/languages.ts';
-import { codecOf } from './codecs.ts';
-import { readFields } from './codec-maps.ts';
+import type { Language } from '../../../common/languages.ts';
+import { codecOf } from '../codecs.ts';
+import { readFields } from '../codec-maps.ts';
 import type { Issues } from './issues.ts';
-import type { Position, Reading } from './context.ts';
-import type { Entity } from './entities.ts';
+import type { Position, Reading } from '../context.ts';
+import type { Entity } from '../entities.ts';
 import type { SourceDocument, SourceFile } from './read-folder.ts';
 
 /** What a text says, as the CMS stores it; fields that it does not name are not in it. */

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { defaultLanguage } from '../../common/languages.ts';
+import { defaultLanguage } from '../../../common/languages.ts';
 import type { Issues } from './issues.ts';
-import type { CollectionEntity, Entity } from './entities.ts';
+import type { CollectionEntity, Entity } from '../entities.ts';
 import type { SourceDocument } from './read-folder.ts';
 import type { ReadText } from './read-text.ts';
-import { isFileKeyOf, fileKeyBase } from './file-keys.ts';
+import { isFileKeyOf, fileKeyBase } from '../file-keys.ts';
 
 /**
  * The name of a file must be that of its document: by it the document is found again. `stored`: the CMS has a

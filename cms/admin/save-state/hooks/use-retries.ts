@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { isSignedIn, mayPass, type Failure } from './failure.ts';
+import { isSignedIn, mayPass, type Failure } from '../failure.ts';
 
 /** Delays before the next try, in milliseconds: the last one from then on. */
 const retryDelays = [2_000, 5_000, 10_000, 30_000] as const;

@@ -1,5 +1,5 @@
-import { userErrors, type UserError } from '../../common/errors.ts';
-import type { Position } from './context.ts';
+import { userErrors, type UserError } from '../../../common/errors.ts';
+import type { Position } from '../context.ts';
 
 /** Collects what is wrong with a folder, so that all of it can be told at once. */
 export interface Issues {

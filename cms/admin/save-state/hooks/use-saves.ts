@@ -2,15 +2,15 @@
 
 import { useForm } from '@payloadcms/ui';
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
-import type { Conflict } from '../../editing/conflict.ts';
-import { conflictIn, failureOf, mayPass, type Failure } from './failure.ts';
-import type { Taken, Values } from './saves.ts';
+import type { Conflict } from '../../../editing/conflict.ts';
+import { conflictIn, failureOf, mayPass, type Failure } from '../failure.ts';
+import type { Taken, Values } from '../saves.ts';
 import { useFreshSaves, type FreshSaves } from './use-fresh-saves.ts';
 import { useRetries } from './use-retries.ts';
 import { useTakeOver } from './use-take-over.ts';
-import { untilTrue } from './until-true.ts';
+import { untilTrue } from '../until-true.ts';
 import type { EditedDocument } from './use-document.ts';
-import { watchSaves, type Save } from './watched-fetch.ts';
+import { watchSaves, type Save } from '../watched-fetch.ts';
 
 export type SaveStatus =
   | { kind: 'idle' }

@@ -2,10 +2,10 @@
 
 import { useAllFormFields, useFormInitializing } from '@payloadcms/ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isSameValue } from '../../editing/normal-form.ts';
-import { valueAt } from '../../editing/paths.ts';
-import { dropKeptText, keepText, keptName, readKeptText, type KeptText } from './kept-text.ts';
-import type { Values } from './saves.ts';
+import { isSameValue } from '../../../editing/normal-form.ts';
+import { valueAt } from '../../../editing/paths.ts';
+import { dropKeptText, keepText, keptName, readKeptText, type KeptText } from '../kept-text.ts';
+import type { Values } from '../saves.ts';
 import type { EditedDocument } from './use-document.ts';
 
 interface Unsaved {

@@ -10,11 +10,11 @@ import {
   type FlattenedField,
   type PayloadRequest,
 } from 'payload';
-import { defaultLanguage, languages, type Language } from '../../common/languages.ts';
-import { trackedFields } from '../editing/tracked-fields.ts';
-import { languageOfStaff } from '../i18n/staff-language.ts';
-import { text } from '../i18n/texts.ts';
-import { collectionOf } from './collection-of.ts';
+import { defaultLanguage, languages, type Language } from '../../../common/languages.ts';
+import { trackedFields } from '../../editing/tracked-fields.ts';
+import { languageOfStaff } from '../../i18n/staff-language.ts';
+import { text } from '../../i18n/texts.ts';
+import { collectionOf } from '../collection-of.ts';
 
 type Values = Record<string, unknown>;
 

@@ -6,7 +6,7 @@ import {
   type PayloadRequest,
   type Validate,
 } from 'payload';
-import { languages, type Language } from '../../common/languages.ts';
+import { languages, type Language } from '../../../common/languages.ts';
 
 /** Types whose rules look at the value alone; the codecs have checked the others. */
 const plainTypes = new Set(['text', 'textarea', 'email', 'number', 'date', 'checkbox', 'array']);

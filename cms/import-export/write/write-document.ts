@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Payload, PayloadRequest } from 'payload';
-import { defaultLanguage, languages, type Language } from '../../common/languages.ts';
-import { userErrors } from '../../common/errors.ts';
-import { fillScope, pickScope } from './by-language.ts';
-import { collectIssues } from './issues.ts';
-import { allFields, type CollectionEntity, type GlobalEntity } from './entities.ts';
-import { isShared } from './fields.ts';
+import { defaultLanguage, languages, type Language } from '../../../common/languages.ts';
+import { userErrors } from '../../../common/errors.ts';
+import { fillScope, pickScope } from '../by-language.ts';
+import { collectIssues } from '../read/issues.ts';
+import { allFields, type CollectionEntity, type GlobalEntity } from '../entities.ts';
+import { isShared } from '../fields.ts';
 import type { FileGuard } from './file-guard.ts';
 import { createDocument, updateDocument, updateGlobal } from './local-api.ts';
-import type { FolderContents, SourceDocument, SourceFile } from './read-folder.ts';
-import { readText, type ReadText } from './read-text.ts';
-import { idIn, sourceOf, storedDocument, type ExistingDocuments, type ExistingDocument } from './stored.ts';
+import type { FolderContents, SourceDocument, SourceFile } from '../read/read-folder.ts';
+import { readText, type ReadText } from '../read/read-text.ts';
+import { idIn, sourceOf, storedDocument, type ExistingDocuments, type ExistingDocument } from '../stored.ts';
 import { isStoredAlike, readUpload } from './uploads.ts';
-import { mergeMaps } from './values.ts';
+import { mergeMaps } from '../values.ts';
 
 export interface Writer {
   payload: Payload;

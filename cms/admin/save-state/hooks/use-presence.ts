@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Present } from '../../presence/store.ts';
+import type { Present } from '../../../presence/store.ts';
 
 /** How often it is told that a document is open, in milliseconds. */
 const interval = 10_000;

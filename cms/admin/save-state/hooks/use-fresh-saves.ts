@@ -2,7 +2,7 @@
 
 import { useForm, useFormFields, useFormInitializing } from '@payloadcms/ui';
 import { useEffect, useRef, type RefObject } from 'react';
-import { createSaves, type Saves, type Values } from './saves.ts';
+import { createSaves, type Saves, type Values } from '../saves.ts';
 
 export type FreshSaves = RefObject<ReturnType<typeof createHolder>>;
 

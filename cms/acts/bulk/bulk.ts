@@ -6,10 +6,10 @@ import {
   type Endpoint,
   type PayloadRequest,
 } from 'payload';
-import { defaultLanguage, isLanguage } from '../../common/languages.ts';
-import { errorResponse } from '../errors/error-response.ts';
+import { defaultLanguage, isLanguage } from '../../../common/languages.ts';
+import { errorResponse } from '../../errors/error-response.ts';
 import { chosenIn } from './chosen.ts';
-import { collectionOf } from './collection-of.ts';
+import { collectionOf } from '../collection-of.ts';
 import { reasonOf } from './reason-of.ts';
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { Conflict } from '../../editing/conflict.ts';
+import type { Conflict } from '../../../editing/conflict.ts';
 
 /** Opens by itself when somebody else's text has come between, once for each such text. */
 export function useConflictDialog(conflicts: Conflict[]) {

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isLanguage, languages, type Language } from '../../common/languages.ts';
-import { userErrors } from '../../common/errors.ts';
+import { isLanguage, languages, type Language } from '../../../common/languages.ts';
+import { userErrors } from '../../../common/errors.ts';
 import type { Issues } from './issues.ts';
-import type { CollectionEntity, Entity, GlobalEntity } from './entities.ts';
+import type { CollectionEntity, Entity, GlobalEntity } from '../entities.ts';
 import { FrontMatterError, parseFile, type ParsedFile } from './front-matter.ts';
 
 /** A file of text: one language of one document or global. */

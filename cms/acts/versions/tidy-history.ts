@@ -1,9 +1,9 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { CollectionAfterChangeHook, PayloadRequest, SanitizedCollectionConfig } from 'payload';
-import { revisionOf } from '../editing/revision.ts';
-import { trackedFields } from '../editing/tracked-fields.ts';
-import { transactionOf } from '../database/transaction.ts';
-import { versionsTableOf } from '../database/versions-table.ts';
+import { revisionOf } from '../../editing/revision.ts';
+import { trackedFields } from '../../editing/tracked-fields.ts';
+import { transactionOf } from '../../database/transaction.ts';
+import { versionsTableOf } from '../../database/versions-table.ts';
 
 /** How many publications of a document, and how many drafts, its history holds. */
 const maxKept = 100;

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { File } from 'payload';
-import { ifMissing } from '../../common/files.ts';
-import { extensionOf, safeName } from '../uploads/safe-name.ts';
+import { ifMissing } from '../../../common/files.ts';
+import { extensionOf, safeName } from '../../uploads/safe-name.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 

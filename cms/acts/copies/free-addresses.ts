@@ -1,11 +1,11 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload';
-import { languages, type Language } from '../../common/languages.ts';
-import { invalidField } from '../errors/invalid-field.ts';
-import { candidates, comesFrom } from '../slugs/slug-candidates.ts';
-import { text, type TextKey } from '../i18n/texts.ts';
-import { transactionOf, waitForTurn } from '../database/transaction.ts';
-import type { UpdateArguments } from './update-arguments.ts';
+import { languages, type Language } from '../../../common/languages.ts';
+import { invalidField } from '../../errors/invalid-field.ts';
+import { candidates, comesFrom } from '../../slugs/slug-candidates.ts';
+import { text, type TextKey } from '../../i18n/texts.ts';
+import { transactionOf, waitForTurn } from '../../database/transaction.ts';
+import type { UpdateArguments } from '../update-arguments.ts';
 
 /** A thing with names in both languages, and one of its addresses that another has got meanwhile. */
 interface Taken {

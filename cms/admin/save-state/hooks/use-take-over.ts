@@ -3,9 +3,9 @@
 import { useDocumentInfo, useForm, useLocale, useServerFunctions } from '@payloadcms/ui';
 import type { FormState } from 'payload';
 import { useCallback } from 'react';
-import { untilTrue } from './until-true.ts';
-import { isSameValue } from '../../editing/normal-form.ts';
-import { valueAt, withValue, type FieldPath } from '../../editing/paths.ts';
+import { untilTrue } from '../until-true.ts';
+import { isSameValue } from '../../../editing/normal-form.ts';
+import { valueAt, withValue, type FieldPath } from '../../../editing/paths.ts';
 
 /** How long a form may take to be drawn, in milliseconds. */
 const timeout = 2_000;
