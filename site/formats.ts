@@ -21,6 +21,13 @@ const dateFormats = (options: Intl.DateTimeFormatOptions) => ({
 const days = dateFormats({ dateStyle: 'long' });
 const months = dateFormats({ month: 'long' });
 
+const lists = { sv: new Intl.ListFormat(locales.sv), en: new Intl.ListFormat(locales.en) };
+
+/** @example formatList(['ägare', 'ekonomi'], 'sv') // 'ägare och ekonomi' */
+export function formatList(parts: string[], language: Language): string {
+  return lists[language].format(parts);
+}
+
 /** @example formatDate('2026-03-01T09:00:00Z', 'sv') // '1 mars 2026' */
 export function formatDate(iso: string, language: Language): string {
   return days[language].format(new Date(iso));
