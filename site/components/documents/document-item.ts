@@ -1,0 +1,51 @@
+import type { DocumentSummary } from '../../../common/view-model/document-base.ts';
+import { formatDate } from '../../formats.ts';
+import { markup } from '../../html.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { pageLinkHtml } from '../links/page-link.ts';
+import { pictureHtml } from '../media/picture.ts';
+
+export interface DocumentItemProps {
+  document: DocumentSummary;
+  heading?: 'h2' | 'h3';
+  /** How much of the document the list shows. */
+  look?: 'lead' | 'row' | 'card' | 'line';
+  /** Say which kind it is, where kinds are mixed. */
+  kind?: boolean;
+  /** Its picture stands in the first view. */
+  first?: boolean;
+}
+
+/** A document in a list as HTML: archives and pages of subjects have dozens. */
+export function documentItemHtml(props: DocumentItemProps, messages: Messages): string {
+  const { document, heading = 'h2', look = 'row' } = props;
+  const image = look === 'line' ? '' : imageHtml(props);
+  const title = `<${heading} class="item-title">${pageLinkHtml(document, messages)}</${heading}>`;
+  const lede = look === 'line' ? '' : ledeHtml(document, messages);
+  return (
+    `<article class="item ${look}">${image}` +
+    `<div class="item-text">${metaHtml(props, messages)} ${title} ${lede}</div></article>`
+  );
+}
+
+function imageHtml({ document: { picture }, look, first = false }: DocumentItemProps): string {
+  if (!picture) return '';
+  const sizes = look === 'lead' ? '(min-width: 60rem) 44rem, 100vw' : '(min-width: 40rem) 16rem, 92vw';
+  const html = pictureHtml({ picture, sizes, cropped: true, decorative: true, eager: first });
+  return `<div class="item-picture">${html}</div> `;
+}
+
+function metaHtml({ document, kind = false }: DocumentItemProps, { language, t }: Messages): string {
+  const { publishedAt, example } = document;
+  const parts = [
+    kind ? markup`<span class="kind">${t(`kind.${document.kind}`)}</span>` : '',
+    markup`<time datetime="${publishedAt}">${formatDate(publishedAt, language)}</time>`,
+    example ? markup`<span class="tag">${t('example.tag')}</span>` : '',
+  ];
+  return `<p class="meta">${parts.filter(Boolean).join(' ')}</p>`;
+}
+
+function ledeHtml({ language, lede }: DocumentSummary, messages: Messages): string {
+  if (language === messages.language) return markup`<p class="item-lede">${lede}</p>`;
+  return markup`<p class="item-lede" lang="${language}">${lede}</p>`;
+}
