@@ -120,7 +120,7 @@ describe('However it ends, nothing stays behind, and it starts again', () => {
 
   test('kill -9 of the launcher and of what guards PostgreSQL: the next start finds it', async () => {
     const { product } = await begin(launcherAlone);
-    const guard = processNamed(folder, 'postgres-guard');
+    const guard = processNamed(folder, 'postgres/guard.ts');
     product.process.kill('SIGKILL');
     signal(guard, 'SIGKILL');
     await wait(1000);
