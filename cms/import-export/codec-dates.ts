@@ -10,10 +10,10 @@ export function dateCodec(field: DateField): Codec {
       const moment = momentOf(stored);
       return dayOnly ? moment?.slice(0, 10) : moment;
     },
-    read: (value, reading) => {
+    read: (value, context) => {
       const date = typeof value === 'string' ? parse(value, dayOnly) : undefined;
       if (date) return date;
-      reading.complain(
+      context.addIssue(
         dayOnly
           ? 'must be a day such as 2026-03-31'
           : 'must be a time in UTC such as 2026-03-31T08:00:00.000Z',

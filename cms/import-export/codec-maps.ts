@@ -1,5 +1,5 @@
 import type { FlattenedField } from 'payload';
-import type { Codec, Reading, Writing } from './context.ts';
+import type { Codec, ReadContext, WriteContext } from './context.ts';
 import { contentFields } from './fields.ts';
 import { isEmpty, isRecord, kindOf } from './values.ts';
 
@@ -7,30 +7,30 @@ import { isEmpty, isRecord, kindOf } from './values.ts';
 export function writeFields(
   stored: unknown,
   fields: FlattenedField[],
-  writing: Writing,
+  context: WriteContext,
 ): Record<string, unknown> | undefined {
   if (!isRecord(stored)) return undefined;
   const entries = fields
-    .map((field) => [field.name, writing.codecOf(field).write(stored[field.name], writing)] as const)
+    .map((field) => [field.name, context.codecOf(field).write(stored[field.name], context)] as const)
     .filter(([, value]) => value !== undefined);
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
-/** The values that a file gives; complains about keys that no field has. Fields without a value are not in it. */
+/** The values that a file gives; reports keys that no field has. Fields without a value are not in it. */
 export function readFields(
   values: Record<string, unknown>,
   fields: FlattenedField[],
-  reading: Reading,
+  context: ReadContext,
 ): Record<string, unknown> {
   const known = new Set(fields.map((field) => field.name));
   for (const key of Object.keys(values).filter((name) => !known.has(name))) {
-    reading.at(key).complain(`is no field here; known are ${[...known].join(', ')}`);
+    context.at(key).addIssue(`is no field here; known are ${[...known].join(', ')}`);
   }
   const data = fields.flatMap((field) => {
-    const part = reading.at(field.name);
+    const part = context.at(field.name);
     const value = isEmpty(values[field.name])
       ? undefined
-      : reading.codecOf(field).read(values[field.name], part);
+      : context.codecOf(field).read(values[field.name], part);
     if (value === undefined) missing(field, part);
     else if (!isWrong(value)) part.validate(field, value);
     return value === undefined ? [] : [[field.name, value] as const];
@@ -38,13 +38,13 @@ export function readFields(
   return Object.fromEntries(data);
 }
 
-/** A codec has complained about it already. */
+/** A codec has reported it already. */
 function isWrong(value: unknown): boolean {
   return value === null || (Array.isArray(value) && value.includes(null));
 }
 
-function missing(field: FlattenedField, reading: Reading): void {
-  if (!reading.partial && isRequired(field)) reading.complain('is missing; it is required');
+function missing(field: FlattenedField, context: ReadContext): void {
+  if (!context.partial && isRequired(field)) context.addIssue('is missing; it is required');
 }
 
 /** Whether the file must say something, because Payload has nothing to fill in. */
@@ -54,16 +54,16 @@ export function isRequired(field: FlattenedField): boolean {
 }
 
 /** A group: a map in the file. */
-export function mapCodec(all: FlattenedField[], codecOf: Writing['codecOf']): Codec {
+export function mapCodec(all: FlattenedField[], codecOf: WriteContext['codecOf']): Codec {
   const fields = contentFields(all);
   return {
     get empty() {
       return Object.fromEntries(fields.map((field) => [field.name, codecOf(field).empty]));
     },
-    write: (stored, writing) => writeFields(stored, fields, writing),
-    read: (value, reading) => {
-      if (isRecord(value)) return readFields(value, fields, reading);
-      reading.complain(`must be a map, not ${kindOf(value)}; write "key: value" lines, indented, below it`);
+    write: (stored, context) => writeFields(stored, fields, context),
+    read: (value, context) => {
+      if (isRecord(value)) return readFields(value, fields, context);
+      context.addIssue(`must be a map, not ${kindOf(value)}; write "key: value" lines, indented, below it`);
       return {};
     },
   };
@@ -77,22 +77,22 @@ export function rowsCodec(all: FlattenedField[]): Codec {
     fields.length === 1 && only?.name === 'text' && (only.type === 'text' || only.type === 'textarea');
   return {
     empty: [],
-    write: (stored, writing) => {
-      const rows = (Array.isArray(stored) ? stored : []).map((row) => writeFields(row, fields, writing));
+    write: (stored, context) => {
+      const rows = (Array.isArray(stored) ? stored : []).map((row) => writeFields(row, fields, context));
       const present = rows.filter((row) => row !== undefined);
       return present.length > 0 ? present.map((row) => (plain ? row['text'] : row)) : undefined;
     },
-    read: (value, reading) => {
-      if (Array.isArray(value)) return value.map((row, index) => readRow(row, reading.at(index).whole()));
-      reading.complain(`must be a list, not ${kindOf(value)}; write each item after "- "`);
+    read: (value, context) => {
+      if (Array.isArray(value)) return value.map((row, index) => readRow(row, context.at(index).whole()));
+      context.addIssue(`must be a list, not ${kindOf(value)}; write each item after "- "`);
       return [];
     },
   };
 
-  function readRow(row: unknown, reading: Reading): Record<string, unknown> {
+  function readRow(row: unknown, context: ReadContext): Record<string, unknown> {
     const values = plain && !isRecord(row) ? { text: row } : row;
-    if (isRecord(values)) return readFields(values, fields, reading);
-    reading.complain(`must be a map, not ${kindOf(row)}`);
+    if (isRecord(values)) return readFields(values, fields, context);
+    context.addIssue(`must be a map, not ${kindOf(row)}`);
     return {};
   }
 }

@@ -1,5 +1,5 @@
 import type { RelationshipField, UploadField } from 'payload';
-import type { Codec, Reading } from './context.ts';
+import type { Codec, ReadContext } from './context.ts';
 import { isRecord, kindOf } from './values.ts';
 
 /** One related document: its file key, or `collection/file key` where it may be of several collections. */
@@ -10,10 +10,10 @@ export function relationCodec({ relationTo }: RelationshipField | UploadField): 
 function single(collection: string): Codec {
   return {
     empty: null,
-    write: (stored, writing) => writing.stemOf(collection, idOf(stored)),
-    read: (value, reading) => {
-      if (typeof value === 'string') return find(collection, value, reading);
-      reading.complain(`must be the name of one of ${collection}, not ${kindOf(value)}`);
+    write: (stored, context) => context.fileKeyOf(collection, idOf(stored)),
+    read: (value, context) => {
+      if (typeof value === 'string') return find(collection, value, context);
+      context.addIssue(`must be the name of one of ${collection}, not ${kindOf(value)}`);
       return null;
     },
   };
@@ -22,27 +22,27 @@ function single(collection: string): Codec {
 function several(collections: readonly string[]): Codec {
   return {
     empty: null,
-    write: (stored, writing) => {
+    write: (stored, context) => {
       if (!isRecord(stored) || typeof stored['relationTo'] !== 'string') return undefined;
-      const fileKey = writing.stemOf(stored['relationTo'], idOf(stored['value']));
+      const fileKey = context.fileKeyOf(stored['relationTo'], idOf(stored['value']));
       return fileKey === undefined ? undefined : `${stored['relationTo']}/${fileKey}`;
     },
-    read: (value, reading) => {
+    read: (value, context) => {
       const [, collection, fileKey] = /^([^/]+)\/([^/]+)$/.exec(typeof value === 'string' ? value : '') ?? [];
       if (collection === undefined || fileKey === undefined || !collections.includes(collection)) {
-        reading.complain(`must be collection/name with one of ${collections.join(', ')}`);
+        context.addIssue(`must be collection/name with one of ${collections.join(', ')}`);
         return null;
       }
-      const id = find(collection, fileKey, reading);
+      const id = find(collection, fileKey, context);
       return id === null ? null : { relationTo: collection, value: id };
     },
   };
 }
 
-function find(collection: string, fileKey: string, reading: Reading): number | null {
-  const id = reading.idOf(collection, fileKey);
+function find(collection: string, fileKey: string, context: ReadContext): number | null {
+  const id = context.idOf(collection, fileKey);
   if (id === undefined) {
-    reading.complain(
+    context.addIssue(
       `names ${collection}/${fileKey}, which is neither in the folder nor in the CMS; check the name or add the file`,
     );
   }

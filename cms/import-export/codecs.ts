@@ -45,9 +45,9 @@ function hasMany(field: RelationshipField | UploadField): boolean {
 const text: Codec = {
   empty: null,
   write: (stored) => (typeof stored === 'string' && stored !== '' ? stored : undefined),
-  read: (value, reading) => {
+  read: (value, context) => {
     if (typeof value === 'string') return value;
-    reading.complain(`must be a text, not ${kindOf(value)}; put it in quotes`);
+    context.addIssue(`must be a text, not ${kindOf(value)}; put it in quotes`);
     return null;
   },
 };
@@ -55,9 +55,9 @@ const text: Codec = {
 const number: Codec = {
   empty: null,
   write: (stored) => (typeof stored === 'number' ? stored : undefined),
-  read: (value, reading) => {
+  read: (value, context) => {
     if (typeof value === 'number' && Number.isFinite(value)) return value;
-    reading.complain(
+    context.addIssue(
       `must be a number, not ${kindOf(value)}; write it without quotes and spaces, such as 12.5`,
     );
     return null;
@@ -68,9 +68,9 @@ function choice(options: Option[]): Codec {
   const values = options.map((option) => (typeof option === 'string' ? option : option.value));
   return {
     ...text,
-    read: (value, reading) => {
+    read: (value, context) => {
       if (typeof value === 'string' && values.includes(value)) return value;
-      reading.complain(`must be one of ${values.join(', ')}`);
+      context.addIssue(`must be one of ${values.join(', ')}`);
       return null;
     },
   };
@@ -80,9 +80,9 @@ function checkbox(usual: boolean): Codec {
   return {
     empty: usual,
     write: (stored) => (typeof stored !== 'boolean' || stored === usual ? undefined : stored),
-    read: (value, reading) => {
+    read: (value, context) => {
       if (typeof value === 'boolean') return value;
-      reading.complain(`must be true or false, not ${kindOf(value)}`);
+      context.addIssue(`must be true or false, not ${kindOf(value)}`);
       return usual;
     },
   };
@@ -91,14 +91,14 @@ function checkbox(usual: boolean): Codec {
 function listOf(codec: Codec): Codec {
   return {
     empty: [],
-    write: (stored, writing) => {
-      const items = Array.isArray(stored) ? stored.map((item) => codec.write(item, writing)) : [];
+    write: (stored, context) => {
+      const items = Array.isArray(stored) ? stored.map((item) => codec.write(item, context)) : [];
       const present = items.filter((item) => item !== undefined);
       return present.length > 0 ? present : undefined;
     },
-    read: (value, reading) => {
-      if (Array.isArray(value)) return value.map((item, index) => codec.read(item, reading.at(index)));
-      reading.complain(
+    read: (value, context) => {
+      if (Array.isArray(value)) return value.map((item, index) => codec.read(item, context.at(index)));
+      context.addIssue(
         `must be a list, not ${kindOf(value)}; write each item on a line of its own after "- "`,
       );
       return [];

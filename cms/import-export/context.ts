@@ -12,23 +12,23 @@ interface Context {
 }
 
 /** What writing a value to a file must know. */
-export interface Writing extends Context {
+export interface WriteContext extends Context {
   /** The file key of a document; `undefined` when it is gone or in the trash. */
-  stemOf(collection: string, id: unknown): string | undefined;
+  fileKeyOf(collection: string, id: unknown): string | undefined;
 }
 
 /** What reading a value from a file must know, and whom it tells what is wrong with it. */
-export interface Reading extends Context {
+export interface ReadContext extends Context {
   /** The id of the document with this file key; `undefined` when neither the folder nor the CMS has it. */
   idOf(collection: string, fileKey: string): number | undefined;
   /** The same for a part of the value: a key of a map or a place in a list. */
-  at(part: string | number): Reading;
+  at(part: string | number): ReadContext;
   /** Inside it nothing that is required may be missing. */
-  whole(): Reading;
+  whole(): ReadContext;
   /** Whether something required may be missing here: in a draft, and where the other language may have it. */
   readonly partial: boolean;
-  /** `problem` goes on after the value's name: "must be a number". `within`: the position inside the value. */
-  complain(problem: string, within?: Position): void;
+  /** `issue` goes on after the value's name: "must be a number". `within`: the position inside the value. */
+  addIssue(issue: string, within?: Position): void;
   /** Has the field's own rules look at a value, sooner or later. */
   validate(field: FlattenedField, value: unknown, within?: Position): void;
 }
@@ -36,9 +36,9 @@ export interface Reading extends Context {
 /** How a field's value stands in the CMS and in a file: one description for both ways. */
 export interface Codec {
   /** From the CMS to the file; `undefined` is left out. */
-  write(stored: unknown, writing: Writing): unknown;
+  write(stored: unknown, context: WriteContext): unknown;
   /** From the file to the CMS. Reports a wrong value and returns {@link Codec.empty}. */
-  read(value: unknown, reading: Reading): unknown;
+  read(value: unknown, context: ReadContext): unknown;
   /** What the CMS stores where the file says nothing. */
   empty: unknown;
 }

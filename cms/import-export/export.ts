@@ -5,7 +5,7 @@ import { ifMissing } from '../../common/files.ts';
 import { defaultLanguage, languages } from '../../common/languages.ts';
 import { userErrors } from '../../common/errors.ts';
 import { codecOf } from './codecs.ts';
-import type { Writing } from './context.ts';
+import type { WriteContext } from './context.ts';
 import { noCounts, type Counts } from './counts.ts';
 import { collectionsOf, globalsOf, type CollectionEntity, type GlobalEntity } from './entities.ts';
 import { printDocument, printGlobal, printNamed, type PrintedText } from './print-document.ts';
@@ -20,7 +20,7 @@ import {
 /** Where an export writes, and what it has written. */
 interface Target {
   folder: string;
-  writing: Writing;
+  context: WriteContext;
   counts: Counts;
   /** Relative to the folder. */
   files: Set<string>;
@@ -43,10 +43,11 @@ export async function exportContent(
   const existing = new Map<string, Documents>();
   for (const entity of collectionsOf(payload))
     existing.set(entity.slug, await existingDocuments(payload, entity));
-  const stemOf: Writing['stemOf'] = (collection, id) => existing.get(collection)?.get(Number(id))?.fileKey;
+  const fileKeyOf: WriteContext['fileKeyOf'] = (collection, id) =>
+    existing.get(collection)?.get(Number(id))?.fileKey;
   const target: Target = {
     folder,
-    writing: { codecOf, stemOf },
+    context: { codecOf, fileKeyOf },
     counts: noCounts(),
     files: new Set(),
     report,
@@ -74,7 +75,7 @@ async function exportCollection(
     const known = existing.get(document.id);
     // Made after the file keys were given: it belongs to the next export.
     if (!known) continue;
-    const texts = await textsOf(payload, entity, document, known, target.writing);
+    const texts = await textsOf(payload, entity, document, known, target.context);
     await writeTexts(path.join(entity.slug, known.fileKey), texts, target);
     if (entity.upload)
       await copyUpload(
@@ -90,14 +91,14 @@ async function textsOf(
   entity: CollectionEntity,
   document: StoredDocument,
   { fileKey, ids }: ExistingDocument,
-  writing: Writing,
+  context: WriteContext,
 ): Promise<PrintedText[]> {
-  if (!entity.drafts) return printNamed(entity, document, { fileKey, writing });
+  if (!entity.drafts) return printNamed(entity, document, { fileKey, context });
   const language = languages.find((one) => ids[one] === document.id) ?? defaultLanguage;
   const first = ids[defaultLanguage];
   const translation =
     first === undefined || first === document.id ? undefined : await storedDocument(payload, entity, first);
-  return [{ language, content: printDocument(entity, document, { fileKey, writing, translation }) }];
+  return [{ language, content: printDocument(entity, document, { fileKey, context, translation }) }];
 }
 
 async function exportGlobal(payload: Payload, entity: GlobalEntity, target: Target) {
@@ -109,7 +110,7 @@ async function exportGlobal(payload: Payload, entity: GlobalEntity, target: Targ
     depth: 0,
     overrideAccess: true,
   });
-  await writeTexts(slug, printGlobal(entity, { ...stored }, target.writing), target);
+  await writeTexts(slug, printGlobal(entity, { ...stored }, target.context), target);
 }
 
 async function writeTexts(name: string, texts: PrintedText[], { folder, counts, files }: Target) {

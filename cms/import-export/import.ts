@@ -76,8 +76,8 @@ async function checkContents(
         idIn(existing.get(target)?.get(fileKey)?.ids, language) ??
         (promised.has(`${target}/${fileKey}`) ? 0 : undefined),
       issues,
-      validate: (field, value, { language }, complain) =>
-        validation.add(field, value, { language, collection, id: stored?.ids[language] }, complain),
+      validate: (field, value, { language }, addIssue) =>
+        validation.add(field, value, { language, collection, id: stored?.ids[language] }, addIssue),
     };
     return source.texts.map((file) => readText(source, file, importing));
   }

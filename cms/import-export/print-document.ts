@@ -3,7 +3,7 @@ import { languages, type Language } from '../../common/languages.ts';
 import { pickLanguage } from './by-language.ts';
 import { writeFields } from './codec-maps.ts';
 import { codecOf } from './codecs.ts';
-import { MdxText, type Writing } from './context.ts';
+import { MdxText, type WriteContext } from './context.ts';
 import { allFields, type CollectionEntity, type Entity, type GlobalEntity } from './entities.ts';
 import { isShared } from './fields.ts';
 import { printFile } from './read/front-matter.ts';
@@ -19,7 +19,7 @@ export interface PrintedText {
 /** What a document's file must know beside the document. */
 export interface Printing {
   fileKey: string;
-  writing: Writing;
+  context: WriteContext;
   /** The Swedish text, whose file tells what both have in common. */
   translation?: StoredDocument | undefined;
 }
@@ -28,10 +28,10 @@ export interface Printing {
 export function printDocument(
   entity: CollectionEntity,
   document: StoredDocument,
-  { fileKey, writing, translation }: Printing,
+  { fileKey, context, translation }: Printing,
 ): string {
-  const values = fileValues(entity, sourceOf(entity, document), fileKey, writing);
-  const common = translation && fileValues(entity, sourceOf(entity, translation), fileKey, writing);
+  const values = fileValues(entity, sourceOf(entity, document), fileKey, context);
+  const common = translation && fileValues(entity, sourceOf(entity, translation), fileKey, context);
   const shared = new Set(entity.fields.filter(isShared).map(({ name }) => name));
   const told = common
     ? entity.fields.flatMap(({ name }): [string, unknown][] => {
@@ -45,20 +45,25 @@ export function printDocument(
     ...(!source['slug'] && { slug: '' }),
     ...(!isPublished(entity, document) && { status: 'draft' }),
   };
-  return printFile({ ...Object.fromEntries(told), ...after }, bodyOf(entity, source, writing));
+  return printFile({ ...Object.fromEntries(told), ...after }, bodyOf(entity, source, context));
 }
 
-function fileValues(entity: CollectionEntity, source: Values, fileKey: string, writing: Writing): Values {
-  return writeFields(withoutFileKey(entity, source, fileKey), entity.fields, writing) ?? {};
+function fileValues(
+  entity: CollectionEntity,
+  source: Values,
+  fileKey: string,
+  context: WriteContext,
+): Values {
+  return writeFields(withoutFileKey(entity, source, fileKey), entity.fields, context) ?? {};
 }
 
 /** The files of a thing with names in both languages: one for each that has something of its own, at least one. */
 export function printNamed(
   entity: CollectionEntity,
   { main }: StoredDocument,
-  { fileKey, writing }: Printing,
+  { fileKey, context }: Printing,
 ): PrintedText[] {
-  const written = languages.filter((language) => hasText(entity, main, language, writing));
+  const written = languages.filter((language) => hasText(entity, main, language, context));
   const [first = 'sv', ...rest] = written;
   return [first, ...rest].map((language) => {
     const values = pickLanguage(main, allFields(entity), language, language === first ? 'both' : 'own');
@@ -66,22 +71,22 @@ export function printNamed(
     const after = entity.fileKeyField === 'slug' && !values['slug'] ? { slug: '' } : {};
     return {
       language,
-      content: print(entity, withoutFileKey(entity, values, fileKey), writing, before, after),
+      content: print(entity, withoutFileKey(entity, values, fileKey), context, before, after),
     };
   });
 }
 
-export function printGlobal(entity: GlobalEntity, stored: Values, writing: Writing): PrintedText[] {
-  const [first = 'sv', ...rest] = languages.filter((language) => hasText(entity, stored, language, writing));
+export function printGlobal(entity: GlobalEntity, stored: Values, context: WriteContext): PrintedText[] {
+  const [first = 'sv', ...rest] = languages.filter((language) => hasText(entity, stored, language, context));
   return [first, ...rest].map((language) => {
     const values = pickLanguage(stored, allFields(entity), language, language === first ? 'both' : 'own');
-    return { language, content: print(entity, values, writing) };
+    return { language, content: print(entity, values, context) };
   });
 }
 
-function hasText(entity: Entity, stored: Values, language: Language, writing: Writing): boolean {
+function hasText(entity: Entity, stored: Values, language: Language, context: WriteContext): boolean {
   const values = pickLanguage(stored, allFields(entity), language, 'own');
-  return writeFields(values, allFields(entity), writing) !== undefined;
+  return writeFields(values, allFields(entity), context) !== undefined;
 }
 
 /** The name of a file of upload, and its focal point where it is not the middle. */
@@ -105,15 +110,15 @@ function withoutFileKey({ fileKeyField }: CollectionEntity, values: Values, file
 function print(
   entity: Entity,
   values: Values,
-  writing: Writing,
+  context: WriteContext,
   before: Values = {},
   after: Values = {},
 ): string {
-  const written = { ...before, ...writeFields(values, entity.fields, writing), ...after };
-  return printFile(written, bodyOf(entity, values, writing));
+  const written = { ...before, ...writeFields(values, entity.fields, context), ...after };
+  return printFile(written, bodyOf(entity, values, context));
 }
 
-function bodyOf({ body: field }: Entity, values: Values, writing: Writing): string {
-  const body = field ? codecOf(field).write(values['body'], writing) : undefined;
+function bodyOf({ body: field }: Entity, values: Values, context: WriteContext): string {
+  const body = field ? codecOf(field).write(values['body'], context) : undefined;
   return body instanceof MdxText ? body.mdx : '';
 }

@@ -1,6 +1,6 @@
 import type { RichTextField } from 'payload';
 import { VFileMessage } from 'vfile-message';
-import { MdxText, type Codec, type Reading, type Writing } from '../import-export/context.ts';
+import { MdxText, type Codec, type ReadContext, type WriteContext } from '../import-export/context.ts';
 import { kindOf } from '../import-export/values.ts';
 import { editorOf, type Editor } from './editor.ts';
 import { fromLexical } from './from-lexical.ts';
@@ -14,32 +14,32 @@ export function richTextCodec(field: RichTextField): Codec {
   const editor = editorOf(field);
   return {
     empty: null,
-    write: (stored, writing) => {
-      const mdx = printRichText(stored, editor, writing);
+    write: (stored, context) => {
+      const mdx = printRichText(stored, editor, context);
       return mdx ? new MdxText(mdx) : undefined;
     },
-    read: (value, reading) => {
-      if (typeof value === 'string') return readRichText(value, editor, reading);
-      reading.complain(`must be a text, not ${kindOf(value)}; write it below "|", indented`);
+    read: (value, context) => {
+      if (typeof value === 'string') return readRichText(value, editor, context);
+      context.addIssue(`must be a text, not ${kindOf(value)}; write it below "|", indented`);
       return null;
     },
   };
 }
 
-export function printRichText(stored: unknown, editor: Editor, writing: Writing): string {
-  return printMarkdown(toMdast(fromLexical(stored), editor, writing));
+export function printRichText(stored: unknown, editor: Editor, context: WriteContext): string {
+  return printMarkdown(toMdast(fromLexical(stored), editor, context));
 }
 
-/** Complains about what is wrong and returns the rest; `null` when there is no text. */
-export function readRichText(mdx: string, editor: Editor, reading: Reading) {
+/** Reports what is wrong and returns the rest; `null` when there is no text. */
+export function readRichText(mdx: string, editor: Editor, context: ReadContext) {
   try {
-    const text = fromMdast(parseMarkdown(mdx), editor, reading);
+    const text = fromMdast(parseMarkdown(mdx), editor, context);
     return text.length > 0 ? toLexical(text) : null;
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     // Places in the reason count from the beginning of this text, not of the file.
     const reason = error.reason.replace(/ \(\d+:\d+-\d+:\d+\)/g, '');
-    reading.complain(`does not parse as MDX: ${reason}`, {
+    context.addIssue(`does not parse as MDX: ${reason}`, {
       line: error.line ?? 1,
       column: error.column,
     });

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { readFields, writeFields } from '../import-export/codec-maps.ts';
-import type { Reading, Writing } from '../import-export/context.ts';
+import type { ReadContext, WriteContext } from '../import-export/context.ts';
 import type { ComponentDescription, Editor } from './editor.ts';
 import { literalOf, NotLiteral, printLiteral } from './literal.ts';
 import type { Component } from './model.ts';
@@ -13,9 +13,9 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
 export function toElement(
   component: Component,
   editor: Editor,
-  writing: Writing,
+  context: WriteContext,
 ): MdxJsxFlowElement | Paragraph {
-  const { name, text, values } = partsOf(component, editor, writing);
+  const { name, text, values } = partsOf(component, editor, context);
   const element = { name, attributes: values.map(toAttribute) };
   const paragraphs = paragraphsOf(text);
   const [only] = paragraphs;
@@ -30,16 +30,20 @@ export function toElement(
 }
 
 /** A part of a line as the element of its component. */
-export function toInlineElement(component: Component, editor: Editor, writing: Writing): MdxJsxTextElement {
-  const { name, text, values } = partsOf(component, editor, writing);
+export function toInlineElement(
+  component: Component,
+  editor: Editor,
+  context: WriteContext,
+): MdxJsxTextElement {
+  const { name, text, values } = partsOf(component, editor, context);
   const attributes = values.map(toInlineAttribute);
   return { type: 'mdxJsxTextElement', name, attributes, children: [{ type: 'text', value: text }] };
 }
 
-function partsOf({ slug, values }: Component, editor: Editor, writing: Writing) {
+function partsOf({ slug, values }: Component, editor: Editor, context: WriteContext) {
   const description = [...editor.components.values()].find((component) => component.slug === slug);
   if (!description) throw new Error(`The editor has no block "${slug}".`);
-  const { text, ...others } = writeFields(values, description.fields, writing) ?? {};
+  const { text, ...others } = writeFields(values, description.fields, context) ?? {};
   return {
     name: description.name,
     text: typeof text === 'string' ? text : '',
@@ -51,39 +55,39 @@ function partsOf({ slug, values }: Component, editor: Editor, writing: Writing) 
 export function fromElement(
   element: Element,
   { name, slug, fields }: ComponentDescription,
-  whole: Reading,
+  whole: ReadContext,
 ): Component {
-  const reading = elementReading(whole, element);
+  const context = elementContext(whole, element);
   const values: Record<string, unknown> = {};
   for (const attribute of element.attributes) {
     if (attribute.type === 'mdxJsxAttribute') values[attribute.name] = attributeValue(attribute);
-    else reading.complain('may not spread an object; name each attribute');
+    else context.addIssue('may not spread an object; name each attribute');
   }
   const wrong = Object.keys(values).filter((key) => values[key] === computed);
   for (const key of wrong) {
-    reading.at(key).complain('must be a text, number, list or map written out; nothing is computed here');
+    context.at(key).addIssue('must be a text, number, list or map written out; nothing is computed here');
   }
   const sound = fields.filter((field) => !wrong.includes(field.name));
   const given = Object.fromEntries(Object.entries(values).filter(([key]) => !wrong.includes(key)));
   if (element.children.length === 0)
-    return { type: 'component', slug, values: readFields(given, sound, reading.whole()) };
-  if (fields.some((field) => field.name === 'text')) given['text'] = plainText(element.children, reading);
-  else reading.complain(`has no text of its own; write it as <${name} … />`);
-  return { type: 'component', slug, values: readFields(given, sound, reading.whole()) };
+    return { type: 'component', slug, values: readFields(given, sound, context.whole()) };
+  if (fields.some((field) => field.name === 'text')) given['text'] = plainText(element.children, context);
+  else context.addIssue(`has no text of its own; write it as <${name} … />`);
+  return { type: 'component', slug, values: readFields(given, sound, context.whole()) };
 }
 
 /** Complaints about an element's parts name it, and point to where it begins. */
-function elementReading(reading: Reading, { name, position }: Element): Reading {
+function elementContext(context: ReadContext, { name, position }: Element): ReadContext {
   const start = position?.start;
-  const within = (inner: Reading): Reading => ({
+  const within = (inner: ReadContext): ReadContext => ({
     ...inner,
     idOf: inner.idOf,
     at: (key) => within(inner.at(key)),
     whole: () => within(inner.whole()),
-    complain: (problem, place) => inner.complain(problem, place ?? start),
+    addIssue: (issue, position) => inner.addIssue(issue, position ?? start),
     validate: (field, value) => inner.validate(field, value, start),
   });
-  return within(reading.at(`<${name ?? ''}>`));
+  return within(context.at(`<${name ?? ''}>`));
 }
 
 /** Stands for a value that is more than a literal. */

@@ -1,6 +1,6 @@
 import type { List as ListNode, ListItem as ListItemNode, Nodes, PhrasingContent, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Reading } from '../import-export/context.ts';
+import type { ReadContext } from '../import-export/context.ts';
 import type { Editor } from './editor.ts';
 import { fromElement } from './element.ts';
 import { fromPhrasing, inlineTags } from './from-phrasing.ts';
@@ -8,17 +8,17 @@ import { fromTable, fromTableElement, type CellReader } from './from-table.ts';
 import type { Block, HeadingLevel, Inline, List, ListItem, RichText } from './model.ts';
 import { tidyList } from './tidy-list.ts';
 
-/** From Markdown's tree to the normal form. Complains about everything that the field's editor cannot make. */
-export function fromMdast(root: Root, editor: Editor, reading: Reading): RichText {
-  return root.children.flatMap((node) => readBlock(node, { editor, reading }));
+/** From Markdown's tree to the normal form. Reports everything that the field's editor cannot make. */
+export function fromMdast(root: Root, editor: Editor, context: ReadContext): RichText {
+  return root.children.flatMap((node) => readBlock(node, { editor, context }));
 }
 
-interface Reader {
+interface BlockContext {
   editor: Editor;
-  reading: Reading;
+  context: ReadContext;
 }
 
-function readBlock(node: Nodes, reader: Reader): Block[] {
+function readBlock(node: Nodes, reader: BlockContext): Block[] {
   switch (node.type) {
     case 'paragraph': {
       const [only] = node.children;
@@ -48,7 +48,7 @@ function readBlock(node: Nodes, reader: Reader): Block[] {
       if (node.name !== 'Table') return readElement(node, reader);
       return allowed('table', node, reader) ? fromTableElement(node, cellReader(reader)) : [];
     default:
-      complain(reader, advice[node.type] ?? `holds ${node.type}, which no editor has`, node);
+      addIssue(reader, advice[node.type] ?? `holds ${node.type}, which no editor has`, node);
       return [];
   }
 }
@@ -62,13 +62,13 @@ const advice: Record<string, string> = {
   mdxFlowExpression: 'holds an expression in braces; write \\{ for a brace in a text',
 };
 
-function complain({ reading }: Reader, problem: string, { position }: Nodes): void {
-  reading.complain(problem, position?.start);
+function addIssue({ context }: BlockContext, issue: string, { position }: Nodes): void {
+  context.addIssue(issue, position?.start);
 }
 
-function allowed(type: string, node: Nodes, reader: Reader): boolean {
+function allowed(type: string, node: Nodes, reader: BlockContext): boolean {
   if (reader.editor.nodes.has(type)) return true;
-  complain(
+  addIssue(
     reader,
     `holds ${names[type] ?? type}, which this field's editor has not; write paragraphs and lists`,
     node,
@@ -84,8 +84,8 @@ const names: Record<string, string> = {
   list: 'a list',
 };
 
-function phrasing(nodes: PhrasingContent[], { editor, reading }: Reader): Inline[] {
-  return fromPhrasing(nodes, editor, reading);
+function phrasing(nodes: PhrasingContent[], { editor, context }: BlockContext): Inline[] {
+  return fromPhrasing(nodes, editor, context);
 }
 
 /** A block without text is none. */
@@ -93,55 +93,55 @@ function withText<T extends Block & { children: Inline[] }>(block: T): T[] {
   return block.children.length > 0 ? [block] : [];
 }
 
-function headingLevel(node: Nodes & { depth: number }, reader: Reader): HeadingLevel {
+function headingLevel(node: Nodes & { depth: number }, reader: BlockContext): HeadingLevel {
   if (!allowed('heading', node, reader)) return 2;
   const level = ([2, 3, 4] as const).find(
     (known) => known === node.depth && reader.editor.headingLevels.has(known),
   );
   const levels = [...reader.editor.headingLevels].map((known) => '#'.repeat(known)).join(', ');
   if (!level)
-    complain(reader, `holds a heading of level ${node.depth}; begin it with one of ${levels}`, node);
+    addIssue(reader, `holds a heading of level ${node.depth}; begin it with one of ${levels}`, node);
   return level ?? 2;
 }
 
-function onlyParagraph(node: { children: Nodes[] }, what: string, reader: Reader): Inline[] {
+function onlyParagraph(node: { children: Nodes[] }, what: string, reader: BlockContext): Inline[] {
   const [first, ...rest] = node.children;
   for (const other of rest)
-    complain(reader, `holds ${what} of several parts; end lines in it with \\ or begin a new one`, other);
+    addIssue(reader, `holds ${what} of several parts; end lines in it with \\ or begin a new one`, other);
   if (!first) return [];
   if (first.type === 'paragraph') return phrasing(first.children, reader);
-  complain(reader, `holds ${what} with something else than text in it`, first);
+  addIssue(reader, `holds ${what} with something else than text in it`, first);
   return [];
 }
 
-function readList(node: ListNode, reader: Reader): List[] {
+function readList(node: ListNode, reader: BlockContext): List[] {
   const items = node.children.map((item) => readItem(item, reader));
   return tidyList({ type: 'list', ordered: node.ordered === true, start: node.start ?? 1, items });
 }
 
-function readItem(item: ListItemNode, reader: Reader): ListItem {
+function readItem(item: ListItemNode, reader: BlockContext): ListItem {
   const nested = item.children.flatMap((child) => (child.type === 'list' ? readList(child, reader) : []));
   const text = item.children.filter((child) => child.type !== 'list');
   return { children: onlyParagraph({ children: text }, 'a list item', reader), nested };
 }
 
-function cellReader(reader: Reader): CellReader {
+function cellReader(reader: BlockContext): CellReader {
   return {
-    reading: reader.reading,
+    context: reader.context,
     blocks: (nodes) => nodes.flatMap((node) => readBlock(node, reader)),
     line: (nodes) => withText({ type: 'paragraph', children: phrasing(nodes, reader) }),
   };
 }
 
-function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, reader: Reader): Block[] {
+function readElement(node: MdxJsxFlowElement | MdxJsxTextElement, reader: BlockContext): Block[] {
   const description = reader.editor.components.get(node.name ?? '');
-  if (description) return [fromElement(node, description, reader.reading)];
+  if (description) return [fromElement(node, description, reader.context)];
   // The message about an unknown element is the same wherever it stands.
   phrasing([{ ...node, type: 'mdxJsxTextElement', children: [] }], reader);
   return [];
 }
 
-function isInline({ name }: MdxJsxFlowElement | MdxJsxTextElement, { editor }: Reader): boolean {
+function isInline({ name }: MdxJsxFlowElement | MdxJsxTextElement, { editor }: BlockContext): boolean {
   return inlineTags.has(name ?? '') || editor.components.get(name ?? '')?.inline === true;
 }
 

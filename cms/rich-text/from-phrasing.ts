@@ -1,7 +1,7 @@
 import type { Link, PhrasingContent } from 'mdast';
 import type { MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { safeAddress } from '../../common/html.ts';
-import type { Reading } from '../import-export/context.ts';
+import type { ReadContext } from '../import-export/context.ts';
 import type { Editor } from './editor.ts';
 import { fromElement } from './element.ts';
 import { linked } from './linked.ts';
@@ -18,8 +18,8 @@ const tags: Record<string, number> = {
 /** Elements that stand within a line, which MDX takes for blocks when nothing else is on it. */
 export const inlineTags: ReadonlySet<string> = new Set([...Object.keys(tags), 'br']);
 
-/** From Markdown's tree to the normal form. Complains about what the editor cannot hold. */
-export function fromPhrasing(nodes: PhrasingContent[], editor: Editor, reading: Reading): Inline[] {
+/** From Markdown's tree to the normal form. Reports what the editor cannot hold. */
+export function fromPhrasing(nodes: PhrasingContent[], editor: Editor, context: ReadContext): Inline[] {
   return tidy(nodes.flatMap((node) => read(node, 0)));
 
   function read(node: PhrasingContent, format: number): Inline[] {
@@ -43,7 +43,7 @@ export function fromPhrasing(nodes: PhrasingContent[], editor: Editor, reading: 
       case 'mdxJsxTextElement':
         return readElement(node, inside);
       default:
-        reading.complain(
+        context.addIssue(
           advice[node.type] ?? `holds ${node.type}, which no editor has`,
           node.position?.start,
         );
@@ -52,7 +52,7 @@ export function fromPhrasing(nodes: PhrasingContent[], editor: Editor, reading: 
   }
 
   function readLink({ url, position }: Link, children: Inline[]): Inline[] {
-    const target = linkTarget(url, editor, reading, position?.start);
+    const target = linkTarget(url, editor, context, position?.start);
     return target ? linked(target, children) : children;
   }
 
@@ -64,8 +64,8 @@ export function fromPhrasing(nodes: PhrasingContent[], editor: Editor, reading: 
     if (name === 'br') return [{ type: 'break' }];
     if (name && tags[name]) return inside(children, tags[name]);
     const component = editor.components.get(name ?? '');
-    if (component?.inline) return [fromElement(element, component, reading)];
-    reading.complain(unknownElement(name, editor), position?.start);
+    if (component?.inline) return [fromElement(element, component, context)];
+    context.addIssue(unknownElement(name, editor), position?.start);
     return [];
   }
 }
@@ -94,23 +94,23 @@ function unwrapped(text: string): string {
 function linkTarget(
   url: string,
   editor: Editor,
-  reading: Reading,
-  place: Parameters<Reading['complain']>[1],
+  context: ReadContext,
+  position: Parameters<ReadContext['addIssue']>[1],
 ) {
-  const [, collection, stem] = /^([a-z-]+)\/([^/?#]+)$/.exec(url) ?? [];
-  if (collection !== undefined && stem !== undefined && editor.linkTargets.includes(collection)) {
-    const id = reading.idOf(collection, stem);
+  const [, collection, fileKey] = /^([a-z-]+)\/([^/?#]+)$/.exec(url) ?? [];
+  if (collection !== undefined && fileKey !== undefined && editor.linkTargets.includes(collection)) {
+    const id = context.idOf(collection, fileKey);
     if (id !== undefined) return { collection, id };
-    reading.complain(
+    context.addIssue(
       `links to ${url}, which is neither in the folder nor in the CMS; check the name or add the file`,
-      place,
+      position,
     );
     return undefined;
   }
   if (safeAddress(url) !== undefined) return { url };
-  reading.complain(
+  context.addIssue(
     `links to "${url}"; a link begins with https:, mailto:, tel:, / or #, or is collection/name with one of ${editor.linkTargets.join(', ')}`,
-    place,
+    position,
   );
   return undefined;
 }

@@ -1,13 +1,13 @@
 import type { Nodes, PhrasingContent, Table as TableNode } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Reading } from '../import-export/context.ts';
+import type { ReadContext } from '../import-export/context.ts';
 import { attributeValue } from './element.ts';
 import { cellHeaders, tableHeaders, type Block, type Cell, type Table, type TableHeaders } from './model.ts';
 import { evenRows, headerAt, isSpan, simpleCell } from './table-grid.ts';
 
 /** How what stands in a cell is read. */
 export interface CellReader {
-  reading: Reading;
+  context: ReadContext;
   blocks(nodes: Nodes[]): Block[];
   line(nodes: PhrasingContent[]): Block[];
 }
@@ -29,7 +29,7 @@ export function fromTableElement(node: MdxJsxFlowElement, reader: CellReader): T
   if (table?.type === 'table' && node.children.length === 1) {
     const named = attribute?.type === 'mdxJsxAttribute' && attribute.name === 'headers';
     if (named && more.length === 0)
-      return [fromTable(table, readHeaders(attribute.value, node, reader.reading), reader)];
+      return [fromTable(table, readHeaders(attribute.value, node, reader.context), reader)];
   } else if (!attribute) {
     const rows = elementsIn(node, 'Row', reader)?.map((row) => readRow(row, reader));
     const sound = rows?.flatMap((cells) => (cells ? [cells] : [])) ?? [];
@@ -37,7 +37,7 @@ export function fromTableElement(node: MdxJsxFlowElement, reader: CellReader): T
     // What is wrong with the rows has been told.
     if (rows?.length !== sound.length) return [];
   }
-  complain(
+  addIssue(
     reader,
     'holds <Table> without a table; write <Table headers="both">, a Markdown table below it, then </Table>, or <Row> and <Cell> elements in <Table>',
     node,
@@ -45,10 +45,10 @@ export function fromTableElement(node: MdxJsxFlowElement, reader: CellReader): T
   return [];
 }
 
-function readHeaders(value: unknown, node: Nodes, reading: Reading): TableHeaders {
+function readHeaders(value: unknown, node: Nodes, context: ReadContext): TableHeaders {
   const headers = tableHeaders.find((known) => known === value);
   if (!headers)
-    reading.complain(
+    context.addIssue(
       `holds <Table headers="${String(value)}">; choose one of ${tableHeaders.join(', ')}`,
       node.position?.start,
     );
@@ -56,7 +56,7 @@ function readHeaders(value: unknown, node: Nodes, reading: Reading): TableHeader
 }
 
 function readRow(row: Element, reader: CellReader): Cell[] | undefined {
-  if (row.attributes.length > 0) complain(reader, 'holds <Row> with attributes; it has none', row);
+  if (row.attributes.length > 0) addIssue(reader, 'holds <Row> with attributes; it has none', row);
   return elementsIn(row, 'Cell', reader)?.map((cell) => readCell(cell, reader));
 }
 
@@ -72,7 +72,7 @@ function readCell(cell: Element, reader: CellReader): Cell {
     if (name === 'header' && header) read.header = header;
     else if ((name === 'colSpan' || name === 'rowSpan') && typeof value === 'number' && isSpan(value))
       read[name] = value;
-    else complain(reader, attributeAdvice(name), cell);
+    else addIssue(reader, attributeAdvice(name), cell);
   }
   return read;
 }
@@ -96,7 +96,7 @@ function elementsIn(parent: Element, name: string, reader: CellReader): Element[
   const elements = parts.filter(isNamed);
   const other = parts.find((part) => !isNamed(part) && !isBlank(part));
   if (!other) return elements;
-  complain(reader, `holds something else than <${name}> in <${parent.name ?? ''}>`, other);
+  addIssue(reader, `holds something else than <${name}> in <${parent.name ?? ''}>`, other);
   return undefined;
 }
 
@@ -108,6 +108,6 @@ function isBlank(node: Nodes): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
-function complain({ reading }: CellReader, problem: string, { position }: Nodes): void {
-  reading.complain(problem, position?.start);
+function addIssue({ context }: CellReader, issue: string, { position }: Nodes): void {
+  context.addIssue(issue, position?.start);
 }

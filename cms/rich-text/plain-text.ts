@@ -1,29 +1,29 @@
 import type { Nodes } from 'mdast';
-import type { Reading } from '../import-export/context.ts';
+import type { ReadContext } from '../import-export/context.ts';
 
 /**
  * The text of a component, which the CMS keeps plain: paragraphs with blank lines between, line breaks as
- * they are. Complains about anything else.
+ * they are. Reports anything else.
  */
-export function plainText(nodes: Nodes[], reading: Reading): string {
+export function plainText(nodes: Nodes[], context: ReadContext): string {
   return nodes
-    .map((node) => textOf(node, reading))
+    .map((node) => textOf(node, context))
     .join(nodes.some((node) => node.type === 'paragraph') ? '\n\n' : '')
     .trim();
 }
 
-function textOf(node: Nodes, reading: Reading): string {
+function textOf(node: Nodes, context: ReadContext): string {
   if (node.type === 'text') return node.value.replace(/[ \t]*\n[ \t]*/g, ' ');
   if (node.type === 'break' || isLineBreak(node)) return '\n';
   if (node.type === 'paragraph')
     return node.children
-      .map((child) => textOf(child, reading))
+      .map((child) => textOf(child, context))
       .join('')
       .trim();
-  const problem = node.type.endsWith('Expression')
+  const issue = node.type.endsWith('Expression')
     ? 'holds an expression in braces; write \\{ for a brace in a text'
     : 'may hold plain text only, without formatting, links or lists';
-  reading.complain(problem, node.position?.start);
+  context.addIssue(issue, node.position?.start);
   // Something stood there: that it is missing need not be told as well.
   return '…';
 }

@@ -4,13 +4,13 @@ import type { Block, Inline, LinkTarget, List, ListItem, RichText } from './mode
 import { toTable } from './to-table.ts';
 import { toPhrasing, type Written } from './to-phrasing.ts';
 import type { Editor } from './editor.ts';
-import type { Writing } from '../import-export/context.ts';
+import type { WriteContext } from '../import-export/context.ts';
 
 /** From the normal form to Markdown's tree. */
-export function toMdast(text: RichText, editor: Editor, writing: Writing): Root {
+export function toMdast(text: RichText, editor: Editor, context: WriteContext): Root {
   const written: Written = {
-    address: (target) => addressOf(target, writing),
-    element: (component) => toInlineElement(component, editor, writing),
+    address: (target) => addressOf(target, context),
+    element: (component) => toInlineElement(component, editor, context),
   };
   const phrasing = (inlines: Inline[], oneLine = false) => toPhrasing(inlines, written, oneLine);
   const toAll = (blocks: Block[]) => blocks.flatMap((block) => toNodes(block));
@@ -33,7 +33,7 @@ export function toMdast(text: RichText, editor: Editor, writing: Writing): Root 
       case 'table':
         return [toTable(block, { blocks: toAll, line: (inlines) => phrasing(inlines, true) })];
       case 'component':
-        return [toElement(block, editor, writing)];
+        return [toElement(block, editor, context)];
     }
   }
 }
@@ -60,8 +60,8 @@ function itemNode({ children, nested }: ListItem, phrasing: Phrasing): ListItemN
   };
 }
 
-function addressOf(target: LinkTarget, writing: Writing): string | undefined {
+function addressOf(target: LinkTarget, context: WriteContext): string | undefined {
   if ('url' in target) return target.url;
-  const stem = writing.stemOf(target.collection, target.id);
-  return stem === undefined ? undefined : `${target.collection}/${stem}`;
+  const fileKey = context.fileKeyOf(target.collection, target.id);
+  return fileKey === undefined ? undefined : `${target.collection}/${fileKey}`;
 }

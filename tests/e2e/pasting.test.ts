@@ -54,7 +54,7 @@ async function storedText(title: string): Promise<string> {
   const media = await stored<{ docs: { id: number; alt: string }[] }>('media?locale=sv&limit=100&depth=0');
   return printRichText(docs[0]?.body, fullEditor, {
     codecOf,
-    stemOf: (_collection, id) => media.docs.find((picture) => picture.id === id)?.alt,
+    fileKeyOf: (_collection, id) => media.docs.find((picture) => picture.id === id)?.alt,
   });
 }
 

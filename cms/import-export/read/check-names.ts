@@ -54,8 +54,8 @@ export function checkUpload(
       file.positionOf(['file']),
     );
   }
-  const problem = uploadProblem(first, path.join(folder, path.dirname(first.file.name)));
-  if (problem) issues.add(first.file.name, problem, first.file.positionOf(['file']));
+  const issue = uploadProblem(first, path.join(folder, path.dirname(first.file.name)));
+  if (issue) issues.add(first.file.name, issue, first.file.positionOf(['file']));
 }
 
 function uploadProblem({ file: text, upload }: ReadText, folder: string): string | undefined {
@@ -73,7 +73,7 @@ function uploadProblem({ file: text, upload }: ReadText, folder: string): string
   return `file ${file} does not lie beside it; add it or correct the name`;
 }
 
-/** Complains when readers would find two documents at one address, or two have the same unique value. */
+/** Reports when readers would find two documents at one address, or two have the same unique value. */
 export function openDuplicates(issues: Issues) {
   const seen = new Map<string, string>();
   return (entity: Entity, text: ReadText): void => {

@@ -13,7 +13,7 @@ export function collectIssues(folder: string): Issues {
   return {
     add: (file, message, position = { line: 1 }) => found.push({ file, position, message }),
     throwAny: () => {
-      if (found.length > 0) throw problemOf(folder, found.toSorted(inReadingOrder).map(sentence));
+      if (found.length > 0) throw errorOf(folder, found.toSorted(inReadingOrder).map(sentence));
     },
   };
 }
@@ -24,7 +24,7 @@ interface Issue {
   message: string;
 }
 
-function problemOf(folder: string, sentences: string[]): UserError {
+function errorOf(folder: string, sentences: string[]): UserError {
   return userErrors.contentInvalid(folder, [...new Set(sentences)]);
 }
 

@@ -3,7 +3,7 @@ import type { Language } from '../../../common/languages.ts';
 import { codecOf } from '../codecs.ts';
 import { readFields } from '../codec-maps.ts';
 import type { Issues } from './issues.ts';
-import type { Position, Reading } from '../context.ts';
+import type { Position, ReadContext } from '../context.ts';
 import type { Entity } from '../entities.ts';
 import type { SourceDocument, SourceFile } from './read-folder.ts';
 
@@ -26,12 +26,7 @@ export interface ImportContext {
   /** The id of the document with this file key, in this language before the other. */
   idOf(collection: string, fileKey: string, language: Language): number | undefined;
   issues: Issues;
-  validate(
-    field: FlattenedField,
-    value: unknown,
-    file: SourceFile,
-    complain: (problem: string) => void,
-  ): void;
+  validate(field: FlattenedField, value: unknown, file: SourceFile, addIssue: (issue: string) => void): void;
 }
 
 type Path = (string | number)[];
@@ -41,19 +36,19 @@ export function readText(
   file: SourceFile,
   importing: ImportContext,
 ): ReadText {
-  const reading = readingOf({ file, importing, path: [], partial: true });
+  const context = contextOf({ file, importing, path: [], partial: true });
   const { apart, values } = takeApart(file.values, entity, fileKey);
   const isHidden = apart['status'] === 'draft' && entity.fields.some(({ name }) => name === 'hidden');
   return {
     file,
-    published: isHidden || readStatus(apart['status'], entity.drafts, reading),
+    published: isHidden || readStatus(apart['status'], entity.drafts, context),
     values: {
-      ...readFields(values, entity.fields, reading),
+      ...readFields(values, entity.fields, context),
       ...readBody(entity, file, importing),
       // A draft of what has no drafts any longer, from an export of a former version.
       ...(isHidden && { hidden: true }),
     },
-    upload: readUpload(apart, reading),
+    upload: readUpload(apart, context),
   };
 }
 
@@ -72,57 +67,57 @@ function takeApart(all: Record<string, unknown>, entity: Entity, fileKey: string
   return { apart: apart ?? {}, values: { ...values, ...slug } };
 }
 
-function readStatus(status: unknown, drafts: boolean, reading: Reading): boolean {
+function readStatus(status: unknown, drafts: boolean, context: ReadContext): boolean {
   if (status === undefined) return true;
   if (drafts && (status === 'draft' || status === 'published')) return status === 'published';
-  reading.at('status').complain(drafts ? 'must be draft, or be left out' : 'is no field here; leave it out');
+  context.at('status').addIssue(drafts ? 'must be draft, or be left out' : 'is no field here; leave it out');
   return true;
 }
 
 function readBody(entity: Entity, file: SourceFile, importing: ImportContext): Record<string, unknown> {
   if (file.body.trim() === '') return {};
-  const reading = readingOf({ file, importing, path: ['body'], partial: true });
-  if (entity.body) return { body: codecOf(entity.body).read(file.body, reading) };
-  reading.complain(`is given, but ${entity.slug} have no text below the front matter; move it into a field`);
+  const context = contextOf({ file, importing, path: ['body'], partial: true });
+  if (entity.body) return { body: codecOf(entity.body).read(file.body, context) };
+  context.addIssue(`is given, but ${entity.slug} have no text below the front matter; move it into a field`);
   return {};
 }
 
-function readUpload({ file, focalX, focalY }: Record<string, unknown>, reading: Reading): UploadValues {
+function readUpload({ file, focalX, focalY }: Record<string, unknown>, context: ReadContext): UploadValues {
   if (file !== undefined && typeof file !== 'string')
-    reading.at('file').complain('must be the name of a file beside this one');
+    context.at('file').addIssue('must be the name of a file beside this one');
   return {
     ...(typeof file === 'string' && { file }),
-    ...focal('focalX', focalX, reading),
-    ...focal('focalY', focalY, reading),
+    ...focal('focalX', focalX, context),
+    ...focal('focalY', focalY, context),
   };
 }
 
-function focal(name: 'focalX' | 'focalY', value: unknown, reading: Reading): UploadValues {
+function focal(name: 'focalX' | 'focalY', value: unknown, context: ReadContext): UploadValues {
   if (value === undefined) return {};
   if (typeof value === 'number' && value >= 0 && value <= 100) return { [name]: value };
-  reading.at(name).complain('must be a number from 0 to 100, in per cent');
+  context.at(name).addIssue('must be a number from 0 to 100, in per cent');
   return {};
 }
 
-interface ReadingOptions {
+interface ContextOptions {
   file: SourceFile;
   importing: ImportContext;
   path: Path;
   partial: boolean;
 }
 
-function readingOf({ file, importing, path, partial }: ReadingOptions): Reading {
-  const complain = (problem: string, within?: Position) =>
-    importing.issues.add(file.name, `${nameOf(path)} ${problem}`, positionIn(file, path, within));
+function contextOf({ file, importing, path, partial }: ContextOptions): ReadContext {
+  const addIssue = (issue: string, within?: Position) =>
+    importing.issues.add(file.name, `${nameOf(path)} ${issue}`, positionIn(file, path, within));
   return {
     partial,
     codecOf,
     idOf: (collection, fileKey) => importing.idOf(collection, fileKey, file.language),
-    at: (part) => readingOf({ file, importing, path: [...path, part], partial }),
-    whole: () => readingOf({ file, importing, path, partial: file.values['status'] === 'draft' }),
-    complain,
+    at: (part) => contextOf({ file, importing, path: [...path, part], partial }),
+    whole: () => contextOf({ file, importing, path, partial: file.values['status'] === 'draft' }),
+    addIssue,
     validate: (field, value, within) =>
-      importing.validate(field, value, file, (problem) => complain(problem, within)),
+      importing.validate(field, value, file, (issue) => addIssue(issue, within)),
   };
 }
 

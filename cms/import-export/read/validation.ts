@@ -26,14 +26,14 @@ export async function openValidation(payload: Payload) {
   const waiting: (() => Promise<void>)[] = [];
 
   return {
-    add(field: FlattenedField, value: unknown, subject: Subject, complain: (problem: string) => void): void {
+    add(field: FlattenedField, value: unknown, subject: Subject, addIssue: (issue: string) => void): void {
       const req = requests.get(subject.language);
       if (!req || !plainTypes.has(field.type) || !('validate' in field) || !field.validate) return;
       // Each type of field has its own type of rule; all are called alike.
       const validate = field.validate as Validate;
       waiting.push(async () => {
         const answer = await validate(value, optionsOf(field, subject, req));
-        if (answer !== true) complain(`is not right: ${withoutStop(answer)}`);
+        if (answer !== true) addIssue(`is not right: ${withoutStop(answer)}`);
       });
     },
     /** One after the other: some ask the database. */

@@ -6,7 +6,7 @@ import { $insertPasted } from '../../../cms/admin/pasting/insert.ts';
 import { printRichText, readRichText } from '../../../cms/rich-text/codec.ts';
 import { fromLexical } from '../../../cms/rich-text/from-lexical.ts';
 import type { RichText } from '../../../cms/rich-text/model.ts';
-import { fullEditor, listeningReader, writing } from '../import-export/fixtures.ts';
+import { fullEditor, createReadContext, writeContext } from '../import-export/fixtures.ts';
 
 let adapter: LexicalRichTextAdapter;
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   adapter = (body as { editor?: unknown }).editor as LexicalRichTextAdapter;
 }, 60_000);
 
-const stored = (mdx: string) => readRichText(mdx, fullEditor, listeningReader().reading);
+const stored = (mdx: string) => readRichText(mdx, fullEditor, createReadContext().context);
 const parsed = (mdx: string): RichText => fromLexical(stored(mdx));
 
 /** What the editor holds after pasting at the caret, which is where the text has a `^`. */
@@ -41,7 +41,7 @@ function pasteInto(before: string, pasted: string): string {
     },
     { discrete: true },
   );
-  return printRichText(editor.getEditorState().toJSON(), fullEditor, writing);
+  return printRichText(editor.getEditorState().toJSON(), fullEditor, writeContext);
 }
 
 test.each([

@@ -14,7 +14,7 @@ import {
   wordPicture,
   wordReference,
 } from '../../support/pasted.ts';
-import { fullEditor, writing } from '../import-export/fixtures.ts';
+import { fullEditor, writeContext } from '../import-export/fixtures.ts';
 
 function paste(html: string, short = false) {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
@@ -23,7 +23,7 @@ function paste(html: string, short = false) {
 
 /** What an export would write of it: the shortest way to see a rich text whole. */
 const mdx = (html: string, short = false) =>
-  printRichText(toLexical(paste(html, short).text), fullEditor, writing);
+  printRichText(toLexical(paste(html, short).text), fullEditor, writeContext);
 
 test('a heading and a list line of Word are a heading and a list', () => {
   expect(

@@ -1,5 +1,5 @@
 import { codecOf } from '../../../cms/import-export/codecs.ts';
-import type { Reading, Writing } from '../../../cms/import-export/context.ts';
+import type { ReadContext, WriteContext } from '../../../cms/import-export/context.ts';
 import { describeComponents, type Editor } from '../../../cms/rich-text/editor.ts';
 import { inlineBlocks, richTextBlocks } from '../../../cms/fields/rich-text-blocks.ts';
 
@@ -28,23 +28,23 @@ export const shortEditor: Editor = {
 };
 
 /** Documents are called `name-<id>`. */
-export const writing: Writing = {
+export const writeContext: WriteContext = {
   codecOf,
-  stemOf: (_collection, id) => (typeof id === 'number' ? `name-${id}` : undefined),
+  fileKeyOf: (_collection, id) => (typeof id === 'number' ? `name-${id}` : undefined),
 };
 
-/** Collects what it is told as "line:column path problem". */
-export function listeningReader() {
-  const userErrors: string[] = [];
-  const reading = (path: string): Reading => ({
+/** Collects what it is told as "line:column path issue". */
+export function createReadContext() {
+  const issues: string[] = [];
+  const context = (path: string): ReadContext => ({
     partial: false,
     codecOf,
-    idOf: (_collection, stem) => Number(/^name-(\d+)$/.exec(stem)?.[1] ?? NaN) || undefined,
-    at: (part) => reading(path ? `${path}.${part}` : String(part)),
-    whole: () => reading(path),
-    complain: (problem, place) =>
-      userErrors.push([place && `${place.line}:${place.column}`, path, problem].filter(Boolean).join(' ')),
+    idOf: (_collection, fileKey) => Number(/^name-(\d+)$/.exec(fileKey)?.[1] ?? NaN) || undefined,
+    at: (part) => context(path ? `${path}.${part}` : String(part)),
+    whole: () => context(path),
+    addIssue: (issue, position) =>
+      issues.push([position && `${position.line}:${position.column}`, path, issue].filter(Boolean).join(' ')),
     validate: () => {},
   });
-  return { userErrors, reading: reading('') };
+  return { issues, context: context('') };
 }

@@ -4,19 +4,19 @@ import { printRichText, readRichText } from '../../../cms/rich-text/codec.ts';
 import { fromLexical } from '../../../cms/rich-text/from-lexical.ts';
 import { toLexical } from '../../../cms/rich-text/to-lexical.ts';
 import { anyRichText, numRuns, seed } from './arbitraries.ts';
-import { fullEditor, listeningReader, writing } from './fixtures.ts';
+import { fullEditor, createReadContext, writeContext } from './fixtures.ts';
 
 test(`any rich text comes back from MDX as it was (FC_SEED=${seed})`, () => {
   fc.assert(
     fc.property(anyRichText, (random) => {
       const normal = fromLexical(toLexical(random));
       expect(fromLexical(toLexical(normal))).toEqual(normal);
-      const mdx = printRichText(toLexical(normal), fullEditor, writing);
-      const { userErrors, reading } = listeningReader();
-      const back = readRichText(mdx, fullEditor, reading);
-      expect(userErrors, mdx).toEqual([]);
+      const mdx = printRichText(toLexical(normal), fullEditor, writeContext);
+      const { issues, context } = createReadContext();
+      const back = readRichText(mdx, fullEditor, context);
+      expect(issues, mdx).toEqual([]);
       expect(fromLexical(back), mdx).toEqual(normal);
-      expect(printRichText(back, fullEditor, writing)).toBe(mdx);
+      expect(printRichText(back, fullEditor, writeContext)).toBe(mdx);
     }),
     { seed, numRuns },
   );

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { printRichText, readRichText } from '../../../cms/rich-text/codec.ts';
-import { fullEditor, listeningReader, shortEditor, writing } from './fixtures.ts';
+import { fullEditor, createReadContext, shortEditor, writeContext } from './fixtures.ts';
 
 /** What a text looks like after it has been in the CMS. */
 function normal(mdx: string, editor = fullEditor): string {
-  const { userErrors, reading } = listeningReader();
-  const stored = readRichText(mdx, editor, reading);
-  expect(userErrors).toEqual([]);
-  return printRichText(stored, editor, writing);
+  const { issues, context } = createReadContext();
+  const stored = readRichText(mdx, editor, context);
+  expect(issues).toEqual([]);
+  return printRichText(stored, editor, writeContext);
 }
 
 function problemsOf(mdx: string, editor = fullEditor): string[] {
-  const { userErrors, reading } = listeningReader();
-  readRichText(mdx, editor, reading);
-  return userErrors;
+  const { issues, context } = createReadContext();
+  readRichText(mdx, editor, context);
+  return issues;
 }
 
 test.each([
