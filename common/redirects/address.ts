@@ -85,7 +85,8 @@ export function servedPath(address: string): string | undefined {
 /** Decoded, with a slash told from an encoded one no more than servers do. */
 function decodedPath(path: string): string | undefined {
   const once = servedPath(path)
-    ?.replace(/[%\\?#]/g, percent)
+    // Of signs that nobody sees, a URL loses some, and slashes beside them would meet.
+    ?.replace(/[%\\?#\p{Cc}]/gu, percent)
     .replace(/\/{2,}/g, '/');
   return once === undefined ? undefined : servedPath(once)?.normalize('NFC');
 }

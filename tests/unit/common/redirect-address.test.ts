@@ -65,7 +65,7 @@ describe('A former address', () => {
         expect(servedPath(sent)).toBe(servedPath(result.address));
         expect(result.address).not.toMatch(/[\s\p{Cc}\p{Default_Ignorable_Code_Point}?#]/u);
       }),
-      { numRuns: 2000, examples: [['/https://bruket.example\n/']] },
+      { numRuns: 2000, examples: [['/https://bruket.example\n/'], ['/a/%0a/b'], ['/a/%01']] },
     );
   });
 });
