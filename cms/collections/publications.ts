@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload';
 import { nobody } from '../access/nobody.ts';
 import { signedIn } from '../access/signed-in.ts';
 import { labelled, options, text } from '../i18n/texts.ts';
-import { checkPublication } from './check-publication.ts';
-import { retryPublication } from './retry-publication.ts';
+import { checkPublication } from '../outbox/check-publication.ts';
+import { retryPublication } from '../outbox/retry-publication.ts';
 
 export const changeOperations = ['change', 'delete', 'due'] as const;
 export type ChangeOperation = (typeof changeOperations)[number];

@@ -28,6 +28,6 @@ function textOf(node: Nodes, context: ReadContext): string {
   return '…';
 }
 
-export function isLineBreak(node: Nodes): boolean {
+function isLineBreak(node: Nodes): boolean {
   return (node.type === 'mdxJsxTextElement' || node.type === 'mdxJsxFlowElement') && node.name === 'br';
 }

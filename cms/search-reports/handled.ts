@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import type { Language } from '../../common/languages.ts';
-import type { Answer } from '../collections/search-reports.ts';
+import type { Answer } from './collection.ts';
 
 /** A query as staff see it: all of its weeks and outcomes. */
 export interface AskedQuery {

@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { Payload } from 'payload';
 import type { Language } from '../../common/languages.ts';
 import type { SearchOutcome } from '../../common/protocol/search-report.ts';
-import type { Answer } from '../collections/search-reports.ts';
+import type { Answer } from './collection.ts';
 import { weekBefore, weekOf } from '../intake/calendar.ts';
 import type { AskedQuery } from './handled.ts';
 import { lastForgottenWeek } from './retention.ts';

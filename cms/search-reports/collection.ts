@@ -3,7 +3,7 @@ import { languages } from '../../common/languages.ts';
 import { searchOutcomes } from '../../common/protocol/search-report.ts';
 import { nobody } from '../access/nobody.ts';
 import { signedIn } from '../access/signed-in.ts';
-import { answerSearch } from '../search-reports/endpoints.ts';
+import { answerSearch } from './endpoints.ts';
 import { labelled, options, text } from '../i18n/texts.ts';
 
 /** How staff have dealt with a search. */

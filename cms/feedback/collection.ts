@@ -3,8 +3,8 @@ import { feedbackAnswers, feedbackReasons } from '../../common/protocol/feedback
 import { languages } from '../../common/languages.ts';
 import { nobody } from '../access/nobody.ts';
 import { signedIn } from '../access/signed-in.ts';
-import { handleFeedback } from '../feedback/endpoints.ts';
-import { askedKinds } from '../feedback/page-at.ts';
+import { handleFeedback } from './endpoints.ts';
+import { askedKinds } from './page-at.ts';
 import { labelled, options, text } from '../i18n/texts.ts';
 
 /**
