@@ -4,7 +4,7 @@ import { escapeMarkup } from '../common/html.ts';
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Any text as XML character data. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return escapeMarkup(text.replace(forbidden, ''));
 }
 

@@ -14,11 +14,12 @@ export interface Use {
 /** Finds all uses of terms in a text, in its order. They never overlap: the longest at a place counts. */
 export type FindTerms = (text: string) => Use[];
 
-/** One way to write a term: its words, and what stands between them. */
+/** One way to write a term. */
 interface Spelling {
   id: number;
-  words: string[];
-  gaps: string[];
+  first: string;
+  /** The words after the first: what stands before each, and the forms that it takes. */
+  rest: { gap: string; forms: ReadonlySet<string> }[];
 }
 
 /** Spellings by each form that their first word takes, so that a text costs one look a word. */
@@ -42,11 +43,11 @@ export function createMatcher(terms: readonly TermWords[], language: Language): 
   const abbreviations: Index = new Map();
   for (const { id, title, synonyms, abbreviations: short } of terms) {
     for (const text of [title, ...synonyms].flatMap(variants)) {
-      const spelling = spell(id, text);
-      if (spelling) add(words, formsOf(spelling.words[0] ?? '', language), spelling);
+      const spelling = spell(id, text, language);
+      if (spelling) add(words, formsOf(spelling.first, language), spelling);
     }
     for (const text of short) {
-      const spelling = spell(id, text);
+      const spelling = spell(id, text, language);
       if (spelling) add(abbreviations, firstForms(spelling, language), spelling);
     }
   }
@@ -58,7 +59,7 @@ export function createMatcher(terms: readonly TermWords[], language: Language): 
     // Most words are no term's.
     if (!spellings && !short) return none;
     return [...(spellings ?? []), ...(short ?? [])].flatMap(
-      (spelling) => useOf(spelling, { text, tokens, index, language }) ?? [],
+      (spelling) => useOf(spelling, { text, tokens, index }) ?? [],
     );
   }
 
@@ -88,17 +89,21 @@ function variants(text: string): string[] {
   return text.includes('-') ? [text, text.replaceAll('-', ' ')] : [text];
 }
 
-function spell(id: number, text: string): Spelling | undefined {
-  const tokens = tokensOf(text);
-  if (tokens.length === 0) return undefined;
-  const gaps = tokens.slice(1).map((token, index) => between(text, tokens[index] ?? token, token));
-  return { id, words: tokens.map((token) => token.text), gaps };
+function spell(id: number, text: string, language: Language): Spelling | undefined {
+  const [first, ...others] = tokensOf(text);
+  if (!first) return undefined;
+  let before = first;
+  const rest = others.map((token) => {
+    const gap = between(text, before, token);
+    before = token;
+    return { gap, forms: new Set(formsOf(token.text, language)) };
+  });
+  return { id, first: first.text, rest };
 }
 
 /** An abbreviation is inflected at its end only. */
-function firstForms({ words }: Spelling, language: Language): string[] {
-  const [first = ''] = words;
-  return words.length === 1 ? abbreviationForms(first, language) : [first];
+function firstForms({ first, rest }: Spelling, language: Language): string[] {
+  return rest.length === 0 ? abbreviationForms(first, language) : [first];
 }
 
 function add(index: Index, forms: string[], spelling: Spelling): void {
@@ -113,22 +118,19 @@ interface Place {
   text: string;
   tokens: Token[];
   index: number;
-  language: Language;
 }
 
 /** The use of a term at a place whose first word fits already. In Swedish, each word may be inflected. */
-function useOf({ id, words, gaps }: Spelling, { text, tokens, index, language }: Place): Use | undefined {
-  const place = tokens.slice(index, index + words.length);
-  const [first] = place;
-  const last = place.at(-1);
-  if (!first || !last || place.length < words.length) return undefined;
-  for (const [step, gap] of gaps.entries()) {
-    const [before, token, word] = [place[step], place[step + 1], words[step + 1]];
-    if (!before || !token || !word || between(text, before, token) !== gap) return undefined;
-    const written = token.text.toLowerCase();
-    if (!formsOf(word, language).includes(written)) return undefined;
+function useOf({ id, rest }: Spelling, { text, tokens, index }: Place): Use | undefined {
+  const first = tokens[index];
+  let last = first;
+  for (const [step, { gap, forms }] of rest.entries()) {
+    const token = tokens[index + 1 + step];
+    if (!last || !token || !forms.has(token.text.toLowerCase())) return undefined;
+    if (between(text, last, token) !== gap) return undefined;
+    last = token;
   }
-  return { id, start: first.start, end: last.end };
+  return first && last && { id, start: first.start, end: last.end };
 }
 
 /** A word between quotation marks is spoken of, or somebody else's. */

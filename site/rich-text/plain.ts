@@ -5,7 +5,7 @@ export function plainText(text: RichText): string {
   return text.map(blockText).filter(Boolean).join(' ');
 }
 
-export function inlineText(children: RichTextInline[]): string {
+function inlineText(children: RichTextInline[]): string {
   return children
     .map((child) => {
       if (child.type === 'text') return child.text;
