@@ -4,6 +4,7 @@ import { useTranslation } from '@payloadcms/ui';
 import { useMemo } from 'react';
 import type { Language } from '../../common/languages.ts';
 import { fill, text, type TextKey } from '../i18n/texts.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 
 /** What staff read, in the language that they work in. */
 export interface Texts {
@@ -14,7 +15,7 @@ export interface Texts {
 
 export function useTexts(): Texts {
   const { i18n } = useTranslation();
-  const language = i18n.language === 'en' ? 'en' : 'sv';
+  const language = languageOfStaff({ i18n });
   return useMemo(
     () => ({ language, say: (key, values = {}) => fill(text(key)[language], values) }),
     [language],

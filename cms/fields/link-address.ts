@@ -42,5 +42,5 @@ function addressIn({ type, fields = {} }: Node): string | undefined {
 }
 
 function errorResponse(address: string, { i18n }: { i18n: { language?: string } }): string {
-  return text('error.link')[i18n.language === 'en' ? 'en' : 'sv'].replace('{address}', () => address);
+  return text('error.link')[languageOfStaff({ i18n })].replace('{address}', () => address);
 }

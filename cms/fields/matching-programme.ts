@@ -2,6 +2,7 @@ import type { SelectFieldSingleValidation } from 'payload';
 import { validations } from 'payload/shared';
 import { yearInSweden } from '../../common/dates.ts';
 import { text, type TextKey } from '../i18n/texts.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 
 /**
  * The mark of one period of the European Union's programmes must not stand on a project of the other. The
@@ -35,5 +36,5 @@ export const matchingProgramme: SelectFieldSingleValidation = async (value, opti
   if (known !== true) return known;
   const { data, req } = options;
   const conflict = programmeConflict(value, data);
-  return conflict === undefined || text(conflict)[req.i18n.language === 'en' ? 'en' : 'sv'];
+  return conflict === undefined || text(conflict)[languageOfStaff(req)];
 };

@@ -1,11 +1,12 @@
 import type { TextFieldSingleValidation } from 'payload';
 import { contrastOn, grounds, minContrast, readableOnLight, readHex } from '../../common/theme.ts';
 import { text } from '../i18n/texts.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 
 /** A colour that text can have on the site's light grounds; the dark theme lightens it by itself. */
 export const readableColour: TextFieldSingleValidation = (value, { req }) => {
   if (!value) return true;
-  const language = req.i18n.language === 'en' ? 'en' : 'sv';
+  const language = languageOfStaff(req);
   const colour = readHex(value);
   if (!colour) return text('error.colour')[language];
   const reached = contrastOn(colour, grounds.light);

@@ -8,10 +8,11 @@ import { wrongWordParts } from '../../common/protocol/word-parts.ts';
 import { labelled, options, text } from '../i18n/texts.ts';
 import { dateStatement } from '../hooks/date-statement.ts';
 import { assessors, complianceLevels, shortcomingGrounds } from '../../common/view-model/settings.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 
 const readableWordParts: TextareaFieldValidation = (value, { req }) => {
   const [wrong] = wrongWordParts(value);
-  const language = req.i18n.language === 'en' ? 'en' : 'sv';
+  const language = languageOfStaff(req);
   return wrong === undefined || text('error.word-parts')[language].replace('{line}', wrong);
 };
 

@@ -7,10 +7,11 @@ import { PageList } from './page-list.tsx';
 import { PageReport } from './page-report.tsx';
 import { limitIn, pageIn, questionIn } from './question.ts';
 import { messagesOf } from './messages.ts';
+import { languageOfStaff } from '../../i18n/staff-language.ts';
 
 /** What readers say of pages: all pages, or with `?of=guides/12/sv` one of them. */
 export function FeedbackList({ payload, i18n, searchParams, user }: ListViewServerProps) {
-  const language = i18n.language === 'en' ? 'en' : 'sv';
+  const language = languageOfStaff({ i18n });
   const messages = messagesOf(language);
   const page = pageIn(searchParams);
   const title = text('collection.feedback.plural')[language];

@@ -7,6 +7,7 @@ import { text } from '../../i18n/texts.ts';
 import { fill } from '../live-status/format.ts';
 import './feedback.css';
 import { reportAddress } from './question.ts';
+import { languageOfStaff } from '../../i18n/staff-language.ts';
 
 interface Properties {
   kind: AskedKind;
@@ -23,7 +24,7 @@ export async function FeedbackSummary({ kind, id, i18n, locale, payload }: Prope
   const totals = await totalsOf(payload, page, new Date());
   if (!totals) return null;
   const { yes, no, since } = totals;
-  const language = i18n.language === 'en' ? 'en' : 'sv';
+  const language = languageOfStaff({ i18n });
   const counts = { yes: String(yes), no: String(no), since };
   return (
     <Link

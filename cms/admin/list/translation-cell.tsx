@@ -6,6 +6,7 @@ import { editAddress } from '../edit-address.ts';
 import { documentInRow } from './row.ts';
 import { StandingWords } from './standing-words.tsx';
 import { findStored, standingOfStored } from './stored.ts';
+import { languageOfStaff } from '../../i18n/staff-language.ts';
 
 /** How the translation of the document in a row stands, and the way to it, or to where one can be made. */
 export async function TranslationCell(properties: DefaultServerCellComponentProps) {
@@ -19,7 +20,7 @@ export async function TranslationCell(properties: DefaultServerCellComponentProp
   if (!translation && document.deletedAt) return '–';
   if (!translation) {
     const offer = editAddress({ collection: kind, id, language });
-    return <Link href={offer}>{text('translation.missing')[i18n.language === 'en' ? 'en' : 'sv']}</Link>;
+    return <Link href={offer}>{text('translation.missing')[languageOfStaff({ i18n })]}</Link>;
   }
   const standing = await standingOfStored(payload, kind, translation);
   return (

@@ -13,6 +13,7 @@ import type { NumberFieldClientProps, Validate } from 'payload';
 import { useCallback, useState } from 'react';
 import type { Text } from '../../i18n/texts.ts';
 import { readDecimal, writeDecimal } from './decimal.ts';
+import { languageOfStaff } from '../../i18n/staff-language.ts';
 
 type Properties = NumberFieldClientProps & { unreadable: Text };
 
@@ -21,7 +22,7 @@ type Properties = NumberFieldClientProps & { unreadable: Text };
  * drops a comma that it does not know: 210,5 became 2105.
  */
 function PlainNumberField({ field, path: givenPath, readOnly, unreadable }: Properties) {
-  const language = useTranslation().i18n.language === 'en' ? 'en' : 'sv';
+  const language = languageOfStaff(useTranslation());
   const [written, setWritten] = useState<string>();
   const isUnreadable = written !== undefined && readDecimal(written, language) === undefined;
   const { label, localized, required } = field;

@@ -18,6 +18,7 @@ import { readClipboard } from './clipboard.ts';
 import { $insertPasted, type Figure } from './insert.ts';
 import { placePictures } from './place-pictures.ts';
 import { leftOutMessage } from './left-out-message.ts';
+import { languageOfStaff } from '../../i18n/staff-language.ts';
 
 /** How long staff have to read which pictures are missing, in milliseconds. */
 const readingTime = 20_000;
@@ -26,7 +27,7 @@ export const PastingPlugin: PluginComponent<Goal> = ({ clientProps }) => {
   const [editor] = useLexicalComposerContext();
   const { i18n } = useTranslation();
   const { code: locale } = useLocale();
-  const language = i18n.language === 'en' ? 'en' : 'sv';
+  const language = languageOfStaff({ i18n });
   const { short } = clientProps;
 
   useEffect(

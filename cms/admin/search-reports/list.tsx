@@ -11,10 +11,11 @@ import { moreRowsAddress, questionIn } from './question.ts';
 import { SearchTable } from './search-table.tsx';
 import { termsByLanguage } from './terms.ts';
 import { messagesOf } from './messages.ts';
+import { languageOfStaff } from '../../i18n/staff-language.ts';
 
 /** The searches that did not help readers, most asked first, with what staff can do about each. */
 export async function SearchReportList({ payload, i18n, searchParams, user }: ListViewServerProps) {
-  const language = i18n.language === 'en' ? 'en' : 'sv';
+  const language = languageOfStaff({ i18n });
   const messages = messagesOf(language);
   const question = questionIn(searchParams);
   const [{ queries, total }, terms, { countSearches }] = await Promise.all([

@@ -1,9 +1,10 @@
 import { text } from '../../i18n/texts.ts';
 import { UsageList } from './usage-list.tsx';
+import { languageOfStaff } from '../../i18n/staff-language.ts';
 
 /** Where a picture or file is used: what changes when it is replaced or thrown away. */
 export function Usage({ i18n }: { i18n: { language: string } }) {
-  const language = i18n.language === 'en' ? 'en' : 'sv';
+  const language = languageOfStaff({ i18n });
   const words = {
     label: text('usage.label')[language],
     none: text('usage.none')[language],
