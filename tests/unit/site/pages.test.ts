@@ -478,6 +478,28 @@ describe('pages of the code', () => {
   });
 });
 
+test('what pages have in common follows the settings at once', async () => {
+  const corpus = fakeCorpus();
+  const named = (name: string) => ({ ...corpus.settings.sv, name, publisher: { name: `${name} AB` } });
+  for (const name of ['Bruket', 'Hyttan', 'Bruket']) {
+    const source = memorySource({ ...corpus, settings: { ...corpus.settings, sv: named(name) } });
+    const body = await (await render('/guider/', source)).text();
+    expect(body).toContain(`<span class="brand-name">${name}</span>`);
+    expect(body).toContain(`<h2 id="footer-publisher">${name} AB</h2>`);
+  }
+});
+
+test('the navigation marks where the page is, whatever was rendered before', async () => {
+  const marked = async (address: string) =>
+    all(await (await render(address, content)).text(), /(href="[^"]*" aria-current="[^"]*")/g).slice(0, 1);
+  for (let round = 0; round < 2; round += 1) {
+    expect(await marked('/guider/')).toEqual(['href="/guider/" aria-current="page"']);
+    expect(await marked('/guider/kartlagg-er-energi/')).toEqual(['href="/guider/" aria-current="true"']);
+    expect(await marked('/en/topics/')).toEqual(['href="/en/topics/" aria-current="page"']);
+    expect(await marked('/')).toEqual(['href="/" aria-current="page"']);
+  }
+});
+
 describe('a withdrawn page', () => {
   const at = '2026-11-22T23:30:00.000Z';
   const where = {
