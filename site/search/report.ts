@@ -55,7 +55,7 @@ export const settledAfter = 3_000;
  * Decides what to tell: each query once, when the reader turns to another one or leaves. A query that was
  * typed on from, or given up at once, was only on its way.
  */
-export function watchSearches(now: () => number, cameBack = false) {
+function watchSearches(now: () => number, cameBack = false) {
   /** Queries of this page of which there is nothing more to tell. */
   const done = new Set<string>();
   let current: { query: string; outcome: SearchOutcome; since: number } | undefined;

@@ -118,7 +118,7 @@ export function picture(name: string, alt: string, more: Partial<Picture> = {}):
   };
 }
 
-export const text = (words: string): RichTextInline => ({ type: 'text', text: words });
+const text = (words: string): RichTextInline => ({ type: 'text', text: words });
 const footnote = (number: number, words: string, address?: string): RichTextInline => ({
   type: 'footnote',
   number,
