@@ -11,7 +11,13 @@ async function main(): Promise<void> {
   const sampleContent = SAMPLE_CONTENT !== 'none';
   const needs = await inspectDatabase(environment.databaseUrl);
   checkFirstAccount(needs, admin);
-  if (needs.migrations || (needs.firstUser && admin) || (needs.sampleContent && sampleContent)) {
+  if (
+    needs.migrations ||
+    needs.store ||
+    needs.drift ||
+    (needs.firstUser && admin) ||
+    (needs.sampleContent && sampleContent)
+  ) {
     report('Load the CMS');
     const payload = await openPayload();
     await prepareDatabase(payload, needs, { admin, sampleContent }, report);

@@ -7,6 +7,7 @@ import { environment } from '../common/environment.ts';
 import { listenOnLoopback } from '../common/http-server.ts';
 import { logConsole, logFatal } from '../common/log.ts';
 import { keepPurging } from './intake/purge.ts';
+import { watchDrift } from './published/watch-drift.ts';
 import { isSiteAsset, sendSiteAsset } from './preview/site-assets.ts';
 
 /** How long a save or an upload may take to its end when the CMS is ended, in milliseconds. */
@@ -43,4 +44,5 @@ process.once('SIGTERM', () => {
   void listening.close(closeTimeout).then(() => process.exit(0));
 });
 keepPurging(environment.databaseUrl);
+watchDrift(environment.databaseUrl);
 process.send?.({ ready: true });

@@ -147,6 +147,29 @@ export const userErrors = {
       `There is no account yet and the CMS is to be reached at ${cmsUrl}, where anybody could make the first one. ` +
         'Set ADMIN_EMAIL and ADMIN_PASSWORD and start again.',
     ),
+  storeOfOtherVersion: (found: number | undefined, wanted: number) =>
+    new UserError(
+      `The published store has the form ${found ?? 'of no version'}, but this publisher reads the form ${wanted}. ` +
+        'Start the CMS of the same version as the publisher, which brings the store to its own.',
+    ),
+  storeUnreadable: ({
+    source,
+    documentId,
+    reason,
+  }: {
+    source: string;
+    documentId?: number | null;
+    reason: string;
+  }) =>
+    new UserError(
+      `The published store tells something of ${source} ${documentId ?? ''} that cannot be read (${reason}). Run ` +
+        '`npm run publish-site -- --rebuild-store`, which derives it from the content.',
+    ),
+  storeWithoutSettings: () =>
+    new UserError(
+      'The published store holds no settings that can be read, and every page shows them. Run ' +
+        '`npm run publish-site -- --rebuild-store`, which derives it from the content.',
+    ),
   folderHoldsOtherFiles: (folder: string) =>
     new UserError(
       `${folder} holds files that are not of a published site, and publishing would replace them. ` +

@@ -13,10 +13,18 @@ export const logger = pino(
     level: process.env['LOG_LEVEL'] || 'info',
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
+    // An error of a library may bear whatever it had at hand, such as a connection with its secrets.
+    serializers: { err: (error: unknown) => told(error) },
   },
   // Nothing is lost when the process ends at once.
   destination({ fd: 1, sync: true }),
 );
+
+function told(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  return { type: name, message, stack, ...('code' in error ? { code: error.code } : {}) };
+}
 
 const levels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const;
 const methods = ['debug', 'log', 'info', 'warn', 'error'] as const satisfies (keyof typeof levels)[];

@@ -1,41 +1,54 @@
-import { openPayload } from '../cms/open-payload.ts';
-import { log, logTrouble } from '../common/log.ts';
+/** The publisher as a process of its own: renders what the published store holds, until it is told to end. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { logConsole, logFatal, logger } from '../common/log.ts';
 import { publisherOptions } from './options.ts';
-import { runPublisher } from './publisher.ts';
 import type { Rendered } from './render/render-pages.ts';
+import { runPublisher } from './run-publisher.ts';
 
 /** How long to wait after the database went away or the disk was full, in milliseconds. */
-const pause = 1000;
+const retryDelay = 1000;
 
 const stop = new AbortController();
 for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, () => stop.abort());
 
-const payload = await openPayload();
-const options = await publisherOptions(payload);
+logConsole();
+logFatal();
+const options = await publisherOptions();
 
 while (!stop.signal.aborted) {
   try {
-    await runPublisher(options, { standby, ready, published, troubled: logTrouble }, stop.signal);
+    const events = { standby, waitingForStore, ready, published, failed };
+    await runPublisher(options, events, stop.signal);
   } catch (error) {
-    logTrouble('Publishing was interrupted and is tried again', error);
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    failed('Publishing was interrupted and is tried again', error);
+    await wait(retryDelay);
   }
 }
-await payload.destroy();
 process.exit(0);
 
 function standby(): void {
-  log('Another publisher is at work on this database; waiting to take over.');
+  logger.info('Another publisher is at work on this database; waiting to take over.');
   process.send?.({ ready: true, standby: true });
+}
+
+function waitingForStore(): void {
+  logger.warn(
+    'The published store has another form than this publisher reads; waiting for the CMS of its version.',
+  );
 }
 
 function ready(): void {
   process.send?.({ ready: true });
 }
 
-function published(what: string, { pages, written, gone, failed }: Rendered): void {
-  log(
-    `Published ${what}: ${pages.size} pages, ${written} written, ${gone.size} gone, ${failed.length} failed.`,
+function failed(what: string, error: unknown): void {
+  logger.error({ err: error }, what);
+}
+
+function published(what: string, { pages, written, gone, failed: unrendered }: Rendered): void {
+  logger.info(
+    `Published ${what}: ${pages.size} pages, ${written} written, ${gone.size} gone, ${unrendered.length} failed.`,
   );
-  for (const { address, reason } of failed) log(`${address} could not be rendered: ${reason}`);
+  for (const { address, reason } of unrendered)
+    logger.error({ address, reason }, `${address} could not be rendered: ${reason}`);
 }

@@ -1,17 +1,29 @@
-import type { Payload } from 'payload';
 import { environment, publicFolder } from '../common/environment.ts';
-import type { PublisherOptions } from './publisher.ts';
-import { loadRenderer, siteFingerprint } from './render/renderer.ts';
+import type { Origins } from './content/globals.ts';
+import { bundleFingerprint, loadRenderer, siteBundle, type Render } from './render/renderer.ts';
 
-/** What a publisher of this instance works with. */
-export async function publisherOptions(payload: Payload): Promise<PublisherOptions> {
-  const { siteUrl, databaseUrl } = environment;
+/** What a publisher works with. */
+export interface PublisherOptions {
+  databaseUrl: string;
+  origins: Origins;
+  /** The folder of the built site, whose templates `render` renders. */
+  bundle: string;
+  render: Render;
+  /** Tells this build of the site from others. */
+  build: string;
+  /** The link through which readers come to the current release. */
+  publicLink: string;
+}
+
+/** What a publisher of this instance works with, as its environment tells. */
+export async function publisherOptions(bundle = siteBundle): Promise<PublisherOptions> {
+  const { siteUrl, cmsUrl, databaseUrl } = environment;
   return {
-    payload,
-    build: await siteFingerprint(),
-    render: await loadRenderer(siteUrl),
-    siteUrl,
-    publicLink: publicFolder(),
     databaseUrl,
+    origins: { siteUrl, cmsUrl },
+    bundle,
+    render: await loadRenderer(siteUrl, bundle),
+    build: await bundleFingerprint(bundle),
+    publicLink: publicFolder(),
   };
 }

@@ -1,15 +1,15 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Payload } from 'payload';
 import { Client } from 'pg';
-import { environment } from '../common/environment.ts';
 import { userErrors } from '../common/errors.ts';
 import { recordAllRoutes } from './routes/route-history.ts';
 import { openRendering } from './render/open-rendering.ts';
 import { saveRouteRecords } from './routes/route-records.ts';
 import { publishSite, type OnProgress } from './release/publish-site.ts';
-import { nothingRendered, type Rendered } from './render/render-pages.ts';
-import { loadRenderer } from './render/renderer.ts';
+import type { Rendered } from './render/render-pages.ts';
+import { publisherOptions, type PublisherOptions } from './options.ts';
+import { startRenderThreads } from './release/render-threads.ts';
+import { assertReadable } from './store/read-texts.ts';
 import { exceptionsIn } from './search/exceptions.ts';
 import { createWholeIndex } from './search/whole-index.ts';
 
@@ -20,24 +20,33 @@ const mark = 'robots.txt';
  * Writes the whole site with its search index into a folder, for those who publish from a build
  * server. The folder is replaced as a whole when all has gone well, and untouched otherwise.
  */
-export async function publishAll(payload: Payload, out: string, onProgress?: OnProgress): Promise<Rendered> {
+export async function publishAll(
+  out: string,
+  onProgress?: OnProgress,
+  options?: PublisherOptions,
+): Promise<Rendered> {
   const target = path.resolve(out);
   const present: string[] = await readdir(target).catch(() => []);
   if (present.length > 0 && !present.includes(mark)) throw userErrors.folderHoldsOtherFiles(target);
   await mkdir(path.dirname(target), { recursive: true });
   const folder = await mkdtemp(path.join(path.dirname(target), '.bruket-'));
-  const client = new Client({ connectionString: environment.databaseUrl });
+  const { databaseUrl, bundle, render, origins } = options ?? (await publisherOptions());
+  const client = new Client({ connectionString: databaseUrl });
   try {
     await client.connect();
-    const { siteUrl } = environment;
-    const rendering = await openRendering(client, { payload, render: await loadRenderer(siteUrl), siteUrl });
-    const noted = recordAllRoutes(rendering.addresses, rendering.catalogue, new Date());
-    const rendered = nothingRendered();
+    await assertReadable(client);
+    const rendering = await openRendering(client, { render, origins }, (row) => {
+      throw userErrors.storeUnreadable(row);
+    });
+    const noted = recordAllRoutes(rendering.routes, rendering.catalogue, new Date());
     const search = createWholeIndex(folder, exceptionsIn(rendering.catalogue));
+    const threads = startRenderThreads({ databaseUrl, origins, bundle, folder });
+    let rendered: Rendered;
     try {
-      await publishSite(rendering, folder, { rendered, search, onProgress });
+      rendered = await publishSite(rendering, folder, { bundle, threads, search, onProgress });
       await search.done();
     } finally {
+      await threads.stop();
       await search.stop();
     }
     if (rendered.failed.length > 0) throw userErrors.pagesFailed(rendered.failed);

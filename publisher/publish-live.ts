@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Payload } from 'payload';
 import { Client } from 'pg';
 import { environment } from '../common/environment.ts';
 import { logTrouble } from '../common/log.ts';
@@ -7,7 +6,7 @@ import { userErrors } from '../common/errors.ts';
 import { outcomeOf, progressChannel, recordEverything, type PublishingProgress } from './outbox/outbox.ts';
 import { publisherOptions } from './options.ts';
 import type { OnProgress } from './release/publish-site.ts';
-import { runPublisher } from './publisher.ts';
+import { runPublisher } from './run-publisher.ts';
 
 /** How often the outcome is asked for, in milliseconds. */
 const pause = 200;
@@ -16,7 +15,7 @@ const pause = 200;
  * Has every page rendered anew and shown to readers in one step: by the publisher that is at work, or by
  * one of its own where there is none. Resolves when readers have the new release.
  */
-export async function publishLive(payload: Payload, onProgress: OnProgress): Promise<void> {
+export async function publishLive(onProgress: OnProgress): Promise<void> {
   const { databaseUrl } = environment;
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
@@ -29,7 +28,7 @@ export async function publishLive(payload: Payload, onProgress: OnProgress): Pro
   const stop = new AbortController();
   let trouble: Error | undefined;
   // Where another publisher is at work, this one stands by until the process ends.
-  publisher(payload, stop.signal).catch((error: unknown) => {
+  publisher(stop.signal).catch((error: unknown) => {
     trouble = error instanceof Error ? error : new Error(String(error));
   });
   try {
@@ -46,7 +45,9 @@ export async function publishLive(payload: Payload, onProgress: OnProgress): Pro
   }
 }
 
-async function publisher(payload: Payload, signal: AbortSignal): Promise<void> {
-  const options = await publisherOptions(payload);
-  await runPublisher(options, { standby() {}, ready() {}, published() {}, troubled: logTrouble }, signal);
+const silent = { standby() {}, waitingForStore() {}, ready() {}, published() {} };
+
+async function publisher(signal: AbortSignal): Promise<void> {
+  const options = await publisherOptions();
+  await runPublisher(options, { ...silent, failed: logTrouble }, signal);
 }

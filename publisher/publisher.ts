@@ -1,22 +1,16 @@
-import { Client } from 'pg';
-import type { Payload } from 'payload';
-import { dueNow, nextDueAt, refreshCatalogue, type Changed } from './content/catalogue.ts';
-import { environment } from '../common/environment.ts';
+import type { Client } from 'pg';
 import { userErrors } from '../common/errors.ts';
-import { addressesOf, recordAllRoutes } from './routes/route-history.ts';
+import { publishChanges, type ChangeResult } from './publish-changes.ts';
 import {
   archiveYears,
-  bears,
+  isTaggedBy,
   nothingInvalidated,
   ownAddresses,
   type Invalidation,
 } from './invalidation/invalidation.ts';
-import { verifyLive } from './outbox/verify-live.ts';
-import { publishChanges, type ChangeResult } from './changes.ts';
-import { missedDocuments, publishNewRelease } from './release/new-release.ts';
-import { writeHostFiles } from './routes/host-files.ts';
+import type { PublisherOptions } from './options.ts';
 import {
-  becomeLeader,
+  claimPending,
   everything,
   markFailed,
   markWritten,
@@ -25,122 +19,106 @@ import {
   tellProgress,
   type OpenPublication,
 } from './outbox/outbox.ts';
-import { openRendering } from './render/open-rendering.ts';
+import type { LiveCheck } from './outbox/verify-live.ts';
+import { missedDocuments, publishNewRelease } from './release/new-release.ts';
 import { currentRelease } from './release/pages.ts';
-import { saveRouteRecords } from './routes/route-records.ts';
+import type { Precompressor } from './release/precompress.ts';
 import { copyBuiltAssets, findRelease } from './release/release.ts';
-import type { Render } from './render/renderer.ts';
-import type { Rendered, Rendering } from './render/render-pages.ts';
-import { createSchedule } from './outbox/schedule.ts';
 import { isStorageTrouble } from './release/storage.ts';
 import { removeStrays } from './release/sweep.ts';
+import { openRendering } from './render/open-rendering.ts';
+import type { Rendered, Rendering } from './render/render-pages.ts';
+import { writeHostFiles } from './routes/host-files.ts';
+import { addressesOf, recordAllRoutes } from './routes/route-history.ts';
+import { saveRouteRecords } from './routes/route-records.ts';
 import { exceptionsIn } from './search/exceptions.ts';
-import { createSearchIndexer, type SearchIndexer } from './search/search-indexer.ts';
+import type { SearchIndexer } from './search/search-indexer.ts';
+import { dueNow, nextDueAt, refreshCatalogue } from './store/catalogue.ts';
+import { assertReadable, nameOf, type Changed } from './store/read-texts.ts';
 
-export interface PublisherOptions {
-  payload: Payload;
-  render: Render;
-  /** Tells the build of the site that `render` is of from others. */
-  build: string;
-  /** Origin of the public site. */
-  siteUrl: string;
-  /** The link through which readers come to the current release. */
-  publicLink: string;
-  databaseUrl: string;
+/** What goes on beside the publishing of pages, and never in its way. */
+export interface Beside {
+  events: PublisherEvents;
+  search: SearchIndexer;
+  /** Leaves compressed copies beside files that readers have. */
+  precompressor: Pick<Precompressor, 'request' | 'pause' | 'resume'>;
+  /** Fetches what was published as readers do. */
+  verifyLive: (check: LiveCheck) => Promise<void>;
 }
 
 export interface PublisherEvents {
-  /** Another publisher is at work; this one waits to take over. */
-  standby(): void;
-  /** All that was open when it started is on the site. */
-  ready(): void;
   published(what: string, rendered: Rendered): void;
   /** Something beside the pages went wrong, and is tried again with the next change. */
-  troubled(what: string, error: unknown): void;
+  failed(what: string, error: unknown): void;
 }
 
-/** One publisher at work, with what it keeps between changes. */
-interface Work {
+/** Publishes step by step, as whoever holds it says: the process that waits for changes, and tests. */
+export interface Publisher {
+  /**
+   * Takes up the release that readers see, or makes a new one where its templates or settings are old, and publishes
+   * what has changed meanwhile.
+   */
+  resume(): Promise<void>;
+  /** Publishes what the outbox holds. @returns whether there was anything */
+  drainOutbox(): Promise<boolean>;
+  /** When something changes by itself: the end of an embargo. */
+  nextDueAt(): Date | undefined;
+}
+
+/** What a publisher keeps between changes. */
+interface Work extends Beside {
   client: Client;
   rendering: Rendering;
   options: PublisherOptions;
-  events: PublisherEvents;
-  search: SearchIndexer;
   /** The folder of the current release. */
   out: string;
 }
 
 /**
- * Publishes what is open, then whatever changes, until `signal` aborts.
+ * A publisher on a connection that is open. There must be no other at work on the database.
  *
- * @throws when the database goes away or nothing can be written; the caller starts it again
+ * @throws UserError when the store has another form than this code reads
  */
-export async function runPublisher(
-  options: PublisherOptions,
-  events: PublisherEvents,
-  signal: AbortSignal,
-): Promise<void> {
-  const client = new Client({ connectionString: options.databaseUrl, application_name: 'bruket-publisher' });
-  const bell = createBell();
-  const lost = listen(client, bell.ring);
-  await client.connect();
-  signal.addEventListener('abort', bell.ring);
-  const search = createSearchIndexer({
-    databaseUrl: options.databaseUrl,
-    onError: (error) => events.troubled('Search', error),
-  });
-  const schedule = createSchedule(bell.ring);
-  try {
-    const waiting = setTimeout(events.standby, 1000);
-    await becomeLeader(client).finally(() => clearTimeout(waiting));
-    await client.query('LISTEN publications');
-    const work = await begin(client, options, events, search);
-    events.ready();
-    while (!signal.aborted) {
-      schedule.set(nextDueAt(work.rendering.catalogue, new Date()));
-      if (!(await drain(work))) await bell.rung();
-      lost.throwIfLost();
-    }
-  } finally {
-    schedule.set(undefined);
-    signal.removeEventListener('abort', bell.ring);
-    await search.stop();
-    await client.end().catch(() => undefined);
-  }
-}
-
-/** Takes up the release that readers see, or makes a new one where its templates or settings are old. */
-async function begin(
+export async function openPublisher(
   client: Client,
   options: PublisherOptions,
-  events: PublisherEvents,
-  search: SearchIndexer,
-): Promise<Work> {
+  beside: Beside,
+): Promise<Publisher> {
+  await assertReadable(client);
   const open = await openPublications(client);
-  const rendering = await openRendering(client, options);
-  const { catalogue, addresses } = rendering;
-  await saveRouteRecords(client, recordAllRoutes(addresses, catalogue, new Date()));
+  const rendering = await openRendering(client, options, (row) =>
+    beside.events.failed(`A text of the published store, ${nameOf(row)}`, row.reason),
+  );
+  const work: Work = { ...beside, client, rendering, options, out: '' };
+  return {
+    resume: () => resume(work, open),
+    drainOutbox: () => drainOutbox(work),
+    nextDueAt: () => nextDueAt(rendering.catalogue, new Date()),
+  };
+}
+
+/** `open` was read before the catalogue. */
+async function resume(work: Work, open: OpenPublication[]): Promise<void> {
+  const { client, rendering, options, search } = work;
+  const { catalogue, routes } = rendering;
+  await saveRouteRecords(client, recordAllRoutes(routes, catalogue, new Date()));
   const release = await findRelease(options.publicLink);
-  const work: Work = { client, rendering, options, events, search, out: release?.folder ?? '' };
-  if (!release || release.id !== (await currentRelease(client))) {
-    await renew(work, open);
-    return work;
-  }
+  work.out = release?.folder ?? '';
+  if (!release || release.id !== (await currentRelease(client))) return rebuild(work, open);
   if (release.madeWith !== madeWith(options)) {
     // What changes meanwhile goes to the release that readers see, with the style sheets of its new templates.
-    await copyBuiltAssets(release.folder);
+    await copyBuiltAssets(options.bundle, release.folder);
     await publishMissed(work);
-    await renew(work, open.filter(touchesAll));
-    return work;
+    return rebuild(work, open.filter(touchesAll));
   }
-  search.use(release.folder, exceptionsIn(rendering.catalogue));
+  search.use(release.folder, exceptionsIn(catalogue));
   search.request();
+  work.precompressor.request(release.folder);
   await publishMissed(work);
   await removeStrays(client, work.out);
   await writeHostFiles(rendering, work.out);
   // Makes the lists now, so that the first change does not wait for them.
   archiveYears(catalogue);
-  return work;
 }
 
 /** Publishes what has changed or fallen due while no publisher was at work. */
@@ -148,60 +126,60 @@ async function publishMissed(work: Work): Promise<void> {
   const { client, rendering } = work;
   await recordDue(client, await missedDocuments(client, rendering.catalogue));
   const changes = await openPublications(client);
-  if (changes.length > 0) await publishOpen(work, { changes, cautious: true });
+  if (changes.length > 0) await publishOpen(work, { changes, isFirst: true });
 }
 
 /** What the pages depend on beside the content. */
-function madeWith({ build, siteUrl }: PublisherOptions): string {
-  return `${build} ${siteUrl} ${environment.cmsUrl}`;
+function madeWith({ build, origins: { siteUrl, cmsUrl } }: PublisherOptions): string {
+  return `${build} ${siteUrl} ${cmsUrl}`;
 }
 
 /**
  * Publishes what the outbox holds. What touches every page goes last: what the new release is made of must
  * stand in the one that readers see, whose lists are rendered from the same catalogue meanwhile.
- *
- * @returns whether there was anything
  */
-async function drain(work: Work): Promise<boolean> {
-  const { rendering } = work;
-  const open = await takeUp(work);
-  if (open.length === 0) return false;
-  const whole = open.filter(touchesAll);
-  const changes = open.filter((one) => !touchesAll(one));
+async function drainOutbox(work: Work): Promise<boolean> {
+  const { client, rendering } = work;
+  const pending = await pendingNow(work);
+  if (pending.length === 0) return false;
+  const whole = pending.filter(touchesAll);
+  const changes = pending.filter((one) => !touchesAll(one));
   if (changes.length > 0) await publishOpen(work, { changes });
   if (whole.length > 0) {
-    await refreshCatalogue(rendering.catalogue, rendering.payload, { source: 'settings' }, new Date());
-    await renew(work, whole);
+    const [row] = await refreshCatalogue(rendering.catalogue, client, [{ source: 'settings' }], new Date());
+    if (row) await markFailed(client, whole.map(idOf), userErrors.storeUnreadable(row).message);
+    await rebuild(work, whole);
   }
   return true;
 }
 
-/** What is open, with what has fallen due by now. */
-async function takeUp({ client, rendering }: Work): Promise<OpenPublication[]> {
+/** What is pending, with what has fallen due by now. */
+async function pendingNow({ client, rendering }: Work): Promise<OpenPublication[]> {
   await recordDue(client, dueNow(rendering.catalogue, new Date()));
-  return openPublications(client);
+  return claimPending(client);
 }
 
 async function publishOpen(
   work: Work,
-  open: { changes: OpenPublication[]; cautious?: boolean },
+  open: { changes: OpenPublication[]; isFirst?: boolean },
 ): Promise<ChangeResult> {
   const { client, rendering, out, events, search } = work;
   const result = await publishChanges(client, rendering, out, open, ({ failed }) =>
     markWritten(client, open.changes.map(idOf), reasons(failed)),
-  ).catch((error: unknown) => giveUp(client, open.changes, error));
+  ).catch((error: unknown) => failPending(client, open.changes, error));
   events.published(`${open.changes.length} changes`, result);
   search.request();
-  look(work, open.changes, result);
+  work.precompressor.request(out, result.files);
+  verify(work, open.changes, result);
   return result;
 }
 
-/** The changes stay open and are tried again; where nothing can be written, staff see why they wait. */
-async function giveUp(client: Client, open: OpenPublication[], error: unknown): Promise<never> {
+/** The changes stay pending and are tried again; where nothing can be written, staff see why they wait. */
+async function failPending(client: Client, pending: OpenPublication[], error: unknown): Promise<never> {
   if (!isStorageTrouble(error)) throw error;
-  const problem = userErrors.siteNotWritable(error.message);
-  await markFailed(client, open.map(idOf), problem.message);
-  throw problem;
+  const reason = userErrors.siteNotWritable(error.message);
+  await markFailed(client, pending.map(idOf), reason.message);
+  throw reason;
 }
 
 const idOf = ({ id }: OpenPublication) => id;
@@ -209,12 +187,17 @@ const idOf = ({ id }: OpenPublication) => id;
 const touchesAll = ({ source }: OpenPublication) => source === 'settings' || source === everything;
 
 /** Has the public addresses of the changes fetched, without waiting for it. What failed is not live. */
-function look({ rendering, options, events }: Work, open: OpenPublication[], rendered: Rendered): void {
-  const publications = open
-    .map(({ id, ...change }) => ({ id, addresses: tellingOf(rendering, change, rendered) }))
+function verify(
+  { rendering, options, events, verifyLive }: Work,
+  changes: OpenPublication[],
+  rendered: Rendered,
+): void {
+  const publications = changes
+    .map(({ id, ...change }) => ({ id, addresses: addressesShowing(rendering, change, rendered) }))
     .filter(({ addresses }) => addresses.length > 0);
-  verifyLive({ ...options, publications }).catch((error: unknown) =>
-    events.troubled('Checking the public address', error),
+  const { databaseUrl, origins } = options;
+  verifyLive({ databaseUrl, siteUrl: origins.siteUrl, publications }).catch((error: unknown) =>
+    events.failed('Checking the public address', error),
   );
 }
 
@@ -222,76 +205,54 @@ function look({ rendering, options, events }: Work, open: OpenPublication[], ren
 const samples = 3;
 
 /** The addresses at which readers can tell a change; none where it alters nothing public or has failed. */
-function tellingOf(
-  { catalogue, addresses }: Rendering,
+function addressesShowing(
+  { catalogue, routes }: Rendering,
   change: Changed,
   { pages, failed }: Rendered,
 ): string[] {
   const own = ownAddresses(catalogue, change);
   if (failed.some(({ address }) => own.includes(address))) return [];
-  const former = addressesOf(addresses, [change]).map(({ address }) => address);
+  const former = addressesOf(routes, [change]).map(({ address }) => address);
   const all = new Set([...own, ...former]);
   if (all.size > 0) return [...all];
-  const showing = pages.values().filter(({ tags }) => tags.some(bears(change)));
+  const showing = pages.values().filter(({ tags }) => tags.some(isTaggedBy(change)));
   return [...showing.take(samples).map(({ address }) => address)];
 }
 
 /**
  * Renders everything into a new folder; what changes meanwhile goes to readers as ever, and there too.
- * `open` was read before the catalogue: what has come since is not in it, and stays open. Settings that
+ * `pending` was read before the catalogue: what has come since is not in it, and stays pending. Settings that
  * change meanwhile wait for the next time, but hold up nothing else.
  */
-async function renew(work: Work, open: OpenPublication[]): Promise<void> {
+async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
   const { client, rendering, options, events, search } = work;
-  const known = new Set(open.map(idOf));
+  const known = new Set(pending.map(idOf));
   const publishMeanwhile = async (): Promise<Invalidation> => {
     // Before there is a release, what changes waits for this one.
     if (!work.out) return nothingInvalidated();
-    const meanwhile = (await takeUp(work)).filter(({ id }) => !known.has(id));
+    const meanwhile = (await pendingNow(work)).filter(({ id }) => !known.has(id));
     const changes = meanwhile.filter((one) => !touchesAll(one));
     return changes.length > 0 ? (await publishOpen(work, { changes })).affected : nothingInvalidated();
   };
+  work.precompressor.pause();
   const { release, rendered } = await publishNewRelease(client, rendering, {
-    publicLink: options.publicLink,
+    ...options,
     madeWith: madeWith(options),
     publishMeanwhile,
     onProgress: tellProgress(client),
-    onSearchError: (error) => events.troubled('Search', error),
-    settle: ({ failed }) => markWritten(client, open.map(idOf), reasons(failed)),
-  }).catch((error: unknown) => giveUp(client, open, error));
+    onSearchError: (error) => events.failed('Search', error),
+    commit: ({ failed }) => markWritten(client, pending.map(idOf), reasons(failed)),
+  })
+    .catch((error: unknown) => failPending(client, pending, error))
+    .finally(() => work.precompressor.resume());
   work.out = release.folder;
+  work.precompressor.request(release.folder);
   search.use(release.folder, exceptionsIn(rendering.catalogue));
   search.request();
   events.published('everything', rendered);
-  look(work, open, rendered);
+  verify(work, pending, rendered);
 }
 
 function reasons(failed: Rendered['failed']): string | undefined {
   return failed.map(({ address, reason }) => `${address}: ${reason}`).join('\n') || undefined;
-}
-
-function listen(client: Client, ring: () => void) {
-  let lost: Error | undefined;
-  client.on('notification', ring);
-  client.on('error', (error) => {
-    lost = error;
-    ring();
-  });
-  return {
-    throwIfLost() {
-      if (lost) throw lost;
-    },
-  };
-}
-
-/** Remembers that it has rung until somebody has waited for it. */
-function createBell() {
-  let next = Promise.withResolvers<true>();
-  return {
-    ring: () => next.resolve(true),
-    async rung() {
-      await next.promise;
-      next = Promise.withResolvers<true>();
-    },
-  };
 }

@@ -2,13 +2,10 @@ import type { CollectionConfig, ImageSize } from 'payload';
 import { uploadFolder } from '../../common/environment.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { uploadHooks } from '../uploads/hooks.ts';
+import { renditionFormats, renditionWidths } from '../uploads/renditions.ts';
 import { pictureTypes } from '../uploads/kinds.ts';
 import { usageOf } from '../uploads/usage-endpoint.ts';
 import { originalName, ours, staffCollection, usage } from './common.ts';
-
-/** Widths in pixels of the renditions that pages offer, each as AVIF and WebP. */
-export const renditionWidths = [480, 960, 1600] as const;
-export const renditionFormats = ['avif', 'webp'] as const;
 
 const hidden = { disableListColumn: true, disableListFilter: true, disableGroupBy: true };
 const jpeg = (quality: number) => ({ format: 'jpeg' as const, options: { quality, mozjpeg: true } });

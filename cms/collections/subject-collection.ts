@@ -1,6 +1,5 @@
 import type { CollectionConfig, Field } from 'payload';
 import type { SubjectKind } from '../../common/addresses.ts';
-import { recordOrphans } from '../published/record-change.ts';
 import { subjectFields } from '../fields/subject.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { publicEditView, staffCollection } from './common.ts';
@@ -10,7 +9,6 @@ export function subjectCollection(kind: SubjectKind, own: Field[] = []): Collect
   return {
     ...staffCollection,
     slug: kind,
-    hooks: { ...staffCollection.hooks, beforeDelete: [recordOrphans] },
     labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
     admin: {
       components: publicEditView,

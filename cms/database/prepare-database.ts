@@ -7,11 +7,18 @@ import { environment } from '../../common/environment.ts';
 import { isLoopback } from '../../common/loopback.ts';
 import { migrate, migrationNames } from './migrate.ts';
 import { userErrors } from '../../common/errors.ts';
+import { storeVersion } from '../../common/protocol/published-store/store.ts';
+import { deriveStore, mendDrift } from '../published/derive-store.ts';
+import { isDrifted } from '../published/find-drift.ts';
 import { importContent } from '../import-export/index.ts';
 
 /** What a database lacks before the product can run on it. */
 export interface Needs {
   migrations: boolean;
+  /** The published store has another form than this code writes, or was never made. */
+  store: boolean;
+  /** Content was written past the CMS, such as by SQL: the published store does not tell of it. */
+  drift: boolean;
   firstUser: boolean;
   sampleContent: boolean;
 }
@@ -37,9 +44,19 @@ export async function inspectDatabase(databaseUrl: string): Promise<Needs> {
     const names = await appliedMigrations(client);
     if (names.has(formerModel)) throw userErrors.formerModel();
     const migrations = (await migrationNames()).some((name) => !names.has(name));
-    if (names.size === 0) return { migrations: true, firstUser: true, sampleContent: true };
+    if (names.size === 0 || migrations) {
+      const isFirst = names.size === 0;
+      return {
+        ...{ migrations: true, store: true, drift: false },
+        firstUser: isFirst || (await isEmpty(client, 'users')),
+        sampleContent: isFirst || (await isEmpty(client, 'publications')),
+      };
+    }
+    const store = !(await isStoreCurrent(client));
     return {
       migrations,
+      store,
+      drift: !store && (await isDrifted(client)),
       firstUser: await isEmpty(client, 'users'),
       // Every change of content leaves a row here, so that emptied content is not taken for a first start.
       sampleContent: await isEmpty(client, 'publications'),
@@ -54,6 +71,11 @@ async function appliedMigrations(client: Client): Promise<Set<string>> {
   if (!tables[0]?.name) return new Set();
   const { rows } = await client.query<{ name: string }>('SELECT name FROM payload_migrations');
   return new Set(rows.map(({ name }) => name));
+}
+
+async function isStoreCurrent(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ version: number }>('SELECT version FROM published_store');
+  return rows.some(({ version }) => version === storeVersion);
 }
 
 async function isEmpty(client: Client, table: 'users' | 'publications'): Promise<boolean> {
@@ -71,6 +93,14 @@ export async function prepareDatabase(
   if (needs.migrations) {
     report('Migrate the database');
     await migrate(payload);
+  }
+  if (needs.store) {
+    report('Derive the published store');
+    await deriveStore(payload, (done, total) => process.send?.({ done, total }));
+  }
+  if (needs.drift) {
+    const { changed } = await mendDrift(payload);
+    report(`Published ${changed} texts anew that had been written past the CMS`);
   }
   if (needs.firstUser && admin) {
     report(`Make the first account, ${admin.email}`);

@@ -1,7 +1,7 @@
 import { sql, type PostgresAdapter } from '@payloadcms/db-postgres';
-import type { PayloadRequest } from 'payload';
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload';
 
-type Database = PostgresAdapter['drizzle'];
+export type Database = PostgresAdapter['drizzle'];
 
 /** The database as the request's transaction sees it; outside of one, the database itself. */
 export async function transactionOf({ payload, transactionID }: PayloadRequest): Promise<Database> {
@@ -14,4 +14,17 @@ export async function transactionOf({ payload, transactionID }: PayloadRequest):
 export async function waitForTurn(req: PayloadRequest, name: string): Promise<void> {
   const database = await transactionOf(req);
   await database.execute(sql`SELECT pg_advisory_xact_lock(hashtext(${name}))`);
+}
+
+/** Does several things as one: in the transaction of the request, or in one of their own. */
+export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
+  const isOurs = await initTransaction(req);
+  try {
+    const result = await work();
+    if (isOurs) await commitTransaction(req);
+    return result;
+  } catch (error) {
+    await killTransaction(req);
+    throw error;
+  }
 }

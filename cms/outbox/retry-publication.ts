@@ -2,10 +2,12 @@ import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'pay
 import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
 import { isId } from '../database/id.ts';
 import { errorResponse } from '../errors/error-response.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { recordChangeOf } from '../published/record-change.ts';
 
 /**
  * Sends a document on its way to the site once more: `POST /api/publications/retry` with `source`, a
- * collection whose documents have pages, and `documentId`. Writes nothing but a new row of the outbox.
+ * collection whose documents have pages, and `documentId`. Derives what readers may have of it anew.
  */
 export const retryPublication: Endpoint = {
   path: '/retry',
@@ -18,11 +20,7 @@ export const retryPublication: Endpoint = {
     if (!kind) return errorResponse('error.retry.source', 400, req);
     if (!isId(documentId)) return errorResponse('error.retry.id', 400, req);
     if (!(await exists(kind, documentId, req))) return errorResponse('error.retry.missing', 404, req);
-    const { id } = await req.payload.db.create({
-      collection: 'publications',
-      data: { source: kind, documentId, operation: 'change' },
-      req,
-    });
+    const id = await inTransaction(req, () => recordChangeOf(kind, documentId, req));
     return Response.json({ id }, { status: 201 });
   },
 };

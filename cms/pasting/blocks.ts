@@ -1,4 +1,4 @@
-import type { Inline } from '../rich-text/model.ts';
+import type { Inline } from '../../common/protocol/published-store/rich-text.ts';
 import { tidy } from '../rich-text/tidy.ts';
 import { hasClass, isBlock, isElement, isUnseen, tagOf } from './elements.ts';
 import { joinLinks, lessBold, lookWithin, readInline, reformat } from './inlines.ts';

@@ -1,4 +1,4 @@
-import type { Block, HeadingLevel } from '../rich-text/model.ts';
+import type { Block, HeadingLevel } from '../../common/protocol/published-store/rich-text.ts';
 import type { ListLine, Part, RawHeading } from './parts.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { linked } from '../rich-text/linked.ts';
-import { formats, type Inline } from '../rich-text/model.ts';
+import { formats, type Inline } from '../../common/protocol/published-store/rich-text.ts';
 import { isElement, isText, isUnseen, tagOf } from './elements.ts';
 import { linkAddress } from './links.ts';
 import { lookIn, type Look } from './look.ts';

@@ -1,4 +1,4 @@
-import type { Block, Cell, Inline, Table } from '../rich-text/model.ts';
+import type { Block, Cell, Inline, Table } from '../../common/protocol/published-store/rich-text.ts';
 
 /** Stands between what were cells. */
 const between: Inline = { type: 'text', text: ' · ', format: 0 };

@@ -1,4 +1,4 @@
-import type { List, ListItem } from '../rich-text/model.ts';
+import type { List, ListItem } from '../../common/protocol/published-store/rich-text.ts';
 import type { ListLine, Part } from './parts.ts';
 
 /** Puts lines of lists that follow each other together. */

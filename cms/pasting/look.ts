@@ -1,4 +1,4 @@
-import { formats } from '../rich-text/model.ts';
+import { formats } from '../../common/protocol/published-store/rich-text.ts';
 import { styleOf, tagOf } from './elements.ts';
 
 /** What the text within an element has from it and from those around it. */

@@ -1,4 +1,4 @@
-import type { Component } from '../rich-text/model.ts';
+import type { Component } from '../../common/protocol/published-store/rich-text.ts';
 import { fragmentOf, linkAddress } from './links.ts';
 import { oneLine } from './spaces.ts';
 

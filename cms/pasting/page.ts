@@ -1,4 +1,4 @@
-import type { Component } from '../rich-text/model.ts';
+import type { Component } from '../../common/protocol/published-store/rich-text.ts';
 import type { Look } from './look.ts';
 import type { Part } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import type { Block, Component, Inline } from '../rich-text/model.ts';
+import type { Block, Component, Inline } from '../../common/protocol/published-store/rich-text.ts';
 
 /** What is read before lists are put together and the levels of headings are settled. */
 export type Part = Block | ListLine | RawHeading;

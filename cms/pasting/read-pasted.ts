@@ -1,4 +1,4 @@
-import type { Component, RichText } from '../rich-text/model.ts';
+import type { Component, RichText } from '../../common/protocol/published-store/rich-text.ts';
 import { readBlocks } from './blocks.ts';
 import { settleHeadings } from './headings.ts';
 import { gatherLists } from './lists.ts';

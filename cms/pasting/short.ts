@@ -1,5 +1,5 @@
 import { tidy } from '../rich-text/tidy.ts';
-import type { Block, Inline, RichText } from '../rich-text/model.ts';
+import type { Block, Inline, RichText } from '../../common/protocol/published-store/rich-text.ts';
 import { bolder, reformat } from './inlines.ts';
 import { asLines } from './lines.ts';
 

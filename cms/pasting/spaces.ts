@@ -1,4 +1,4 @@
-import type { Inline } from '../rich-text/model.ts';
+import type { Inline } from '../../common/protocol/published-store/rich-text.ts';
 
 /** One space is kept as it is, which may be one that does not break; several, or a line break, are a space. */
 function single(run: string): string {

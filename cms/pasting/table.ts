@@ -1,4 +1,9 @@
-import { formats, type Block, type Cell, type Table } from '../rich-text/model.ts';
+import {
+  formats,
+  type Block,
+  type Cell,
+  type Table,
+} from '../../common/protocol/published-store/rich-text.ts';
 import { evenRows, isSpan } from '../rich-text/table-grid.ts';
 import { tagOf } from './elements.ts';
 import { bolder, lessBold, lookWithin, reformat } from './inlines.ts';

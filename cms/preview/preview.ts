@@ -1,12 +1,17 @@
 import type { Payload } from 'payload';
+import type { Pool } from 'pg';
 import type { Kind } from '../../common/addresses.ts';
-import type { ContentSource } from '../../common/view-model/content-source.ts';
-import type { Language } from '../../common/languages.ts';
 import { environment } from '../../common/environment.ts';
-import { loadCatalogue } from '../../publisher/content/catalogue.ts';
+import type { Language } from '../../common/languages.ts';
+import type { PublishedBodies, PublishedDocument } from '../../common/protocol/published-store/texts.ts';
+import type { ContentSource } from '../../common/view-model/content-source.ts';
+import { createContentSource } from '../../publisher/content/content-source.ts';
 import type { FileAddress } from '../../publisher/content/pictures.ts';
-import { readDraft } from '../../publisher/content/read-documents.ts';
-import { createContentSource } from '../../publisher/content/source.ts';
+import { withDocument } from '../../publisher/store/catalogue.ts';
+import { bodyReader, type ReadBody } from '../../publisher/store/read-texts.ts';
+import { documentText, type StoredDocuments } from '../published/derive/documents.ts';
+import { findTranslation } from '../translation/find-translation.ts';
+import { presentCatalogue } from './present-catalogue.ts';
 
 /** The document that staff want to see before it is published. */
 export interface PreviewOf {
@@ -26,18 +31,39 @@ export async function openPreview(
   payload: Payload,
   { kind, id }: PreviewOf,
 ): Promise<{ content: ContentSource; language: Language; slug: string } | undefined> {
-  const draft = await readDraft(payload, kind, id);
-  if (!draft) return undefined;
-  const { language } = draft;
-  const slug = draft.slug || `draft-${id}`;
-  const catalogue = await loadCatalogue(payload);
-  catalogue.in[language].documents[kind].put({ ...draft, slug, title: draft.title || '…' });
+  const text = await draftText(payload, kind, id);
+  if (!text?.slug || !text.language) return undefined;
+  const pool = poolOf(payload);
+  const { siteUrl, cmsUrl } = environment;
   const content = createContentSource({
-    payload,
-    catalogue,
-    siteUrl: environment.siteUrl,
+    catalogue: withDocument(await presentCatalogue(pool), text),
+    readBody: withBody(bodyReader(pool), text),
+    origins: { siteUrl, cmsUrl },
     fileAddress: staffFileAddress,
-    readDocument: readDraft,
   });
-  return { content, language, slug };
+  return { content, language: text.language, slug: text.slug };
+}
+
+/** The very text that would be published, of what may lack much of it yet. */
+async function draftText(payload: Payload, kind: Kind, id: number): Promise<PublishedDocument | undefined> {
+  const plain = { draft: true, depth: 0, fallbackLocale: false, disableErrors: true } as const;
+  const draft: StoredDocuments[Kind] | null = await payload.findByID({ collection: kind, id, ...plain });
+  if (!draft) return undefined;
+  const { language, translationKey } = draft;
+  const translation = await findTranslation(kind, translationKey, language === 'sv' ? 'en' : 'sv', {
+    payload,
+  });
+  const named = { ...draft, slug: draft.slug || `draft-${id}`, title: draft.title || '…' };
+  return documentText(kind, named, translation?.id);
+}
+
+function withBody(readBody: ReadBody, { source, id, body }: PublishedDocument): ReadBody {
+  return (kind, text) =>
+    kind === source && text.id === id
+      ? Promise.resolve(body as PublishedBodies[typeof kind])
+      : readBody(kind, text);
+}
+
+function poolOf({ db }: Payload): Pool {
+  return db.pool;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { lookup } from 'mrmime';
 import { ifMissing } from '../../common/files.ts';
 import { logTrouble } from '../../common/log.ts';
-import { siteBuild } from '../../publisher/render/renderer.ts';
+import { siteBundle } from '../../publisher/render/renderer.ts';
 
 const asset = /^\/_astro\/([\w-][\w.-]*)$/;
 
@@ -17,7 +17,7 @@ export function isSiteAsset({ url = '' }: IncomingMessage): boolean {
 export async function sendSiteAsset(
   { url = '' }: IncomingMessage,
   response: ServerResponse,
-  folder = path.join(siteBuild, 'client/_astro'),
+  folder = path.join(siteBundle, 'client/_astro'),
 ): Promise<void> {
   const name = asset.exec(url)?.[1] ?? '';
   try {

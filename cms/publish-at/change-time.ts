@@ -1,16 +1,9 @@
-import {
-  addDataAndFileToRequest,
-  commitTransaction,
-  initTransaction,
-  killTransaction,
-  type Endpoint,
-  type PayloadRequest,
-} from 'payload';
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
 import { isId } from '../database/id.ts';
 import { recordChangeOf } from '../published/record-change.ts';
 import { errorResponse } from '../errors/error-response.ts';
-import { waitForTurn } from '../database/transaction.ts';
+import { inTransaction, waitForTurn } from '../database/transaction.ts';
 import type { DocumentState } from '../published/visibility.ts';
 import { timeChangesIn, type TimeChange } from './time-changes.ts';
 import { nameOfStaff } from './who.ts';
@@ -51,18 +44,6 @@ function timeGiven(value: unknown): string | undefined {
 async function isThere(kind: Kind, id: number, req: PayloadRequest): Promise<boolean> {
   const where = { id: { equals: id } };
   return (await req.payload.count({ collection: kind, where, overrideAccess: false, req })).totalDocs > 0;
-}
-
-async function inTransaction<T>(req: PayloadRequest, work: () => Promise<T>): Promise<T> {
-  const isOurs = await initTransaction(req);
-  try {
-    const result = await work();
-    if (isOurs) await commitTransaction(req);
-    return result;
-  } catch (error) {
-    await killTransaction(req);
-    throw error;
-  }
 }
 
 interface Stored extends DocumentState {

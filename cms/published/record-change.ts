@@ -1,74 +1,153 @@
+import { sql } from '@payloadcms/db-postgres';
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
-  CollectionBeforeDeleteHook,
   CollectionSlug,
   GlobalAfterChangeHook,
   PayloadRequest,
-  Where,
 } from 'payload';
-import { kinds } from '../../common/addresses.ts';
-import type { ChangeOperation } from '../collections/publications.ts';
+import { itemTag, summaryTag } from '../../common/protocol/cache-tags.ts';
+import { transactionOf, waitForTurn } from '../database/transaction.ts';
+import {
+  deriveGlobal,
+  deriveTexts,
+  isCollection,
+  isGlobal,
+  isKind,
+  type Collection,
+  type Global,
+} from './read-stored.ts';
+import { tableOf } from './origins.ts';
+import { changesOf, recordChanges } from './outbox.ts';
+import { replaceTexts, shareStore } from './store.ts';
 
 /**
- * Writes the outbox. Hooks run before the transaction commits, so they only record that something has
- * changed; the row becomes visible, and the publisher is woken, together with the change itself.
+ * Writes the published store and the outbox. Hooks run before the transaction commits, so they write both in it:
+ * what the public may read and the row that tells of it become visible, and the publisher is woken, together
+ * with the change itself.
  */
 export const recordChange: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
-  // Where something refers to a draft, readers are shown its translation: the publisher must know of both.
-  const isNewDraft = operation === 'create' && doc._status === 'draft';
-  if (isNewDraft && (await translationsOf(collection.slug, doc, req)).length === 0) return doc;
-  if (!(await isStored(collection.slug, doc, req))) return doc;
-  await record(req, { source: collection.slug, documentId: doc.id, operation: 'change' });
+  const { slug } = collection;
+  if (!isCollection(slug)) return doc;
+  if (operation === 'create' && doc.translationKey) await waitForTurn(req, `pair ${doc.translationKey}`);
+  if (doc._status !== 'draft') await recordChangeOf(slug, doc.id, req);
+  // A draft on top of a published document is kept with the versions alone and changes nothing public.
+  else if (operation === 'create' || (await isStored(slug, doc, req))) await recordDraft(slug, doc.id, req);
   return doc;
 };
 
 export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, id, doc, req }) => {
-  await record(req, { source: collection.slug, documentId: Number(id), operation: 'delete' });
-  // Nothing tells any longer whose translation it was, and that comes in its place.
-  for (const other of await translationsOf(collection.slug, doc, req))
-    await record(req, { source: collection.slug, documentId: other, operation: 'change' });
+  const { slug } = collection;
+  if (!isCollection(slug)) return doc;
+  const own = Number(id);
+  await shareStore(await transactionOf(req));
+  await replace(slug, [own], [], req);
+  await recordChanges(await transactionOf(req), { source: slug, ids: [own], operation: 'delete' });
+  // The database takes what is deleted from all that referred to it by a field.
+  await renew(await referrersOf(slug, own, req), req);
+  if (isKind(slug)) await renewPair(slug, own, req);
   return doc;
-};
-
-/** The database takes a deleted subject from what is about it, which then stands elsewhere in lists and chains. */
-export const recordOrphans: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
-  for (const kind of kinds) {
-    const isAbout: Where[] = [{ [collection.slug]: { in: [id] } }];
-    const isCompany = kind === 'case-studies' && collection.slug === 'organisations';
-    if (isCompany) isAbout.push({ organisation: { equals: id } });
-    const where: Where = { and: [{ _status: { equals: 'published' } }, { or: isAbout }] };
-    for (const documentId of await idsOf(kind, where, req))
-      await record(req, { source: kind, documentId, operation: 'change' });
-  }
 };
 
 export const recordGlobalChange: GlobalAfterChangeHook = async ({ global, doc, req }) => {
-  await record(req, { source: global.slug, operation: 'change' });
+  const { slug } = global;
+  if (!isGlobal(slug)) return doc;
+  await shareStore(await transactionOf(req));
+  const { payload, transactionID } = req;
+  await replace(slug, [0], await deriveGlobal({ payload, transactionID: await transactionID }, slug), req);
+  await recordChanges(await transactionOf(req), { source: slug, operation: 'change' });
   return doc;
 };
 
-/** The ids of the documents that are a document's translation: one at most. */
-async function translationsOf(
-  collection: CollectionSlug,
-  { id, translationKey }: { id: number; translationKey?: string | null },
+/**
+ * Brings the store to what is stored of a document or thing, and tells the publisher of it.
+ * @returns the id of the row of the outbox
+ */
+export async function recordChangeOf(source: Collection, id: number, req: PayloadRequest): Promise<number> {
+  await shareStore(await transactionOf(req));
+  await derive(source, [id], req);
+  const database = await transactionOf(req);
+  const [row = 0] = await recordChanges(database, { source, ids: [id], operation: 'change' });
+  if (isKind(source)) await renewPair(source, id, req);
+  return row;
+}
+
+/** Of what is not published the publisher is told only where readers had it, or have its translation. */
+async function recordDraft(source: Collection, id: number, req: PayloadRequest): Promise<void> {
+  await shareStore(await transactionOf(req));
+  const changed = await replace(source, [id], [], req);
+  await recordChanges(await transactionOf(req), { source, ids: changed, operation: 'change' });
+  if (isKind(source)) await renewPair(source, id, req);
+}
+
+/** A text tells which document is its translation, visible or not. */
+async function renewPair(kind: Collection, id: number, req: PayloadRequest): Promise<void> {
+  const table = sql.identifier(tableOf(kind));
+  const database = await transactionOf(req);
+  const { rows } = await database.execute<{ id: number }>(sql`
+    WITH pair AS (
+      SELECT other.id FROM ${table} AS own
+      JOIN ${table} AS other ON other.translation_key = own.translation_key AND other.id <> own.id
+      WHERE own.id = ${id}
+    )
+    SELECT id FROM published_texts WHERE source = ${kind} AND (
+      id IN (SELECT id FROM pair) AND translation IS DISTINCT FROM ${id}
+      OR translation = ${id} AND id NOT IN (SELECT id FROM pair)
+    )`);
+  const ids = rows.map((row) => row.id);
+  if (ids.length > 0) await renew([{ source: kind, ids }], req);
+}
+
+interface Texts {
+  source: Collection | Global;
+  ids: number[];
+}
+
+/** Everything whose text refers to something. */
+async function referrersOf(source: Collection, id: number, req: PayloadRequest): Promise<Texts[]> {
+  if (source === 'redirects') return [];
+  const tag = isKind(source) ? summaryTag(source, id) : itemTag(source, id);
+  const database = await transactionOf(req);
+  const { rows } = await database.execute<Texts & Record<string, unknown>>(sql`
+    SELECT source, array_agg(DISTINCT id) AS ids FROM published_texts WHERE tags @> ARRAY[${tag}] GROUP BY source`);
+  return rows;
+}
+
+/** How many texts are derived at once. */
+const batchSize = 200;
+
+/** Derives texts anew, and tells the publisher of those that are not as they were. */
+async function renew(all: Texts[], req: PayloadRequest): Promise<void> {
+  for (const { source, ids } of all) {
+    for (let from = 0; from < ids.length; from += batchSize) {
+      const changed = await derive(source, ids.slice(from, from + batchSize), req);
+      if (changed.length > 0) await recordChanges(await transactionOf(req), changesOf(source, changed));
+    }
+  }
+}
+
+async function derive(source: Collection | Global, ids: number[], req: PayloadRequest): Promise<number[]> {
+  const reader = { payload: req.payload, transactionID: await req.transactionID };
+  const texts = isGlobal(source)
+    ? await deriveGlobal(reader, source)
+    : await deriveTexts(reader, source, ids);
+  return replace(source, ids, texts, req);
+}
+
+async function replace(
+  source: Collection | Global,
+  ids: number[],
+  texts: Parameters<typeof replaceTexts>[2],
   req: PayloadRequest,
 ): Promise<number[]> {
-  if (!translationKey) return [];
-  return idsOf(collection, { translationKey: { equals: translationKey }, id: { not_equals: id } }, req);
+  return replaceTexts(await transactionOf(req), { source, ids }, texts);
 }
 
-async function idsOf(collection: CollectionSlug, where: Where, req: PayloadRequest): Promise<number[]> {
-  const all = { collection, where, select: {}, limit: 0, pagination: false, req };
-  return (await req.payload.db.find<{ id: number }>(all)).docs.map(({ id }) => id);
-}
-
-/** A draft saved on top of a published document goes to the versions alone and changes nothing public. */
 async function isStored(
   collection: CollectionSlug,
   doc: { id: number; updatedAt: string },
   req: PayloadRequest,
-) {
+): Promise<boolean> {
   const stored = await req.payload.db.findOne<{ id: number; updatedAt: string }>({
     collection,
     where: { id: { equals: doc.id } },
@@ -76,23 +155,4 @@ async function isStored(
     req,
   });
   return stored !== null && Date.parse(stored.updatedAt) === Date.parse(doc.updatedAt);
-}
-
-/** Tells the publisher of a change that was written past Payload's hooks, in the same transaction. */
-export function recordChangeOf(
-  source: CollectionSlug,
-  documentId: number,
-  req: PayloadRequest,
-): Promise<void> {
-  return record(req, { source, documentId, operation: 'change' });
-}
-
-interface Change {
-  source: string;
-  documentId?: number;
-  operation: ChangeOperation;
-}
-
-async function record(req: PayloadRequest, change: Change): Promise<void> {
-  await req.payload.db.create({ collection: 'publications', data: { ...change }, req });
 }

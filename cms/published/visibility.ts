@@ -1,7 +1,8 @@
 /**
- * The one module that says what the public may read: a document when its status is published, it is not in
- * the trash, and its embargo is over; anything else in each language in which it has a name and an address,
- * unless it is hidden there or in the trash.
+ * The one module that says what the public may read, now or later, and so what enters the published store: a
+ * document when its status is published and it is not in the trash, from the end of its embargo on; anything
+ * with a name and an address in each language in which it has both, unless it is hidden there or in the trash;
+ * everything else that is not in the trash.
  */
 export interface DocumentState {
   _status?: 'draft' | 'published' | null;
@@ -18,21 +19,26 @@ export interface EntityState {
   deletedAt?: string | null;
 }
 
-export function isShown({ title, slug, hidden, deletedAt }: EntityState): boolean {
-  return Boolean(title) && Boolean(slug) && !hidden && !deletedAt;
+export function isPublished({ _status, deletedAt }: DocumentState): boolean {
+  return _status === 'published' && !deletedAt;
 }
 
+/** Whether readers have it at a time. */
 export function isVisible(state: DocumentState, now: Date): boolean {
-  return isApproved(state) && !(state.publishAt && new Date(state.publishAt) > now);
+  return isPublished(state) && !(state.publishAt && new Date(state.publishAt) > now);
 }
 
-/** When an approved document becomes visible by itself; `undefined` when it already is, or never will be. */
+/** When a published document becomes visible by itself; `undefined` when it already is, or never will be. */
 export function dueAt(state: DocumentState, now: Date): Date | undefined {
-  if (!isApproved(state) || !state.publishAt) return undefined;
+  if (!isPublished(state) || !state.publishAt) return undefined;
   const due = new Date(state.publishAt);
   return due > now ? due : undefined;
 }
 
-function isApproved(state: DocumentState): boolean {
-  return state._status === 'published' && !state.deletedAt;
+export function isShown({ title, slug, hidden, deletedAt }: EntityState): boolean {
+  return Boolean(title) && Boolean(slug) && !hidden && !deletedAt;
+}
+
+export function isKept({ deletedAt }: { deletedAt?: string | null }): boolean {
+  return !deletedAt;
 }

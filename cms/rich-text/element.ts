@@ -4,7 +4,7 @@ import { readFields, writeFields } from '../import-export/codec-maps.ts';
 import type { ReadContext, WriteContext } from '../import-export/context.ts';
 import type { ComponentDescription, Editor } from './editor.ts';
 import { literalOf, NotLiteral, printLiteral } from './literal.ts';
-import type { Component } from './model.ts';
+import type { Component } from '../../common/protocol/published-store/rich-text.ts';
 import { plainText } from './plain-text.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;

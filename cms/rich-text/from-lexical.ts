@@ -12,45 +12,56 @@ import {
   type ListItem,
   type RichText,
   type Table,
-} from './model.ts';
+} from '../../common/protocol/published-store/rich-text.ts';
 import { evenRows, isSpan } from './table-grid.ts';
 import { tidyList } from './tidy-list.ts';
 import { tidy } from './tidy.ts';
 
+type Node = Record<string, unknown>;
+type OnUnknown = (type: string) => Inline[];
+
 /**
  * From what Payload stores to the normal form. Stored texts are JSON of any age, so nothing is taken for
- * granted. @throws when it meets a node that the format knows nothing of: leaving it out would lose text
+ * granted.
+ *
+ * @param onUnknown decides on a node that the form knows nothing of; it throws unless told otherwise, since
+ *   leaving it out loses text
  */
-export function fromLexical(stored: unknown): RichText {
-  return isRecord(stored) ? nodesIn(stored['root']).flatMap(readBlock) : [];
+export function fromLexical(stored: unknown, onUnknown: OnUnknown = refuse): RichText {
+  return isRecord(stored) ? nodesIn(stored['root']).flatMap((node) => readBlock(node, onUnknown)) : [];
 }
 
-type Node = Record<string, unknown>;
+/** For readers: what is not known is not shown. */
+export const leaveOut: OnUnknown = () => [];
+
+function refuse(type: string): never {
+  throw new Error(`Rich text holds a node of the type "${type}", which files cannot hold.`);
+}
 
 function nodesIn(node: unknown): Node[] {
   const children = isRecord(node) ? node['children'] : undefined;
   return Array.isArray(children) ? children.filter(isRecord) : [];
 }
 
-function readBlock(node: Node): Block[] {
+function readBlock(node: Node, onUnknown: OnUnknown): Block[] {
   switch (node['type']) {
     case 'paragraph':
-      return withText({ type: 'paragraph', children: inlinesIn(node) });
+      return withText({ type: 'paragraph', children: inlinesIn(node, onUnknown) });
     case 'heading':
-      return withText({ type: 'heading', level: levelOf(node['tag']), children: inlinesIn(node) });
+      return withText({ type: 'heading', level: levelOf(node['tag']), children: inlinesIn(node, onUnknown) });
     case 'quote':
-      return withText({ type: 'quote', children: inlinesIn(node) });
+      return withText({ type: 'quote', children: inlinesIn(node, onUnknown) });
     case 'list':
-      return readList(node);
+      return readList(node, onUnknown);
     case 'horizontalrule':
       return [{ type: 'rule' }];
     case 'table':
-      return readTable(node);
+      return readTable(node, onUnknown);
     case 'block':
       return [readComponent(node)];
     default:
       // Text right below the root, as old versions of the editor may leave it.
-      return withText({ type: 'paragraph', children: tidy(readInline(node)) });
+      return withText({ type: 'paragraph', children: tidy(readInline(node, onUnknown)) });
   }
 }
 
@@ -63,26 +74,35 @@ function levelOf(tag: unknown): HeadingLevel {
   return tag === 'h4' || tag === 'h5' || tag === 'h6' ? 4 : 2;
 }
 
-function readList(node: Node): List[] {
+function readList(node: Node, onUnknown: OnUnknown): List[] {
   const ordered = node['listType'] === 'number';
   const start = ordered && typeof node['start'] === 'number' ? node['start'] : 1;
-  return tidyList({ type: 'list', ordered, start, items: nodesIn(node).map(readItem) });
+  return tidyList({
+    type: 'list',
+    ordered,
+    start,
+    items: nodesIn(node).map((item) => readItem(item, onUnknown)),
+  });
 }
 
-function readItem(item: Node): ListItem {
+function readItem(item: Node, onUnknown: OnUnknown): ListItem {
   const parts = nodesIn(item);
-  const nested = parts.filter((part) => part['type'] === 'list').flatMap(readList);
-  return { children: tidy(parts.filter((part) => part['type'] !== 'list').flatMap(readInline)), nested };
+  const lists = parts.filter((part) => part['type'] === 'list');
+  const words = parts.filter((part) => part['type'] !== 'list');
+  return {
+    children: tidy(words.flatMap((part) => readInline(part, onUnknown))),
+    nested: lists.flatMap((list) => readList(list, onUnknown)),
+  };
 }
 
-function readTable(node: Node): Table[] {
-  const rows = nodesIn(node).map((row) => nodesIn(row).map(readCell));
+function readTable(node: Node, onUnknown: OnUnknown): Table[] {
+  const rows = nodesIn(node).map((row) => nodesIn(row).map((cell) => readCell(cell, onUnknown)));
   return rows.some((row) => row.length > 0) ? [{ type: 'table', rows: evenRows(rows) }] : [];
 }
 
-function readCell(cell: Node): Cell {
+function readCell(cell: Node, onUnknown: OnUnknown): Cell {
   return {
-    children: nodesIn(cell).flatMap(readBlock),
+    children: nodesIn(cell).flatMap((node) => readBlock(node, onUnknown)),
     header: cellHeaders[Number(cell['headerState']) & 3] ?? 'none',
     colSpan: spanOf(cell['colSpan']),
     rowSpan: spanOf(cell['rowSpan']),
@@ -112,11 +132,11 @@ function withoutRowIds(value: unknown): unknown {
     : value;
 }
 
-function inlinesIn(node: Node): Inline[] {
-  return tidy(nodesIn(node).flatMap(readInline));
+function inlinesIn(node: Node, onUnknown: OnUnknown): Inline[] {
+  return tidy(nodesIn(node).flatMap((child) => readInline(child, onUnknown)));
 }
 
-function readInline(node: Node): Inline[] {
+function readInline(node: Node, onUnknown: OnUnknown): Inline[] {
   switch (node['type']) {
     case 'text':
     case 'tab':
@@ -133,24 +153,22 @@ function readInline(node: Node): Inline[] {
       return [readComponent(node)];
     case 'link':
     case 'autolink':
-      return readLink(node);
+      return readLink(node, onUnknown);
     case 'paragraph':
     case 'listitem':
-      return nodesIn(node).flatMap(readInline);
+      return nodesIn(node).flatMap((child) => readInline(child, onUnknown));
     case 'list':
       return nodesIn(node).flatMap((item, index) => [
         ...(index > 0 ? [{ type: 'break' as const }] : []),
-        ...readInline(item),
+        ...readInline(item, onUnknown),
       ]);
     default:
-      throw new Error(
-        `Rich text holds a node of the type "${String(node['type'])}", which files cannot hold.`,
-      );
+      return onUnknown(String(node['type']));
   }
 }
 
-function readLink(node: Node): Inline[] {
-  const children = nodesIn(node).flatMap(readInline);
+function readLink(node: Node, onUnknown: OnUnknown): Inline[] {
+  const children = nodesIn(node).flatMap((child) => readInline(child, onUnknown));
   const target = readTarget(isRecord(node['fields']) ? node['fields'] : {});
   return target ? linked(target, children) : children;
 }

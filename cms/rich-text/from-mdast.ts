@@ -5,7 +5,14 @@ import type { Editor } from './editor.ts';
 import { fromElement } from './element.ts';
 import { fromPhrasing, inlineTags } from './from-phrasing.ts';
 import { fromTable, fromTableElement, type CellReader } from './from-table.ts';
-import type { Block, HeadingLevel, Inline, List, ListItem, RichText } from './model.ts';
+import type {
+  Block,
+  HeadingLevel,
+  Inline,
+  List,
+  ListItem,
+  RichText,
+} from '../../common/protocol/published-store/rich-text.ts';
 import { tidyList } from './tidy-list.ts';
 
 /** From Markdown's tree to the normal form. Reports everything that the field's editor cannot make. */

@@ -5,7 +5,7 @@ import type { ReadContext } from '../import-export/context.ts';
 import type { Editor } from './editor.ts';
 import { fromElement } from './element.ts';
 import { linked } from './linked.ts';
-import { formats, type Inline } from './model.ts';
+import { formats, type Inline } from '../../common/protocol/published-store/rich-text.ts';
 import { tidy } from './tidy.ts';
 
 const tags: Record<string, number> = {

@@ -2,7 +2,14 @@ import type { Nodes, PhrasingContent, Table as TableNode } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { ReadContext } from '../import-export/context.ts';
 import { attributeValue } from './element.ts';
-import { cellHeaders, tableHeaders, type Block, type Cell, type Table, type TableHeaders } from './model.ts';
+import {
+  cellHeaders,
+  tableHeaders,
+  type Block,
+  type Cell,
+  type Table,
+  type TableHeaders,
+} from '../../common/protocol/published-store/rich-text.ts';
 import { evenRows, headerAt, isSpan, simpleCell } from './table-grid.ts';
 
 /** How what stands in a cell is read. */

@@ -1,4 +1,4 @@
-import type { Inline, Link, LinkTarget } from './model.ts';
+import type { Inline, Link, LinkTarget } from '../../common/protocol/published-store/rich-text.ts';
 
 /** Words as a link. Links in it are words of it, and footnotes come after it, as on the site. */
 export function linked(target: LinkTarget, inlines: Inline[]): Inline[] {

@@ -1,4 +1,9 @@
-import { tableHeaders, type Cell, type CellHeader, type TableHeaders } from './model.ts';
+import {
+  tableHeaders,
+  type Cell,
+  type CellHeader,
+  type TableHeaders,
+} from '../../common/protocol/published-store/rich-text.ts';
 
 /** The most that HTML lets a cell reach over. */
 const mostSpan = 1000;

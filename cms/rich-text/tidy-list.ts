@@ -1,4 +1,4 @@
-import type { List, ListItem } from './model.ts';
+import type { List, ListItem } from '../../common/protocol/published-store/rich-text.ts';
 
 /**
  * The normal form of a list: every item has a text. A list in an item without one belongs to the item

@@ -7,7 +7,7 @@ import {
   type Inline,
   type Link,
   type Text,
-} from './model.ts';
+} from '../../common/protocol/published-store/rich-text.ts';
 
 type Leaf = Text | Break;
 

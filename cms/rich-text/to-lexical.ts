@@ -9,7 +9,7 @@ import {
   type List,
   type RichText,
   type Table,
-} from './model.ts';
+} from '../../common/protocol/published-store/rich-text.ts';
 
 /** From the normal form to what Payload stores. */
 export function toLexical(text: RichText): LexicalText {

@@ -1,6 +1,13 @@
 import type { BlockContent, ListItem as ListItemNode, PhrasingContent, Root, RootContent } from 'mdast';
 import { toElement, toInlineElement } from './element.ts';
-import type { Block, Inline, LinkTarget, List, ListItem, RichText } from './model.ts';
+import type {
+  Block,
+  Inline,
+  LinkTarget,
+  List,
+  ListItem,
+  RichText,
+} from '../../common/protocol/published-store/rich-text.ts';
 import { toTable } from './to-table.ts';
 import { toPhrasing, type Written } from './to-phrasing.ts';
 import type { Editor } from './editor.ts';

@@ -9,7 +9,7 @@ import {
   type Link,
   type LinkTarget,
   type Text,
-} from './model.ts';
+} from '../../common/protocol/published-store/rich-text.ts';
 
 /** How what is more than text is written. */
 export interface Written {

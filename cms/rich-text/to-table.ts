@@ -1,6 +1,12 @@
 import type { PhrasingContent, RootContent, Table as TableNode } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import type { Block, Cell, Inline, Table, TableHeaders } from './model.ts';
+import type {
+  Block,
+  Cell,
+  Inline,
+  Table,
+  TableHeaders,
+} from '../../common/protocol/published-store/rich-text.ts';
 import { markdownHeaders } from './table-grid.ts';
 
 /** How what stands in a cell is written. */

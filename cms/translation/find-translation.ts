@@ -13,7 +13,7 @@ export async function findTranslation(
   kind: Kind,
   translationKey: string | null | undefined,
   language: Language,
-  req: PayloadRequest,
+  req: Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>,
 ) {
   if (!translationKey) return undefined;
   const { docs } = await req.payload.find({

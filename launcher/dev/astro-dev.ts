@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { AstroIntegration, ViteUserConfig } from 'astro';
 import { dev } from 'astro';
-import { openContent } from '../../cms/preview/live-content.ts';
+import { openContent } from '../../publisher/live-content.ts';
 import { shareContent } from './dev-content.ts';
 import { root } from '../config/root.ts';
 import { serveFiles } from '../static-server/static-files.ts';

@@ -1,33 +1,45 @@
-/** A child that does one thing with the content and ends: publish it all, import it, or export it. */
+/** A child that does one thing with the content and ends: publish it all, import it, export it, or derive the store. */
 import type { Payload } from 'payload';
-import { openPayload } from '../../cms/open-payload.ts';
 import { UserError } from '../../common/errors.ts';
 import type { Counts } from '../../cms/import-export/index.ts';
 
 export type TaskName = keyof typeof tasks;
 
-type Work = (payload: Payload, folder: string) => Promise<string>;
-
 const tasks = {
-  async publish(payload, folder) {
+  async publish(folder: string) {
     const { publishAll } = await import('../../publisher/publish-all.ts');
-    await publishAll(payload, folder, (done, total) => process.send?.({ done, total }));
+    await publishAll(folder, reportCount);
     return `The whole site is written to ${folder}`;
   },
-  async publishLive(payload) {
+  async publishLive() {
     const { publishLive } = await import('../../publisher/publish-live.ts');
-    await publishLive(payload, (done, total) => process.send?.({ done, total }));
+    await publishLive(reportCount);
     return `Every page is rendered anew, and readers see it.`;
   },
-  async import(payload, folder) {
+  async rebuildStore() {
+    const { deriveStore } = await import('../../cms/published/derive-store.ts');
+    const { checked, changed } = await withPayload((payload) => deriveStore(payload, reportCount));
+    return changed === 0
+      ? `All ${checked} entries of the published store are as the content has them.`
+      : `Of ${checked} entries of the published store ${changed} were not as the content has them, and are now.`;
+  },
+  async import(folder: string) {
     const { importContent } = await import('../../cms/import-export/index.ts');
-    return `Imported ${describe(await importContent(payload, folder, report))} from ${folder}`;
+    const counts = await withPayload((payload) => importContent(payload, folder, report));
+    return `Imported ${describe(counts)} from ${folder}`;
   },
-  async export(payload, folder) {
+  async export(folder: string) {
     const { exportContent } = await import('../../cms/import-export/index.ts');
-    return `Exported ${describe(await exportContent(payload, folder, report))} to ${folder}`;
+    const counts = await withPayload((payload) => exportContent(payload, folder, report));
+    return `Exported ${describe(counts)} to ${folder}`;
   },
-} satisfies Record<string, Work>;
+} satisfies Record<string, (folder: string) => Promise<string>>;
+
+/** Publishing does without; the others work on the content itself. */
+async function withPayload<T>(work: (payload: Payload) => Promise<T>): Promise<T> {
+  const { openPayload } = await import('../../cms/open-payload.ts');
+  return work(await openPayload());
+}
 
 function describe({ documents, texts, uploads }: Counts): string {
   return `${documents} documents (${texts} texts, ${uploads} pictures and files)`;
@@ -38,11 +50,14 @@ function report(step: string): void {
   process.send?.({ step });
 }
 
+function reportCount(done: number, total: number): void {
+  process.send?.({ done, total });
+}
+
 const [name = '', folder = ''] = process.argv.slice(2);
 try {
   if (!isTask(name)) throw new Error(`There is no task ${name}.`);
-  const payload = await openPayload();
-  const done = await tasks[name](payload, folder);
+  const done = await tasks[name](folder);
   process.send?.({ ready: true, done }, () => process.exit(0));
 } catch (error) {
   console.error(error);

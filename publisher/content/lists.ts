@@ -2,16 +2,14 @@ import { kinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
 import type { DocumentQuery } from '../../common/view-model/content-source.ts';
 import { yearInSweden } from '../../common/dates.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
-import type { Catalogue, StoredSummary } from './catalogue.ts';
-import { idOf, publishedAt, type Relation } from './reader.ts';
+import type { Catalogue } from '../store/catalogue.ts';
+import type { DocumentRecord } from '../store/records.ts';
 
 /** A document as a list of one language has it: in that language, or in the only one that it exists in. */
 export interface Entry {
   kind: Kind;
-  stored: StoredSummary;
+  stored: DocumentRecord;
   language: Language;
-  /** ISO 8601 in UTC. */
-  publishedAt: string;
   /** In Sweden. */
   year: number;
 }
@@ -80,7 +78,7 @@ function listOf(catalogue: Catalogue, kind: Kind, language: Language): List {
 function makeEntries(catalogue: Catalogue, kind: Kind, language: Language, former: Entry[]): Entry[] {
   const other = otherLanguage(language);
   const own = catalogue.in[language].documents[kind];
-  const standing = new Map<number, [Language, StoredSummary]>();
+  const standing = new Map<number, [Language, DocumentRecord]>();
   for (const stored of own.values()) standing.set(stored.id, [language, stored]);
   const { of } = catalogue.translations[kind];
   for (const stored of catalogue.in[other].documents[kind].values()) {
@@ -95,22 +93,23 @@ function makeEntries(catalogue: Catalogue, kind: Kind, language: Language, forme
   return entries.sort(newestFirst);
 }
 
-function toEntry(kind: Kind, language: Language, stored: StoredSummary): Entry {
-  const at = publishedAt(stored);
-  return { kind, stored, language, publishedAt: at, year: yearInSweden(at) };
+function toEntry(kind: Kind, language: Language, stored: DocumentRecord): Entry {
+  return { kind, stored, language, year: yearInSweden(stored.publishedAt) };
 }
 
 function newestFirst(a: Entry, b: Entry): number {
-  if (a.publishedAt !== b.publishedAt) return a.publishedAt < b.publishedAt ? 1 : -1;
+  const [first, second] = [a.stored.publishedAt, b.stored.publishedAt];
+  if (first !== second) return first < second ? 1 : -1;
   return b.stored.id - a.stored.id;
 }
 
-function isAbout(stored: StoredSummary, kind: SubjectKind, id: number): boolean {
+function isAbout(stored: DocumentRecord, kind: SubjectKind, id: number): boolean {
   return subjectIds(stored, kind).includes(id);
 }
 
 /** The subjects of a kind that a document is about; a case study is about its company, too. */
-export function subjectIds(stored: StoredSummary, kind: SubjectKind): number[] {
-  const company: Relation<{ id: number }>[] = kind === 'organisations' ? [stored.organisation] : [];
-  return [...(stored[kind] ?? []), ...company].map(idOf).filter((id) => id !== 0);
+export function subjectIds(stored: DocumentRecord, kind: SubjectKind): number[] {
+  const { organisation } = stored;
+  const isCompanyApart = kind === 'organisations' && organisation !== undefined;
+  return isCompanyApart ? [...stored[kind], organisation] : stored[kind];
 }

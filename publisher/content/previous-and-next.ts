@@ -1,5 +1,5 @@
-import type { LanguageCatalogue, StoredSummary } from './catalogue.ts';
-import { idOf, publishedAt } from './reader.ts';
+import type { LanguageCatalogue } from '../store/catalogue.ts';
+import type { DocumentRecord } from '../store/records.ts';
 
 /** Ids of guides. */
 export interface PreviousAndNext {
@@ -9,7 +9,7 @@ export interface PreviousAndNext {
 
 interface Chains {
   version: number;
-  byId: Map<number, PreviousAndNext>;
+  previousAndNext: Map<number, PreviousAndNext>;
 }
 
 const made = new WeakMap<LanguageCatalogue, Chains>();
@@ -18,23 +18,24 @@ const made = new WeakMap<LanguageCatalogue, Chains>();
 export function previousAndNextOf(catalogue: LanguageCatalogue, id: number): PreviousAndNext {
   const { guides } = catalogue.documents;
   const former = made.get(catalogue);
-  if (former?.version === guides.version) return former.byId.get(id) ?? {};
-  const byId = chain([...guides.values()]);
-  made.set(catalogue, { version: guides.version, byId });
-  return byId.get(id) ?? {};
+  if (former?.version === guides.version) return former.previousAndNext.get(id) ?? {};
+  const previousAndNext = chain([...guides.values()]);
+  made.set(catalogue, { version: guides.version, previousAndNext });
+  return previousAndNext.get(id) ?? {};
 }
 
-function chain(guides: StoredSummary[]): Map<number, PreviousAndNext> {
-  const byId = new Map<number, PreviousAndNext>();
-  for (const ofTopic of Map.groupBy(guides, ({ topics }) => idOf(topics?.[0])).values()) {
+function chain(guides: DocumentRecord[]): Map<number, PreviousAndNext> {
+  const previousAndNext = new Map<number, PreviousAndNext>();
+  for (const ofTopic of Map.groupBy(guides, ({ topics }) => topics[0]).values()) {
     const ids = ofTopic.sort(oldestFirst).map(({ id }) => id);
-    for (const [place, id] of ids.entries()) byId.set(id, { previous: ids[place - 1], next: ids[place + 1] });
+    for (const [place, id] of ids.entries())
+      previousAndNext.set(id, { previous: ids[place - 1], next: ids[place + 1] });
   }
-  return byId;
+  return previousAndNext;
 }
 
-function oldestFirst(a: StoredSummary, b: StoredSummary): number {
-  const [first, second] = [publishedAt(a), publishedAt(b)];
+function oldestFirst(a: DocumentRecord, b: DocumentRecord): number {
+  const [first, second] = [a.publishedAt, b.publishedAt];
   if (first !== second) return first < second ? -1 : 1;
   return a.id - b.id;
 }

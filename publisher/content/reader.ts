@@ -1,14 +1,7 @@
 import { kinds, pageAddress, type Kind, type SubjectKind } from '../../common/addresses.ts';
-import type { DocumentSummary } from '../../common/view-model/document-base.ts';
-import type { PageLink, SubjectLink } from '../../common/view-model/links.ts';
-import type { FileLink, Picture } from '../../common/view-model/media.ts';
-import type { Person } from '../../common/view-model/people.ts';
 import { startOfDay } from '../../common/dates.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
-import type { Media, Person as StoredPerson, StoredFile } from '../../cms/payload-types.ts';
-import type { Catalogue, StoredSubject, StoredSummary } from './catalogue.ts';
-import { toFileLink, toPicture, type FileAddress } from './pictures.ts';
-import { previousAndNextOf } from './previous-and-next.ts';
+import { optional } from '../../common/optional.ts';
 import {
   dayTag,
   itemTag,
@@ -16,15 +9,17 @@ import {
   summaryTag,
   type NoteTag,
 } from '../../common/protocol/cache-tags.ts';
+import type { DocumentReference, Reference } from '../../common/protocol/published-store/texts.ts';
+import type { DocumentSummary } from '../../common/view-model/document-base.ts';
+import type { FileLink, Picture } from '../../common/view-model/media.ts';
+import type { PageLink, SubjectLink } from '../../common/view-model/links.ts';
+import type { Person } from '../../common/view-model/people.ts';
+import type { Catalogue } from '../store/catalogue.ts';
+import type { DocumentRecord, SubjectRecord } from '../store/records.ts';
+import { toFileLink, toPicture, type FileAddress } from './pictures.ts';
+import { previousAndNextOf } from './previous-and-next.ts';
 
-/** A relation as Payload gives it: an id where nothing was populated. */
-export type Relation<T extends { id: number }> = number | T | null | undefined;
-
-/** A relation to a document of any kind. */
-export interface RelatedDocument {
-  relationTo: Kind;
-  value: Relation<{ id: number }>;
-}
+type Wanted = Reference | undefined;
 
 /**
  * Turns ids into what a page of one language may show. What is not visible in that language is shown
@@ -32,199 +27,197 @@ export interface RelatedDocument {
  */
 export interface Reader {
   language: Language;
-  subject(kind: SubjectKind, relation: Relation<{ id: number }>): SubjectLink | undefined;
-  subjects(kind: SubjectKind, relations: Relation<{ id: number }>[] | null | undefined): SubjectLink[];
-  summary(kind: Kind, relation: Relation<{ id: number }>): DocumentSummary | undefined;
+  subject(kind: SubjectKind, id: Wanted): SubjectLink | undefined;
+  subjects(kind: SubjectKind, ids: Reference[]): SubjectLink[];
+  summary(kind: Kind, id: Wanted): DocumentSummary | undefined;
   /** Each document once: one and its translation are the same to readers. */
-  summaries(relations: RelatedDocument[] | null | undefined): DocumentSummary[];
-  page(kind: Kind | SubjectKind, relation: Relation<{ id: number }>): PageLink | undefined;
+  summaries(references: DocumentReference[]): DocumentSummary[];
+  page(kind: Kind | SubjectKind, id: Wanted): PageLink | undefined;
   /** The same page in the other language, when both are visible. */
-  translation(kind: Kind | SubjectKind, relation: Relation<{ id: number }>): PageLink | undefined;
-  picture(relation: Relation<Media>): Picture | undefined;
-  file(relation: Relation<StoredFile>): FileLink | undefined;
-  person(relation: Relation<StoredPerson>): Person | undefined;
+  translation(kind: Kind | SubjectKind, id: Wanted): PageLink | undefined;
+  picture(id: Wanted): Picture | undefined;
+  file(id: Wanted): FileLink | undefined;
+  person(id: Wanted): Person | undefined;
   /** The guides before and after one. */
-  previousAndNext(id: number): { previous?: PageLink; next?: PageLink };
+  previousAndNext(id: Reference): { previous?: PageLink; next?: PageLink };
   /** Whether a day, `YYYY-MM-DD`, has begun in Sweden. */
   hasCome(day: string): boolean;
 }
 
-/** `note` is told each thing that is asked for, found or not: what is missing now may come. */
+interface Asked {
+  catalogue: Catalogue;
+  language: Language;
+  fileAddress: FileAddress;
+  /** Is told each thing that is asked for, found or not: what is missing now may come. */
+  note: NoteTag;
+}
+
 export function createReader(
   catalogue: Catalogue,
   language: Language,
   fileAddress: FileAddress,
   note: NoteTag,
 ): Reader {
+  const asked: Asked = { catalogue, language, fileAddress, note };
+  const links = readLinks(asked);
+  const files = readFiles(asked);
+  const person = readPerson(asked, { ...links, ...files });
+  const summary = readSummary(asked, { ...links, ...files });
+  return {
+    ...{ language, person, summary, ...links, ...files },
+    summaries(references) {
+      const all = references.flatMap(({ kind, id }) => summary(kind, id) ?? []);
+      return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()];
+    },
+    previousAndNext(id) {
+      note(previousAndNextTag(id));
+      const { previous, next } = previousAndNextOf(catalogue.in[language], id);
+      return {
+        ...optional('previous', links.page('guides', previous)),
+        ...optional('next', links.page('guides', next)),
+      };
+    },
+    hasCome(day) {
+      const isPast = startOfDay(day) <= new Date();
+      if (!isPast) note(dayTag(day));
+      return isPast;
+    },
+  };
+}
+
+type Links = Pick<Reader, 'page' | 'translation' | 'subject' | 'subjects'>;
+type Files = Pick<Reader, 'picture' | 'file'>;
+
+function readLinks(asked: Asked): Links {
+  const { catalogue, language, note } = asked;
+  const other = otherLanguage(language);
+  const find = findIn(catalogue);
+
+  const subject: Reader['subject'] = (kind, id) => {
+    const found = storedSubject(asked, kind, id);
+    return found && { ...link(kind, found), kind, id: found.id, ...optional('lede', found.lede) };
+  };
+  return {
+    page(kind, id) {
+      if (!id) return undefined;
+      note(tagOf(kind, id));
+      const found = inEitherLanguage(language, (from) => find(kind, id, from));
+      return found && link(kind, found);
+    },
+    translation(kind, id) {
+      if (!id) return undefined;
+      note(tagOf(kind, id));
+      const found = find(kind, id, other);
+      return found && find(kind, id, language) ? link(kind, found) : undefined;
+    },
+    subject,
+    subjects: (kind, ids) => ids.flatMap((id) => subject(kind, id) ?? []),
+  };
+}
+
+function storedSubject(
+  { catalogue, language, note }: Asked,
+  kind: SubjectKind,
+  id: Wanted,
+): SubjectRecord | undefined {
+  if (!id) return undefined;
+  note(itemTag(kind, id));
+  return inEitherLanguage(language, (from) => catalogue.in[from].subjects[kind].get(id));
+}
+
+function readFiles({ catalogue, language, fileAddress, note }: Asked): Files {
   const own = catalogue.in[language];
+  const other = catalogue.in[otherLanguage(language)];
+  return {
+    picture(id) {
+      if (!id) return undefined;
+      note(itemTag('media', id));
+      const media = own.media.get(id);
+      return media && toPicture(media, other.media.get(id), fileAddress);
+    },
+    file(id) {
+      if (!id) return undefined;
+      note(itemTag('files', id));
+      const stored = own.files.get(id);
+      return stored && toFileLink(stored, fileAddress);
+    },
+  };
+}
 
-  /** The id of a relation, told as read. */
-  function asked(
-    kind: Kind | SubjectKind | 'people' | 'media' | 'files',
-    relation: Relation<{ id: number }>,
-  ) {
-    const id = idOf(relation);
-    if (id !== 0) note(isKind(kind) ? summaryTag(kind, id) : itemTag(kind, id));
-    return id;
-  }
+function readPerson(
+  { catalogue, language, note }: Asked,
+  { subject, picture }: Links & Files,
+): Reader['person'] {
+  const other = otherLanguage(language);
+  return (id) => {
+    if (!id) return undefined;
+    note(itemTag('people', id));
+    const stored = catalogue.in[language].people.get(id);
+    if (!stored) return undefined;
+    const borrowedRole = stored.role ? undefined : catalogue.in[other].people.get(id)?.role;
+    return {
+      name: stored.name,
+      ...optional('role', stored.role ?? borrowedRole),
+      ...(borrowedRole ? { roleLanguage: other } : {}),
+      ...optional('email', stored.email),
+      ...optional('phone', stored.phone),
+      ...optional('organisation', subject('organisations', stored.organisation)),
+      ...optional('picture', picture(stored.picture)),
+    };
+  };
+}
 
+function readSummary(asked: Asked, { subjects, translation, picture }: Links & Files): Reader['summary'] {
+  const { catalogue, language, note } = asked;
+  const { document } = findIn(catalogue);
+  return (kind, id) => {
+    if (!id) return undefined;
+    note(summaryTag(kind, id));
+    const found = inEitherLanguage(language, (from) => document(kind, id, from));
+    if (!found) return undefined;
+    return {
+      ...link(kind, found),
+      kind,
+      id: found.id,
+      lede: found.lede ?? '',
+      ...optional('picture', picture(found.image)),
+      publishedAt: found.publishedAt,
+      topics: subjects('topics', found.topics),
+      regions: subjects('regions', found.regions),
+      ...optional('need', found.need),
+      example: storedSubject(asked, 'organisations', found.organisation)?.example ?? false,
+      ...optional('translation', translation(kind, found.id)),
+      updatedAt: found.updatedAt,
+    };
+  };
+}
+
+function findIn(catalogue: Catalogue) {
   /** A document, or its translation, as it is visible in a language. */
-  const document = (kind: Kind, id: number, from: Language): StoredSummary | undefined =>
+  const document = (kind: Kind, id: number, from: Language): DocumentRecord | undefined =>
     catalogue.in[from].documents[kind].get(catalogue.translations[kind].of(id)[from] ?? id);
 
-  const item = (
+  const find = (
     kind: Kind | SubjectKind,
     id: number,
     from: Language,
-  ): StoredSummary | StoredSubject | undefined =>
+  ): DocumentRecord | SubjectRecord | undefined =>
     isKind(kind) ? document(kind, id, from) : catalogue.in[from].subjects[kind].get(id);
+  return Object.assign(find, { document });
+}
 
-  const page: Reader['page'] = (kind, relation) => {
-    const id = asked(kind, relation);
-    const found = inEitherLanguage(language, (from) => item(kind, id, from));
-    return found && link(kind, found);
-  };
-
-  const translation: Reader['translation'] = (kind, relation) => {
-    const id = asked(kind, relation);
-    const other = otherLanguage(language);
-    const stored = item(kind, id, other);
-    return stored && item(kind, id, language) ? link(kind, { stored, language: other }) : undefined;
-  };
-
-  const storedSubject = (kind: SubjectKind, relation: Relation<{ id: number }>) => {
-    const id = asked(kind, relation);
-    return inEitherLanguage(language, (from) => catalogue.in[from].subjects[kind].get(id));
-  };
-
-  const subject: Reader['subject'] = (kind, relation) => {
-    const found = storedSubject(kind, relation);
-    return (
-      found && { ...link(kind, found), kind, id: found.stored.id, ...optional('lede', found.stored.lede) }
-    );
-  };
-
-  const subjects: Reader['subjects'] = (kind, relations) =>
-    (relations ?? []).flatMap((relation) => subject(kind, relation) ?? []);
-
-  const picture: Reader['picture'] = (relation) => {
-    const id = asked('media', relation);
-    const media = own.media.get(id);
-    const other = catalogue.in[otherLanguage(language)].media.get(id);
-    return media && toPicture({ language, own: media, other }, fileAddress);
-  };
-
-  const file: Reader['file'] = (relation) => {
-    const stored = own.files.get(asked('files', relation));
-    return stored && toFileLink(stored, fileAddress);
-  };
-
-  const person: Reader['person'] = (relation) => {
-    const id = asked('people', relation);
-    const stored = own.people.get(id);
-    const other = otherLanguage(language);
-    const borrowedRole = stored?.role ? undefined : catalogue.in[other].people.get(id)?.role;
-    return (
-      stored && {
-        name: stored.name,
-        ...optional('role', stored.role || borrowedRole),
-        ...(borrowedRole ? { roleLanguage: other } : {}),
-        ...optional('email', stored.email),
-        ...optional('phone', stored.phone),
-        ...optional('organisation', subject('organisations', stored.organisation)),
-        ...optional('picture', picture(stored.picture)),
-      }
-    );
-  };
-
-  const summary: Reader['summary'] = (kind, relation) => {
-    const id = asked(kind, relation);
-    const found = inEitherLanguage(language, (from) => document(kind, id, from));
-    return (
-      found && {
-        ...link(kind, found),
-        kind,
-        id: found.stored.id,
-        lede: found.stored.lede ?? '',
-        ...optional('picture', picture(found.stored.image)),
-        publishedAt: publishedAt(found.stored),
-        topics: subjects('topics', found.stored.topics),
-        regions: subjects('regions', found.stored.regions),
-        ...optional('need', found.stored.need),
-        example: storedSubject('organisations', found.stored.organisation)?.stored.example ?? false,
-        ...optional('translation', translation(kind, found.stored)),
-        updatedAt: found.stored.updatedAt,
-      }
-    );
-  };
-
-  const summaries: Reader['summaries'] = (relations) => {
-    const all = (relations ?? []).flatMap(({ relationTo, value }) => summary(relationTo, value) ?? []);
-    return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()];
-  };
-
-  const previousAndNext: Reader['previousAndNext'] = (id) => {
-    note(previousAndNextTag(id));
-    const { previous, next } = previousAndNextOf(own, id);
-    return { ...optional('previous', page('guides', previous)), ...optional('next', page('guides', next)) };
-  };
-
-  const hasCome: Reader['hasCome'] = (day) => {
-    const isPast = startOfDay(day) <= new Date();
-    if (!isPast) note(dayTag(day));
-    return isPast;
-  };
-
-  return {
-    ...{ language, subject, subjects, summary, summaries, picture, page, translation, file, person },
-    ...{ previousAndNext, hasCome },
-  };
+function tagOf(kind: Kind | SubjectKind, id: Reference) {
+  return isKind(kind) ? summaryTag(kind, id) : itemTag(kind, id);
 }
 
 function isKind(name: string): name is Kind {
   return (kinds as readonly string[]).includes(name);
 }
 
-interface Found<T> {
-  stored: T;
-  language: Language;
+function inEitherLanguage<T>(language: Language, find: (language: Language) => T | undefined): T | undefined {
+  return find(language) ?? find(otherLanguage(language));
 }
 
-function inEitherLanguage<T>(
-  language: Language,
-  find: (language: Language) => T | undefined,
-): Found<T> | undefined {
-  for (const from of [language, otherLanguage(language)]) {
-    const stored = find(from);
-    if (stored) return { stored, language: from };
-  }
-  return undefined;
-}
-
-function link(
-  kind: Kind | SubjectKind,
-  { stored, language }: Found<{ title: string; slug: string }>,
-): PageLink {
-  return { title: stored.title, address: pageAddress(kind, language, stored.slug), language };
-}
-
-/** When readers first could read it. */
-export function publishedAt(stored: Pick<StoredSummary, 'publishAt' | 'createdAt'>): string {
-  return new Date(stored.publishAt ?? stored.createdAt).toISOString();
-}
-
-/** The id of a relation, populated or not; 0, which no document has, for none. */
-export function idOf(relation: Relation<{ id: number }>): number {
-  if (typeof relation === 'number') return relation;
-  return relation?.id ?? 0;
-}
-
-/** A property that is left out when it is empty. */
-export function optional<K extends string, V>(
-  key: K,
-  value: V | null | undefined | '',
-): { [P in K]?: NonNullable<V> } {
-  return (value === null || value === undefined || value === '' ? {} : { [key]: value }) as {
-    [P in K]?: NonNullable<V>;
-  };
+function link(kind: Kind | SubjectKind, { title, slug, language }: DocumentRecord | SubjectRecord): PageLink {
+  return { title, address: pageAddress(kind, language, slug), language };
 }

@@ -1,25 +1,26 @@
 import { kinds, subjectKinds } from '../../common/addresses.ts';
+import { optional } from '../../common/optional.ts';
+import {
+  formats,
+  type Block,
+  type Cell,
+  type CellHeader,
+  type Component,
+  type Inline,
+  type LinkTarget,
+  type List,
+  type RichText as StoredRichText,
+} from '../../common/protocol/published-store/rich-text.ts';
 import {
   calloutTones,
   textMarks,
   type RichText,
   type RichTextBlock,
   type RichTextInline,
-  type RichTextListItem,
   type RichTextTableCell,
 } from '../../common/view-model/rich-text.ts';
 import { createAnchors, type Anchors } from './anchors.ts';
-import { optional, type Reader } from './reader.ts';
-
-/** A node of Lexical's stored tree, of which nothing is taken for granted but its type. */
-interface LexicalNode {
-  type: string;
-  children?: LexicalNode[];
-  [property: string]: unknown;
-}
-
-/** A rich text field as Payload stores it. */
-export type StoredRichText = { root: { children: { type: string }[] } } | null | undefined;
+import type { Reader } from './reader.ts';
 
 /** What the parts of a text ask for. */
 interface Page {
@@ -27,107 +28,83 @@ interface Page {
   anchors: Anchors;
 }
 
+type Values = Record<string, unknown>;
+
 /**
- * The view model of a stored rich text. Unknown nodes are left out, so that only what the editor can
- * make reaches a page; links to pages that are not visible become plain text. Texts of one page share
- * their `anchors` and are read in the order in which they stand there, so that footnotes count on.
+ * The view model of a stored rich text. Components that no page knows are left out; links to pages that are not
+ * visible become plain text. Texts of one page share their `anchors` and are read in the order in which they stand
+ * there, so that footnotes count on.
  */
 export function toRichText(stored: StoredRichText, reader: Reader, anchors = createAnchors()): RichText {
   const page = { reader, anchors };
-  return ((stored?.root.children ?? []) as LexicalNode[]).flatMap((node) => toBlock(node, page) ?? []);
+  return stored.flatMap((block) => toBlock(block, page) ?? []);
 }
 
-function toBlock(node: LexicalNode, page: Page): RichTextBlock | undefined {
-  const children = () => toInlines(node.children, page);
-  switch (node.type) {
+function toBlock(block: Block, page: Page): RichTextBlock | undefined {
+  switch (block.type) {
     case 'paragraph':
-      return hasText(node) ? { type: 'paragraph', children: children() } : undefined;
+      return { type: 'paragraph', children: toInlines(block.children, page) };
     case 'heading':
       return {
         type: 'heading',
-        level: level(node),
-        anchor: page.anchors.heading(plainText(node)),
-        children: children(),
+        level: block.level,
+        anchor: page.anchors.heading(plainText(block.children)),
+        children: toInlines(block.children, page),
       };
-    case 'list':
-      return toList(node, page);
     case 'quote':
-      return { type: 'blockquote', children: children() };
-    case 'horizontalrule':
+      return { type: 'blockquote', children: toInlines(block.children, page) };
+    case 'list':
+      return toList(block, page);
+    case 'rule':
       return { type: 'rule' };
     case 'table':
-      return toTable(node, page);
-    case 'block':
-      return toEditorBlock(record(node['fields']), page.reader);
-    default:
-      return undefined;
+      return {
+        type: 'table',
+        rows: block.rows.map((row) => ({ cells: row.map((cell) => toCell(cell, page)) })),
+      };
+    case 'component':
+      return toComponent(block, page.reader);
   }
 }
 
-function level(node: LexicalNode): 2 | 3 | 4 {
-  if (node['tag'] === 'h4') return 4;
-  return node['tag'] === 'h3' ? 3 : 2;
-}
-
-function toList(node: LexicalNode, page: Page): Extract<RichTextBlock, { type: 'list' }> {
-  const items: RichTextListItem[] = [];
-  for (const item of node.children ?? []) {
-    const nested = item.children?.find((child) => child.type === 'list');
-    const own = toInlines(
-      item.children?.filter((child) => child.type !== 'list'),
-      page,
-    );
-    const previous = items.at(-1);
-    // Lexical keeps a nested list in an item of its own, after the item that it belongs to.
-    if (nested && own.length === 0 && previous) previous.nested = toList(nested, page);
-    else items.push({ children: own, ...(nested ? { nested: toList(nested, page) } : {}) });
-  }
-  return { type: 'list', ordered: node['listType'] === 'number', items };
-}
-
-function toTable(node: LexicalNode, page: Page): RichTextBlock {
-  const rows = (node.children ?? []).map((row) => ({
-    cells: (row.children ?? []).map((cell) => toCell(cell, page)),
-  }));
-  return { type: 'table', rows };
-}
-
-/** The bits of Lexical's `headerState`: a cell in the row of headings is the heading of its column. */
-const headerBits = { column: 1, row: 2 } as const;
-
-function toCell(cell: LexicalNode, page: Page): RichTextTableCell {
-  const state = Number(cell['headerState'] ?? 0);
-  const heads = (['column', 'row'] as const).find((kind) => (state & headerBits[kind]) !== 0);
+function toList({ ordered, items }: List, page: Page): Extract<RichTextBlock, { type: 'list' }> {
   return {
-    text: (cell.children ?? []).flatMap((part) => toCellBlock(part, page) ?? []),
-    ...optional('heads', heads),
-    ...optional('colSpan', span(cell['colSpan'])),
-    ...optional('rowSpan', span(cell['rowSpan'])),
+    type: 'list',
+    ordered,
+    items: items.map(({ children, nested: [first, ...more] }) => ({
+      children: toInlines(children, page),
+      // Where an item has several lists they read as one.
+      ...(first
+        ? { nested: toList({ ...first, items: [first, ...more].flatMap((list) => list.items) }, page) }
+        : {}),
+    })),
+  };
+}
+
+/** A cell in the row of headings is the heading of its column. */
+const headingOf: Record<CellHeader, 'column' | 'row' | undefined> = {
+  none: undefined,
+  row: 'column',
+  column: 'row',
+  both: 'column',
+};
+
+function toCell({ children, header, colSpan, rowSpan }: Cell, page: Page): RichTextTableCell {
+  return {
+    text: children.flatMap((part) => toCellBlock(part, page) ?? []),
+    ...optional('heads', headingOf[header]),
+    ...(colSpan > 1 ? { colSpan } : {}),
+    ...(rowSpan > 1 ? { rowSpan } : {}),
   };
 }
 
 /** A heading in a table is a line of it: it begins no part of the page. */
-function toCellBlock(node: LexicalNode, page: Page): RichTextBlock | undefined {
-  return toBlock(node.type === 'heading' ? { ...node, type: 'paragraph' } : node, page);
+function toCellBlock(block: Block, page: Page): RichTextBlock | undefined {
+  return toBlock(block.type === 'heading' ? { type: 'paragraph', children: block.children } : block, page);
 }
 
-function span(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) && value > 1 ? value : undefined;
-}
-
-/** The bits of Lexical's text format, in its order. */
-const formatBits = {
-  bold: 1,
-  italic: 2,
-  strikethrough: 4,
-  underline: 8,
-  code: 16,
-  subscript: 32,
-  superscript: 64,
-} as const;
-
-function toInlines(nodes: LexicalNode[] | undefined, page: Page): RichTextInline[] {
-  const inlines = (nodes ?? []).flatMap((node) => toInline(node, page));
+function toInlines(stored: Inline[], page: Page): RichTextInline[] {
+  const inlines = stored.flatMap((inline) => toInline(inline, page));
   return inlines.map((inline, index) => (inlines[index + 1]?.type === 'footnote' ? trimmed(inline) : inline));
 }
 
@@ -136,95 +113,94 @@ function trimmed(inline: RichTextInline): RichTextInline {
   return inline.type === 'text' ? { ...inline, text: inline.text.trimEnd() || inline.text } : inline;
 }
 
-function toInline(node: LexicalNode, page: Page): RichTextInline[] {
-  switch (node.type) {
-    case 'text': {
-      const format = Number(node['format'] ?? 0);
-      const marks = textMarks.filter((mark) => (format & formatBits[mark]) !== 0);
-      return [
-        {
-          type: 'text',
-          text: words(node),
-          ...Object.fromEntries(marks.map((mark) => [mark, true])),
-        },
-      ];
-    }
-    case 'linebreak':
+function toInline(inline: Inline, page: Page): RichTextInline[] {
+  switch (inline.type) {
+    case 'text':
+      return [{ type: 'text', text: inline.text.replaceAll('\t', ' '), ...marksOf(inline.format) }];
+    case 'break':
       return [{ type: 'break' }];
-    case 'tab':
-      return [{ type: 'text', text: ' ' }];
-    case 'link':
-    case 'autolink': {
-      const children = toInlines(node.children, page);
-      const address = linkAddress(record(node['fields']), page.reader);
+    case 'link': {
+      const children = toInlines(inline.children, page);
+      const address = linkAddress(inline.target, page.reader);
       return address ? [{ type: 'link', address, children }] : children;
     }
-    case 'inlineBlock':
-      return toFootnote(record(node['fields']), page.anchors);
-    default:
-      return [];
+    case 'component':
+      return toFootnote(inline, page.anchors);
   }
 }
 
-function toFootnote(fields: Record<string, unknown>, anchors: Anchors): RichTextInline[] {
-  const text = string(fields['text']);
-  if (fields['blockType'] !== 'footnote' || !text) return [];
-  const address = string(fields['address']);
+type Marks = Partial<Record<(typeof textMarks)[number], true>>;
+const marksByFormat = new Map<number, Marks>();
+
+/** Texts of one format share their marks. */
+function marksOf(format: number): Marks {
+  const known = marksByFormat.get(format);
+  if (known) return known;
+  const marks = textMarks.filter((mark) => (format & formats[mark]) !== 0);
+  const made: Marks = Object.fromEntries(marks.map((mark) => [mark, true]));
+  marksByFormat.set(format, made);
+  return made;
+}
+
+function toFootnote({ slug, values }: Component, anchors: Anchors): RichTextInline[] {
+  const text = string(values['text']);
+  if (slug !== 'footnote' || !text) return [];
+  const address = string(values['address']);
   return [{ type: 'footnote', number: anchors.footnote(), text, ...optional('address', address) }];
 }
 
-function linkAddress(fields: Record<string, unknown>, reader: Reader): string | undefined {
-  if (fields['linkType'] !== 'internal') return string(fields['url']) || undefined;
-  const { relationTo, value } = record(fields['doc']);
-  const kind = [...kinds, ...subjectKinds].find((known) => known === relationTo);
-  return kind && reader.page(kind, relation(value))?.address;
+function linkAddress(target: LinkTarget, reader: Reader): string | undefined {
+  if ('url' in target) return target.url;
+  const kind = [...kinds, ...subjectKinds].find((known) => known === target.collection);
+  return kind && reader.page(kind, target.id)?.address;
 }
 
-function toEditorBlock(fields: Record<string, unknown>, reader: Reader): RichTextBlock | undefined {
-  switch (fields['blockType']) {
+function toComponent({ slug, values }: Component, reader: Reader): RichTextBlock | undefined {
+  switch (slug) {
     case 'quote':
-      return toQuote(fields, reader);
-    case 'figure': {
-      const picture = reader.picture(relation(fields['picture']));
-      const caption = string(fields['caption']);
-      if (!picture || !caption) return picture && { type: 'figure', picture };
-      return { type: 'figure', picture: { ...picture, caption, captionLanguage: undefined } };
-    }
-    case 'callout': {
-      const tone = calloutTones.find((known) => known === fields['tone']) ?? 'note';
+      return toQuote(values, reader);
+    case 'figure':
+      return toFigure(values, reader);
+    case 'callout':
       return {
         type: 'callout',
-        tone,
-        ...optional('title', string(fields['title'])),
-        text: string(fields['text']),
+        tone: calloutTones.find((known) => known === values['tone']) ?? 'note',
+        ...optional('title', string(values['title'])),
+        text: string(values['text']),
       };
-    }
     case 'keyFigures':
-      return { type: 'key-figures', figures: records(fields['figures']).map(toKeyFigure) };
+      return { type: 'key-figures', figures: records(values['figures']).map(toKeyFigure) };
     case 'download': {
-      const file = reader.file(relation(fields['file']));
+      const file = reader.file(reference(values['file']));
       return file && { type: 'download', file };
     }
     case 'video':
-      return toVideo(fields, reader);
+      return toVideo(values, reader);
     default:
       return undefined;
   }
 }
 
-function toQuote(fields: Record<string, unknown>, reader: Reader): RichTextBlock {
-  const person = reader.person(relation(fields['person']));
-  const role = string(fields['role']);
+function toFigure(values: Values, reader: Reader): RichTextBlock | undefined {
+  const picture = reader.picture(reference(values['picture']));
+  const caption = string(values['caption']);
+  if (!picture || !caption) return picture && { type: 'figure', picture };
+  return { type: 'figure', picture: { ...picture, caption, captionLanguage: undefined } };
+}
+
+function toQuote(values: Values, reader: Reader): RichTextBlock {
+  const person = reader.person(reference(values['person']));
+  const role = string(values['role']);
   return {
     type: 'quote',
-    text: string(fields['text']),
-    ...optional('name', string(fields['name']) || person?.name),
+    text: string(values['text']),
+    ...optional('name', string(values['name']) || person?.name),
     ...optional('role', role || person?.role),
     ...optional('roleLanguage', role ? undefined : person?.roleLanguage),
   };
 }
 
-function toKeyFigure(row: Record<string, unknown>) {
+function toKeyFigure(row: Values) {
   return {
     value: string(row['value']),
     label: string(row['label']),
@@ -232,45 +208,40 @@ function toKeyFigure(row: Record<string, unknown>) {
   };
 }
 
-function toVideo(fields: Record<string, unknown>, reader: Reader): RichTextBlock | undefined {
-  const address = string(fields['address']);
+function toVideo(values: Values, reader: Reader): RichTextBlock | undefined {
+  const address = string(values['address']);
   if (!URL.canParse(address)) return undefined;
   const provider = new URL(address).hostname.replace(/^www\./, '');
-  const poster = reader.picture(relation(fields['poster']));
+  const poster = reader.picture(reference(values['poster']));
   return {
     type: 'video',
-    video: { title: string(fields['title']), address, provider, ...optional('poster', poster) },
+    video: { title: string(values['title']), address, provider, ...optional('poster', poster) },
   };
 }
 
-function hasText(node: LexicalNode): boolean {
-  const shown = ['linebreak', 'inlineBlock'];
-  return plainText(node).trim() !== '' || (node.children ?? []).some(({ type }) => shown.includes(type));
-}
-
-function plainText(node: LexicalNode): string {
-  return node.type === 'text' ? words(node) : (node.children ?? []).map(plainText).join('');
-}
-
-/** As they are: a space between two formats is a text of its own. */
-function words({ text }: LexicalNode): string {
-  return typeof text === 'string' ? text : '';
+function plainText(inlines: Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.type === 'text') return inline.text;
+      return inline.type === 'link' ? plainText(inline.children) : '';
+    })
+    .join('');
 }
 
 function string(value: unknown): string {
   return typeof value === 'string' ? value.trim() && value : '';
 }
 
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+function record(value: unknown): Values {
+  return typeof value === 'object' && value !== null ? (value as Values) : {};
 }
 
-function records(value: unknown): Record<string, unknown>[] {
+function records(value: unknown): Values[] {
   return Array.isArray(value) ? value.map(record) : [];
 }
 
-/** The id of a relation inside a block, which may come populated. */
-function relation(value: unknown): number | undefined {
+/** The id of what a component refers to. */
+function reference(value: unknown): number | undefined {
   const id = typeof value === 'object' ? record(value)['id'] : value;
   return typeof id === 'number' ? id : undefined;
 }

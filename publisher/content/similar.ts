@@ -1,8 +1,7 @@
 import { isAmongNearest, nearest, sectorKey, type Traits } from '../../common/similar-cases.ts';
 import type { Language } from '../../common/languages.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../store/catalogue.ts';
 import { allEntries, type Entry } from './lists.ts';
-import { idOf, publishedAt } from './reader.ts';
 
 /** The case studies of a language's list that are most like one of them, the most similar first. */
 export function nearestTo(catalogue: Catalogue, language: Language, id: number): Entry[] {
@@ -37,11 +36,11 @@ function toTraits({ stored }: Entry): Traits {
   const { id, organisation, sector, companySize, regions, topics } = stored;
   return {
     id,
-    publishedAt: publishedAt(stored),
-    organisation: idOf(organisation) || undefined,
+    publishedAt: stored.publishedAt,
+    organisation,
     sector: sector ? sectorKey(sector) : undefined,
-    companySize: companySize ?? undefined,
-    regions: (regions ?? []).map(idOf),
-    topics: (topics ?? []).map(idOf),
+    companySize,
+    regions: regions,
+    topics: topics,
   };
 }

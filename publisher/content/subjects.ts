@@ -1,12 +1,13 @@
 import type { SubjectKind } from '../../common/addresses.ts';
-import type { SubjectLink } from '../../common/view-model/links.ts';
 import type { ProjectFacts, Subject, SubjectSummary } from '../../common/view-model/subjects.ts';
-import type { StoredSubject } from './catalogue.ts';
-import { day } from './days.ts';
-import { optional, type Reader } from './reader.ts';
+import type { SubjectLink } from '../../common/view-model/links.ts';
+import type { SubjectRecord } from '../store/records.ts';
+import type { ProjectData } from '../../common/protocol/published-store/texts.ts';
+import { optional } from '../../common/optional.ts';
+import type { Reader } from './reader.ts';
 import { toRichText } from './rich-text.ts';
 
-export function toSubjectSummary(link: SubjectLink, stored: StoredSubject, reader: Reader): SubjectSummary {
+export function toSubjectSummary(link: SubjectLink, stored: SubjectRecord, reader: Reader): SubjectSummary {
   return {
     ...link,
     ...optional('lede', stored.lede),
@@ -15,35 +16,20 @@ export function toSubjectSummary(link: SubjectLink, stored: StoredSubject, reade
   };
 }
 
-export function toSubject(kind: SubjectKind, stored: StoredSubject, reader: Reader): Subject | undefined {
-  const link = reader.subject(kind, stored);
+export function toSubject(kind: SubjectKind, stored: SubjectRecord, reader: Reader): Subject | undefined {
+  const link = reader.subject(kind, stored.id);
   if (!link) return undefined;
   return {
     ...toSubjectSummary(link, stored, reader),
-    ...optional('translation', reader.translation(kind, stored)),
+    ...optional('translation', reader.translation(kind, stored.id)),
     body: toRichText(stored.body, reader),
-    contacts: (stored.contacts ?? []).flatMap((contact) => reader.person(contact) ?? []),
+    contacts: stored.contacts.flatMap((contact) => reader.person(contact) ?? []),
     updatedAt: stored.updatedAt,
     ...optional('website', stored.website),
-    ...(kind === 'projects' ? { project: toProjectFacts(stored, reader) } : {}),
+    ...(stored.project ? { project: toProjectFacts(stored.project, reader) } : {}),
   };
 }
 
-function toProjectFacts(stored: StoredSubject, reader: Reader): ProjectFacts {
-  const { programme, funder, amount, statement } = stored.funding ?? {};
-  return {
-    ...optional('startsAt', day(stored.startsAt)),
-    ...optional('endsAt', day(stored.endsAt)),
-    partners: reader.subjects('organisations', stored.partners),
-    ...(programme
-      ? {
-          funding: {
-            programme,
-            ...optional('funder', funder),
-            ...optional('amount', amount),
-            ...optional('statement', statement),
-          },
-        }
-      : {}),
-  };
+function toProjectFacts({ partners, ...facts }: ProjectData, reader: Reader): ProjectFacts {
+  return { ...facts, partners: reader.subjects('organisations', partners) };
 }

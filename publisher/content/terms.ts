@@ -1,10 +1,10 @@
 import { termAddress } from '../../common/addresses.ts';
 import type { Term, TermWords } from '../../common/view-model/glossary.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
-import type { Term as StoredTerm } from '../../cms/payload-types.ts';
-import type { Catalogue } from './catalogue.ts';
-import { optional } from './reader.ts';
-import type { CollectionIndex } from './collection-index.ts';
+import type { Catalogue } from '../store/catalogue.ts';
+import type { CollectionIndex } from '../store/collection-index.ts';
+import type { TermRecord } from '../store/records.ts';
+import { optional } from '../../common/optional.ts';
 
 /** The glossary of a language, in the order of its alphabet. */
 export function termsOf(catalogue: Catalogue, language: Language): Term[] {
@@ -19,7 +19,7 @@ export function termOf(catalogue: Catalogue, language: Language, id: number): Te
   return stored && toTerm(catalogue, language, stored);
 }
 
-function toTerm(catalogue: Catalogue, language: Language, stored: StoredTerm): Term {
+function toTerm(catalogue: Catalogue, language: Language, stored: TermRecord): Term {
   const other = otherLanguage(language);
   const translation = catalogue.in[other].terms.get(stored.id);
   return {
@@ -32,8 +32,8 @@ function toTerm(catalogue: Catalogue, language: Language, stored: StoredTerm): T
   };
 }
 
-function names({ title, synonyms, abbreviations }: StoredTerm): Omit<TermWords, 'id'> {
-  return { title, synonyms: synonyms ?? [], abbreviations: abbreviations ?? [] };
+function names({ title, synonyms, abbreviations }: TermRecord): Omit<TermWords, 'id'> {
+  return { title, synonyms, abbreviations };
 }
 
 function link(language: Language, slug: string) {
@@ -45,10 +45,10 @@ interface Made {
   words: readonly TermWords[];
 }
 
-const made = new WeakMap<CollectionIndex<StoredTerm>, Made>();
+const made = new WeakMap<CollectionIndex<TermRecord>, Made>();
 
 /** The words that the glossary explains; the same array as before unless one of them has changed. */
-export function wordsOf(shelf: CollectionIndex<StoredTerm>): readonly TermWords[] {
+export function wordsOf(shelf: CollectionIndex<TermRecord>): readonly TermWords[] {
   const former = made.get(shelf);
   if (former?.version === shelf.version) return former.words;
   // In an order of their own, since a shelf's tells what has changed last.

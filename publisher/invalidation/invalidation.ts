@@ -12,10 +12,11 @@ import { yearInSweden } from '../../common/dates.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import { sitemapAddress } from '../../common/sitemaps.ts';
 import { likenedTo } from '../content/similar.ts';
-import type { Catalogue, Changed, LanguageCatalogue, StoredSummary } from '../content/catalogue.ts';
+import type { Catalogue, LanguageCatalogue } from '../store/catalogue.ts';
+import type { Changed } from '../store/read-texts.ts';
+import type { DocumentRecord } from '../store/records.ts';
 import { subjectIds, yearsOf } from '../content/lists.ts';
 import { previousAndNextOf } from '../content/previous-and-next.ts';
-import { publishedAt } from '../content/reader.ts';
 import { wordsOf } from '../content/terms.ts';
 import {
   documentTag,
@@ -62,7 +63,7 @@ function tagsOfOther(source: string, id: number): Tag[] {
 }
 
 /** Tells the tags of a thing that has no page of its own. */
-export function bears({ source, documentId }: Changed): (tag: Tag) => boolean {
+export function isTaggedBy({ source, documentId }: Changed): (tag: Tag) => boolean {
   const own = tagsOfOther(source, documentId ?? 0);
   return (tag) => own.includes(tag);
 }
@@ -94,8 +95,8 @@ function previousAndNextTags(catalogue: LanguageCatalogue, id: number): Tag[] {
   return [previous, next].filter((guide) => guide !== undefined).map(previousAndNextTag);
 }
 
-function listTags(kind: Kind, stored: StoredSummary): Tag[] {
-  const year = yearInSweden(publishedAt(stored));
+function listTags(kind: Kind, stored: DocumentRecord): Tag[] {
+  const year = yearInSweden(stored.publishedAt);
   const about = subjectKinds.flatMap((subject) =>
     subjectIds(stored, subject).map((id) => itemTag(subject, id)),
   );
@@ -105,8 +106,8 @@ function listTags(kind: Kind, stored: StoredSummary): Tag[] {
 }
 
 /** In the other language's lists a document stands as well, marked. */
-function addressesOf(kind: Kind, language: Language, stored: StoredSummary): string[] {
-  const year = yearInSweden(publishedAt(stored));
+function addressesOf(kind: Kind, language: Language, stored: DocumentRecord): string[] {
+  const year = yearInSweden(stored.publishedAt);
   return [
     pageAddress(kind, language, stored.slug),
     ...languages.map((list) => yearAddress(kind, list, year)),

@@ -1,6 +1,8 @@
 import type { ClientBase } from 'pg';
+import { userErrors } from '../../common/errors.ts';
+import { storeVersion } from '../../common/protocol/published-store/store.ts';
 import type { Kind } from '../../common/addresses.ts';
-import type { Changed } from '../content/catalogue.ts';
+import type { Changed } from '../store/read-texts.ts';
 
 /** A row of the outbox that is not written yet. */
 export interface OpenPublication extends Changed {
@@ -16,6 +18,20 @@ export async function openPublications(client: ClientBase): Promise<OpenPublicat
     'SELECT id, source, document_id::int AS "documentId" FROM publications WHERE written_at IS NULL ORDER BY id',
   );
   return rows;
+}
+
+/**
+ * As {@link openPublications}, of a publisher at work.
+ * @throws UserError when the store has got another form since it was opened
+ */
+export async function claimPending(client: ClientBase): Promise<OpenPublication[]> {
+  const { rows } = await client.query<OpenPublication & { version: number | null }>(
+    `SELECT id, source, document_id::int AS "documentId", (SELECT max(version) FROM published_store) AS version
+     FROM publications WHERE written_at IS NULL ORDER BY id`,
+  );
+  const other = rows.find(({ version }) => version !== storeVersion);
+  if (other) throw userErrors.storeOfOtherVersion(other.version ?? undefined, storeVersion);
+  return rows.map(({ version: _, ...publication }) => publication);
 }
 
 /** Notes that the pages of these changes are written; `error` tells of those that could not be. */

@@ -4,8 +4,7 @@ import type { ClientBase } from 'pg';
 import { kinds, pageAddress } from '../../common/addresses.ts';
 import { startOfDay } from '../../common/dates.ts';
 import { languages } from '../../common/languages.ts';
-import type { Catalogue } from '../content/catalogue.ts';
-import { day } from '../content/days.ts';
+import type { Catalogue } from '../store/catalogue.ts';
 import { dayTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import { recordAllRoutes } from '../routes/route-history.ts';
 import type { Invalidation } from '../invalidation/invalidation.ts';
@@ -17,6 +16,8 @@ import { allFiles, allPages, inTransaction, pagesWithTags, replacePages } from '
 import { newOutput } from '../render/output.ts';
 import { saveRouteRecords } from '../routes/route-records.ts';
 import { publishSite, type OnProgress } from './publish-site.ts';
+import type { PublisherOptions } from '../options.ts';
+import { startRenderThreads, type RenderedShare } from './render-threads.ts';
 import { createRelease, showRelease, type Release } from './release.ts';
 import {
   nothingRendered,
@@ -29,8 +30,7 @@ import {
 import { exceptionsIn } from '../search/exceptions.ts';
 import { createWholeIndex } from '../search/whole-index.ts';
 
-export interface NewRelease {
-  publicLink: string;
+export interface NewRelease extends Pick<PublisherOptions, 'publicLink' | 'databaseUrl' | 'bundle'> {
   madeWith: string;
   /** Publishes what has changed meanwhile into the release that readers see, and tells what that touched. */
   publishMeanwhile: () => Promise<Invalidation>;
@@ -38,14 +38,14 @@ export interface NewRelease {
   /** Is told when the search could not be made; the pages are shown without. */
   onSearchError: (error: unknown) => void;
   /** Runs in the transaction in which the table of pages becomes that of the new release. */
-  settle: (rendered: Rendered) => Promise<void>;
+  commit: (rendered: Rendered) => Promise<void>;
 }
 
 /** How often in a row pages are tried again whose document goes on changing. */
-const mostTurns = 5;
+const maxTurns = 5;
 
-/** How often changes are let in while the search index is made, in milliseconds. */
-const interval = 100;
+/** How often changes are let in while pages and search come, in milliseconds. */
+const interval = 20;
 
 /**
  * Renders everything into a new folder and shows it to readers in one step, with its search index.
@@ -54,33 +54,25 @@ const interval = 100;
 export async function publishNewRelease(
   client: ClientBase,
   rendering: Rendering,
-  { publicLink, madeWith, publishMeanwhile, onProgress, onSearchError, settle }: NewRelease,
+  { madeWith, publishMeanwhile, onProgress, onSearchError, commit, ...options }: NewRelease,
 ): Promise<{ release: Release; rendered: Rendered }> {
-  const release = await createRelease(publicLink);
-  const rendered = nothingRendered();
-  await saveRouteRecords(client, recordAllRoutes(rendering.addresses, rendering.catalogue, new Date()));
-  const output = newOutput(release.folder);
-  // A document that is outdated has changed once more: that change is in the outbox by now.
-  const catchUp = async () => {
-    for (let turn = 0; turn === 0 || (rendered.outdated.length > 0 && turn < mostTurns); turn += 1) {
-      const again = new Set(rendered.skipped);
-      rendered.outdated = [];
-      rendered.skipped.clear();
-      const { tags, addresses } = await publishMeanwhile();
-      // What pages have read here may differ from what they read in the release that readers see.
-      for (const address of [...addresses, ...readersOf(tags, rendered)]) again.add(address);
-      for (const address of again) await renderInto(rendered, rendering, address, output);
-    }
-  };
-  const search = createWholeIndex(release.folder, exceptionsIn(rendering.catalogue));
+  const release = await createRelease(options.publicLink);
+  const { folder } = release;
+  await saveRouteRecords(client, recordAllRoutes(rendering.routes, rendering.catalogue, new Date()));
+  const { rendered, catchUp, onRendered } = createCatchUp(rendering, folder, publishMeanwhile);
+  const search = createWholeIndex(folder, exceptionsIn(rendering.catalogue));
+  const { bundle, databaseUrl } = options;
+  const threads = startRenderThreads({ databaseUrl, origins: rendering.origins, bundle, folder });
   try {
-    await publishSite(rendering, release.folder, { rendered, pause: catchUp, search, onProgress });
+    const site = { bundle, threads, search, onProgress, onRendered };
+    await during(publishSite(rendering, folder, site, rendered), catchUp);
     await during(search.done().catch(onSearchError), catchUp);
-    await writeHostFiles(rendering, release.folder);
-    await removeStale(rendered, release.folder);
+    await writeHostFiles(rendering, folder);
+    await removeStale(rendered, folder);
   } catch (error) {
+    await threads.stop();
     // On a full disk what is left of it would be in the way of the next try.
-    await rm(release.folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
     throw error;
   } finally {
     await search.stop();
@@ -89,11 +81,51 @@ export async function publishNewRelease(
     const shownUntilNow = await allFiles(client);
     await replacePages(client, release.id, standingNow(rendered));
     await retireFiles(client, shownUntilNow);
-    await settle(rendered);
+    await commit(rendered);
     return formerFiles(client);
   });
-  await showRelease(publicLink, release, { madeWith, formerFiles: former.map(publicPath) });
+  await showRelease(options.publicLink, release, { madeWith, formerFiles: former.map(publicPath) });
   return { release, rendered };
+}
+
+/**
+ * What changes while a release is made. The threads that render it know the content as it was at their start: each
+ * page that has read something of a change since is rendered once more, whenever it comes.
+ */
+function createCatchUp(rendering: Rendering, folder: string, publishMeanwhile: () => Promise<Invalidation>) {
+  const rendered = nothingRendered();
+  const output = newOutput(folder);
+  const changed: Invalidation = { tags: new Set(), addresses: new Set() };
+  const again = new Set<string>();
+
+  const isTouched = (address: string, tags: Tag[]) =>
+    changed.addresses.has(address) || tags.some((tag) => changed.tags.has(tag));
+
+  function onRendered({ pages, owed, gone }: RenderedShare): void {
+    for (const [address, { tags }] of pages) if (isTouched(address, tags)) again.add(address);
+    for (const [address, tags] of owed) if (isTouched(address, tags)) again.add(address);
+    for (const address of gone) if (isTouched(address, [])) again.add(address);
+  }
+
+  // A document that is outdated has changed once more: that change is in the outbox by now.
+  async function catchUp(): Promise<void> {
+    for (let turn = 0; turn === 0 || (rendered.outdated.length > 0 && turn < maxTurns); turn += 1) {
+      for (const address of rendered.skipped) again.add(address);
+      rendered.outdated = [];
+      rendered.skipped.clear();
+      const { tags, addresses } = await publishMeanwhile();
+      for (const tag of tags) changed.tags.add(tag);
+      for (const address of addresses) changed.addresses.add(address);
+      // What pages have read here may differ from what they read in the release that readers see.
+      for (const address of [...addresses, ...readersOf(tags, rendered)]) again.add(address);
+      for (const address of again) {
+        again.delete(address);
+        await renderInto(rendered, rendering, address, output);
+      }
+    }
+  }
+
+  return { rendered, catchUp, onRendered };
 }
 
 function readersOf(tags: Set<Tag>, { pages }: Rendered): string[] {
@@ -104,8 +136,9 @@ function readersOf(tags: Set<Tag>, { pages }: Rendered): string[] {
 }
 
 /** Does something again and again until a longer work has ended, and once after it. */
-async function during(work: Promise<void>, act: () => Promise<void>): Promise<void> {
+async function during(work: Promise<unknown>, act: () => Promise<void>): Promise<void> {
   const ended = work.then(() => true);
+  ended.catch(() => undefined); // Whoever waits for it gets the error, also where `act` fails before.
   do await act();
   while (!(await Promise.race([ended, wait(interval, false)])));
   await act();
@@ -128,6 +161,6 @@ export async function missedDocuments(client: ClientBase, catalogue: Catalogue):
 /** As tags of the pages that were rendered before those days. */
 function pastReviewDays(catalogue: Catalogue): Set<Tag> {
   const guides = languages.flatMap((language) => [...catalogue.in[language].documents.guides.values()]);
-  const days = guides.flatMap(({ reviewDueAt }) => day(reviewDueAt) ?? []);
+  const days = guides.flatMap(({ reviewDueAt }) => reviewDueAt ?? []);
   return new Set(days.filter((one) => startOfDay(one) <= new Date()).map(dayTag));
 }

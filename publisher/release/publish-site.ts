@@ -1,89 +1,80 @@
-import { setImmediate } from 'node:timers/promises';
 import { languages, type Language } from '../../common/languages.ts';
 import { feedAddresses, pageAddresses } from '../../common/publication.ts';
+import { createContentSource } from '../content/content-source.ts';
 import { publicFileAddress } from '../content/pictures.ts';
-import { readAhead } from '../content/read-ahead.ts';
-import { readPublished } from '../content/read-documents.ts';
-import { createContentSource } from '../content/source.ts';
-import { goneAddresses } from '../routes/route-history.ts';
-import { writeHostFiles } from '../routes/host-files.ts';
 import { newOutput } from '../render/output.ts';
-import { copyBuiltAssets } from './release.ts';
-import type { WholeIndex } from '../search/whole-index.ts';
 import { nothingRendered, renderInto, type Rendered, type Rendering } from '../render/render-pages.ts';
-
-/** How many pages are read together and rendered side by side before others get their turn. */
-const batchSize = 25;
+import { writeHostFiles } from '../routes/host-files.ts';
+import { goneAddresses } from '../routes/route-history.ts';
+import type { WholeIndex } from '../search/whole-index.ts';
+import { copyBuiltAssets } from './release.ts';
+import type { RenderedShare, RenderThreads } from './render-threads.ts';
 
 /** Is told how many pages are done, of how many. */
 export type OnProgress = (done: number, total: number) => void;
 
-export interface Course {
-  rendered?: Rendered;
-  /** Is called now and then, to let in what must not wait. */
-  pause?: () => Promise<void>;
+export interface NewSite {
+  /** The folder of the built site. */
+  bundle: string;
+  threads: RenderThreads;
   /** The search of the site, which is made while pages come. */
   search?: WholeIndex;
-  onProgress?: OnProgress;
+  onProgress?: OnProgress | undefined;
+  /** Is told of each share of pages that stand in the folder by now. */
+  onRendered?: (share: RenderedShare) => void;
 }
 
-/** Renders every page of the site into a folder, and tells what has been rendered. */
+/** Renders every page of the site into a folder that nobody reads yet, and tells what has been rendered. */
 export async function publishSite(
   rendering: Rendering,
-  out: string,
-  { rendered = nothingRendered(), pause = setImmediate, search, onProgress }: Course = {},
+  folder: string,
+  { bundle, threads, search, onProgress, onRendered }: NewSite,
+  rendered = nothingRendered(),
 ): Promise<Rendered> {
-  await copyBuiltAssets(out);
-  const output = newOutput(out);
+  await copyBuiltAssets(bundle, folder);
   const parts = await partsOf(rendering);
   const total = parts.reduce((sum, { addresses }) => sum + addresses.length, 0);
   let done = 0;
   for (const { language, addresses } of parts) {
-    for await (const { batch, ready } of batches(rendering, addresses)) {
-      await Promise.all(batch.map((address) => renderInto(rendered, ready, address, output)));
-      search?.add(batch.flatMap((address) => rendered.pages.get(address) ?? []));
-      done += batch.length;
+    await threads.render(addresses, (share, some) => {
+      addShare(rendered, share);
+      onRendered?.(share);
+      search?.add(share.pages.values());
+      done += some.length;
       onProgress?.(done, total);
-      await pause();
-    }
+    });
     if (language) search?.end(language);
   }
-  await writeHostFiles(rendering, out);
+  await threads.stop();
+  const output = newOutput(folder);
+  for (const address of goneAddresses(rendering.routes, rendering.catalogue))
+    await renderInto(rendered, rendering, address, output);
+  await writeHostFiles(rendering, folder);
   return rendered;
 }
 
-/** The documents of the next pages are read while some are rendered. */
-async function* batches(
-  rendering: Rendering,
-  addresses: string[],
-): AsyncGenerator<{ batch: string[]; ready: Rendering }> {
-  const { payload, catalogue } = rendering;
-  const take = (start: number) => {
-    const batch = addresses.slice(start, start + batchSize);
-    // A page whose document cannot be read fails by itself, and no other with it.
-    return { batch, documents: readAhead(payload, catalogue, batch).catch(() => readPublished) };
-  };
-  let next = take(0);
-  for (let start = 0; start < addresses.length; start += batchSize) {
-    const { batch, documents } = next;
-    const ready = { ...rendering, readDocument: await documents };
-    next = take(start + batchSize);
-    yield { batch, ready };
+/** What a thread has rendered counts as if it had been rendered here. */
+function addShare(rendered: Rendered, share: RenderedShare): void {
+  const { once } = rendered;
+  for (const [address, page] of share.pages) {
+    rendered.pages.set(address, { ...page, tags: page.tags.map(once), files: page.files.map(once) });
+    rendered.owed.delete(address);
   }
+  rendered.written += share.written;
+  for (const address of share.gone) rendered.gone.add(address);
+  for (const file of share.stale) rendered.stale.add(file);
+  rendered.failed.push(...share.failed);
+  rendered.outdated.push(...share.outdated);
+  for (const address of share.skipped) rendered.skipped.add(address);
+  for (const [address, tags] of share.owed) rendered.owed.set(address, tags.map(once));
 }
 
-/** Everything that is rendered: the pages of each language, and what is of all. */
-async function partsOf({
-  payload,
-  catalogue,
-  siteUrl,
-  addresses: book,
-}: Rendering): Promise<{ language?: Language; addresses: string[] }[]> {
-  const content = createContentSource({ payload, catalogue, siteUrl, fileAddress: publicFileAddress });
-  const feeds = await Array.fromAsync(feedAddresses(content));
+/** Everything that is rendered: the pages of each language, and what machines read. */
+async function partsOf(rendering: Rendering): Promise<{ language?: Language; addresses: string[] }[]> {
+  const content = createContentSource({ ...rendering, fileAddress: publicFileAddress });
   const pages = languages.map(async (language) => ({
     language,
     addresses: await Array.fromAsync(pageAddresses(content, language)),
   }));
-  return [...(await Promise.all(pages)), { addresses: [...feeds, ...goneAddresses(book, catalogue)] }];
+  return [...(await Promise.all(pages)), { addresses: await Array.fromAsync(feedAddresses(content)) }];
 }

@@ -14,7 +14,6 @@ import {
 import path from 'node:path';
 import { ifMissing } from '../../common/files.ts';
 import { copyIfMissing, listFiles, writeIfChanged } from './files.ts';
-import { siteBuild } from '../render/renderer.ts';
 
 /**
  * One full rendering of the site, in a folder of its own beside the link `public` that readers come
@@ -104,8 +103,8 @@ async function removeOthers(publicLink: string, current: string): Promise<void> 
 }
 
 /** Style sheets, scripts, fonts and icons that go with the pages. */
-export async function copyBuiltAssets(folder: string): Promise<void> {
-  const client = path.join(siteBuild, 'client');
+export async function copyBuiltAssets(bundle: string, folder: string): Promise<void> {
+  const client = path.join(bundle, 'client');
   for (const file of await listFiles(client)) {
     await writeIfChanged(path.join(folder, file), await readFile(path.join(client, file)));
   }

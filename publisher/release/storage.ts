@@ -2,6 +2,6 @@
 const troubles = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO', 'EMFILE', 'ENFILE']);
 
 /** Whether nothing more can be written at all, which is no fault of the page that was about to be. */
-export function isStorageTrouble(error: unknown): error is Error {
+export function isStorageTrouble(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && troubles.has(String(error.code));
 }

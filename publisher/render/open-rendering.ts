@@ -1,18 +1,20 @@
 import type { ClientBase } from 'pg';
-import { loadCatalogue } from '../content/catalogue.ts';
+import { loadCatalogue } from '../store/catalogue.ts';
+import { bodyReader, type UnreadableRow } from '../store/read-texts.ts';
 import { loadRouteHistory } from '../routes/route-records.ts';
 import type { Rendering } from './render-pages.ts';
 
 /** Reads what the pages of the site are made of, as it is now. */
 export async function openRendering(
   client: ClientBase,
-  { payload, render, siteUrl }: Pick<Rendering, 'payload' | 'render' | 'siteUrl'>,
+  { render, origins }: Pick<Rendering, 'render' | 'origins'>,
+  onUnreadable?: (row: UnreadableRow) => void,
 ): Promise<Rendering> {
   return {
-    payload,
     render,
-    siteUrl,
-    catalogue: await loadCatalogue(payload),
-    addresses: await loadRouteHistory(client),
+    origins,
+    catalogue: await loadCatalogue(client, onUnreadable),
+    routes: await loadRouteHistory(client),
+    readBody: bodyReader(client),
   };
 }

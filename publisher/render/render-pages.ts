@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Payload } from 'payload';
 import type { ContentSource } from '../../common/view-model/content-source.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
-import type { Catalogue, Changed } from '../content/catalogue.ts';
+import type { Origins } from '../content/globals.ts';
+import type { Catalogue } from '../store/catalogue.ts';
+import type { Changed, ReadBody } from '../store/read-texts.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
-import type { ReadDocument } from '../content/read-documents.ts';
-import { createContentSource } from '../content/source.ts';
+import { createContentSource } from '../content/content-source.ts';
 import { goneTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import { goneAt, type RouteHistory } from '../routes/route-history.ts';
 import { removeFile } from '../release/files.ts';
@@ -19,13 +19,11 @@ import { isStorageTrouble } from '../release/storage.ts';
 
 /** What the publisher needs to render any page of the site. */
 export interface Rendering {
-  payload: Payload;
   render: Render;
-  siteUrl: string;
+  origins: Origins;
   catalogue: Catalogue;
-  addresses: RouteHistory;
-  /** Where documents have been read ahead. */
-  readDocument?: ReadDocument;
+  routes: RouteHistory;
+  readBody: ReadBody;
 }
 
 export interface FailedPage {
@@ -107,12 +105,12 @@ export async function renderInto(
       owe();
       return;
     }
-    const [own, gone] = [fileOf(address), goneFileOf(address)];
+    const [own, withdrawn] = [fileOf(address), goneFileOf(address)];
     if (!bytes) {
       rendered.pages.delete(address);
       rendered.owed.delete(address);
       rendered.gone.add(address);
-      rendered.stale.add(own).add(gone);
+      rendered.stale.add(own).add(withdrawn);
       return;
     }
     for (const upload of asked.uploads.values()) await copyUpload(upload, out);
@@ -122,7 +120,7 @@ export async function renderInto(
       files: Array.from(asked.uploads.keys(), rendered.once),
       hash: createHash('sha256').update(bytes).digest('hex'),
     };
-    const [place, other] = isGone(page) ? [gone, own] : [own, gone];
+    const [place, other] = isGone(page) ? [withdrawn, own] : [own, withdrawn];
     if (await out.put(place, bytes)) rendered.written += 1;
     rendered.pages.set(address, page);
     rendered.owed.delete(address);
@@ -158,17 +156,16 @@ export async function removeStale({ stale }: Rendered, out: string): Promise<voi
 }
 
 function contentFor(
-  { payload, siteUrl, catalogue, addresses, readDocument }: Rendering,
+  { origins, catalogue, routes, readBody }: Rendering,
   { tags, uploads, outdated }: Asked,
 ): ContentSource {
   return createContentSource({
-    payload,
     catalogue,
-    siteUrl,
-    readDocument,
+    readBody,
+    origins,
     note: (tag) => tags.add(tag),
     outdated: (document) => outdated.push(document),
-    gone: (address) => goneAt(addresses, catalogue, address),
+    gone: (address) => goneAt(routes, catalogue, address),
     fileAddress(file) {
       const address = publicFileAddress(file);
       uploads.set(address, { address, collection: file.collection, filename: file.filename });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,8 +7,8 @@ import type { ContentSource } from '../../common/view-model/content-source.ts';
 import { userErrors } from '../../common/errors.ts';
 import { listFiles } from '../release/files.ts';
 
-/** Where `astro build` puts the server bundle and the files that go with its pages. */
-export const siteBuild = path.resolve('.build/site');
+/** Where `astro build` puts the server bundle, in `server/`, and the files that go with its pages, in `client/`. */
+export const siteBundle = path.resolve('.build/site');
 
 interface AstroApp {
   render(
@@ -29,13 +30,12 @@ export type Render = (
 ) => Promise<Buffer | undefined>;
 
 /**
- * Loads the built Astro server bundle.
- * @throws a problem when the site has not been built
+ * Loads a built Astro server bundle.
+ * @throws UserError when the site has not been built
  */
-export async function loadRenderer(siteUrl: string): Promise<Render> {
-  const entry = path.join(siteBuild, 'server/entry.mjs');
-  const found = await readFile(entry).catch(() => undefined);
-  if (!found) throw userErrors.siteNotBuilt(entry);
+export async function loadRenderer(siteUrl: string, bundle = siteBundle): Promise<Render> {
+  const entry = path.join(bundle, 'server/entry.mjs');
+  if (!existsSync(entry)) throw userErrors.siteNotBuilt(entry);
   await loadWhole(path.dirname(entry));
   const { createApp } = (await import(/* turbopackIgnore: true */ pathToFileURL(entry).href)) as {
     createApp: (options: { streaming: boolean }) => AstroApp;
@@ -60,10 +60,10 @@ async function loadWhole(bundle: string): Promise<void> {
 }
 
 /** Tells one build of the site from another: SHA-256 over its files, in hexadecimal. */
-export async function siteFingerprint(): Promise<string> {
+export async function bundleFingerprint(bundle: string): Promise<string> {
   const hash = createHash('sha256');
-  for (const file of (await listFiles(siteBuild)).sort()) {
-    hash.update(file).update(await readFile(path.join(siteBuild, file)));
+  for (const file of (await listFiles(bundle)).sort()) {
+    hash.update(file).update(await readFile(path.join(bundle, file)));
   }
   return hash.digest('hex');
 }

@@ -2,28 +2,22 @@ import path from 'node:path';
 import { hostFiles } from '../../common/host-files.ts';
 import { goneFile, goneFileOf } from '../../common/publication.ts';
 import { securityHeaders } from '../../common/security-headers.ts';
-import { environment } from '../../common/environment.ts';
 import { readerPaths, readerUrl } from '../../common/protocol/intake.ts';
 import { sentAddress, servedPath } from '../../common/redirects/address.ts';
 import { writeIfChanged } from '../release/files.ts';
-import { formerAddresses, staffRedirects, type FormerAddresses, type Redirect } from './redirects.ts';
+import { formerAddresses, type FormerAddresses, type Redirect } from './redirects.ts';
 import type { Rendering } from '../render/render-pages.ts';
 
 /** Writes what web servers and static hosts need to know beside the files themselves. */
 export async function writeHostFiles(
-  {
-    payload,
-    addresses,
-    catalogue,
-    siteUrl,
-  }: Pick<Rendering, 'payload' | 'addresses' | 'catalogue' | 'siteUrl'>,
+  { routes, catalogue, origins }: Pick<Rendering, 'routes' | 'catalogue' | 'origins'>,
   out: string,
 ): Promise<void> {
-  const former = formerAddresses(addresses, catalogue, await staffRedirects(payload));
-  const { cmsUrl } = environment;
+  const former = formerAddresses(routes, catalogue);
+  const { siteUrl } = origins;
   const headers = securityHeaders({
     siteUrl,
-    readerUrl: readerUrl(readerPaths.feedback, { siteUrl, cmsUrl }),
+    readerUrl: readerUrl(readerPaths.feedback, origins),
   });
   const texts = {
     [hostFiles.redirects]: forStaticHosts(former),

@@ -1,9 +1,8 @@
-import type { Payload } from 'payload';
 import { isYear, kinds, languageOf } from '../../common/addresses.ts';
 import { fixedAddresses } from '../../common/publication.ts';
 import { languages } from '../../common/languages.ts';
 import { sectionOf, slugOf } from '../../common/sections.ts';
-import type { Catalogue } from '../content/catalogue.ts';
+import type { Catalogue } from '../store/catalogue.ts';
 import { yearsOf } from '../content/lists.ts';
 import { addQuery, pathKey } from '../../common/redirects/address.ts';
 import type { Redirect } from '../../common/redirects/circle.ts';
@@ -18,9 +17,8 @@ export interface FormerAddresses {
 }
 
 /** Redirects that staff look after by hand. */
-export async function staffRedirects(payload: Payload): Promise<Redirect[]> {
-  const { docs } = await payload.find({ collection: 'redirects', pagination: false, depth: 0, sort: 'from' });
-  return docs.map(({ from, to }) => ({ from, to }));
+function staffRedirects({ redirects }: Catalogue): Redirect[] {
+  return [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 /**
@@ -31,7 +29,7 @@ export async function staffRedirects(payload: Payload): Promise<Redirect[]> {
 export function formerAddresses(
   book: RouteHistory,
   catalogue: Catalogue,
-  byStaff: Redirect[],
+  byStaff = staffRedirects(catalogue),
 ): FormerAddresses {
   const left = new Map<string, string>();
   const gone: string[] = [];

@@ -1,8 +1,10 @@
 import { kinds, pageAddress, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import { slugOf } from '../../common/sections.ts';
-import type { Catalogue, Changed, StoredSubject, StoredSummary } from '../content/catalogue.ts';
-import type { CollectionIndex } from '../content/collection-index.ts';
+import type { Catalogue } from '../store/catalogue.ts';
+import type { CollectionIndex } from '../store/collection-index.ts';
+import type { Changed } from '../store/read-texts.ts';
+import type { DocumentRecord, SubjectRecord } from '../store/records.ts';
 
 /** An address, and the document or subject that has stood there last in its language. */
 export interface RouteRecord {
@@ -74,7 +76,7 @@ export function goneAt(
 function shelfOf(
   catalogue: Catalogue,
   { collection, language }: Pick<RouteRecord, 'collection' | 'language'>,
-): CollectionIndex<StoredSummary | StoredSubject> {
+): CollectionIndex<DocumentRecord | SubjectRecord> {
   const { documents, subjects } = catalogue.in[language];
   return isKind(collection) ? documents[collection] : subjects[collection];
 }

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../content/catalogue.ts';
+import type { Catalogue } from '../store/catalogue.ts';
 import { readWordParts } from '../../common/protocol/word-parts.ts';
 import type { Exceptions } from './search-page.ts';
 

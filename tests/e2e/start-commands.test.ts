@@ -81,7 +81,7 @@ describe('Commands that need a database start one for the time', () => {
 
 describe('A command that is wrong is told how it goes', () => {
   test.each([
-    [['publish'], /^Say --all: .* Use it so: npm run publish -- --all \[--out FOLDER\]$/],
+    [['publish'], /^Say --all: .* Use it so: npm run publish-site -- --all \[--out FOLDER\]$/],
     [['publish', '--', '--everything'], /^These arguments mean nothing here: --everything\./],
     [['content'], /^Say import or export\. Use it so: npm run content -- import FOLDER/],
     [['content', '--', 'import', '/nowhere'], /^There is no folder \/nowhere\./],

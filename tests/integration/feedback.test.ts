@@ -240,7 +240,7 @@ describe('It is forgotten', () => {
 });
 
 describe('Pages ask', () => {
-  const address = async () => (await publicSettings(payload)).feedbackUrl;
+  const address = async () => (await publicSettings(cms)).feedbackUrl;
 
   it('from the beginning, and not when staff have switched it off', async () => {
     expect(await address()).toBe('https://cms.example/feedback');

@@ -1,21 +1,20 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, it } from 'vitest';
-import type { Render } from '../../publisher/render/renderer.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { expectSameAsFromScratch, untilDrained } from '../support/public-files.ts';
+import { createTestBundle, type TestBundle } from '../support/test-bundle.ts';
 import { nowhere } from '../support/publisher-process.ts';
 
 let cms: OpenedPayload;
-let sound: Render;
+let bundle: TestBundle;
 let running: { stop(): Promise<void> } | undefined;
-const builds = { count: 0 };
+let builds = 0;
 
 beforeAll(async () => {
   cms = await openPayload();
   await builtSite();
-  const { loadRenderer } = await import('../../publisher/render/renderer.ts');
-  sound = await loadRenderer(nowhere);
 });
 
 beforeEach(async () => {
@@ -26,86 +25,118 @@ beforeEach(async () => {
     });
 });
 
+beforeEach(async () => {
+  bundle = await createTestBundle();
+});
+
 afterEach(async () => {
   await running?.stop();
   running = undefined;
+  await bundle.remove();
 });
 
 afterAll(() => cms?.close());
 
-/** A publisher of a new build, which makes everything anew; until its first round is done. */
-async function publishWith(render: Render): Promise<void> {
-  const { runPublisher } = await import('../../publisher/publisher.ts');
-  const { payload, databaseUrl, dataDir } = cms;
-  const publicLink = path.join(dataDir, 'public');
-  builds.count += 1;
-  const options = { payload, render, build: String(builds.count), siteUrl: nowhere, publicLink, databaseUrl };
+/** A publisher of a new build, which makes everything anew; `ready` resolves when its first round is done. */
+async function startPublisher(): Promise<{ ready: Promise<undefined> }> {
+  const { runPublisher } = await import('../../publisher/run-publisher.ts');
+  const { loadRenderer } = await import('../../publisher/render/renderer.ts');
+  const { databaseUrl, dataDir } = cms;
+  builds += 1;
+  const options = {
+    databaseUrl,
+    origins: { siteUrl: nowhere, cmsUrl: nowhere },
+    bundle: bundle.folder,
+    render: await loadRenderer(nowhere, bundle.folder),
+    build: String(builds),
+    publicLink: path.join(dataDir, 'public'),
+  };
   const stop = new AbortController();
-  let ended: Promise<void> = Promise.resolve();
-  await new Promise<void>((resolve, reject) => {
-    const events = { standby() {}, ready: resolve, published() {}, troubled() {} };
-    ended = runPublisher(options, events, stop.signal);
-    ended.catch(reject);
-  });
+  const { promise: ready, resolve, reject } = Promise.withResolvers<undefined>();
+  const events = {
+    standby() {},
+    waitingForStore() {},
+    ready: () => resolve(undefined),
+    published() {},
+    failed() {},
+  };
+  const ended = runPublisher(options, events, stop.signal);
+  ended.catch(reject);
   running = {
     async stop() {
       stop.abort();
       await ended;
     },
   };
+  return { ready };
 }
 
-/** Changes every press release once, at the moment that the caller chooses. */
-function editor() {
-  let done = false;
-  return async () => {
-    if (done) return;
-    done = true;
-    const { docs } = await cms.payload.find({ collection: 'press-releases' });
-    for (const { id } of docs)
-      await cms.payload.update({
-        collection: 'press-releases',
-        id,
-        data: { title: `Rubrik ${id} ändrad ${Date.now()}`, _status: 'published' },
-      });
-  };
+async function publish(): Promise<void> {
+  await (
+    await startPublisher()
+  ).ready;
 }
 
-const home = '/';
+/** Changes every press release once. */
+async function editAll(): Promise<void> {
+  const { docs } = await cms.payload.find({ collection: 'press-releases' });
+  for (const { id } of docs)
+    await cms.payload.update({
+      collection: 'press-releases',
+      id,
+      data: { title: `Rubrik ${id} ändrad ${Date.now()}`, _status: 'published' },
+    });
+}
 
 it('a page that a full publish could not render comes with the next change of what it shows', async () => {
-  let broken = true;
-  await publishWith((address, content) => {
-    const page = sound(address, content);
-    return address === home && broken ? page.then(() => Promise.reject(new Error('Broken'))) : page;
-  });
-  broken = false;
-  await editor()();
+  await bundle.tear('/');
+  await publish();
+  await bundle.tear();
+  await editAll();
   await untilDrained(cms);
   await expectSameAsFromScratch(cms);
 });
 
-it('the first full publish comes to hold documents that change as they are rendered', async () => {
-  const edit = editor();
-  await publishWith(async (address, content) => {
-    if (address.startsWith('/pressmeddelanden/')) await edit();
-    return sound(address, content);
-  });
+it('a page at which a thread dies is told as failed, all others come, and it comes with the next change', async () => {
+  await bundle.killAt('/guider/');
+  await publish();
+  const link = path.join(cms.dataDir, 'public');
+  expect(existsSync(path.join(link, 'pressmeddelanden/index.html'))).toBe(true);
+  expect(existsSync(path.join(link, 'guider/index.html'))).toBe(false);
+  await bundle.killAt('');
+  await running?.stop();
+  await publish();
+  await untilDrained(cms);
+  await expectSameAsFromScratch(cms);
+});
+
+it.each([
+  ['the first', /^\/pressmeddelanden\//],
+  ['a later', /^\/en\//],
+])('%s full publish comes to hold documents that change as they are rendered', async (_, address) => {
+  const stopped = await bundle.stopAt(address);
+  const { ready } = await startPublisher();
+  await stopped.reached();
+  await editAll();
+  await stopped.goOn();
+  await ready;
   await untilDrained(cms);
   await expectSameAsFromScratch(cms);
 });
 
 it('a change during a full publish reaches pages that read it only by the templates of the new build', async () => {
-  await publishWith((address, content) =>
-    address === home ? Promise.resolve(Buffer.from('<p>Old</p>')) : sound(address, content),
-  );
+  await bundle.replace('/', '<p>Old</p>');
+  await publish();
   await running?.stop();
-  const edit = editor();
-  await publishWith(async (address, content) => {
-    // What comes after the home page comes when it is done.
-    if (address.startsWith('/en/')) await edit();
-    return sound(address, content);
-  });
+  await bundle.remove();
+  bundle = await createTestBundle();
+  // The home page comes before what is in English.
+  const stopped = await bundle.stopAt(/^\/en\//);
+  const { ready } = await startPublisher();
+  await stopped.reached();
+  await editAll();
+  await stopped.goOn();
+  await ready;
   await untilDrained(cms);
   await expectSameAsFromScratch(cms);
 });

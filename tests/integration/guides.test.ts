@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
@@ -52,10 +53,13 @@ describe('A guide whose review falls due', () => {
   });
 
   it('wakes the publisher at that midnight', async () => {
-    const { loadCatalogue, nextDueAt } = await import('../../publisher/content/catalogue.ts');
+    const { loadCatalogue, nextDueAt } = await import('../../publisher/store/catalogue.ts');
+    const client = new Client({ connectionString: cms.databaseUrl });
+    await client.connect();
     setClock('2029-06-30T12:00:00Z');
     await createGuide({ reviewDueAt: '2029-07-02' });
-    const catalogue = await loadCatalogue(cms.payload);
+    const catalogue = await loadCatalogue(client);
+    await client.end();
     expect(nextDueAt(catalogue, new Date())).toEqual(new Date('2029-07-01T22:00:00Z'));
   });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { lookup } from 'mrmime';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { siteBuild } from '../../publisher/render/renderer.ts';
+import { siteBundle } from '../../publisher/render/renderer.ts';
 import type { Document } from '../../common/view-model/documents.ts';
 import type { Guide } from '../../common/view-model/guides.ts';
 import { builtSite } from '../support/built-site.ts';
@@ -30,7 +30,7 @@ async function open(corpus: Corpus, address: string, width: number): Promise<Pag
   await page.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     if (/^\/(files|media)\//.test(pathname)) return route.fulfill({ status: 404 });
-    const file = path.join(siteBuild, 'client', pathname);
+    const file = path.join(siteBundle, 'client', pathname);
     const asset = path.extname(file) ? await readFile(file).catch(() => undefined) : undefined;
     if (asset) return route.fulfill({ body: asset, contentType: lookup(file) });
     const response = await render(pathname, memorySource(corpus));

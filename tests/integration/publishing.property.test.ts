@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { listFiles } from '../../publisher/release/files.ts';
 import { fileOf, goneFile } from '../../common/publication.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
+import { expectSoundStore, publicFiles } from '../support/public-files.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 import { createWorld, step, take } from '../support/random-changes.ts';
 
@@ -46,12 +44,13 @@ async function expectSameAsFromScratch(number: number): Promise<void> {
   const { failed } = await publisher.publish();
   expect(failed).toEqual([]);
   const scratch = await publisher.fromScratch();
-  const [ours, anew] = [await filesOf(publisher.out), await filesOf(scratch)];
+  const [ours, anew] = [await publicFiles(publisher.out), await publicFiles(scratch)];
   expect([...ours.keys()].sort(), `after step ${number}`).toEqual([...anew.keys()].sort());
   for (const [file, content] of anew) {
     if (ours.get(file) !== content) expect(ours.get(file), `${file} after step ${number}`).toBe(content);
   }
   expectSoundRules(ours);
+  await expectSoundStore(cms);
 }
 
 /** Every redirect leads straight to a page, and nothing that was withdrawn is still there. */
@@ -64,10 +63,4 @@ function expectSoundRules(files: Map<string, string>): void {
   }
   const gone = [...files.keys()].filter((file) => file.endsWith(`/${goneFile}`));
   expect(rules.filter((rule) => rule.endsWith(' 410')).length).toBe(gone.length);
-}
-
-async function filesOf(folder: string): Promise<Map<string, string>> {
-  const files = await listFiles(folder);
-  const read = async (file: string) => [file, await readFile(path.join(folder, file), 'latin1')] as const;
-  return new Map(await Promise.all(files.map(read)));
 }

@@ -168,7 +168,7 @@ describe('Staff see', () => {
 });
 
 describe('The search page knows where to report', () => {
-  const address = async () => (await publicSettings(payload)).searchReportUrl;
+  const address = async () => (await publicSettings(cms)).searchReportUrl;
   const setting = (countSearches: boolean) =>
     payload.updateGlobal({ slug: 'settings', data: { countSearches } });
 

@@ -72,5 +72,7 @@ async function migratedPayload(): Promise<Payload> {
   const { migrate } = await import('../../cms/database/migrate.ts');
   const payload = await open();
   await migrate(payload);
+  const { deriveStore } = await import('../../cms/published/derive-store.ts');
+  await deriveStore(payload);
   return payload;
 }

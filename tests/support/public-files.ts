@@ -9,7 +9,7 @@ import type { OpenedPayload } from './payload.ts';
 import { nowhere } from './publisher-process.ts';
 
 /** The files of the site by name, each byte a character; without search, compressed copies and the publisher's own. */
-async function publicFiles(folder: string): Promise<Map<string, string>> {
+export async function publicFiles(folder: string): Promise<Map<string, string>> {
   const all = await listFiles(folder);
   const files = all.filter((file) => !/^(pagefind\/|\.)/.test(file) && plainFileOf(file) === undefined);
   const read = async (file: string) => [file, await readFile(path.join(folder, file), 'latin1')] as const;
@@ -35,24 +35,38 @@ export async function expectSameAsFromScratch(cms: OpenedPayload, siteUrl = nowh
   for (const [file, content] of anew) {
     if (ours.get(file) !== content) expect(ours.get(file), file).toBe(content);
   }
+  await expectSoundStore(cms);
 }
 
-async function fromScratch(
-  { payload, databaseUrl }: OpenedPayload,
-  siteUrl: string,
-): Promise<Map<string, string>> {
+/** The published store tells just what deriving it anew would, and nothing was written past the CMS. */
+export async function expectSoundStore({ payload, databaseUrl }: OpenedPayload): Promise<void> {
+  const { deriveStore } = await import('../../cms/published/derive-store.ts');
+  const { findDrift } = await import('../../cms/published/find-drift.ts');
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  const drift = await findDrift(client);
+  await client.end();
+  expect([...drift]).toEqual([]);
+  expect(await deriveStore(payload)).toMatchObject({ changed: 0 });
+}
+
+async function fromScratch({ databaseUrl }: OpenedPayload, siteUrl: string): Promise<Map<string, string>> {
   const { openRendering } = await import('../../publisher/render/open-rendering.ts');
   const { publishSite } = await import('../../publisher/release/publish-site.ts');
-  const { loadRenderer } = await import('../../publisher/render/renderer.ts');
+  const { loadRenderer, siteBundle } = await import('../../publisher/render/renderer.ts');
+  const { startRenderThreads } = await import('../../publisher/release/render-threads.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'bruket-scratch-'));
+  const origins = { siteUrl, cmsUrl: nowhere };
+  const threads = startRenderThreads({ databaseUrl, origins, bundle: siteBundle, folder });
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const rendering = await openRendering(client, { payload, render: await loadRenderer(siteUrl), siteUrl });
-    const { failed } = await publishSite(rendering, folder);
+    const rendering = await openRendering(client, { render: await loadRenderer(siteUrl), origins });
+    const { failed } = await publishSite(rendering, folder, { bundle: siteBundle, threads });
     expect(failed).toEqual([]);
     return await publicFiles(folder);
   } finally {
+    await threads.stop();
     await client.end();
     await rm(folder, { recursive: true, force: true });
   }

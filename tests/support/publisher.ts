@@ -2,17 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import type { Render } from '../../publisher/render/renderer.ts';
-import type { ChangeResult } from '../../publisher/changes.ts';
+import type { ChangeResult } from '../../publisher/publish-changes.ts';
+import type { Publisher } from '../../publisher/publisher.ts';
+import type { Rendered } from '../../publisher/render/render-pages.ts';
 import { builtSite } from './built-site.ts';
 import type { OpenedPayload } from './payload.ts';
+import { nowhere } from './publisher-process.ts';
+import { createTestBundle, type TestBundle } from './test-bundle.ts';
 
-/** The steps of the publisher, at a test's call instead of its own. */
+/** The product's own publisher, whose steps a test calls instead of its loop. */
 export interface TestPublisher {
   /** The public folder. */
   out: string;
-  /** Addresses whose template throws. */
-  torn: Set<string>;
+  /** The templates, which a test may have misbehave. */
+  bundle: TestBundle;
   /** Publishes what the outbox holds, and what has become visible by itself. */
   publish(): Promise<ChangeResult>;
   /** Publishes, but is killed when the files stand, before they are noted. The next call finds it anew. */
@@ -24,81 +27,92 @@ export interface TestPublisher {
   close(): Promise<void>;
 }
 
+/** A connection that can be lost just as what was published is to be noted. */
+class BrittleClient extends Client {
+  breaksAtCommit = false;
+}
+
 export async function openPublisher(
-  { payload, databaseUrl }: OpenedPayload,
+  { databaseUrl }: OpenedPayload,
   siteUrl = 'https://example.org',
 ): Promise<TestPublisher> {
   await builtSite();
-  const { dueNow } = await import('../../publisher/content/catalogue.ts');
-  const { publishChanges } = await import('../../publisher/changes.ts');
-  const { missedDocuments } = await import('../../publisher/release/new-release.ts');
-  const { markWritten, openPublications, recordDue } = await import('../../publisher/outbox/outbox.ts');
-  const { replacePages } = await import('../../publisher/release/pages.ts');
-  const { openRendering } = await import('../../publisher/render/open-rendering.ts');
-  const { publishSite } = await import('../../publisher/release/publish-site.ts');
-  const { standingNow } = await import('../../publisher/render/render-pages.ts');
-  const { removeStrays } = await import('../../publisher/release/sweep.ts');
-  const { loadRenderer } = await import('../../publisher/render/renderer.ts');
+  const { openPublisher: open } = await import('../../publisher/publisher.ts');
+  const { nothingRendered } = await import('../../publisher/render/render-pages.ts');
+  const { publishAll } = await import('../../publisher/publish-all.ts');
+  const { bundleFingerprint, loadRenderer } = await import('../../publisher/render/renderer.ts');
 
-  const folders: string[] = [];
-  const newFolder = async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'bruket-public-'));
-    folders.push(folder);
-    return folder;
+  const bundle = await createTestBundle();
+  const folder = await mkdtemp(path.join(tmpdir(), 'bruket-public-'));
+  const publicLink = path.join(folder, 'public');
+  const options = {
+    databaseUrl,
+    origins: { siteUrl, cmsUrl: nowhere },
+    bundle: bundle.folder,
+    render: await loadRenderer(siteUrl, bundle.folder),
+    build: await bundleFingerprint(bundle.folder),
+    publicLink,
   };
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new BrittleClient({ connectionString: databaseUrl });
   await client.connect();
-  const torn = new Set<string>();
-  const sound = await loadRenderer(siteUrl);
-  const render: Render = (address, content) =>
-    torn.has(address) ? Promise.reject(new Error('torn')) : sound(address, content);
-  const newRendering = () => openRendering(client, { payload, render, siteUrl });
+  breakAtCommit(client);
 
-  let rendering = await newRendering();
-  let restarted = false;
-  let killed = false;
-  const out = await newFolder();
-  const first = await publishSite(rendering, out);
-  await replacePages(client, 'test', standingNow(first));
-
-  const restart = async () => {
-    rendering = await newRendering();
-    restarted = true;
-    killed = false;
+  let last: Rendered = nothingRendered();
+  const beside = {
+    events: { published: (_: string, rendered: Rendered) => void (last = rendered), failed() {} },
+    // None of these is looked at here, and all would go on when the test is over.
+    search: { use() {}, request() {}, stop: () => Promise.resolve() },
+    precompressor: { request() {}, pause() {}, resume() {} },
+    verifyLive: () => Promise.resolve(),
   };
-  const publish = async (settle = markWritten) => {
-    if (killed) await restart();
-    await recordDue(client, dueNow(rendering.catalogue, new Date()));
-    if (restarted) await recordDue(client, await missedDocuments(client, rendering.catalogue));
-    const open = await openPublications(client);
-    const changes = { changes: open, cautious: restarted };
-    const ids = open.map(({ id }) => id);
-    const result = await publishChanges(client, rendering, out, changes, () => settle(client, ids));
-    if (restarted) await removeStrays(client, out);
-    restarted = false;
-    return result;
+  let publisher: Publisher | undefined = await open(client, options, beside);
+  await publisher.resume();
+
+  const publish = async (): Promise<ChangeResult> => {
+    last = nothingRendered();
+    if (!publisher) {
+      publisher = await open(client, options, beside);
+      await publisher.resume();
+    }
+    while (await publisher.drainOutbox());
+    return { files: [], affected: { tags: new Set(), addresses: new Set() }, ...last };
   };
 
   return {
-    out,
-    torn,
-    publish: () => publish(),
+    out: publicLink,
+    bundle,
+    publish,
     async publishAndCrash() {
-      const death = new Error('killed');
-      await publish(() => Promise.reject(death)).catch((error: unknown) => {
-        if (error !== death) throw error;
+      client.breaksAtCommit = true;
+      await publish().catch((error: unknown) => {
+        if (!(error instanceof Lost)) throw error;
       });
-      killed = true;
+      client.breaksAtCommit = false;
+      publisher = undefined;
     },
-    restart,
+    restart() {
+      publisher = undefined;
+      return Promise.resolve();
+    },
     async fromScratch() {
-      const folder = await newFolder();
-      await publishSite(await newRendering(), folder);
-      return folder;
+      const scratch = path.join(folder, 'scratch');
+      await publishAll(scratch, undefined, options);
+      return scratch;
     },
     async close() {
       await client.end();
-      await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+      await bundle.remove();
+      await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+class Lost extends Error {}
+
+function breakAtCommit(client: BrittleClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  client.query = ((...given: unknown[]) => {
+    if (client.breaksAtCommit && given[0] === 'COMMIT') return Promise.reject(new Lost('killed'));
+    return query(...given);
+  }) as typeof client.query;
 }

@@ -12,7 +12,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical';
 import { asLines } from '../../pasting/lines.ts';
 import { toLexical } from '../../rich-text/to-lexical.ts';
-import type { RichText } from '../../rich-text/model.ts';
+import type { RichText } from '../../../common/protocol/published-store/rich-text.ts';
 
 /** The block that waits for a picture. */
 export type Figure = NodeKey;

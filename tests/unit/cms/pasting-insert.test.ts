@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { $insertPasted } from '../../../cms/admin/pasting/insert.ts';
 import { printRichText, readRichText } from '../../../cms/rich-text/codec.ts';
 import { fromLexical } from '../../../cms/rich-text/from-lexical.ts';
-import type { RichText } from '../../../cms/rich-text/model.ts';
+import type { RichText } from '../../../common/protocol/published-store/rich-text.ts';
 import { fullEditor, createReadContext, writeContext } from '../import-export/fixtures.ts';
 
 let adapter: LexicalRichTextAdapter;

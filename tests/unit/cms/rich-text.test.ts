@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../publisher/content/reader.ts';
-import { createAnchors } from '../../../publisher/content/anchors.ts';
+import { createAnchors, type Anchors } from '../../../publisher/content/anchors.ts';
 import { toDocument } from '../../../publisher/content/documents.ts';
-import { toRichText } from '../../../publisher/content/rich-text.ts';
+import { toRichText as toView } from '../../../publisher/content/rich-text.ts';
+import { richText } from '../../../cms/published/derive/values.ts';
 import type { RichText } from '../../../common/view-model/rich-text.ts';
 import { footnotesIn } from '../../../site/rich-text/footnotes.ts';
 
@@ -32,6 +33,11 @@ const reader: Reader = {
   hasCome: () => false,
 };
 
+/** As on its way from the CMS through the published store to a page. */
+function toRichText(stored: object, ...more: [Reader, Anchors?]) {
+  return toView(richText(stored), ...more);
+}
+
 function read(...children: object[]) {
   return toRichText({ root: { children: children as { type: string }[] } }, reader);
 }
@@ -46,15 +52,17 @@ describe('The rich text of a document', () => {
   it('keeps paragraphs, marks and line breaks', () => {
     const paragraph = {
       type: 'paragraph',
-      children: [text('Stål ', 1), text('och trä', 2), { type: 'linebreak' }],
+      children: [text('Stål ', 1), text('och trä', 2), { type: 'linebreak' }, text('från bruket')],
     };
     expect(read(paragraph)).toEqual([
       {
         type: 'paragraph',
         children: [
-          { type: 'text', text: 'Stål ', bold: true },
+          { type: 'text', text: 'Stål', bold: true },
+          { type: 'text', text: ' ' },
           { type: 'text', text: 'och trä', italic: true },
           { type: 'break' },
+          { type: 'text', text: 'från bruket' },
         ],
       },
     ]);
@@ -132,12 +140,14 @@ describe('The rich text of a document', () => {
     const stored = (words: string) => ({
       root: { children: [{ type: 'paragraph', children: [footnote(words)] }] },
     });
+    const record = { organisations: [], projects: [] } as never;
+    const body = { body: richText(stored('body')), contacts: [], attachments: [], related: [] };
     const whole: Reader = { ...reader, summary: () => ({}) as never };
     const notes = (...texts: RichText[]) => footnotesIn(texts).map((note) => `${note.number} ${note.text}`);
 
     const parts = ['challenge', 'solution', 'results', 'body', 'lessons'] as const;
-    const texts = Object.fromEntries(parts.map((part) => [part, stored(part)]));
-    const study = toDocument['case-studies'](texts as never, whole)!;
+    const texts = Object.fromEntries(parts.map((part) => [part, richText(stored(part))]));
+    const study = toDocument['case-studies'](record, { ...body, ...texts } as never, whole)!;
     expect(notes(...parts.map((part) => study[part]))).toEqual([
       '1 challenge',
       '2 solution',
@@ -147,14 +157,14 @@ describe('The rich text of a document', () => {
     ]);
 
     const steps = [
-      { title: 'Ett', body: stored('ett') },
-      { title: 'Två', body: stored('två') },
+      { title: 'Ett', body: richText(stored('ett')), tasks: [] },
+      { title: 'Två', body: richText(stored('två')), tasks: [] },
     ];
-    const guide = toDocument.guides({ body: stored('body'), steps } as never, whole)!;
+    const guide = toDocument.guides(record, { ...body, steps } as never, whole)!;
     expect(notes(guide.body, ...guide.steps.map(({ body }) => body))).toEqual(['1 body', '2 ett', '3 två']);
 
-    const press = { body: stored('body'), boilerplate: stored('boilerplate') };
-    const release = toDocument['press-releases'](press as never, whole)!;
+    const press = { ...body, boilerplate: richText(stored('boilerplate')), gallery: [], corrections: [] };
+    const release = toDocument['press-releases'](record, press, whole)!;
     expect(notes(release.body, release.boilerplate!)).toEqual(['1 body', '2 boilerplate']);
   });
 
@@ -275,7 +285,8 @@ describe('The rich text of a document', () => {
               { heads: 'row', text: [{ type: 'list', ordered: false, items: [punkt] }] },
             ],
           },
-          { cells: [{ text: words('inget avsnitt') }] },
+          // As wide as the others, though the editor left it shorter.
+          { cells: [{ text: words('inget avsnitt') }, { text: [] }, { text: [] }] },
         ],
       },
     ]);

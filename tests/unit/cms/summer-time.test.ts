@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { plannedTimeOf } from '../../../cms/admin/live-status/format.ts';
-import { dueNow, nextDueAt, type Catalogue, type Waiting } from '../../../publisher/content/catalogue.ts';
+import { dueNow, nextDueAt, type Catalogue, type Waiting } from '../../../publisher/store/catalogue.ts';
 import { createSchedule } from '../../../publisher/outbox/schedule.ts';
 import { dueAt, isVisible } from '../../../cms/published/visibility.ts';
 import { yearInSweden } from '../../../common/dates.ts';
@@ -27,7 +27,7 @@ function wallClock(time: Date): string {
 }
 
 function waitingFor(...times: Date[]): Catalogue {
-  const waiting = times.map((at, id): Waiting => ({ kind: 'guides', id, at }));
+  const waiting = new Map(times.map((at, id): [string, Waiting] => [String(id), { kind: 'guides', id, at }]));
   return { in: {}, waiting } as unknown as Catalogue;
 }
 

@@ -9,7 +9,7 @@ import {
   type List,
   type RichText,
   type Table,
-} from '../../../cms/rich-text/model.ts';
+} from '../../../common/protocol/published-store/rich-text.ts';
 import { headerAt, simpleCell } from '../../../cms/rich-text/table-grid.ts';
 
 /** `FC_SEED` and `FC_RUNS` repeat a run. */

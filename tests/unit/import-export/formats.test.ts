@@ -1,6 +1,6 @@
 import { NodeFormat } from '@payloadcms/richtext-lexical';
 import { expect, test } from 'vitest';
-import { formats } from '../../../cms/rich-text/model.ts';
+import { formats } from '../../../common/protocol/published-store/rich-text.ts';
 
 test('the bits of a format are those that Payload’s editor stores', () => {
   expect(formats).toEqual({

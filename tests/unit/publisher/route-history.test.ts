@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalogue, StoredSummary } from '../../../publisher/content/catalogue.ts';
-import { createCollectionIndex, type CollectionIndex } from '../../../publisher/content/collection-index.ts';
-import { createTranslations } from '../../../publisher/content/translations.ts';
+import type { Catalogue } from '../../../publisher/store/catalogue.ts';
+import type { DocumentRecord } from '../../../publisher/store/records.ts';
+import { createCollectionIndex, type CollectionIndex } from '../../../publisher/store/collection-index.ts';
+import { createTranslations } from '../../../publisher/store/translations.ts';
 import {
   resolveRoute,
   createRouteHistory,
@@ -24,17 +25,17 @@ function newSite() {
   const alone = () => createTranslations([]);
   const translations = { 'press-releases': alone(), 'case-studies': alone(), guides: alone() };
   const languages = { sv: language(), en: language() };
-  const catalogue = { in: languages, translations, waiting: [] } as unknown as Catalogue;
+  const catalogue = { in: languages, translations, waiting: new Map() } as unknown as Catalogue;
   const book = createRouteHistory();
   const guides = (at: Language) =>
-    catalogue.in[at].documents.guides as CollectionIndex<Partial<StoredSummary> & { id: number }>;
+    catalogue.in[at].documents.guides as CollectionIndex<Partial<DocumentRecord> & { id: number }>;
   const note = (id: number, at: Date) =>
     noteChanges(book, catalogue, [{ source: 'guides', documentId: id }], at);
   return {
     catalogue,
     book,
     show(id: number, slug: string, at: Language = 'sv') {
-      guides(at).put({ id, slug, title: slug, createdAt: now.toISOString() });
+      guides(at).put({ id, slug, title: slug, publishedAt: now.toISOString() });
       return note(id, now);
     },
     hide(id: number, at: Language = 'sv', when = now) {

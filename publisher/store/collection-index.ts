@@ -11,7 +11,7 @@ export interface CollectionIndex<T> {
 }
 
 export function createCollectionIndex<T extends { id: number; slug?: string }>(
-  items: Iterable<T>,
+  items: Iterable<T> = [],
 ): CollectionIndex<T> {
   const byId = new Map<number, T>();
   const bySlug = new Map<string, T>();

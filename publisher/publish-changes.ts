@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
 import { kinds } from '../common/addresses.ts';
 import { languages } from '../common/languages.ts';
-import { stageOf, type Stage } from '../common/publication.ts';
-import { refreshCatalogue, type Changed } from './content/catalogue.ts';
+import { fileOf, goneFileOf, stageOf, type Stage } from '../common/publication.ts';
+import { refreshCatalogue } from './store/catalogue.ts';
+import { nameOf, type Changed, type UnreadableRow } from './store/read-texts.ts';
 import { termWordsTag, yearsTag, type Tag } from '../common/protocol/cache-tags.ts';
 import { addressesOf, resolveRoute, noteChanges } from './routes/route-history.ts';
 import {
@@ -37,17 +38,20 @@ import {
   removeStale,
   renderInto,
   standingNow,
+  type FailedPage,
   type Rendered,
   type Rendering,
 } from './render/render-pages.ts';
 
 export interface Changes {
   changes: Changed[];
-  /** The catalogue was read after some of the changes and cannot tell what was before them. */
-  cautious?: boolean;
+  /** The first since the catalogue was read, which was after some of them: it cannot tell what was before. */
+  isFirst?: boolean;
 }
 
 export interface ChangeResult extends Rendered {
+  /** Files that may have been written, relative to the public folder. */
+  files: string[];
   affected: Invalidation;
 }
 
@@ -55,20 +59,20 @@ export interface ChangeResult extends Rendered {
  * Brings the site to what these changes made of the content: renders just the pages that have read
  * something of it, and those that are new. The pages of what has changed come first, new ones before all
  * others, then documents, lists and feeds; pages that are no more go last: no reader who follows links
- * meets a missing page. `settle` runs in the transaction that keeps the result.
+ * meets a missing page. `commit` runs in the transaction that keeps the result.
  */
 export async function publishChanges(
   client: ClientBase,
   rendering: Rendering,
   out: string,
-  { changes, cautious }: Changes,
-  settle: (result: ChangeResult) => Promise<void>,
+  { changes, isFirst }: Changes,
+  commit: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
-  const { moved, ...round } = await renderTouched(client, rendering, out, { changes, cautious });
-  if (moved || cautious || changes.some(({ source }) => source === 'redirects'))
+  const { moved, ...round } = await renderTouched(client, rendering, out, { changes, isFirst });
+  if (moved || isFirst || changes.some(({ source }) => source === 'redirects'))
     await writeHostFiles(rendering, out);
   await removeStale(round.rendered, out);
-  return keep(client, out, round, settle);
+  return keep(client, out, round, commit);
 }
 
 /** What has been rendered again so far. */
@@ -80,6 +84,8 @@ interface Round {
   addresses: string[];
   /** What pages may have read of the changes. */
   tags: Set<Tag>;
+  /** What cannot be read, however often: its page stays as it was. */
+  unreadable: Set<string>;
 }
 
 /**
@@ -90,7 +96,7 @@ async function renderTouched(
   client: ClientBase,
   rendering: Rendering,
   folder: string,
-  { changes, cautious }: Changes,
+  { changes, isFirst }: Changes,
 ): Promise<Round & { moved: boolean }> {
   const { catalogue } = rendering;
   const known = [...changes];
@@ -100,21 +106,29 @@ async function renderTouched(
   for (;;) {
     const yearsBefore = archiveYears(catalogue);
     const wordsBefore = glossaryWords(catalogue);
-    const { tags, addresses } = await refreshAndCollect(rendering, known);
+    const { tags, addresses, unreadable } = await refreshAndCollect(client, rendering, known);
     const noted = await noteAddresses(client, rendering, known);
     moved ||= noted.moved;
-    const round: Round = { rendered: nothingRendered(), before: new Map(), addresses: [], tags };
+    const round: Round = {
+      rendered: nothingRendered(),
+      before: new Map(),
+      addresses: [],
+      tags,
+      unreadable: new Set(),
+    };
+    round.rendered.failed.push(...unreadable.map(toFailure));
+    for (const row of unreadable) round.unreadable.add(nameOf(row));
     // Who waits for a change waits for its own page: nothing is looked up before that grows with the site.
     const own = known.flatMap((change) => ownAddresses(catalogue, change));
     await renderAgain(client, rendering, round, own, out);
-    const years = cautious ? kinds.map(yearsTag) : changedYears(yearsBefore, archiveYears(catalogue));
+    const years = isFirst ? kinds.map(yearsTag) : changedYears(yearsBefore, archiveYears(catalogue));
     const words =
-      cautious && known.some(({ source }) => source === 'terms')
+      isFirst && known.some(({ source }) => source === 'terms')
         ? languages.map(termWordsTag)
         : changedWords(wordsBefore, glossaryWords(catalogue));
     for (const tag of [...years, ...words]) tags.add(tag);
     const readers = await pagesWithTags(client, tags);
-    const leftBehind = cautious ? await incompletePages(client) : [];
+    const leftBehind = isFirst ? await incompletePages(client) : [];
     for (const address of [...addresses, ...noted.former, ...readers, ...leftBehind]) touched.add(address);
     await markIncomplete(client, [...touched]);
     await renderAgain(client, rendering, round, [...touched], out);
@@ -127,7 +141,7 @@ async function renderTouched(
 async function renderAgain(
   client: ClientBase,
   rendering: Rendering,
-  { rendered, before, addresses }: Round,
+  { rendered, before, addresses, unreadable }: Round,
   asked: string[],
   out: Output,
 ): Promise<void> {
@@ -139,6 +153,7 @@ async function renderAgain(
   for (const address of inOrder(missing, before)) {
     if (rendered.outdated.length > 0) return;
     await renderInto(rendered, rendering, address, out);
+    rendered.outdated = rendered.outdated.filter((document) => !unreadable.has(nameOf(document)));
     addresses.push(address);
   }
 }
@@ -148,15 +163,16 @@ async function keep(
   client: ClientBase,
   out: string,
   { rendered, before, addresses, tags }: Round,
-  settle: (result: ChangeResult) => Promise<void>,
+  commit: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
-  const result = { ...rendered, affected: { tags, addresses: new Set(addresses) } };
+  const files = addresses.flatMap((address) => [fileOf(address), goneFileOf(address)]);
+  const result = { ...rendered, files, affected: { tags, addresses: new Set(addresses) } };
   const pages = standingNow(rendered, before);
   const filesOf = (some: Iterable<PublishedPage>) => new Set([...some].flatMap(({ files }) => files));
   const unused = await inTransaction(client, async () => {
     await savePages(client, pages);
     await removePages(client, [...rendered.gone]);
-    await settle(result);
+    await commit(result);
     return retireFiles(client, filesOf(before.values()).difference(filesOf(pages)));
   });
   for (const file of unused) await removeFile(out, publicPath(file));
@@ -171,21 +187,22 @@ async function keep(
  */
 async function noteAddresses(
   client: ClientBase,
-  { addresses, catalogue }: Rendering,
+  { routes, catalogue }: Rendering,
   changes: Changed[],
 ): Promise<{ former: string[]; moved: boolean }> {
-  const noted = noteChanges(addresses, catalogue, changes, new Date());
+  const noted = noteChanges(routes, catalogue, changes, new Date());
   await saveRouteRecords(client, noted);
-  const known = addressesOf(addresses, changes);
+  const known = addressesOf(routes, changes);
   const moved = noted.length > 0 || known.some((one) => !('page' in resolveRoute(catalogue, one)));
   return { former: known.map(({ address }) => address), moved };
 }
 
 /** Takes the changes into the catalogue; what they touch is asked for before and after. */
 async function refreshAndCollect(
-  { catalogue, payload }: Rendering,
+  client: ClientBase,
+  { catalogue }: Rendering,
   changes: Changed[],
-): Promise<{ tags: Set<Tag>; addresses: Set<string> }> {
+): Promise<Invalidation & { unreadable: UnreadableRow[] }> {
   const tags = new Set<Tag>();
   const addresses = new Set<string>();
   const collect = () => {
@@ -196,10 +213,14 @@ async function refreshAndCollect(
     }
   };
   collect();
-  const now = new Date();
-  for (const change of changes) await refreshCatalogue(catalogue, payload, change, now);
+  const unreadable = await refreshCatalogue(catalogue, client, changes, new Date());
   collect();
-  return { tags, addresses };
+  return { tags, addresses, unreadable };
+}
+
+/** The page stays as it was; whoever waits for the change learns why. */
+function toFailure({ reason, ...row }: UnreadableRow): FailedPage {
+  return { address: nameOf(row), reason };
 }
 
 const order: Record<Stage, number> = { document: 1, list: 2, feed: 3 };

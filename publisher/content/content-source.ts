@@ -1,16 +1,5 @@
-import type { Payload } from 'payload';
 import type { ContentSource, DocumentQuery, Gone } from '../../common/view-model/content-source.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
-import { nearestTo } from './similar.ts';
-import type { Catalogue, Changed, StoredSubject } from './catalogue.ts';
-import { toCaseSummary, toDocument } from './documents.ts';
-import { toHome, toSettings } from './globals.ts';
-import { findEntries, yearsOf, type Entry } from './lists.ts';
-import type { FileAddress } from './pictures.ts';
-import { readPublished, type ReadDocument } from './read-documents.ts';
-import { createReader } from './reader.ts';
-import { toSubject, toSubjectSummary } from './subjects.ts';
-import { termOf, termsOf, wordsOf } from './terms.ts';
 import {
   documentTag,
   homeTag,
@@ -25,17 +14,26 @@ import {
   yearsTag,
   type NoteTag,
 } from '../../common/protocol/cache-tags.ts';
+import type { Catalogue } from '../store/catalogue.ts';
+import type { Changed, ReadBody } from '../store/read-texts.ts';
+import type { SubjectRecord } from '../store/records.ts';
+import { toCaseSummary, toDocument } from './documents.ts';
+import { toHome, toSettings, type Origins } from './globals.ts';
+import { findEntries, yearsOf, type Entry } from './lists.ts';
+import type { FileAddress } from './pictures.ts';
+import { createReader, type Reader } from './reader.ts';
+import { nearestTo } from './similar.ts';
+import { toSubject, toSubjectSummary } from './subjects.ts';
+import { termOf, termsOf, wordsOf } from './terms.ts';
 
 export interface SourceOptions {
-  payload: Payload;
   catalogue: Catalogue;
-  /** Origin of the public site. */
-  siteUrl: string;
+  /** The running text of documents stays in the store until a page shows it. */
+  readBody: ReadBody;
+  origins: Origins;
   fileAddress: FileAddress;
   /** Is told what is read, as tags. */
   note?: NoteTag;
-  /** The preview gives the newest draft instead of what is published; the publisher reads many ahead. */
-  readDocument?: ReadDocument;
   /**
    * Is told of a document that has changed since the catalogue was read, which then is as if it were not
    * there: what is stored now may be a text that is not for the public.
@@ -47,30 +45,71 @@ export interface SourceOptions {
 
 /** Answers a page's questions from a catalogue, and reads only the running text of a document. */
 export function createContentSource(options: SourceOptions): ContentSource {
-  const { payload, catalogue, siteUrl, fileAddress, readDocument = readPublished } = options;
-  const note = options.note ?? (() => undefined);
+  const { catalogue, fileAddress, note = () => undefined } = options;
   const readers = {
     sv: createReader(catalogue, 'sv', fileAddress, note),
     en: createReader(catalogue, 'en', fileAddress, note),
   };
+  const asked = { ...options, note, readers };
+  return { ...globals(asked), ...documents(asked), ...lists(asked), ...subjects(asked), ...glossary(asked) };
+}
 
-  const caseSummaries = (entries: Entry[], language: Language) =>
-    entries.flatMap(({ stored }) => toCaseSummary(stored, readers[language]) ?? []);
+interface Asked extends SourceOptions {
+  note: NoteTag;
+  readers: Record<Language, Reader>;
+}
 
+function globals({
+  catalogue,
+  origins,
+  note,
+  readers,
+  gone: goneAt,
+}: Asked): Pick<ContentSource, 'settings' | 'home' | 'gone'> {
   return {
     settings(language) {
       note(settingsTag);
-      return Promise.resolve(toSettings(catalogue.in[language].settings, siteUrl, readers[language]));
+      return Promise.resolve(toSettings(catalogue.in[language].settings, origins, readers[language]));
     },
     home(language) {
       note(homeTag);
       return Promise.resolve(toHome(catalogue.in[language].home, readers[language]));
     },
+    gone(address) {
+      const gone = goneAt?.(address);
+      if (gone) note(goneTag);
+      return Promise.resolve(gone);
+    },
+  };
+}
+
+function documents({ catalogue, readBody, note, readers, outdated }: Asked): Pick<ContentSource, 'document'> {
+  return {
+    async document(kind, language, slug) {
+      const stored = catalogue.in[language].documents[kind].bySlug(slug);
+      if (!stored) return undefined;
+      note(documentTag(kind, stored.id));
+      const body = await readBody(kind, stored);
+      if (body) return toDocument[kind](stored, body, readers[language]);
+      outdated?.({ source: kind, documentId: stored.id });
+      return undefined;
+    },
+  };
+}
+
+function lists({
+  catalogue,
+  note,
+  readers,
+}: Asked): Pick<ContentSource, 'documents' | 'caseStudies' | 'similarCaseStudies' | 'years'> {
+  const caseSummaries = (entries: Entry[], language: Language) =>
+    entries.flatMap(({ stored }) => toCaseSummary(stored, readers[language]) ?? []);
+  return {
     documents(query) {
       note(tagOf(query));
       const { summary } = readers[query.language];
       const entries = findEntries(catalogue, query);
-      return Promise.resolve(entries.flatMap(({ kind, stored }) => summary(kind, stored) ?? []));
+      return Promise.resolve(entries.flatMap(({ kind, stored }) => summary(kind, stored.id) ?? []));
     },
     caseStudies(query) {
       const asked = { ...query, kind: 'case-studies' } as const;
@@ -85,25 +124,19 @@ export function createContentSource(options: SourceOptions): ContentSource {
       note(yearsTag(kind));
       return Promise.resolve(yearsOf(catalogue, kind, language));
     },
-    async document(kind, language, slug) {
-      const entry = catalogue.in[language].documents[kind].bySlug(slug);
-      if (!entry) return undefined;
-      note(documentTag(kind, entry.id));
-      const stored = await readDocument(payload, kind, entry.id);
-      if (options.outdated && stored?.updatedAt !== entry.updatedAt) {
-        options.outdated({ source: kind, documentId: entry.id });
-        return undefined;
-      }
-      return stored && toDocument[kind](stored, readers[language]);
-    },
+  };
+}
+
+function subjects({ catalogue, note, readers }: Asked): Pick<ContentSource, 'subjects' | 'subject'> {
+  return {
     subjects(kind, language) {
       note(subjectsTag(kind));
       const own = catalogue.in[language].subjects[kind];
       const other = catalogue.in[otherLanguage(language)].subjects[kind];
-      const all = new Map<number, StoredSubject>();
+      const all = new Map<number, SubjectRecord>();
       for (const stored of [...other.values(), ...own.values()]) all.set(stored.id, stored);
       const summaries = [...all.values()].flatMap((stored) => {
-        const link = readers[language].subject(kind, stored);
+        const link = readers[language].subject(kind, stored.id);
         return link ? [toSubjectSummary(link, stored, readers[language])] : [];
       });
       return Promise.resolve(summaries.sort((a, b) => a.title.localeCompare(b.title, language)));
@@ -113,6 +146,11 @@ export function createContentSource(options: SourceOptions): ContentSource {
       if (stored) note(itemTag(kind, stored.id));
       return Promise.resolve(stored && toSubject(kind, stored, readers[language]));
     },
+  };
+}
+
+function glossary({ catalogue, note }: Asked): Pick<ContentSource, 'terms' | 'termWords' | 'term'> {
+  return {
     terms(language) {
       note(termsTag);
       return Promise.resolve(termsOf(catalogue, language));
@@ -124,11 +162,6 @@ export function createContentSource(options: SourceOptions): ContentSource {
     term(language, id) {
       note(itemTag('terms', id));
       return Promise.resolve(termOf(catalogue, language, id));
-    },
-    gone(address) {
-      const gone = options.gone?.(address);
-      if (gone) note(goneTag);
-      return Promise.resolve(gone);
     },
   };
 }

@@ -1,0 +1,145 @@
+import type { Kind } from '../../../common/addresses.ts';
+import { optional } from '../../../common/optional.ts';
+import type {
+  CaseStudyBody,
+  CaseStudyData,
+  DocumentBody,
+  DocumentData,
+  GuideBody,
+  GuideData,
+  PressReleaseBody,
+  PublishedBodies,
+  PublishedData,
+  PublishedDocument,
+} from '../../../common/protocol/published-store/texts.ts';
+import type { CaseStudy, Guide, PressRelease } from '../../payload-types.ts';
+import { isPublished } from '../visibility.ts';
+import { day, documentReferences, lines, reference, references, richText, time, trimmed } from './values.ts';
+
+/** A whole document as Payload's database gives it, by kind. */
+export interface StoredDocuments {
+  'press-releases': PressRelease;
+  'case-studies': CaseStudy;
+  guides: Guide;
+}
+
+type Stored = StoredDocuments[Kind];
+
+/** The text of a document that the public may read. @returns `undefined` when there is none */
+export function publishedDocument<K extends Kind>(
+  kind: K,
+  stored: StoredDocuments[K],
+  translation: number | undefined,
+): PublishedDocument<K> | undefined {
+  return isPublished(stored) ? documentText(kind, stored, translation) : undefined;
+}
+
+/** The same of any document, for whoever may see drafts. */
+export function documentText<K extends Kind>(
+  kind: K,
+  stored: StoredDocuments[K],
+  translation: number | undefined,
+): PublishedDocument<K> {
+  const { data, body } = derive[kind](stored);
+  const { id, language, slug, publishAt } = stored;
+  const visibleFrom = publishAt && time(publishAt);
+  return {
+    ...{ source: kind, id, language, slug, data, body },
+    ...optional('visibleFrom', visibleFrom),
+    ...optional('translation', translation),
+  } as PublishedDocument<K>;
+}
+
+const derive: {
+  [K in Kind]: (stored: StoredDocuments[K]) => { data: PublishedData[K]; body: PublishedBodies[K] };
+} = {
+  'press-releases': (stored) => ({ data: documentData(stored), body: pressReleaseBody(stored) }),
+  'case-studies': (stored) => ({ data: caseStudyData(stored), body: caseStudyBody(stored) }),
+  guides: (stored) => ({ data: guideData(stored), body: guideBody(stored) }),
+};
+
+function documentData(stored: Stored): DocumentData {
+  return {
+    title: stored.title,
+    ...optional('lede', stored.lede),
+    ...optional('image', reference(stored.image)),
+    topics: references(stored.topics),
+    regions: references(stored.regions),
+    organisations: references(stored.organisations),
+    projects: references(stored.projects),
+    publishedAt: time(stored.publishAt ?? stored.createdAt),
+    updatedAt: time(stored.updatedAt),
+  };
+}
+
+function caseStudyData(stored: CaseStudy): CaseStudyData {
+  return {
+    ...documentData(stored),
+    ...optional('organisation', reference(stored.organisation)),
+    ...optional('sector', stored.sector),
+    ...optional('companySize', stored.companySize),
+    ...optional('costBand', stored.costBand),
+    ...optional('duration', stored.duration),
+    metrics: (stored.metrics ?? []).map(({ label, unit, before, after, note }) => ({
+      label,
+      unit,
+      after,
+      ...optional('before', before),
+      ...optional('note', note),
+    })),
+  };
+}
+
+function guideData(stored: Guide): GuideData {
+  return {
+    ...documentData(stored),
+    ...optional('need', stored.need),
+    ...optional('reviewDueAt', day(stored.reviewDueAt)),
+  };
+}
+
+function documentBody(stored: Stored): DocumentBody {
+  return {
+    body: richText(stored.body),
+    contacts: references(stored.contacts),
+    attachments: references(stored.attachments),
+    related: documentReferences(stored.related),
+  };
+}
+
+function pressReleaseBody(stored: PressRelease): PressReleaseBody {
+  return {
+    ...documentBody(stored),
+    ...optional('place', stored.place),
+    ...optional('byline', stored.byline),
+    gallery: references(stored.gallery),
+    boilerplate: richText(stored.boilerplate),
+    corrections: (stored.corrections ?? []).map(({ date, text }) => ({ date: time(date), text })),
+  };
+}
+
+function caseStudyBody(stored: CaseStudy): CaseStudyBody {
+  return {
+    ...documentBody(stored),
+    challenge: richText(stored.challenge),
+    solution: richText(stored.solution),
+    results: richText(stored.results),
+    lessons: richText(stored.lessons),
+  };
+}
+
+function guideBody(stored: Guide): GuideBody {
+  return {
+    ...documentBody(stored),
+    steps: (stored.steps ?? []).map(({ title, body, tasks }) => ({
+      title: trimmed(title),
+      body: richText(body),
+      tasks: lines(tasks),
+    })),
+    checklist: lines(stored.checklist),
+    audience: stored.audience ?? [],
+    ...optional('minutes', stored.minutes),
+    ...optional('reviewedAt', day(stored.reviewedAt)),
+    ...optional('reviewedBy', reference(stored.reviewedBy)),
+  };
+}

@@ -1,0 +1,156 @@
+import type { SubjectKind } from '../../../common/addresses.ts';
+import type { Language } from '../../../common/languages.ts';
+import { optional } from '../../../common/optional.ts';
+import type {
+  FileData,
+  PersonData,
+  ProjectData,
+  PublishedText,
+  Source,
+  SubjectData,
+  TermData,
+} from '../../../common/protocol/published-store/texts.ts';
+import type {
+  Media,
+  Organisation,
+  Person,
+  Project,
+  Redirect,
+  StoredFile,
+  Term,
+  Topic,
+} from '../../payload-types.ts';
+import { isKept, isShown } from '../visibility.ts';
+import { mediaData } from './media.ts';
+import { day, reference, references, richText, time, trimmed } from './values.ts';
+
+/** A topic, region, organisation or project in one language; each has some of the optional fields. */
+type StoredSubject = Topic &
+  Partial<Pick<Organisation, 'website' | 'example'>> &
+  Partial<Pick<Project, 'startsAt' | 'endsAt' | 'partners' | 'funding'>>;
+
+/** What staff look after that is no document, as Payload's database gives it in one language. */
+export interface StoredThings {
+  topics: StoredSubject;
+  regions: StoredSubject;
+  organisations: StoredSubject;
+  projects: StoredSubject;
+  terms: Term;
+  people: Person;
+  media: Media;
+  files: StoredFile;
+  redirects: Redirect;
+}
+export type Thing = keyof StoredThings;
+
+type Derive<T extends Thing> = (stored: StoredThings[T], language: Language) => PublishedText<T> | undefined;
+
+const published: { [T in Thing]: Derive<T> } = {
+  topics: (stored, language) => subject('topics', stored, language),
+  regions: (stored, language) => subject('regions', stored, language),
+  organisations: (stored, language) => subject('organisations', stored, language),
+  projects: (stored, language) => subject('projects', stored, language),
+  terms: (stored, language) =>
+    isShown(stored)
+      ? { source: 'terms', id: stored.id, language, slug: stored.slug, data: termData(stored) }
+      : undefined,
+  people: (stored, language) =>
+    isKept(stored) ? { source: 'people', id: stored.id, language, data: personData(stored) } : undefined,
+  media(stored, language) {
+    const data = isKept(stored) ? mediaData(stored) : undefined;
+    return data && { source: 'media', id: stored.id, language, data };
+  },
+  files(stored, language) {
+    const data = isKept(stored) ? fileData(stored) : undefined;
+    return data && { source: 'files', id: stored.id, language, data };
+  },
+  redirects: (stored) =>
+    isKept(stored)
+      ? { source: 'redirects', id: stored.id, language: '', data: { from: stored.from, to: stored.to } }
+      : undefined,
+};
+
+export const things = Object.keys(published) as Thing[];
+
+export function isThing(source: string): source is Thing {
+  return source in published;
+}
+
+/** The text of a thing in a language in which the public may read it; else `undefined`. */
+export function publishedThing<T extends Thing>(
+  source: T,
+  stored: StoredThings[T],
+  language: Language,
+): PublishedText<T> | undefined {
+  return published[source](stored, language);
+}
+
+function subject<K extends SubjectKind & Source>(
+  source: K,
+  stored: StoredSubject,
+  language: Language,
+): PublishedText<K> | undefined {
+  if (!isShown(stored)) return undefined;
+  const data: SubjectData = {
+    title: stored.title,
+    ...optional('lede', stored.lede),
+    body: richText(stored.body),
+    ...optional('image', reference(stored.image)),
+    contacts: references(stored.contacts),
+    updatedAt: time(stored.updatedAt),
+    ...optional('website', stored.website),
+    ...(stored.example ? { example: true } : {}),
+    ...(source === 'projects' ? { project: projectData(stored) } : {}),
+  };
+  return { source, id: stored.id, language, slug: stored.slug, data };
+}
+
+function projectData({ startsAt, endsAt, partners, funding }: StoredSubject): ProjectData {
+  const { programme, funder, amount, statement } = funding ?? {};
+  return {
+    ...optional('startsAt', day(startsAt)),
+    ...optional('endsAt', day(endsAt)),
+    partners: references(partners),
+    ...(programme
+      ? {
+          funding: {
+            programme,
+            ...optional('funder', funder),
+            ...optional('amount', amount),
+            ...optional('statement', statement),
+          },
+        }
+      : {}),
+  };
+}
+
+function termData({ title, definition, synonyms, abbreviations }: Term): TermData {
+  return {
+    title,
+    ...optional('definition', definition),
+    synonyms: synonyms ?? [],
+    abbreviations: abbreviations ?? [],
+  };
+}
+
+function personData(stored: Person): PersonData {
+  return {
+    name: stored.name,
+    ...optional('role', stored.role),
+    ...optional('email', stored.email),
+    ...optional('phone', stored.phone),
+    ...optional('organisation', reference(stored.organisation)),
+    ...optional('picture', reference(stored.picture)),
+  };
+}
+
+function fileData({ title, filename, publicName, filesize, mimeType }: StoredFile): FileData | undefined {
+  if (!filename) return undefined;
+  return {
+    title: trimmed(title),
+    filename,
+    publicName: publicName ?? filename,
+    size: filesize ?? 0,
+    mimeType: mimeType ?? 'application/octet-stream',
+  };
+}

@@ -1,0 +1,21 @@
+import type { FlattenedField } from 'payload';
+import type { Language } from '../../common/languages.ts';
+
+type Values = Record<string, unknown>;
+
+/** Of what the database gives in all languages, one language, as Payload's API would give it. */
+export function inLanguage(fields: FlattenedField[], stored: object, language: Language): object {
+  const values: Values = { ...stored };
+  for (const field of fields) {
+    const value = values[field.name];
+    if ('localized' in field && field.localized)
+      values[field.name] = isValues(value) ? value[language] : undefined;
+    else if (field.type === 'group' && isValues(value))
+      values[field.name] = inLanguage(field.flattenedFields, value, language);
+  }
+  return values;
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

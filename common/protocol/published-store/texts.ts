@@ -1,0 +1,229 @@
+import type { Kind } from '../../addresses.ts';
+import type { Language } from '../../languages.ts';
+import type { AccessibilitySettings } from '../../view-model/settings.ts';
+import type { Audience } from '../../view-model/guides.ts';
+import type { CompanySize, CostBand, Metric } from '../../view-model/case-studies.ts';
+import type { FundingProgramme } from '../../view-model/subjects.ts';
+import type { RichText } from './rich-text.ts';
+
+/**
+ * What the public may read, now or later, as the CMS writes it and the publisher reads it: the JSON of the
+ * published store. Things refer to each other by id; who reads resolves that in the reader's language.
+ *
+ * Whoever changes a form here raises {@link storeVersion} in `store.ts`: the CMS then derives all anew.
+ */
+export interface PublishedData {
+  'press-releases': DocumentData;
+  'case-studies': CaseStudyData;
+  guides: GuideData;
+  topics: SubjectData;
+  regions: SubjectData;
+  organisations: SubjectData;
+  projects: SubjectData;
+  terms: TermData;
+  people: PersonData;
+  media: MediaData;
+  files: FileData;
+  redirects: RedirectData;
+  settings: SettingsData;
+  home: HomeData;
+}
+
+/** The running text of documents, which is read only for the page of the document itself. */
+export interface PublishedBodies {
+  'press-releases': PressReleaseBody;
+  'case-studies': CaseStudyBody;
+  guides: GuideBody;
+}
+
+export type Source = keyof PublishedData;
+
+/** The id of another thing, which may be there, hidden, or gone. */
+export type Reference = number;
+
+export interface DocumentReference {
+  kind: Kind;
+  id: Reference;
+}
+
+/** A day, `YYYY-MM-DD`. */
+type Day = string;
+/** ISO 8601 in UTC. */
+type Time = string;
+
+/** What lists and links tell of a document. */
+export interface DocumentData {
+  title: string;
+  lede?: string;
+  image?: Reference;
+  topics: Reference[];
+  regions: Reference[];
+  organisations: Reference[];
+  projects: Reference[];
+  /** When readers first could read it, or will. */
+  publishedAt: Time;
+  updatedAt: Time;
+}
+
+export interface CaseStudyData extends DocumentData {
+  organisation?: Reference;
+  sector?: string;
+  companySize?: CompanySize;
+  costBand?: CostBand;
+  duration?: string;
+  metrics: Metric[];
+}
+
+export interface GuideData extends DocumentData {
+  need?: string;
+  reviewDueAt?: Day;
+}
+
+export interface DocumentBody {
+  body: RichText;
+  contacts: Reference[];
+  attachments: Reference[];
+  related: DocumentReference[];
+}
+
+export interface PressReleaseBody extends DocumentBody {
+  place?: string;
+  byline?: string;
+  gallery: Reference[];
+  boilerplate: RichText;
+  corrections: { date: Time; text: string }[];
+}
+
+export interface CaseStudyBody extends DocumentBody {
+  challenge: RichText;
+  solution: RichText;
+  results: RichText;
+  lessons: RichText;
+}
+
+export interface GuideBody extends DocumentBody {
+  steps: { title: string; body: RichText; tasks: string[] }[];
+  checklist: string[];
+  audience: Audience[];
+  minutes?: number;
+  reviewedAt?: Day;
+  reviewedBy?: Reference;
+}
+
+/** A topic, region, organisation or project. */
+export interface SubjectData {
+  title: string;
+  lede?: string;
+  body: RichText;
+  image?: Reference;
+  contacts: Reference[];
+  updatedAt: Time;
+  /** Organisations only. */
+  website?: string;
+  /** An invented organisation. */
+  example?: true;
+  /** Projects only. */
+  project?: ProjectData;
+}
+
+export interface ProjectData {
+  startsAt?: Day;
+  endsAt?: Day;
+  partners: Reference[];
+  funding?: { programme: FundingProgramme; funder?: string; amount?: number; statement?: string };
+}
+
+export interface TermData {
+  title: string;
+  definition?: string;
+  synonyms: string[];
+  abbreviations: string[];
+}
+
+export interface PersonData {
+  name: string;
+  role?: string;
+  email?: string;
+  phone?: string;
+  organisation?: Reference;
+  picture?: Reference;
+}
+
+/** A file that the CMS keeps for a picture; sizes in pixels. */
+export interface StoredRendition {
+  filename: string;
+  width: number;
+  height: number;
+}
+
+export interface MediaData {
+  alt?: string;
+  caption?: string;
+  credit?: string;
+  /** Changes with what is to be seen. */
+  fingerprint: string;
+  /** The one that every reader can show. */
+  jpeg: StoredRendition;
+  preview: StoredRendition;
+  /** Within each format from the smallest to the largest. */
+  renditions: (StoredRendition & { format: 'image/avif' | 'image/webp' })[];
+  /** In per cent from the left and from the top. */
+  focalPoint: { x: number; y: number };
+}
+
+export interface FileData {
+  title: string;
+  filename: string;
+  /** What readers save it as. */
+  publicName: string;
+  /** In bytes. */
+  size: number;
+  mimeType: string;
+}
+
+/** The same in all languages. */
+export interface RedirectData {
+  from: string;
+  to: string;
+}
+
+export interface SettingsData {
+  name: string;
+  tagline?: string;
+  description?: string;
+  footer?: string;
+  logo?: Reference;
+  /** As staff wrote them, see `common/theme.ts`. */
+  colours: { link?: string; accent?: string };
+  publisher: { name: string; email?: string; phone?: string; postalAddress?: string; website?: string };
+  countSearches: boolean;
+  askReaders: boolean;
+  /** As staff wrote them, see `common/protocol/word-parts.ts`. */
+  wordParts?: string;
+  accessibility: AccessibilitySettings;
+}
+
+export interface HomeData {
+  title?: string;
+  lede?: string;
+  featured: DocumentReference[];
+}
+
+/** One text: a thing in one language. */
+export interface PublishedText<S extends Source = Source> {
+  source: S;
+  /** 0 for what there is one of. */
+  id: number;
+  /** Empty for what is the same in all languages. */
+  language: Language | '';
+  /** Of what has an address of its own. */
+  slug?: string;
+  /** When the public may read it, ISO 8601 in UTC; missing: it may already. */
+  visibleFrom?: Time;
+  /** The id of the same document in the other language, visible or not. */
+  translation?: number;
+  data: PublishedData[S];
+  body?: S extends Kind ? PublishedBodies[S] : undefined;
+}
+
+export type PublishedDocument<K extends Kind = Kind> = PublishedText<K> & { body: PublishedBodies[K] };

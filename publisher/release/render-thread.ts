@@ -1,0 +1,90 @@
+/** Renders shares of the addresses of a new release, beside the thread that publishes what changes meanwhile. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { Client } from 'pg';
+import { kinds, languageOf } from '../../common/addresses.ts';
+import { sectionOf, slugOf } from '../../common/sections.ts';
+import type { Origins } from '../content/globals.ts';
+import { newOutput } from '../render/output.ts';
+import { loadRenderer } from '../render/renderer.ts';
+import { nothingRendered, renderInto, type Rendering } from '../render/render-pages.ts';
+import { createRouteHistory } from '../routes/route-history.ts';
+import { loadCatalogue, type Catalogue } from '../store/catalogue.ts';
+import { readBodies, type BodyKey, type ReadBody } from '../store/read-texts.ts';
+import type { FromRenderThread, ToRenderThread } from './render-threads.ts';
+import { isStorageTrouble } from './storage.ts';
+
+export interface RenderTask {
+  databaseUrl: string;
+  origins: Origins;
+  /** The folder of the built site. */
+  bundle: string;
+  /** Where the pages go. */
+  folder: string;
+}
+
+const { databaseUrl, origins, bundle, folder } = workerData as RenderTask;
+
+/** The documents of the next share are read while the present one is rendered. */
+interface Share {
+  addresses: string[];
+  bodies: Promise<ReadBody>;
+}
+
+const client = new Client({ connectionString: databaseUrl });
+const shares: Share[] = [];
+let working: Promise<void> | undefined;
+const opening = open();
+
+parentPort?.on('message', ({ addresses }: ToRenderThread) => {
+  const bodies = opening.then(({ catalogue }) => readBodies(client, keysOf(catalogue, addresses)));
+  bodies.catch(() => undefined); // Whoever renders the share gets the error.
+  shares.push({ addresses, bodies });
+  working ??= work();
+});
+
+async function open(): Promise<Omit<Rendering, 'readBody'>> {
+  await client.connect();
+  const render = await loadRenderer(origins.siteUrl, bundle);
+  // What was withdrawn is rendered by whoever publishes changes, who alone knows the routes of former pages.
+  return { render, origins, catalogue: await loadCatalogue(client), routes: createRouteHistory() };
+}
+
+async function work(): Promise<void> {
+  const rendering = await opening;
+  const output = newOutput(folder);
+  for (let share = shares.shift(); share; share = shares.shift()) {
+    const { once: _, ...rendered } = await renderShare(share, rendering, output);
+    tell({ rendered });
+  }
+  working = undefined;
+}
+
+async function renderShare(
+  { addresses, bodies }: Share,
+  rendering: Omit<Rendering, 'readBody'>,
+  output: ReturnType<typeof newOutput>,
+) {
+  const rendered = nothingRendered();
+  const readBody = await bodies;
+  try {
+    for (const address of addresses) await renderInto(rendered, { ...rendering, readBody }, address, output);
+  } catch (error) {
+    if (!isStorageTrouble(error)) throw error;
+    const { message, code } = error;
+    tell({ storage: { message, code } });
+  }
+  return rendered;
+}
+
+function tell(message: FromRenderThread): void {
+  parentPort?.postMessage(message);
+}
+
+/** The running texts of the documents whose pages stand at these addresses. */
+function keysOf(catalogue: Catalogue, addresses: string[]): BodyKey[] {
+  return addresses.flatMap((address) => {
+    const kind = kinds.find((known) => known === sectionOf(address));
+    const record = kind && catalogue.in[languageOf(address)].documents[kind].bySlug(slugOf(address));
+    return kind && record ? [{ kind, id: record.id, revision: record.revision }] : [];
+  });
+}

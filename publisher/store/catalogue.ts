@@ -1,0 +1,263 @@
+import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
+import { startOfDay } from '../../common/dates.ts';
+import { userErrors } from '../../common/errors.ts';
+import { languages, type Language } from '../../common/languages.ts';
+import type {
+  HomeData,
+  PublishedDocument,
+  SettingsData,
+} from '../../common/protocol/published-store/texts.ts';
+import { createCollectionIndex, type CollectionIndex } from './collection-index.ts';
+import {
+  allTexts,
+  textsOf,
+  type Changed,
+  type Queryable,
+  type StoredText,
+  type UnreadableRow,
+} from './read-texts.ts';
+import type {
+  DocumentRecord,
+  FileRecord,
+  MediaRecord,
+  PersonRecord,
+  RedirectRecord,
+  SubjectRecord,
+  TermRecord,
+} from './records.ts';
+import { createTranslations, type Translations } from './translations.ts';
+
+/** What is visible in one language. */
+export interface LanguageCatalogue {
+  documents: Record<Kind, CollectionIndex<DocumentRecord>>;
+  subjects: Record<SubjectKind, CollectionIndex<SubjectRecord>>;
+  terms: CollectionIndex<TermRecord>;
+  people: CollectionIndex<PersonRecord>;
+  media: CollectionIndex<MediaRecord>;
+  files: CollectionIndex<FileRecord>;
+  settings: SettingsData;
+  home: HomeData;
+}
+
+/** A document whose page changes by itself when a time comes. */
+export interface Waiting {
+  kind: Kind;
+  id: number;
+  at: Date;
+}
+
+/**
+ * All that the public may read, but for the running text of documents, kept in memory: lists, links
+ * and years come from here without a question to the database.
+ */
+export interface Catalogue {
+  in: Record<Language, LanguageCatalogue>;
+  translations: Record<Kind, Translations>;
+  redirects: CollectionIndex<RedirectRecord>;
+  /** By kind and id. */
+  waiting: Map<string, Waiting>;
+}
+
+/**
+ * Reads the whole store.
+ *
+ * @param onUnreadable is told of rows that somebody has written something else into; they are left out
+ * @throws UserError when there are no settings that can be read: every page shows them
+ */
+export async function loadCatalogue(
+  client: Queryable,
+  onUnreadable: (row: UnreadableRow) => void = () => undefined,
+  now = new Date(),
+): Promise<Catalogue> {
+  const catalogue = emptyCatalogue();
+  for await (const { texts, unreadable } of allTexts(client)) {
+    unreadable.forEach(onUnreadable);
+    for (const text of texts) put(catalogue, text, now);
+  }
+  const hasSettings = languages.every((language) => catalogue.in[language].settings.name);
+  if (!hasSettings) throw userErrors.storeWithoutSettings();
+  return catalogue;
+}
+
+function emptyCatalogue(): Catalogue {
+  return {
+    in: { sv: emptyLanguage(), en: emptyLanguage() },
+    translations: {
+      'press-releases': createTranslations(),
+      'case-studies': createTranslations(),
+      guides: createTranslations(),
+    },
+    redirects: createCollectionIndex(),
+    waiting: new Map(),
+  };
+}
+
+function emptyLanguage(): LanguageCatalogue {
+  return {
+    documents: {
+      'press-releases': createCollectionIndex(),
+      'case-studies': createCollectionIndex(),
+      guides: createCollectionIndex(),
+    },
+    subjects: {
+      topics: createCollectionIndex(),
+      regions: createCollectionIndex(),
+      organisations: createCollectionIndex(),
+      projects: createCollectionIndex(),
+    },
+    terms: createCollectionIndex(),
+    people: createCollectionIndex(),
+    media: createCollectionIndex(),
+    files: createCollectionIndex(),
+    settings: {
+      name: '',
+      colours: {},
+      publisher: { name: '' },
+      countSearches: false,
+      askReaders: false,
+      accessibility: { compliance: 'none', shortcomings: [] },
+    },
+    home: { featured: [] },
+  };
+}
+
+/**
+ * Reads again what changes may have altered, so that the catalogue tells what is stored now.
+ * @returns rows that cannot be read, which stay as they were
+ */
+export async function refreshCatalogue(
+  catalogue: Catalogue,
+  client: Queryable,
+  changes: Changed[],
+  now: Date,
+): Promise<UnreadableRow[]> {
+  if (changes.length === 0) return [];
+  const { texts, unreadable } = await textsOf(client, changes);
+  const key = ({ source, documentId }: Changed) => `${source} ${documentId ?? 0}`;
+  const kept = new Set(unreadable.map(key));
+  const found = Map.groupBy(texts, ({ source, id }) => key({ source, documentId: id }));
+  for (const change of changes) {
+    if (kept.has(key(change))) continue;
+    const present = found.get(key(change)) ?? [];
+    removeOthers(catalogue, change, new Set(present.map(({ language }) => language)));
+    for (const text of present) put(catalogue, text, now);
+  }
+  return unreadable;
+}
+
+/** Takes away what is not there, or not visible, any longer. */
+function removeOthers(
+  catalogue: Catalogue,
+  { source, documentId }: Changed,
+  present: Set<Language | undefined>,
+): void {
+  const id = documentId ?? 0;
+  const kind = kinds.find((known) => known === source);
+  if (kind) {
+    catalogue.waiting.delete(waitingKey(kind, id));
+    if (present.size === 0) catalogue.translations[kind].remove(id);
+  }
+  if (source === 'redirects' && present.size === 0) catalogue.redirects.remove(id);
+  for (const language of languages)
+    if (!present.has(language)) indexOf(catalogue.in[language], source)?.remove(id);
+}
+
+function indexOf(
+  { documents, subjects, terms, people, media, files }: LanguageCatalogue,
+  source: string,
+): Pick<CollectionIndex<never>, 'remove'> | undefined {
+  const byName: Record<string, Pick<CollectionIndex<never>, 'remove'>> = {
+    ...documents,
+    ...subjects,
+    ...{ terms, people, media, files },
+  };
+  return byName[source];
+}
+
+function put(catalogue: Catalogue, text: StoredText, now: Date): void {
+  const { id, language, revision } = text;
+  if (isOf(text, 'redirects')) return catalogue.redirects.put({ id, ...text.data });
+  if (!language) return;
+  const own = catalogue.in[language];
+  if (isOf(text, 'settings')) own.settings = text.data;
+  else if (isOf(text, 'home')) own.home = text.data;
+  else if (isOf(text, 'terms'))
+    own.terms.put({ id, language, revision, slug: text.slug ?? '', ...text.data });
+  else if (isOf(text, 'people')) own.people.put({ id, language, revision, ...text.data });
+  else if (isOf(text, 'media')) own.media.put({ id, language, revision, ...text.data });
+  else if (isOf(text, 'files')) own.files.put({ id, language, revision, ...text.data });
+  else putPage(catalogue, text, language, now);
+}
+
+function putPage(catalogue: Catalogue, text: StoredText, language: Language, now: Date): void {
+  const { id, revision } = text;
+  const slug = text.slug ?? '';
+  for (const kind of subjectKinds)
+    if (isOf(text, kind))
+      catalogue.in[language].subjects[kind].put({ id, language, revision, slug, ...text.data });
+  for (const kind of kinds)
+    if (isOf(text, kind))
+      putDocument(catalogue, kind, text, now, {
+        ...{ id, language, revision, slug },
+        ...(text.translation ? { translation: text.translation } : {}),
+        ...text.data,
+      });
+}
+
+function putDocument(
+  catalogue: Catalogue,
+  kind: Kind,
+  { visibleFrom }: StoredText,
+  now: Date,
+  record: DocumentRecord,
+): void {
+  const { id, language } = record;
+  const isVisible = !visibleFrom || visibleFrom <= now;
+  const index = catalogue.in[language].documents[kind];
+  if (isVisible) index.put(record);
+  else index.remove(id);
+  catalogue.translations[kind].put(record);
+  const at = isVisible ? reviewDueAt(record, now) : visibleFrom;
+  if (at) catalogue.waiting.set(waitingKey(kind, id), { kind, id, at });
+}
+
+/** A catalogue of its own that has one document as a text tells, whether it is for the public or not. */
+export function withDocument(catalogue: Catalogue, text: PublishedDocument): Catalogue {
+  const { source, id, language, slug = '', translation, data } = text;
+  if (!language) return catalogue;
+  const own = catalogue.in[language];
+  const record: DocumentRecord = {
+    ...{ id, language, slug, revision: 0 },
+    ...(translation ? { translation } : {}),
+    ...data,
+  };
+  const index = createCollectionIndex([...own.documents[source].values(), record]);
+  const documents = { ...own.documents, [source]: index };
+  return { ...catalogue, in: { ...catalogue.in, [language]: { ...own, documents } } };
+}
+
+function isOf<S extends StoredText['source']>(text: StoredText, source: S): text is StoredText<S> {
+  return text.source === source;
+}
+
+function waitingKey(kind: Kind, id: number): string {
+  return `${kind} ${id}`;
+}
+
+/** When a visible guide begins to say that it should have been reviewed; `undefined` when it already does. */
+function reviewDueAt({ reviewDueAt: dueDay }: DocumentRecord, now: Date): Date | undefined {
+  const due = dueDay ? startOfDay(dueDay) : undefined;
+  return due && due > now ? due : undefined;
+}
+
+/** The moment at which the next waiting document becomes visible, or a guide's review falls due. */
+export function nextDueAt({ waiting }: Catalogue, now: Date): Date | undefined {
+  let next: Date | undefined;
+  for (const { at } of waiting.values()) if (at > now && (!next || at < next)) next = at;
+  return next;
+}
+
+/** Waiting documents whose time has come. */
+export function dueNow({ waiting }: Catalogue, now: Date): { kind: Kind; id: number }[] {
+  return [...waiting.values()].filter(({ at }) => at <= now).map(({ kind, id }) => ({ kind, id }));
+}
