@@ -58,5 +58,7 @@ async function migratedPayload(): Promise<Payload> {
   const payload = await openPayload();
   surviveEndOfDatabase(payload);
   await migrate(payload);
+  const { deriveStore } = await import('../../cms/published/derive-store.ts');
+  await deriveStore(payload);
   return payload;
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { parentOf } from '../../launcher/process/processes.ts';
 
 /** In bytes; 0 where the system does not tell (only Linux does). */
@@ -28,10 +29,24 @@ export function watchMemory(pid: number): { peaks(): Peaks; stop(): void } {
   };
 }
 
+/** What a process has in memory when it has had nothing to do for a while, in bytes. */
+export async function restingMemory(pid: number): Promise<number> {
+  await wait(restAfter);
+  return memoryOf(pid, 'VmRSS');
+}
+
+/** In milliseconds: longer than anything waits before it begins by itself. */
+const restAfter = 40_000;
+
 /** VmHWM: the most that the process ever had in memory, see proc_pid_status(5). */
 function peakOf(pid: number): number {
+  return memoryOf(pid, 'VmHWM');
+}
+
+function memoryOf(pid: number, value: 'VmHWM' | 'VmRSS'): number {
   try {
-    const kilobytes = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const kilobytes = new RegExp(`^${value}:\\s*(\\d+) kB`, 'm').exec(status)?.[1];
     return Number(kilobytes ?? 0) * 1024;
   } catch {
     return 0;

@@ -1,5 +1,7 @@
 import type { Client } from 'pg';
 import { kinds } from '../../../common/addresses.ts';
+import { deriveStore } from '../../../cms/published/derive-store.ts';
+import type { Bench } from '../cms.ts';
 import { withClient } from '../database.ts';
 import { countsOf, documentRows, type Row, type Rows } from './documents.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -9,9 +11,14 @@ const documentTables = ['press_releases', 'case_studies', 'guides'];
 
 /**
  * Makes the database hold exactly `total` documents, each with its translation and published, without going
- * through Payload, which writes some ten a second. They have no versions: the public site reads none.
+ * through Payload, which writes some ten a second; the published store is derived from it as after an update. They
+ * have no versions: the public site reads none.
  */
-export async function fillDatabase(databaseUrl: string, total: number, about: Surroundings): Promise<void> {
+export async function fillDatabase(
+  { databaseUrl, payload }: Bench,
+  total: number,
+  about: Surroundings,
+): Promise<void> {
   await withClient(databaseUrl, async (client) => {
     await empty(client);
     const now = Date.now();
@@ -27,6 +34,9 @@ export async function fillDatabase(databaseUrl: string, total: number, about: Su
       await client.query(`SELECT setval('${table}_id_seq', (SELECT coalesce(max(id), 1) FROM ${table}))`);
     }
     await client.query('VACUUM ANALYZE');
+    await deriveStore(payload);
+    await client.query('TRUNCATE publications');
+    await client.query('VACUUM ANALYZE');
   });
 }
 
@@ -35,6 +45,7 @@ async function empty(client: Client): Promise<void> {
   const versions = documentTables.map((table) => `_${table}_v`);
   const tables = [...documentTables, ...versions, 'publications', 'published_pages', 'published_release'];
   await client.query(`TRUNCATE ${tables.join(', ')} RESTART IDENTITY CASCADE`);
+  await client.query('DELETE FROM published_texts WHERE source = ANY($1)', [kinds]);
 }
 
 function merge(all: Rows[]): Rows {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Bench } from '../cms.ts';
-import type { Parts } from '../parts.ts';
+import { startParts, type Parts } from '../parts.ts';
 
 export interface FullPublish {
   pages: number;
@@ -48,6 +48,16 @@ export async function measureFullPublish({ dataDir }: Bench, parts: Parts): Prom
     pagesPerSecond: pages / render,
     search: total - renderedAt,
   };
+}
+
+/** Starts the publisher of a site that is published, and waits until it is at work; in seconds. */
+export async function measureStart(bench: Bench): Promise<number> {
+  const parts = await startParts(bench);
+  const started = performance.now();
+  await parts.publisher.ready;
+  const ready = performance.now();
+  await parts.stop();
+  return (ready - started) / 1000;
 }
 
 /** How many pages the publisher says it has rendered. Throws when any could not be. */

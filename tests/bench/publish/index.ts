@@ -2,11 +2,11 @@ import type { Bench } from '../cms.ts';
 import { checkFilled } from '../corpus/check.ts';
 import { fillDatabase } from '../corpus/fill.ts';
 import type { Surroundings } from '../corpus/surroundings.ts';
-import { watchMemory, type Peaks } from '../memory.ts';
+import { restingMemory, watchMemory, type Peaks } from '../memory.ts';
 import type { PublishOptions } from '../options.ts';
 import { measureStaticBuild, type StaticBuild } from '../static-build/index.ts';
 import { measureChanges, type Changes } from './changes.ts';
-import { measureFullPublish, type FullPublish } from './full.ts';
+import { measureFullPublish, measureStart, type FullPublish } from './full.ts';
 import { removePublic, startParts } from '../parts.ts';
 import { measureSaving, type Saving } from './saving.ts';
 
@@ -17,10 +17,17 @@ export interface PublishResult {
   peaksOfFull: Peaks;
   changes: Changes;
   peaks: Peaks;
+  /** Of the publisher, some time after the last change; in bytes. */
+  rest: number;
+  /** Until a publisher that finds all published is at work, in seconds. */
+  restart: number;
   saving: Saving;
   /** Missing when it was not asked for. */
   builds?: StaticBuild;
 }
+
+/** Larger sites are not built beside: the peers take hours of them. */
+const maxBuilt = 10_000;
 
 export async function benchSize(
   bench: Bench,
@@ -31,10 +38,11 @@ export async function benchSize(
   const { step } = bench.session.progress;
   const named = (title: string) => `${documents} documents: ${title}`;
   await step(named('fill the database'), async () => {
-    await fillDatabase(bench.databaseUrl, documents, about);
+    await fillDatabase(bench, documents, about);
     await checkFilled(bench.payload, documents);
   });
-  const builds = options.builds ? { builds: await measureStaticBuild(bench, documents) } : {};
+  const builds =
+    options.builds && documents <= maxBuilt ? { builds: await measureStaticBuild(bench, documents) } : {};
   await removePublic(bench);
   const parts = await startParts(bench);
   const memory = watchMemory(parts.publisher.pid);
@@ -45,9 +53,11 @@ export async function benchSize(
       measureChanges(bench, parts, about, options),
     );
     const peaks = memory.peaks();
+    const rest = await step(named('wait until all is at rest'), () => restingMemory(parts.publisher.pid));
     await parts.stop();
+    const restart = await step(named('start the publisher again'), () => measureStart(bench));
     const saving = await step(named('save with and without the outbox'), () => measureSaving(bench, about));
-    return { documents, full, peaksOfFull, changes, peaks, saving, ...builds };
+    return { documents, full, peaksOfFull, changes, peaks, rest, restart, saving, ...builds };
   } finally {
     memory.stop();
     await parts.stop();

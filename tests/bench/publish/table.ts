@@ -5,7 +5,7 @@ import type { PublishResult } from './index.ts';
 
 /** One block a size, for a terminal. */
 export function publishTable(result: PublishResult): string {
-  const { documents, full, peaksOfFull, changes, peaks, saving, builds } = result;
+  const { documents, full, peaksOfFull, changes, peaks, rest, restart, saving, builds } = result;
   return [
     `${documents} bilingual documents, ${full.pages} pages`,
     ...columns([
@@ -28,6 +28,9 @@ export function publishTable(result: PublishResult): string {
       ['Peak memory', 'publisher', 'Pagefind'],
       ['full publish', megabytes(peaksOfFull.own), megabytes(peaksOfFull.started)],
       ['and all publishes', megabytes(peaks.own), megabytes(peaks.started)],
+      ['at rest', megabytes(rest)],
+      [''],
+      ['Publisher started again', seconds(restart)],
       ...(builds ? [[''] as Line, ...buildLines(builds)] : []),
     ]),
   ].join('\n');

@@ -62,7 +62,7 @@ export async function benchCosts(bench: Bench, about: Surroundings, documents: n
   const { step } = bench.session.progress;
   const named = `${documents} documents`;
   await step(`${named}: fill the database`, async () => {
-    await fillDatabase(bench.databaseUrl, documents, about);
+    await fillDatabase(bench, documents, about);
     await checkFilled(bench.payload, documents);
   });
   return withEngines(bench, named, async ({ browser, contenders, server, indexing }) => {

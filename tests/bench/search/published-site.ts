@@ -5,11 +5,11 @@ import { languages } from '../../../common/languages.ts';
 import type { Bench } from '../cms.ts';
 
 /** The whole site as files, published anew from what the database holds. */
-export async function publishSite({ payload, dataDir }: Bench): Promise<string> {
+export async function publishSite({ dataDir }: Bench): Promise<string> {
   const { publishAll } = await import('../../../publisher/publish-all.ts');
   const folder = path.join(dataDir, 'site');
   await rm(folder, { recursive: true, force: true });
-  await publishAll(payload, folder);
+  await publishAll(folder);
   return folder;
 }
 

@@ -29,6 +29,6 @@ export async function benchPages(bench: Bench, { languages }: SiteOptions): Prom
 }
 
 function importSample({ payload }: Bench, report: (step: string) => void): Promise<void> {
-  const needs = { migrations: false, firstUser: false, sampleContent: true };
+  const needs = { migrations: false, store: false, drift: false, firstUser: false, sampleContent: true };
   return prepareDatabase(payload, needs, { admin: undefined, sampleContent: true }, report);
 }

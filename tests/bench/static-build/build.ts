@@ -38,7 +38,10 @@ async function load(id: string): Promise<string | undefined> {
   return id.endsWith('.astro') ? source.replace(/^---\n/, `---\n${getStaticPaths}`) : getStaticPaths + source;
 }
 
-const source = await readContent(content, process.env['SITE_URL'] ?? '');
+const source = await readContent(content, {
+  siteUrl: process.env['SITE_URL'] ?? '',
+  cmsUrl: process.env['CMS_URL'] ?? '',
+});
 shareContent(() => Promise.resolve(source));
 await build({
   ...config,

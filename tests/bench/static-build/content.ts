@@ -1,40 +1,32 @@
 import path from 'node:path';
 import type { Payload } from 'payload';
-import type { Kind } from '../../../common/addresses.ts';
-import type { ContentSource } from '../../../common/view-model/content-source.ts';
 import { defaultLanguage } from '../../../common/languages.ts';
-import { loadCatalogue } from '../../../publisher/content/catalogue.ts';
-import type { StoredDocuments } from '../../../publisher/content/documents.ts';
+import type { ContentSource } from '../../../common/view-model/content-source.ts';
+import { createContentSource } from '../../../publisher/content/content-source.ts';
 import { publicFileAddress } from '../../../publisher/content/pictures.ts';
-import { createContentSource } from '../../../publisher/content/source.ts';
-import { readCatalogue, writeCatalogue } from './catalogue-file.ts';
-import { dumpDocuments, readDump } from './dump.ts';
+import type { ReadBody } from '../../../publisher/store/read-texts.ts';
+import { catalogueOf, copyStore, readCopy, type StoredRow } from './store-file.ts';
 
-const catalogueFile = (folder: string) => path.join(folder, 'catalogue.json');
-export const documentsFile = (folder: string) => path.join(folder, 'documents.jsonl');
+export const storeFile = (folder: string) => path.join(folder, 'store.jsonl');
 
-/** Writes what is public to files. */
-export async function writeContent(payload: Payload, folder: string): Promise<void> {
-  await writeCatalogue(await loadCatalogue(payload), catalogueFile(folder));
-  await dumpDocuments(payload, documentsFile(folder));
+/** Writes what is public to a file. */
+export async function writeContent(databaseUrl: string, folder: string): Promise<void> {
+  await copyStore(databaseUrl, storeFile(folder));
 }
 
-/** It would be asked for documents alone, and these come from memory. */
-const noPayload: unknown = undefined;
-
 /** What a page may ask for, answered from memory: faster than any CMS answers a build. */
-export async function readContent(folder: string, siteUrl: string): Promise<ContentSource> {
-  const documents = new Map<string, StoredDocuments[Kind]>();
-  for await (const { kind, document } of readDump(documentsFile(folder)))
-    documents.set(`${kind} ${document.id}`, document);
-  const catalogue = await readCatalogue(catalogueFile(folder));
+export async function readContent(
+  folder: string,
+  origins: { siteUrl: string; cmsUrl: string },
+): Promise<ContentSource> {
+  const rows: StoredRow[] = await Array.fromAsync(readCopy(storeFile(folder)));
+  const bodies = new Map(rows.map(({ source, id, body }) => [`${source} ${id}`, body]));
+  const readBody = ((kind, { id }) => Promise.resolve(bodies.get(`${kind} ${id}`) ?? undefined)) as ReadBody;
   return createContentSource({
-    payload: noPayload as Payload,
-    catalogue,
-    siteUrl,
+    catalogue: await catalogueOf(rows),
+    readBody,
+    origins,
     fileAddress: publicFileAddress,
-    readDocument: <K extends Kind>(_: Payload, kind: K, id: number) =>
-      Promise.resolve(documents.get(`${kind} ${id}`) as StoredDocuments[K] | undefined),
   });
 }
 

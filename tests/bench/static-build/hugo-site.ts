@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { segments } from '../../../common/addresses.ts';
-import { readDump, type DumpedDocument } from './dump.ts';
-import { documentsFile } from './content.ts';
+import { kinds, segments, type Kind } from '../../../common/addresses.ts';
+import type { RichText } from '../../../common/protocol/published-store/rich-text.ts';
+import { languages } from '../../../common/languages.ts';
+import { readCopy, type StoredRow } from './store-file.ts';
+import { storeFile } from './content.ts';
 
 const page = (main: string) => `<!doctype html>
 <html lang="{{ .Site.Language.Lang }}"><head><meta charset="utf-8"><title>{{ .Title }}</title>
@@ -36,57 +38,49 @@ export async function writeHugoSite(content: string, folder: string): Promise<vo
     await writeFile(path.join(folder, 'layouts/_default', name), text);
   }
   const made = new Set<string>();
-  for await (const dumped of readDump(documentsFile(content))) {
-    const { kind, document } = dumped;
-    const { language } = document;
+  for await (const row of readCopy(storeFile(content))) {
+    const kind = kinds.find((known) => known === row.source);
+    const language = languages.find((known) => known === row.language);
+    if (!kind || !language) continue;
     const section = path.join(folder, 'content', language, segments[kind][language]);
     if (!made.has(section)) await mkdir(section, { recursive: true });
     made.add(section);
-    await writeFile(path.join(section, `${document.slug}.md`), toMarkdown(dumped));
+    await writeFile(path.join(section, `${row.slug}.md`), toMarkdown(kind, row));
   }
 }
 
-function toMarkdown({ document }: DumpedDocument): string {
-  const { translationKey, title, lede, publishAt, topics } = document;
+/** A document and its translation have one key. */
+function toMarkdown(kind: Kind, { id, translation, data, body }: StoredRow): string {
+  const { title, lede, publishedAt, topics } = data;
   const facts = {
     title,
     lede,
-    date: publishAt,
-    translationKey,
-    topics: (topics ?? []).map((topic) => `topic-${JSON.stringify(topic)}`),
+    date: publishedAt,
+    translationKey: `${kind}-${Math.min(id, translation ?? id)}`,
+    topics: (Array.isArray(topics) ? topics : []).map((topic) => `topic-${JSON.stringify(topic)}`),
   };
-  return `${JSON.stringify(facts)}\n\n${textsIn(document).join('\n\n')}\n`;
+  return `${JSON.stringify(facts)}\n\n${textsIn(body).join('\n\n')}\n`;
 }
 
 /** All running text of a document, wherever it keeps it. */
 function textsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(textsIn);
   if (typeof value !== 'object' || value === null) return [];
-  if ('root' in value) return blocksOf(value.root);
+  if (isRichText(value)) return value.map(toLine);
   return Object.values(value).flatMap(textsIn);
 }
 
-function blocksOf(root: unknown): string[] {
-  return childrenOf(root).map((block) => {
-    if (block.type === 'heading') return `## ${plain(block)}`;
-    if (block.type === 'quote') return `> ${plain(block)}`;
-    if (block.type !== 'list') return plain(block);
-    return childrenOf(block)
-      .map((item) => `- ${plain(item)}`)
-      .join('\n');
-  });
+function isRichText(value: object): value is RichText {
+  return Array.isArray(value) && typeof (value[0] as { type?: unknown } | undefined)?.type === 'string';
 }
 
-interface Node {
-  type: string;
-  text?: string;
+function toLine(block: RichText[number]): string {
+  if (block.type === 'heading') return `## ${plain(block)}`;
+  if (block.type === 'quote') return `> ${plain(block)}`;
+  if (block.type !== 'list') return plain(block);
+  return block.items.map((item) => `- ${plain(item)}`).join('\n');
 }
 
-function childrenOf(node: unknown): Node[] {
-  if (typeof node !== 'object' || node === null || !('children' in node)) return [];
-  return Array.isArray(node.children) ? (node.children as Node[]) : [];
-}
-
-function plain(node: Node): string {
-  return node.text ?? childrenOf(node).map(plain).join('');
+function plain(node: object): string {
+  if ('text' in node) return String(node.text);
+  return 'children' in node && Array.isArray(node.children) ? node.children.map(plain).join('') : '';
 }

@@ -30,7 +30,7 @@ export async function measureStaticBuild(bench: Bench, size: number): Promise<St
   const named = (title: string) => `${size} documents: ${title}`;
   try {
     await mkdir(content, { recursive: true });
-    await step(named('copy the content to files'), () => writeContent(bench.payload, content));
+    await step(named('copy the content to files'), () => writeContent(bench.databaseUrl, content));
     const build = (mode: 'plain' | 'incremental') =>
       measureRun(bench, `astro-${mode}`, entry, [out, path.join(cache, mode), content, mode]);
     const plain = await step(named('astro build'), () => build('plain'));
@@ -41,7 +41,7 @@ export async function measureStaticBuild(bench: Bench, size: number): Promise<St
     await rm(out, { recursive: true });
     await step(named('astro build, incremental, first'), () => build('incremental'));
     await editOneDocument(bench.payload);
-    await writeContent(bench.payload, content);
+    await writeContent(bench.databaseUrl, content);
     const incremental = await step(named('astro build, incremental, one document changed'), () =>
       build('incremental'),
     );
