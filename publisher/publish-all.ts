@@ -1,6 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
+import { ifMissing } from '../common/files.ts';
 import { userErrors } from '../common/errors.ts';
 import { recordAllRoutes } from './routes/route-history.ts';
 import { openRendering } from './render/open-rendering.ts';
@@ -26,7 +27,7 @@ export async function publishAll(
   options?: PublisherOptions,
 ): Promise<Rendered> {
   const target = path.resolve(out);
-  const present: string[] = await readdir(target).catch(() => []);
+  const present: string[] = await ifMissing(readdir(target), []);
   if (present.length > 0 && !present.includes(mark)) throw userErrors.folderHoldsOtherFiles(target);
   await mkdir(path.dirname(target), { recursive: true });
   const folder = await mkdtemp(path.join(path.dirname(target), '.bruket-'));

@@ -16,12 +16,6 @@ export async function writeIfChanged(file: string, content: Buffer): Promise<boo
   return true;
 }
 
-/** Writes a file where nobody looks yet. */
-export async function writeNew(file: string, content: Buffer): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
-}
-
 /** Copies a file that never changes under its name. */
 export async function copyIfMissing(from: string, to: string): Promise<void> {
   await inOneStep(to, (temporary) => copyFile(from, temporary));

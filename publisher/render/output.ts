@@ -1,5 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeIfChanged, writeNew } from '../release/files.ts';
+import { writeIfChanged } from '../release/files.ts';
 
 /** A folder that pages go to. */
 export interface Output {
@@ -21,11 +22,17 @@ export function openOutput(folder: string): Output {
 
 /** A folder that nobody reads before it is complete. */
 export function newOutput(folder: string): Output {
+  const folders = new Set<string>();
   return {
     folder,
-    async put(file, content) {
-      await writeNew(path.join(folder, file), content);
-      return true;
+    put(file, content) {
+      const target = path.join(folder, file);
+      const parent = path.dirname(target);
+      // Nobody waits for a thread that renders shares, and the file system answers at once.
+      if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+      folders.add(parent);
+      writeFileSync(target, content);
+      return Promise.resolve(true);
     },
     uploads: new Set(),
   };

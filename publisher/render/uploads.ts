@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { ifMissing } from '../../common/files.ts';
 import { fileOf } from '../../common/publication.ts';
 import type { UsedFile } from '../content/pictures.ts';
 import { uploadFolder } from '../../common/environment.ts';
@@ -17,7 +18,7 @@ export async function copyUpload(
   const [from, to] = [path.join(uploadFolder(collection), filename), path.join(folder, publicPath(address))];
   if (collection === 'files') return refreshCopy(from, to);
   if (uploads.has(address)) return;
-  const exists = await stat(to).catch(() => undefined);
+  const exists = await ifMissing(stat(to), undefined);
   if (!exists) await copyIfMissing(from, to);
   uploads.add(address);
 }
