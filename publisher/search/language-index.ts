@@ -76,42 +76,13 @@ export async function openLanguageIndex(
       if (!shown.has(bundle.name)) await reveal(site, bundle);
       shown.add(bundle.name);
     }
-    const { superseded, repeated } = await overlap(bundles, pages);
+    const { superseded, repeated } = await overlap(site, bundles, pages);
     if (bundles.full && bundles.recent)
-      for (const id of repeated) await restore(bundles.full, bundles.recent, id);
+      for (const id of repeated) await restore(site, { to: bundles.full, from: bundles.recent, id, lost });
     await publishIndex(site, language, { bundles: all.map(addressOf), superseded });
-    if (bundles.full) for (const id of superseded) await lose(bundles.full, id);
+    if (bundles.full) for (const id of superseded) await lose(site, { bundle: bundles.full, id, lost });
     await pruneBundles(site, { atOnce: isAnyGone(before, pages) });
     before = pages;
-  }
-
-  /** Hits of the full bundle that must not be shown any longer, and those that both bundles have. */
-  async function overlap({ full: base, recent: changed }: Bundles, pages: Pages) {
-    const hits = changed ? await hitsIn(site, changed) : new Set<HitId>();
-    const superseded: HitId[] = [];
-    const repeated: HitId[] = [];
-    for (const [address, { hash, id }] of base?.pages ?? []) {
-      if (!id) continue;
-      if (hits.has(id)) repeated.push(id);
-      else if (pages.get(address) !== hash) superseded.push(id);
-    }
-    return { superseded, repeated };
-  }
-
-  /** Of what was withdrawn or corrected, nothing stays that readers could get at. */
-  async function lose(bundle: FullBundle, id: HitId): Promise<void> {
-    if (lost.has(id)) return;
-    await rm(path.join(fragmentsFolder(site, bundle), fragmentFile(id)), { force: true });
-    lost.add(id);
-  }
-
-  /** What was withdrawn and has come back as it was. */
-  async function restore(to: FullBundle, from: Bundle, id: HitId): Promise<void> {
-    if (!lost.delete(id)) return;
-    const [source, target] = [from, to].map((bundle) =>
-      path.join(fragmentsFolder(site, bundle), fragmentFile(id)),
-    );
-    if (source && target) await copyFile(source, target);
   }
 
   return {
@@ -135,6 +106,42 @@ export async function openLanguageIndex(
       lost = new Set();
     },
   };
+}
+
+/** Hits of the full bundle that must not be shown any longer, and those that both bundles have. */
+async function overlap(site: string, { full, recent }: Bundles, pages: Pages) {
+  const hits = recent ? await hitsIn(site, recent) : new Set<HitId>();
+  const superseded: HitId[] = [];
+  const repeated: HitId[] = [];
+  for (const [address, { hash, id }] of full?.pages ?? []) {
+    if (!id) continue;
+    if (hits.has(id)) repeated.push(id);
+    else if (pages.get(address) !== hash) superseded.push(id);
+  }
+  return { superseded, repeated };
+}
+
+interface Hit {
+  id: HitId;
+  /** Hits of the full bundle of which nothing is left. */
+  lost: Set<HitId>;
+}
+
+/** Of what was withdrawn or corrected, nothing stays that readers could get at. */
+async function lose(site: string, { bundle, id, lost }: Hit & { bundle: FullBundle }): Promise<void> {
+  if (lost.has(id)) return;
+  await rm(path.join(fragmentsFolder(site, bundle), fragmentFile(id)), { force: true });
+  lost.add(id);
+}
+
+/** What was withdrawn and has come back as it was. */
+async function restore(
+  site: string,
+  { to, from, id, lost }: Hit & { to: FullBundle; from: Bundle },
+): Promise<void> {
+  if (!lost.delete(id)) return;
+  const file = (bundle: Bundle) => path.join(fragmentsFolder(site, bundle), fragmentFile(id));
+  await copyFile(file(from), file(to));
 }
 
 /** Pages that are not in the bundle as they are now. */
