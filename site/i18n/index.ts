@@ -21,15 +21,16 @@ export interface Messages {
   count: (key: PluralKey, count: number) => string;
 }
 
-const messages: Record<Language, Messages> = { sv: createMessages('sv'), en: createMessages('en') };
+const made: Partial<Record<Language, Messages>> = {};
 
+/** Made when they are first asked for: scripts of the site that ask for none are then built without the dictionaries. */
 export function messagesIn(language: Language): Messages {
-  return messages[language];
+  return (made[language] ??= createMessages(language));
 }
 
 /** @example translator('en')('page.only-in', { language: 'Swedish' }) */
 export function translator(language: Language): Translate {
-  return messages[language].t;
+  return messagesIn(language).t;
 }
 
 function createMessages(language: Language): Messages {
