@@ -55,15 +55,22 @@ describe('Commands that need a database start one for the time', () => {
   });
 
   test('the whole site is published anew where readers see it', async () => {
-    const { code, last } = await finish('publish', '--', '--all');
+    const { code, last } = await finish('publish-site', '--', '--all');
     expect(last).toBe('Every page is rendered anew, and readers see it.');
+    expect(code).toBe(0);
+    await nothingLeft();
+  });
+
+  test('what the public may read is derived from the content anew', async () => {
+    const { code, last } = await finish('publish-site', '--', '--rebuild-store');
+    expect(last).toMatch(/^All \d+ entries of the published store are as the content has them\.$/);
     expect(code).toBe(0);
     await nothingLeft();
   });
 
   test('the whole site is published into a folder', async () => {
     const folder = path.join(out, 'site');
-    const { code, last } = await finish('publish', '--', '--all', '--out', folder);
+    const { code, last } = await finish('publish-site', '--', '--all', '--out', folder);
     expect(last).toMatch(/^The whole site is written to /);
     expect(code).toBe(0);
     for (const file of [
@@ -81,8 +88,12 @@ describe('Commands that need a database start one for the time', () => {
 
 describe('A command that is wrong is told how it goes', () => {
   test.each([
-    [['publish'], /^Say --all: .* Use it so: npm run publish-site -- --all \[--out FOLDER\]$/],
-    [['publish', '--', '--everything'], /^These arguments mean nothing here: --everything\./],
+    [['publish-site'], /^Say --all: .* Use it so: npm run publish-site -- --all \[--out FOLDER\]/],
+    [
+      ['publish-site', '--', '--all', '--rebuild-store'],
+      /^Say either --rebuild-store or --all, one after the other\./,
+    ],
+    [['publish-site', '--', '--everything'], /^These arguments mean nothing here: --everything\./],
     [['content'], /^Say import or export\. Use it so: npm run content -- import FOLDER/],
     [['content', '--', 'import', '/nowhere'], /^There is no folder \/nowhere\./],
   ])('%j', async (args, sentence) => {
