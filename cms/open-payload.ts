@@ -16,7 +16,7 @@ export async function openPayload(): Promise<Payload> {
  */
 function outliveConnections({ db }: Payload): void {
   if (!('pool' in db && db.pool instanceof Pool)) return;
-  const tell = (error: Error) => logger.warn({ err: error }, 'The database ended a connection');
+  const tell = ({ message }: Error) => logger.warn(`The database ended a connection: ${message}`);
   db.pool.on('error', tell);
   db.pool.on('connect', (client) => client.on('error', tell));
 }

@@ -1,4 +1,4 @@
-import { languages, type Language } from '../../common/languages.ts';
+import { languages } from '../../common/languages.ts';
 import { feedAddresses, pageAddresses } from '../../common/publication.ts';
 import { createContentSource } from '../content/content-source.ts';
 import { publicFileAddress } from '../content/pictures.ts';
@@ -32,19 +32,16 @@ export async function publishSite(
   rendered = nothingRendered(),
 ): Promise<Rendered> {
   await copyBuiltAssets(bundle, folder);
-  const parts = await partsOf(rendering);
-  const total = parts.reduce((sum, { addresses }) => sum + addresses.length, 0);
+  const addresses = await allAddresses(rendering);
   let done = 0;
-  for (const { language, addresses } of parts) {
-    await threads.render(addresses, (share, some) => {
-      addShare(rendered, share);
-      onRendered?.(share);
-      search?.add(share.pages.values());
-      done += some.length;
-      onProgress?.(done, total);
-    });
-    if (language) search?.end(language);
-  }
+  await threads.render(addresses, (share, some) => {
+    addShare(rendered, share);
+    onRendered?.(share);
+    search?.add(share.pages.values());
+    done += some.length;
+    onProgress?.(done, addresses.length);
+  });
+  for (const language of languages) search?.end(language);
   await threads.stop();
   const output = newOutput(folder);
   for (const address of goneAddresses(rendering.routes, rendering.catalogue))
@@ -69,12 +66,16 @@ function addShare(rendered: Rendered, share: RenderedShare): void {
   for (const [address, tags] of share.owed) rendered.owed.set(address, tags.map(once));
 }
 
-/** Everything that is rendered: the pages of each language, and what machines read. */
-async function partsOf(rendering: Rendering): Promise<{ language?: Language; addresses: string[] }[]> {
+/**
+ * Everything that is rendered: pages, and what machines read. The languages take turns, so that the search of each
+ * is made from the beginning on: it takes longer than rendering.
+ */
+async function allAddresses(rendering: Rendering): Promise<string[]> {
   const content = createContentSource({ ...rendering, fileAddress: publicFileAddress });
-  const pages = languages.map(async (language) => ({
-    language,
-    addresses: await Array.fromAsync(pageAddresses(content, language)),
-  }));
-  return [...(await Promise.all(pages)), { addresses: await Array.fromAsync(feedAddresses(content)) }];
+  const pages = await Promise.all(
+    languages.map((language) => Array.fromAsync(pageAddresses(content, language))),
+  );
+  const longest = Math.max(...pages.map(({ length }) => length));
+  const inTurns = Array.from({ length: longest }, (_, place) => pages.flatMap((own) => own[place] ?? []));
+  return [...inTurns.flat(), ...(await Array.fromAsync(feedAddresses(content)))];
 }

@@ -35,7 +35,7 @@ export async function fillDatabase(
     }
     await client.query('VACUUM ANALYZE');
     await deriveStore(payload);
-    await client.query('TRUNCATE publications');
+    await client.query('DELETE FROM publications');
     await client.query('VACUUM ANALYZE');
   });
 }
