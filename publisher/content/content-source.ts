@@ -139,7 +139,9 @@ function subjects({ catalogue, note, readers }: Asked): Pick<ContentSource, 'sub
         const link = readers[language].subject(kind, stored.id);
         return link ? [toSubjectSummary(link, stored, readers[language])] : [];
       });
-      return Promise.resolve(summaries.sort((a, b) => a.title.localeCompare(b.title, language)));
+      return Promise.resolve(
+        summaries.sort((a, b) => a.title.localeCompare(b.title, language) || a.id - b.id),
+      );
     },
     subject(kind, language, slug) {
       const stored = catalogue.in[language].subjects[kind].bySlug(slug);
