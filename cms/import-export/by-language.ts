@@ -2,7 +2,7 @@ import type { FlattenedField } from 'payload';
 import type { Language } from '../../common/languages.ts';
 import { codecOf } from './codecs.ts';
 import { contentFields, isLocalised } from './fields.ts';
-import { isRecord } from './values.ts';
+import { isRecord } from '../../common/is-record.ts';
 
 /** The values of one language, those common to all, or both. */
 export type Scope = 'own' | 'common' | 'both';

@@ -1,7 +1,8 @@
 import type { FlattenedField } from 'payload';
 import type { Codec, ReadContext, WriteContext } from './context.ts';
 import { contentFields } from './fields.ts';
-import { isEmpty, isRecord, kindOf } from './values.ts';
+import { isRecord } from '../../common/is-record.ts';
+import { isEmpty, kindOf } from './values.ts';
 
 /** The values of several fields, in the order of the fields. `undefined` when all are empty. */
 export function writeFields(

@@ -1,6 +1,7 @@
 import type { RelationshipField, UploadField } from 'payload';
 import type { Codec, ReadContext } from './context.ts';
-import { isRecord, kindOf } from './values.ts';
+import { isRecord } from '../../common/is-record.ts';
+import { kindOf } from './values.ts';
 
 /** One related document: its file key, or `collection/file key` where it may be of several collections. */
 export function relationCodec({ relationTo }: RelationshipField | UploadField): Codec {

@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload';
 import type { CollectionEntity } from './entities.ts';
 import { fileKeyBase, uniqueFileKeys } from './file-keys.ts';
-import { isRecord } from './values.ts';
+import { isRecord } from '../../common/is-record.ts';
 import {
   defaultLanguage,
   isLanguage,

@@ -1,12 +1,10 @@
+import { isRecord } from '../../common/is-record.ts';
+
 /** Nothing, or a map or list of nothing: left out of files. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
   if (Array.isArray(value)) return value.length === 0;
   return isRecord(value) && Object.values(value).every(isEmpty);
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 /** What a value is, in the words of a message. */

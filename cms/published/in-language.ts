@@ -1,3 +1,4 @@
+import { isRecord } from '../../common/is-record.ts';
 import type { FlattenedField } from 'payload';
 import type { Language } from '../../common/languages.ts';
 
@@ -9,13 +10,9 @@ export function inLanguage(fields: FlattenedField[], stored: object, language: L
   for (const field of fields) {
     const value = values[field.name];
     if ('localized' in field && field.localized)
-      values[field.name] = isValues(value) ? value[language] : undefined;
-    else if (field.type === 'group' && isValues(value))
+      values[field.name] = isRecord(value) ? value[language] : undefined;
+    else if (field.type === 'group' && isRecord(value))
       values[field.name] = inLanguage(field.flattenedFields, value, language);
   }
   return values;
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../common/is-record.ts';
 import { kinds, subjectKinds } from '../../common/addresses.ts';
 import { itemTag, summaryTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import type {
@@ -14,8 +15,6 @@ import type {
 } from '../../common/protocol/published-store/texts.ts';
 
 type Thing = Parameters<typeof itemTag>[0];
-type Values = Record<string, unknown>;
-
 /** By the name of a property, what it refers to, wherever in a text it stands. */
 const things: Record<string, Thing> = {
   ...{ image: 'media', gallery: 'media', picture: 'media', logo: 'media', poster: 'media' },
@@ -38,8 +37,8 @@ function collect(values: object, tags: Set<Tag>): void {
     if (thing) for (const id of ids(value)) tags.add(itemTag(thing, id));
     else if (isDocuments(name, value)) for (const { kind, id } of value) tags.add(summaryTag(kind, id));
     else if (isRichText(value)) for (const block of value) collectBlock(block, tags);
-    else if (Array.isArray(value)) value.filter(isValues).forEach((row) => collect(row, tags));
-    else if (isValues(value)) collect(value, tags);
+    else if (Array.isArray(value)) value.filter(isRecord).forEach((row) => collect(row, tags));
+    else if (isRecord(value)) collect(value, tags);
   }
 }
 
@@ -73,7 +72,7 @@ function collectComponent({ values }: Component, tags: Set<Tag>): void {
 
 function ids(value: unknown): Reference[] {
   return (Array.isArray(value) ? value : [value]).flatMap((one: unknown) => {
-    const id = isValues(one) ? one['id'] : one;
+    const id = isRecord(one) ? one['id'] : one;
     return typeof id === 'number' ? [id] : [];
   });
 }
@@ -83,9 +82,5 @@ function isDocuments(name: string, value: unknown): value is DocumentReference[]
 }
 
 function isRichText(value: unknown): value is RichText {
-  return Array.isArray(value) && isValues(value[0]) && typeof value[0]['type'] === 'string';
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Array.isArray(value) && isRecord(value[0]) && typeof value[0]['type'] === 'string';
 }

@@ -1,4 +1,5 @@
-import { isEmpty, isRecord } from '../import-export/values.ts';
+import { isRecord } from '../../common/is-record.ts';
+import { isEmpty } from '../import-export/values.ts';
 import { linked } from './linked.ts';
 import {
   cellHeaders,

@@ -1,3 +1,4 @@
+import { isRecord } from '../../common/is-record.ts';
 import type { FlattenedField } from 'payload';
 
 export type UploadSlug = 'media' | 'files';
@@ -52,10 +53,6 @@ function add(value: unknown, found: Set<number>): void {
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Finds in a stored rich text, as a path of SQL/JSON with `$id`, what `uploadsIn` finds. */

@@ -8,7 +8,8 @@ import { allFields } from '../entities.ts';
 import { contentFields, isLocalised } from '../fields.ts';
 import type { SourceDocument } from './read-folder.ts';
 import type { ReadText } from './read-text.ts';
-import { isRecord, mergeMaps } from '../values.ts';
+import { isRecord } from '../../../common/is-record.ts';
+import { mergeMaps } from '../values.ts';
 
 type Values = Record<string, unknown>;
 

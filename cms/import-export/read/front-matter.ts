@@ -1,6 +1,6 @@
 import { Document, LineCounter, Scalar, isNode, parseDocument, type ParsedNode } from 'yaml';
 import { MdxText, type Position } from '../context.ts';
-import { isRecord } from '../values.ts';
+import { isRecord } from '../../../common/is-record.ts';
 
 /** A file in two parts, and where things stand in it. */
 export interface ParsedFile {

@@ -6,7 +6,7 @@ import { ifMissing } from '../../../common/files.ts';
 import type { CollectionEntity } from '../entities.ts';
 import type { SourceDocument } from '../read/read-folder.ts';
 import { storedName } from './uploads.ts';
-import { isRecord } from '../values.ts';
+import { isRecord } from '../../../common/is-record.ts';
 
 /** Brings the folders of uploads back to what they were: the database rolls back by itself, files do not. */
 export interface FileGuard {
