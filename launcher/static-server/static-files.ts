@@ -3,7 +3,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import Negotiator from 'negotiator';
 import { logger } from '../../common/log.ts';
-import { encodings, plainFileOf, type Encoding } from '../../common/precompressed.ts';
+import { brotliQuality, encodings, plainFileOf, type Encoding } from '../../common/precompressed.ts';
 import { addQuery } from '../../common/redirects/address.ts';
 import { hostFiles } from '../../common/host-files.ts';
 import { goneFile, goneFileOf } from '../../common/publication.ts';
@@ -11,8 +11,7 @@ import { openFile, type OpenFile } from './open-file.ts';
 import { openRedirects, type Redirect } from './redirects.ts';
 import { sendFile } from './send-file.ts';
 
-/** The first quality that makes style sheets smaller than gzip does; the next ones take longer and save little. */
-const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } };
 
 /** For what has no compressed copy (yet). A part of a file is a part of its plain bytes. */
 const compress = compression({

@@ -15,6 +15,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { isMissing } from '../../common/files.ts';
 import {
+  brotliQuality,
   compressedFile,
   encodings,
   isCompressible,
@@ -25,9 +26,6 @@ import {
 import { isLeftPlain, signals, type Compressed, type ThreadOrder } from './precompress.ts';
 
 const { folder, files, signal } = workerData as ThreadOrder;
-
-/** The first quality that makes pages clearly smaller than gzip does; the next ones take much longer. */
-const brotliQuality = 5;
 
 const compress: Record<Encoding, (content: Buffer) => Buffer> = {
   br: (content) =>

@@ -5,6 +5,7 @@ import {
   type TextMark,
 } from '../../common/view-model/rich-text.ts';
 import { escapeMarkup, safeAddress } from '../../common/html.ts';
+import { attribute } from '../html.ts';
 import { explained } from './term.ts';
 
 const tags = {
@@ -41,7 +42,7 @@ function link(address: string, children: RichTextInline[]): string {
 
 /** Running text as a link. Footnotes in it come after it: their numbers are links, and none may stand in another. */
 export function linkHtml(attributes: Record<string, string>, children: RichTextInline[]): string {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`);
+  const written = Object.entries(attributes).map(([name, value]) => attribute(name, value));
   const isFootnote = ({ type }: RichTextInline) => type === 'footnote';
   const words = children.filter((child) => !isFootnote(child));
   return `<a${written.join('')}>${inlineHtml(words)}</a>${inlineHtml(children.filter(isFootnote))}`;
