@@ -47,12 +47,3 @@ export function logFatal(): void {
     process.exit(1);
   });
 }
-
-/** A line in the log of this process. */
-export function log(line: string): void {
-  logger.info(line);
-}
-
-export function logTrouble(what: string, error: unknown): void {
-  logger.error({ err: error }, what);
-}

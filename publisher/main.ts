@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { logConsole, logFatal, logger } from '../common/log.ts';
 import { publisherOptions } from './options.ts';
 import type { Rendered } from './render/render-pages.ts';
-import { runPublisher } from './run-publisher.ts';
+import { logFailure, runPublisher } from './run-publisher.ts';
 
 /** How long to wait after the database went away or the disk was full, in milliseconds. */
 const retryDelay = 1000;
@@ -17,10 +17,10 @@ const options = await publisherOptions();
 
 while (!stop.signal.aborted) {
   try {
-    const events = { standby, waitingForStore, ready, published, failed };
+    const events = { standby, waitingForStore, ready, published, failed: logFailure };
     await runPublisher(options, events, stop.signal);
   } catch (error) {
-    failed('Publishing was interrupted and is tried again', error);
+    logFailure('Publishing was interrupted and is tried again', error);
     await wait(retryDelay);
   }
 }
@@ -39,10 +39,6 @@ function waitingForStore(): void {
 
 function ready(): void {
   process.send?.({ ready: true });
-}
-
-function failed(what: string, error: unknown): void {
-  logger.error({ err: error }, what);
 }
 
 function published(what: string, { pages, written, gone, failed: unrendered }: Rendered): void {

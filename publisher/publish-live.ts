@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { environment } from '../common/environment.ts';
-import { logTrouble } from '../common/log.ts';
 import { userErrors } from '../common/errors.ts';
 import { outcomeOf, progressChannel, recordEverything, type PublishingProgress } from './outbox/outbox.ts';
 import { publisherOptions } from './options.ts';
 import type { OnProgress } from './release/publish-site.ts';
-import { runPublisher } from './run-publisher.ts';
+import { logFailure, runPublisher } from './run-publisher.ts';
 
 /** How often the outcome is asked for, in milliseconds. */
 const pause = 200;
@@ -49,5 +48,5 @@ const silent = { standby() {}, waitingForStore() {}, ready() {}, published() {} 
 
 async function publisher(signal: AbortSignal): Promise<void> {
   const options = await publisherOptions();
-  await runPublisher(options, { ...silent, failed: logTrouble }, signal);
+  await runPublisher(options, { ...silent, failed: logFailure }, signal);
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { logger } from '../common/log.ts';
 import type { PublisherOptions } from './options.ts';
 import { becomeLeader } from './outbox/outbox.ts';
 import { verifyLive } from './outbox/verify-live.ts';
@@ -17,6 +18,9 @@ export interface RunEvents extends PublisherEvents {
   /** All that was pending when it started is on the site. */
   ready(): void;
 }
+
+/** Puts into the log what goes wrong beside the pages. */
+export const logFailure: PublisherEvents['failed'] = (what, error) => logger.error({ err: error }, what);
 
 /** How long to wait for the lock before it is told that another publisher has it, in milliseconds. */
 const standbyDelay = 1000;

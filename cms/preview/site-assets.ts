@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { lookup } from 'mrmime';
 import { ifMissing } from '../../common/files.ts';
-import { logTrouble } from '../../common/log.ts';
+import { logger } from '../../common/log.ts';
 import { siteBundle } from '../../publisher/render/renderer.ts';
 
 const asset = /^\/_astro\/([\w-][\w.-]*)$/;
@@ -25,7 +25,7 @@ export async function sendSiteAsset(
     if (content) send(response, name, content);
     else response.writeHead(404).end();
   } catch (error) {
-    logTrouble(`${url} cannot be read`, error);
+    logger.error({ err: error }, `${url} cannot be read`);
     response.writeHead(500).end();
   }
 }

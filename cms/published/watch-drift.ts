@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { log, logTrouble } from '../../common/log.ts';
+import { logger } from '../../common/log.ts';
 import { findDrift } from './find-drift.ts';
 
 /** How often it is looked whether content was written past the CMS (ms). */
@@ -9,7 +9,7 @@ const interval = 10 * 60 * 1000;
 export function watchDrift(databaseUrl: string): () => void {
   const look = () =>
     sayDrift(databaseUrl).catch((error: unknown) => {
-      logTrouble('It could not be seen whether content was written past the CMS', error);
+      logger.error({ err: error }, 'It could not be seen whether content was written past the CMS');
     });
   const timer = setInterval(() => void look(), interval);
   timer.unref();
@@ -23,7 +23,7 @@ async function sayDrift(databaseUrl: string): Promise<void> {
   try {
     await client.connect();
     for (const [source, count] of await findDrift(client))
-      log(
+      logger.warn(
         `${count} of ${source} were written past the CMS, and readers do not get that. ` +
           'Run `npm run publish-site -- --rebuild-store`.',
       );
