@@ -4,6 +4,10 @@ import { defaultLanguage, type Language } from './languages.ts';
 export const kinds = ['press-releases', 'case-studies', 'guides'] as const;
 export type Kind = (typeof kinds)[number];
 
+export function isKind(name: string): name is Kind {
+  return kinds.some((kind) => kind === name);
+}
+
 /** What documents are about; each has an index and a page of its own. */
 export const subjectKinds = ['topics', 'regions', 'organisations', 'projects'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

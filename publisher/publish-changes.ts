@@ -114,10 +114,9 @@ async function renderTouched(
       before: new Map(),
       addresses: [],
       tags,
-      unreadable: new Set(),
+      unreadable: new Set(unreadable.map(nameOf)),
     };
     round.rendered.failed.push(...unreadable.map(toFailure));
-    for (const row of unreadable) round.unreadable.add(nameOf(row));
     // Who waits for a change waits for its own page: nothing is looked up before that grows with the site.
     const own = known.flatMap((change) => ownAddresses(catalogue, change));
     await renderAgain(client, rendering, round, own, out);

@@ -7,7 +7,7 @@ import { environment } from '../../common/environment.ts';
 import { isLoopback } from '../../common/loopback.ts';
 import { migrate, migrationNames } from './migrate.ts';
 import { userErrors } from '../../common/errors.ts';
-import { storeVersion } from '../../common/protocol/published-store/store.ts';
+import { isReadable } from '../../publisher/store/read-texts.ts';
 import { deriveStore, mendDrift } from '../published/derive-store.ts';
 import { isDrifted } from '../published/find-drift.ts';
 import { importContent } from '../import-export/index.ts';
@@ -52,7 +52,7 @@ export async function inspectDatabase(databaseUrl: string): Promise<Needs> {
         sampleContent: isFirst || (await isEmpty(client, 'publications')),
       };
     }
-    const store = !(await isStoreCurrent(client));
+    const store = !(await isReadable(client));
     return {
       migrations,
       store,
@@ -71,11 +71,6 @@ async function appliedMigrations(client: Client): Promise<Set<string>> {
   if (!tables[0]?.name) return new Set();
   const { rows } = await client.query<{ name: string }>('SELECT name FROM payload_migrations');
   return new Set(rows.map(({ name }) => name));
-}
-
-async function isStoreCurrent(client: Client): Promise<boolean> {
-  const { rows } = await client.query<{ version: number }>('SELECT version FROM published_store');
-  return rows.some(({ version }) => version === storeVersion);
 }
 
 async function isEmpty(client: Client, table: 'users' | 'publications'): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Payload } from 'payload';
 import type { Pool } from 'pg';
 import type { Kind } from '../../common/addresses.ts';
 import { environment } from '../../common/environment.ts';
-import type { Language } from '../../common/languages.ts';
+import { otherLanguage, type Language } from '../../common/languages.ts';
 import type { PublishedBodies, PublishedDocument } from '../../common/protocol/published-store/texts.ts';
 import type { ContentSource } from '../../common/view-model/content-source.ts';
 import { createContentSource } from '../../publisher/content/content-source.ts';
@@ -50,7 +50,7 @@ async function draftText(payload: Payload, kind: Kind, id: number): Promise<Publ
   const draft: StoredDocuments[Kind] | null = await payload.findByID({ collection: kind, id, ...plain });
   if (!draft) return undefined;
   const { language, translationKey } = draft;
-  const translation = await findTranslation(kind, translationKey, language === 'sv' ? 'en' : 'sv', {
+  const translation = await findTranslation(kind, translationKey, otherLanguage(language), {
     payload,
   });
   const named = { ...draft, slug: draft.slug || `draft-${id}`, title: draft.title || '…' };

@@ -1,13 +1,11 @@
 import { sql } from '@payloadcms/db-postgres';
 import { createLocalReq, type Payload } from 'payload';
-import { kinds } from '../../common/addresses.ts';
 import { storeVersion } from '../../common/protocol/published-store/store.ts';
 import { inTransaction, transactionOf } from '../database/transaction.ts';
-import { things } from './derive/things.ts';
-import { deriveGlobal, deriveTexts, globals, isGlobal, type Collection, type Global } from './read-stored.ts';
-import { changesOf, recordChanges } from './outbox.ts';
 import { driftOf, sources, tableOf } from './origins.ts';
-import { claimStore, replaceTexts } from './store.ts';
+import { isGlobal, type Collection, type Global } from './read-stored.ts';
+import { batchesOf, renewTexts } from './renew.ts';
+import { claimStore } from './store.ts';
 
 /** What came of looking at texts of the store. */
 export interface Derived {
@@ -17,43 +15,39 @@ export interface Derived {
   changed: number;
 }
 
-const collections: Collection[] = [...kinds, ...things];
-
-/** How many documents are read at once: what Payload makes of their rows meanwhile takes many times their own room. */
-const batchSize = 250;
-
 /** Derives the whole store anew, row by row. Staff go on writing; each batch keeps them waiting a moment. */
 export async function deriveStore(
   payload: Payload,
   onProgress: (done: number, total: number) => void = () => {},
-) {
-  const sources = await Promise.all(
-    collections.map(async (source) => ({ source, ids: await allIds(payload, source) })),
+): Promise<Derived> {
+  const wanted = await Promise.all(
+    sources.map(async (source) => ({ source, ids: await allIds(payload, source) })),
   );
-  const total = sources.reduce((sum, { ids }) => sum + ids.length, 0);
-  const derived: Derived = { checked: 0, changed: 0 };
-  for (const { source, ids } of sources) {
-    for (let from = 0; from < ids.length; from += batchSize) {
-      const batch = ids.slice(from, from + batchSize);
-      derived.changed += await deriveBatch(payload, source, batch);
-      derived.checked += batch.length;
-      onProgress(derived.checked, total);
-    }
-  }
-  for (const global of globals) derived.changed += await deriveBatch(payload, global, [0]);
+  const total = wanted.reduce((sum, { ids }) => sum + ids.length, 0);
+  const derived = await renewAll(payload, wanted, (done) => onProgress(done, total));
   await noteVersion(payload);
   return derived;
 }
 
 /** Derives those texts anew of whose rows it shows that they were written past the CMS, such as by SQL. */
 export async function mendDrift(payload: Payload): Promise<Derived> {
+  return renewAll(
+    payload,
+    await Promise.all(sources.map(async (source) => ({ source, ids: await driftedIds(payload, source) }))),
+  );
+}
+
+async function renewAll(
+  payload: Payload,
+  wanted: { source: Collection | Global; ids: number[] }[],
+  onProgress: (done: number) => void = () => {},
+): Promise<Derived> {
   const derived: Derived = { checked: 0, changed: 0 };
-  for (const source of sources) {
-    const ids = await driftedIds(payload, source);
-    for (let from = 0; from < ids.length; from += batchSize) {
-      const batch = ids.slice(from, from + batchSize);
-      derived.changed += await deriveBatch(payload, source, batch);
+  for (const { source, ids } of wanted) {
+    for (const batch of batchesOf(ids)) {
+      derived.changed += await renewAlone(payload, source, batch);
       derived.checked += batch.length;
+      onProgress(derived.checked);
     }
   }
   return derived;
@@ -68,23 +62,18 @@ async function noteVersion({ db }: Payload): Promise<void> {
   });
 }
 
-async function deriveBatch(payload: Payload, source: Collection | Global, ids: number[]): Promise<number> {
+/** In a transaction of its own, while nobody else writes texts. */
+async function renewAlone(payload: Payload, source: Collection | Global, ids: number[]): Promise<number> {
   const req = await createLocalReq({}, payload);
   return inTransaction(req, async () => {
-    const database = await transactionOf(req);
-    await claimStore(database);
-    const reader = { payload, transactionID: await req.transactionID };
-    const texts = isGlobal(source)
-      ? await deriveGlobal(reader, source)
-      : await deriveTexts(reader, source, ids);
-    const changed = await replaceTexts(database, { source, ids }, texts);
-    if (changed.length > 0) await recordChanges(database, changesOf(source, changed));
-    return changed.length;
+    await claimStore(await transactionOf(req));
+    return renewTexts(req, source, ids);
   });
 }
 
 /** Of everything that is there, and of what the store has although it is there no longer. */
-async function allIds({ db }: Payload, source: Collection): Promise<number[]> {
+async function allIds({ db }: Payload, source: Collection | Global): Promise<number[]> {
+  if (isGlobal(source)) return [0];
   const table = sql.identifier(tableOf(source));
   const { rows } = await db.drizzle.execute<{ id: number }>(sql`
     SELECT id FROM ${table} UNION SELECT id FROM published_texts WHERE source = ${source} ORDER BY id`);

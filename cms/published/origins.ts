@@ -1,7 +1,7 @@
-import { kinds, subjectKinds } from '../../common/addresses.ts';
+import { isKind, kinds, subjectKinds } from '../../common/addresses.ts';
 import { languages } from '../../common/languages.ts';
 import { things } from './derive/things.ts';
-import { globals, isGlobal, isKind, type Collection, type Global } from './read-stored.ts';
+import { globals, isGlobal, type Collection, type Global } from './read-stored.ts';
 
 /*
  * SQL that tells from which rows of the CMS the texts of the store were made. PostgreSQL marks each row with the

@@ -1,5 +1,5 @@
 import type { BasePayload, PayloadRequest, Where } from 'payload';
-import { kinds, type Kind } from '../../common/addresses.ts';
+import { isKind, type Kind } from '../../common/addresses.ts';
 import { languages } from '../../common/languages.ts';
 import type { PublishedText } from '../../common/protocol/published-store/texts.ts';
 import { publishedDocument, type StoredDocuments } from './derive/documents.ts';
@@ -19,20 +19,17 @@ export function isCollection(source: string): source is Collection {
   return isKind(source) || isThing(source);
 }
 
-export function isKind(source: string): source is Kind {
-  return kinds.some((kind) => kind === source);
-}
-
 export function isGlobal(source: string): source is Global {
   return globals.some((global) => global === source);
 }
 
-/** The public texts of these documents or things as they are stored now. */
+/** The public texts of these documents or things, or of what there is one of, as they are stored now. */
 export async function deriveTexts(
   reader: Reader,
-  source: Collection,
+  source: Collection | Global,
   ids: number[],
 ): Promise<PublishedText[]> {
+  if (isGlobal(source)) return deriveGlobal(reader, source);
   if (ids.length === 0) return [];
   return isKind(source) ? deriveDocuments(reader, source, ids) : deriveThings(reader, source, ids);
 }
@@ -66,10 +63,7 @@ async function deriveThings(reader: Reader, source: Thing, ids: number[]): Promi
   );
 }
 
-export async function deriveGlobal(
-  { payload, transactionID }: Reader,
-  slug: Global,
-): Promise<PublishedText[]> {
+async function deriveGlobal({ payload, transactionID }: Reader, slug: Global): Promise<PublishedText[]> {
   const plain = { depth: 0, fallbackLocale: false, overrideAccess: true } as const;
   const derived = languages.map(async (language) => {
     // A request of its own: Payload writes the language into the one that it is given.

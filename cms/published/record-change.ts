@@ -6,19 +6,13 @@ import type {
   GlobalAfterChangeHook,
   PayloadRequest,
 } from 'payload';
+import { isKind, type Kind } from '../../common/addresses.ts';
 import { itemTag, summaryTag } from '../../common/protocol/cache-tags.ts';
 import { transactionOf, waitForTurn } from '../database/transaction.ts';
-import {
-  deriveGlobal,
-  deriveTexts,
-  isCollection,
-  isGlobal,
-  isKind,
-  type Collection,
-  type Global,
-} from './read-stored.ts';
 import { tableOf } from './origins.ts';
 import { changesOf, recordChanges } from './outbox.ts';
+import { isCollection, isGlobal, type Collection, type Global } from './read-stored.ts';
+import { batchesOf, renewTexts, replaceDerived } from './renew.ts';
 import { replaceTexts, shareStore } from './store.ts';
 
 /**
@@ -40,48 +34,50 @@ export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, id
   const { slug } = collection;
   if (!isCollection(slug)) return doc;
   const own = Number(id);
-  await shareStore(await transactionOf(req));
-  await replace(slug, [own], [], req);
-  await recordChanges(await transactionOf(req), { source: slug, ids: [own], operation: 'delete' });
+  const database = await transactionOf(req);
+  await shareStore(database);
+  await replaceTexts(database, { source: slug, ids: [own] }, []);
+  await recordChanges(database, { source: slug, ids: [own], operation: 'delete' });
   // The database takes what is deleted from all that referred to it by a field.
-  await renew(await referrersOf(slug, own, req), req);
+  for (const { source, ids } of await referrersOf(slug, own, req))
+    for (const batch of batchesOf(ids)) await renewTexts(req, source, batch);
   if (isKind(slug)) await renewPair(slug, own, req);
   return doc;
 };
 
 export const recordGlobalChange: GlobalAfterChangeHook = async ({ global, doc, req }) => {
-  const { slug } = global;
-  if (!isGlobal(slug)) return doc;
-  await shareStore(await transactionOf(req));
-  const { payload, transactionID } = req;
-  await replace(slug, [0], await deriveGlobal({ payload, transactionID: await transactionID }, slug), req);
-  await recordChanges(await transactionOf(req), { source: slug, operation: 'change' });
+  if (isGlobal(global.slug)) await recordChangeOf(global.slug, 0, req);
   return doc;
 };
 
 /**
- * Brings the store to what is stored of a document or thing, and tells the publisher of it.
+ * Brings the store to what is stored of a document, a thing or what there is one of, and tells the publisher of it.
  * @returns the id of the row of the outbox
  */
-export async function recordChangeOf(source: Collection, id: number, req: PayloadRequest): Promise<number> {
-  await shareStore(await transactionOf(req));
-  await derive(source, [id], req);
+export async function recordChangeOf(
+  source: Collection | Global,
+  id: number,
+  req: PayloadRequest,
+): Promise<number> {
   const database = await transactionOf(req);
-  const [row = 0] = await recordChanges(database, { source, ids: [id], operation: 'change' });
+  await shareStore(database);
+  await replaceDerived(req, source, [id]);
+  const [row = 0] = await recordChanges(database, changesOf(source, [id]));
   if (isKind(source)) await renewPair(source, id, req);
   return row;
 }
 
 /** Of what is not published the publisher is told only where readers had it, or have its translation. */
 async function recordDraft(source: Collection, id: number, req: PayloadRequest): Promise<void> {
-  await shareStore(await transactionOf(req));
-  const changed = await replace(source, [id], [], req);
-  await recordChanges(await transactionOf(req), { source, ids: changed, operation: 'change' });
+  const database = await transactionOf(req);
+  await shareStore(database);
+  const changed = await replaceTexts(database, { source, ids: [id] }, []);
+  await recordChanges(database, { source, ids: changed, operation: 'change' });
   if (isKind(source)) await renewPair(source, id, req);
 }
 
 /** A text tells which document is its translation, visible or not. */
-async function renewPair(kind: Collection, id: number, req: PayloadRequest): Promise<void> {
+async function renewPair(kind: Kind, id: number, req: PayloadRequest): Promise<void> {
   const table = sql.identifier(tableOf(kind));
   const database = await transactionOf(req);
   const { rows } = await database.execute<{ id: number }>(sql`
@@ -94,8 +90,12 @@ async function renewPair(kind: Collection, id: number, req: PayloadRequest): Pro
       id IN (SELECT id FROM pair) AND translation IS DISTINCT FROM ${id}
       OR translation = ${id} AND id NOT IN (SELECT id FROM pair)
     )`);
-  const ids = rows.map((row) => row.id);
-  if (ids.length > 0) await renew([{ source: kind, ids }], req);
+  if (rows.length > 0)
+    await renewTexts(
+      req,
+      kind,
+      rows.map((row) => row.id),
+    );
 }
 
 interface Texts {
@@ -111,36 +111,6 @@ async function referrersOf(source: Collection, id: number, req: PayloadRequest):
   const { rows } = await database.execute<Texts & Record<string, unknown>>(sql`
     SELECT source, array_agg(DISTINCT id) AS ids FROM published_texts WHERE tags @> ARRAY[${tag}] GROUP BY source`);
   return rows;
-}
-
-/** How many texts are derived at once. */
-const batchSize = 200;
-
-/** Derives texts anew, and tells the publisher of those that are not as they were. */
-async function renew(all: Texts[], req: PayloadRequest): Promise<void> {
-  for (const { source, ids } of all) {
-    for (let from = 0; from < ids.length; from += batchSize) {
-      const changed = await derive(source, ids.slice(from, from + batchSize), req);
-      if (changed.length > 0) await recordChanges(await transactionOf(req), changesOf(source, changed));
-    }
-  }
-}
-
-async function derive(source: Collection | Global, ids: number[], req: PayloadRequest): Promise<number[]> {
-  const reader = { payload: req.payload, transactionID: await req.transactionID };
-  const texts = isGlobal(source)
-    ? await deriveGlobal(reader, source)
-    : await deriveTexts(reader, source, ids);
-  return replace(source, ids, texts, req);
-}
-
-async function replace(
-  source: Collection | Global,
-  ids: number[],
-  texts: Parameters<typeof replaceTexts>[2],
-  req: PayloadRequest,
-): Promise<number[]> {
-  return replaceTexts(await transactionOf(req), { source, ids }, texts);
 }
 
 async function isStored(

@@ -1,4 +1,4 @@
-import { kinds, pageAddress, type Kind, type SubjectKind } from '../../common/addresses.ts';
+import { isKind, pageAddress, type Kind, type SubjectKind } from '../../common/addresses.ts';
 import { startOfDay } from '../../common/dates.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import { optional } from '../../common/optional.ts';
@@ -208,10 +208,6 @@ function findIn(catalogue: Catalogue) {
 
 function tagOf(kind: Kind | SubjectKind, id: Reference) {
   return isKind(kind) ? summaryTag(kind, id) : itemTag(kind, id);
-}
-
-function isKind(name: string): name is Kind {
-  return (kinds as readonly string[]).includes(name);
 }
 
 function inEitherLanguage<T>(language: Language, find: (language: Language) => T | undefined): T | undefined {

@@ -1,4 +1,11 @@
-import { kinds, pageAddress, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
+import {
+  isKind,
+  kinds,
+  pageAddress,
+  subjectKinds,
+  type Kind,
+  type SubjectKind,
+} from '../../common/addresses.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import { slugOf } from '../../common/sections.ts';
 import type { Catalogue } from '../store/catalogue.ts';
@@ -79,10 +86,6 @@ function shelfOf(
 ): CollectionIndex<DocumentRecord | SubjectRecord> {
   const { documents, subjects } = catalogue.in[language];
   return isKind(collection) ? documents[collection] : subjects[collection];
-}
-
-function isKind(collection: Kind | SubjectKind): collection is Kind {
-  return kinds.some((kind) => kind === collection);
 }
 
 /** All addresses whose page was withdrawn. */
