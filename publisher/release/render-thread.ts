@@ -46,7 +46,9 @@ async function open(): Promise<Omit<Rendering, 'readBody'>> {
   await client.connect();
   const render = await loadRenderer(origins.siteUrl, bundle);
   // What was withdrawn is rendered by whoever publishes changes, who alone knows the routes of former pages.
-  return { render, origins, catalogue: await loadCatalogue(client), routes: createRouteHistory() };
+  const catalogue = await loadCatalogue(client);
+  tell({ opened: true });
+  return { render, origins, catalogue, routes: createRouteHistory() };
 }
 
 async function work(): Promise<void> {

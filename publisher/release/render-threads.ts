@@ -7,6 +7,8 @@ import type { RenderTask } from './render-thread.ts';
 export type RenderedShare = Omit<Rendered, 'once'>;
 
 export type FromRenderThread =
+  /** It has all that rendering takes; what it dies of from now on is a page. */
+  | { opened: true }
   | { rendered: RenderedShare }
   /** Nothing can be written. */
   | { storage: { message: string; code: string } };
@@ -21,7 +23,7 @@ export interface RenderThreads {
    * Renders these addresses, shared among all threads. `onRendered` is told of each share. An address at which a
    * thread dies is rendered once more alone, and then counts as failed.
    *
-   * @throws when nothing can be written
+   * @throws when nothing can be written, or a thread cannot begin
    */
   render(addresses: string[], onRendered: OnRendered): Promise<void>;
   stop(): Promise<void>;
@@ -59,19 +61,26 @@ type OnRendered = (share: RenderedShare, addresses: string[]) => void;
 
 function createThread(task: RenderTask) {
   let worker: Worker | undefined;
+  let hasOpened = false;
   let stopped = false;
+
+  function start(): Worker {
+    hasOpened = false;
+    const options = { workerData: task, resourceLimits };
+    return new Worker(new URL('./render-thread.ts', import.meta.url), options).once('message', () => {
+      hasOpened = true;
+    });
+  }
 
   /** Takes shares from the end of the list until it is empty. */
   async function work(shares: string[][], onRendered: OnRendered): Promise<void> {
     for (;;) {
-      worker ??= new Worker(new URL('./render-thread.ts', import.meta.url), {
-        workerData: task,
-        resourceLimits,
-      });
+      worker ??= start();
       const died = await feed(worker, shares, onRendered);
       if (!died) return;
       worker = undefined;
       if (stopped) return;
+      if (!hasOpened) throw new Error(died.reason);
       // What was under way is tried anew, page by page.
       const [[...first] = [], ...rest] = died.underway;
       const [address] = first;
@@ -115,6 +124,7 @@ function feed(worker: Worker, shares: string[][], onRendered: OnRendered): Promi
     if (underway.length === 0) resolve(undefined);
   };
   const receive = (message: FromRenderThread) => {
+    if ('opened' in message) return;
     if ('storage' in message)
       return reject(Object.assign(new Error(message.storage.message), message.storage));
     onRendered(message.rendered, underway.shift() ?? []);
