@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Client } from 'pg';
 import { ifMissing } from '../common/files.ts';
 import { userErrors } from '../common/errors.ts';
+import { writeHostFiles } from './routes/host-files.ts';
 import { recordAllRoutes } from './routes/route-history.ts';
 import { openRendering } from './render/open-rendering.ts';
 import { saveRouteRecords } from './routes/route-records.ts';
@@ -52,6 +53,7 @@ export async function publishAll(
     }
     if (rendered.failed.length > 0) throw userErrors.pagesFailed(rendered.failed);
     if (rendered.outdated.length > 0) throw userErrors.contentChangedMeanwhile();
+    await writeHostFiles(rendering, folder);
     await saveRouteRecords(client, noted);
     await rm(target, { recursive: true, force: true });
     await rename(folder, target);

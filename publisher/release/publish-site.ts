@@ -4,7 +4,6 @@ import { createContentSource } from '../content/content-source.ts';
 import { publicFileAddress } from '../content/pictures.ts';
 import { newOutput } from '../render/output.ts';
 import { nothingRendered, renderInto, type Rendered, type Rendering } from '../render/render-pages.ts';
-import { writeHostFiles } from '../routes/host-files.ts';
 import { goneAddresses } from '../routes/route-history.ts';
 import type { WholeIndex } from '../search/whole-index.ts';
 import { copyBuiltAssets } from './release.ts';
@@ -46,7 +45,6 @@ export async function publishSite(
   const output = newOutput(folder);
   for (const address of goneAddresses(rendering.routes, rendering.catalogue))
     await renderInto(rendered, rendering, address, output);
-  await writeHostFiles(rendering, folder);
   return rendered;
 }
 

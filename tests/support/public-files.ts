@@ -54,6 +54,7 @@ async function fromScratch({ databaseUrl }: OpenedPayload, siteUrl: string): Pro
   const { openRendering } = await import('../../publisher/render/open-rendering.ts');
   const { publishSite } = await import('../../publisher/release/publish-site.ts');
   const { loadRenderer, siteBundle } = await import('../../publisher/render/renderer.ts');
+  const { writeHostFiles } = await import('../../publisher/routes/host-files.ts');
   const { startRenderThreads } = await import('../../publisher/release/render-threads.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'bruket-scratch-'));
   const origins = { siteUrl, cmsUrl: nowhere };
@@ -64,6 +65,7 @@ async function fromScratch({ databaseUrl }: OpenedPayload, siteUrl: string): Pro
     const rendering = await openRendering(client, { render: await loadRenderer(siteUrl), origins });
     const { failed } = await publishSite(rendering, folder, { bundle: siteBundle, threads });
     expect(failed).toEqual([]);
+    await writeHostFiles(rendering, folder);
     return await publicFiles(folder);
   } finally {
     await threads.stop();
