@@ -4,13 +4,17 @@ import { defaultLanguage, type Language } from './languages.ts';
 export const kinds = ['press-releases', 'case-studies', 'guides'] as const;
 export type Kind = (typeof kinds)[number];
 
-export function isKind(name: string): name is Kind {
+export function isKind(name: string | undefined): name is Kind {
   return kinds.some((kind) => kind === name);
 }
 
 /** What documents are about; each has an index and a page of its own. */
 export const subjectKinds = ['topics', 'regions', 'organisations', 'projects'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
+
+export function isSubjectKind(name: string | undefined): name is SubjectKind {
+  return subjectKinds.some((kind) => kind === name);
+}
 
 /** Pages that ship with the code as MDX, in `content/pages`. */
 export const codePages = ['about', 'accessibility', 'privacy'] as const;

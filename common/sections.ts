@@ -1,9 +1,9 @@
 import {
   homeAddress,
-  kinds,
+  isKind,
+  isSubjectKind,
   languageOf,
   segments,
-  subjectKinds,
   type Kind,
   type Section,
   type SubjectKind,
@@ -20,17 +20,15 @@ export function sectionOf(path: string): Section | undefined {
 /** @throws when the address lies in no section of documents: a route stands at the wrong template. */
 export function kindOf(path: string): Kind {
   const section = sectionOf(path);
-  const kind = kinds.find((candidate) => candidate === section);
-  if (!kind) throw new Error(`${path} is not among the documents`);
-  return kind;
+  if (!isKind(section)) throw new Error(`${path} is not among the documents`);
+  return section;
 }
 
 /** @throws when the address lies in no section of subjects: a route stands at the wrong template. */
 export function subjectKindOf(path: string): SubjectKind {
   const section = sectionOf(path);
-  const kind = subjectKinds.find((candidate) => candidate === section);
-  if (!kind) throw new Error(`${path} is not among the subjects`);
-  return kind;
+  if (!isSubjectKind(section)) throw new Error(`${path} is not among the subjects`);
+  return section;
 }
 
 /** The last part of the address of a document or subject. @example slugOf('/guider/elen/') // 'elen' */

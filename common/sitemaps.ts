@@ -1,6 +1,7 @@
 import {
   codePages,
   homeAddress,
+  isKind,
   kinds,
   sectionAddress,
   subjectKinds,
@@ -32,9 +33,8 @@ export function sitemapAddress(file: SitemapFile): string {
 /** The file that a name in an address stands for; `undefined` for any other name. */
 export function sitemapFileOf(name: string): SitemapFile | undefined {
   if (name === 'pages') return 'pages';
-  const [, language, kindName, year] = /^([a-z]{2})-([a-z-]+)-(\d{4})$/.exec(name) ?? [];
-  const kind = kinds.find((candidate) => candidate === kindName);
-  if (!language || !isLanguage(language) || !kind) return undefined;
+  const [, language, kind, year] = /^([a-z]{2})-([a-z-]+)-(\d{4})$/.exec(name) ?? [];
+  if (!language || !isLanguage(language) || !isKind(kind)) return undefined;
   return { language, kind, year: Number(year) };
 }
 

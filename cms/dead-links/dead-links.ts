@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload';
-import { kinds, subjectKinds } from '../../common/addresses.ts';
+import { isKind, isSubjectKind } from '../../common/addresses.ts';
 import { fill } from '../admin/live-status/format.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text, type TextKey } from '../i18n/texts.ts';
@@ -80,12 +80,8 @@ async function findTargets(slug: string, references: Reference[], req: PayloadRe
 function reasonOf({ collection }: Reference, target: Target | undefined): DeadReason | undefined {
   if (!target) return 'gone';
   if (target.deletedAt) return 'trash';
-  if (isOneOf(kinds, collection) && target._status !== 'published') return 'unpublished';
-  return isOneOf(subjectKinds, collection) && !isShown(target) ? 'hidden' : undefined;
-}
-
-function isOneOf(slugs: readonly string[], slug: string): boolean {
-  return slugs.includes(slug);
+  if (isKind(collection) && target._status !== 'published') return 'unpublished';
+  return isSubjectKind(collection) && !isShown(target) ? 'hidden' : undefined;
 }
 
 function told(

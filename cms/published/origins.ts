@@ -1,4 +1,4 @@
-import { isKind, kinds, subjectKinds } from '../../common/addresses.ts';
+import { isKind, isSubjectKind, kinds } from '../../common/addresses.ts';
 import { languages } from '../../common/languages.ts';
 import { things } from './derive/things.ts';
 import { globals, isGlobal, type Collection, type Global } from './read-stored.ts';
@@ -46,7 +46,7 @@ export function driftOf(source: Collection | Global): string {
 
 function mayBePublic(source: Collection): string {
   if (isKind(source)) return `thing._status = 'published' AND thing.deleted_at IS NULL`;
-  const isNamed = [...subjectKinds, 'terms'].some((known) => known === source);
+  const isNamed = isSubjectKind(source) || source === 'terms';
   const own = isNamed
     ? `EXISTS (SELECT FROM ${tableOf(source)}_locales AS name
         WHERE name._parent_id = thing.id AND name.title <> '' AND name.slug <> '' AND name.hidden IS NOT TRUE)`

@@ -1,5 +1,5 @@
 import { isRecord } from '../../common/is-record.ts';
-import { kinds, subjectKinds } from '../../common/addresses.ts';
+import { isKind, isSubjectKind } from '../../common/addresses.ts';
 import { itemTag, summaryTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import type {
   Block,
@@ -60,10 +60,8 @@ function collectList({ items }: List, tags: Set<Tag>): void {
 function collectInline(inline: Inline, tags: Set<Tag>): void {
   if (inline.type !== 'link' || 'url' in inline.target) return;
   const { collection, id } = inline.target;
-  const kind = kinds.find((known) => known === collection);
-  const subject = subjectKinds.find((known) => known === collection);
-  if (kind) tags.add(summaryTag(kind, id));
-  if (subject) tags.add(itemTag(subject, id));
+  if (isKind(collection)) tags.add(summaryTag(collection, id));
+  if (isSubjectKind(collection)) tags.add(itemTag(collection, id));
 }
 
 function collectComponent({ values }: Component, tags: Set<Tag>): void {

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import { isDeepStrictEqual } from 'node:util';
-import { kinds } from '../../common/addresses.ts';
+import { isKind, type Kind } from '../../common/addresses.ts';
 import { otherLanguage } from '../../common/languages.ts';
 import { findTranslation, type Translated } from './find-translation.ts';
 
@@ -19,8 +19,8 @@ export const endUntranslated: CollectionBeforeChangeHook = async ({
   if (!now.untranslated) return data;
   if (data['_status'] === 'published') return { ...data, untranslated: false };
   if (operation === 'create') return data;
-  const kind = kinds.find((known) => known === collection.slug);
-  const isTranslated = kind && (await differsFromTranslation(kind, now, req));
+  const kind = collection.slug;
+  const isTranslated = isKind(kind) && (await differsFromTranslation(kind, now, req));
   return isTranslated ? { ...data, untranslated: false } : data;
 };
 
@@ -29,7 +29,7 @@ interface Text extends Translated {
   body?: unknown;
 }
 
-async function differsFromTranslation(kind: (typeof kinds)[number], text: Text, req: PayloadRequest) {
+async function differsFromTranslation(kind: Kind, text: Text, req: PayloadRequest) {
   const translation = await findTranslation(kind, text.translationKey, otherLanguage(text.language), req);
   if (!translation || translation.title === text.title) return false;
   const [words, former] = [wordsIn(text.body), wordsIn(translation.body)];

@@ -1,4 +1,4 @@
-import { kinds, subjectKinds } from '../../common/addresses.ts';
+import { isKind, isSubjectKind } from '../../common/addresses.ts';
 import { optional } from '../../common/optional.ts';
 import {
   formats,
@@ -151,8 +151,8 @@ function toFootnote({ slug, values }: Component, anchors: Anchors): RichTextInli
 
 function linkAddress(target: LinkTarget, reader: Reader): string | undefined {
   if ('url' in target) return target.url;
-  const kind = [...kinds, ...subjectKinds].find((known) => known === target.collection);
-  return kind && reader.page(kind, target.id)?.address;
+  const { collection, id } = target;
+  return isKind(collection) || isSubjectKind(collection) ? reader.page(collection, id)?.address : undefined;
 }
 
 function toComponent({ slug, values }: Component, reader: Reader): RichTextBlock | undefined {

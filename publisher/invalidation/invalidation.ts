@@ -1,4 +1,6 @@
 import {
+  isKind,
+  isSubjectKind,
   kinds,
   pageAddress,
   sectionAddress,
@@ -48,10 +50,8 @@ export const nothingInvalidated = (): Invalidation => ({ tags: new Set(), addres
  */
 export function dependentsOf(catalogue: Catalogue, { source, documentId }: Changed): Invalidation {
   const id = documentId ?? 0;
-  const kind = kinds.find((known) => known === source);
-  if (kind) return touchedByDocument(catalogue, kind, id);
-  const subject = subjectKinds.find((known) => known === source);
-  if (subject) return touchedBySubject(catalogue, subject, id);
+  if (isKind(source)) return touchedByDocument(catalogue, source, id);
+  if (isSubjectKind(source)) return touchedBySubject(catalogue, source, id);
   return { tags: new Set(tagsOfOther(source, id)), addresses: new Set() };
 }
 
@@ -129,12 +129,11 @@ function touchedBySubject(catalogue: Catalogue, kind: SubjectKind, id: number): 
  */
 export function ownAddresses(catalogue: Catalogue, { source, documentId }: Changed): string[] {
   if (source === 'terms') return languages.map((language) => sectionAddress('glossary', language));
-  const name = [...kinds, ...subjectKinds].find((known) => known === source);
-  if (!name) return [];
+  if (!isKind(source) && !isSubjectKind(source)) return [];
   return languages.flatMap((language) => {
     const { documents, subjects } = catalogue.in[language];
-    const slug = { ...documents, ...subjects }[name].get(documentId ?? 0)?.slug;
-    return slug ? [pageAddress(name, language, slug)] : [];
+    const slug = { ...documents, ...subjects }[source].get(documentId ?? 0)?.slug;
+    return slug ? [pageAddress(source, language, slug)] : [];
   });
 }
 

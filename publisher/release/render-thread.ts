@@ -1,7 +1,7 @@
 /** Renders shares of the addresses of a new release, beside the thread that publishes what changes meanwhile. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Client } from 'pg';
-import { kinds, languageOf } from '../../common/addresses.ts';
+import { isKind, languageOf } from '../../common/addresses.ts';
 import { sectionOf, slugOf } from '../../common/sections.ts';
 import type { Origins } from '../content/globals.ts';
 import { newOutput } from '../render/output.ts';
@@ -85,8 +85,9 @@ function tell(message: FromRenderThread): void {
 /** The running texts of the documents whose pages stand at these addresses. */
 function keysOf(catalogue: Catalogue, addresses: string[]): BodyKey[] {
   return addresses.flatMap((address) => {
-    const kind = kinds.find((known) => known === sectionOf(address));
-    const record = kind && catalogue.in[languageOf(address)].documents[kind].bySlug(slugOf(address));
-    return kind && record ? [{ kind, id: record.id, revision: record.revision }] : [];
+    const kind = sectionOf(address);
+    if (!isKind(kind)) return [];
+    const record = catalogue.in[languageOf(address)].documents[kind].bySlug(slugOf(address));
+    return record ? [{ kind, id: record.id, revision: record.revision }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { isYear, kinds, languageOf } from '../../common/addresses.ts';
+import { isKind, isYear, languageOf } from '../../common/addresses.ts';
 import { fixedAddresses } from '../../common/publication.ts';
 import { languages } from '../../common/languages.ts';
 import { sectionOf, slugOf } from '../../common/sections.ts';
@@ -80,9 +80,9 @@ function standing(book: RouteHistory, catalogue: Catalogue): (address: string) =
     if (fixed.has(address)) return true;
     const known = book.get(address);
     if (known) return 'page' in resolveRoute(catalogue, known);
-    const kind = kinds.find((candidate) => candidate === sectionOf(address));
+    const kind = sectionOf(address);
     const slug = slugOf(address);
-    if (!kind || !isYear(slug)) return false;
+    if (!isKind(kind) || !isYear(slug)) return false;
     return yearsOf(catalogue, kind, languageOf(address)).includes(Number(slug));
   };
 }

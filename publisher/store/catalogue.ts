@@ -1,4 +1,4 @@
-import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
+import { isKind, kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
 import { startOfDay } from '../../common/dates.ts';
 import { userErrors } from '../../common/errors.ts';
 import { languages, type Language } from '../../common/languages.ts';
@@ -152,10 +152,9 @@ function removeOthers(
   present: Set<Language | undefined>,
 ): void {
   const id = documentId ?? 0;
-  const kind = kinds.find((known) => known === source);
-  if (kind) {
-    catalogue.waiting.delete(waitingKey(kind, id));
-    if (present.size === 0) catalogue.translations[kind].remove(id);
+  if (isKind(source)) {
+    catalogue.waiting.delete(waitingKey(source, id));
+    if (present.size === 0) catalogue.translations[source].remove(id);
   }
   if (source === 'redirects' && present.size === 0) catalogue.redirects.remove(id);
   for (const language of languages)

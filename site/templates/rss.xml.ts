@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { homeAddress, kinds, sectionAddress } from '../../common/addresses.ts';
+import { homeAddress, isKind, sectionAddress } from '../../common/addresses.ts';
 import type { DocumentSummary } from '../../common/view-model/document-base.ts';
 import type { SiteSettings } from '../../common/view-model/settings.ts';
 import { absoluteAddress } from '../absolute-address.ts';
@@ -10,7 +10,8 @@ const newest = 30;
 
 /** The feed of the whole site or of one kind: the newest documents in its own language. RSS 2.0. */
 export const GET: APIRoute = async ({ locals: { content, language, settings, t }, url }) => {
-  const kind = kinds.find((candidate) => candidate === sectionOf(url.pathname));
+  const section = sectionOf(url.pathname);
+  const kind = isKind(section) ? section : undefined;
   const documents = await content.documents({ language, kind, limit: newest, ownLanguageOnly: true });
   const { name } = settings;
   const channel = [

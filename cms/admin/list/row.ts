@@ -1,5 +1,5 @@
 import type { DefaultServerCellComponentProps } from 'payload';
-import { kinds, type Kind } from '../../../common/addresses.ts';
+import { isKind, type Kind } from '../../../common/addresses.ts';
 import type { Language } from '../../../common/languages.ts';
 
 /** A row of a list of documents: the newest draft of one. */
@@ -15,8 +15,7 @@ export interface DocumentInRow {
 /** @returns nothing in a list of anything else */
 export function documentInRow({
   rowData,
-  collectionSlug,
+  collectionSlug: kind,
 }: DefaultServerCellComponentProps): DocumentInRow | undefined {
-  const kind = kinds.find((known) => known === collectionSlug);
-  return kind && ({ ...rowData, kind } as DocumentInRow);
+  return isKind(kind) ? ({ ...rowData, kind } as DocumentInRow) : undefined;
 }

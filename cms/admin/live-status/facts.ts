@@ -1,4 +1,10 @@
-import { kinds, pageAddress, subjectKinds, type Kind, type SubjectKind } from '../../../common/addresses.ts';
+import {
+  isKind,
+  isSubjectKind,
+  pageAddress,
+  type Kind,
+  type SubjectKind,
+} from '../../../common/addresses.ts';
 import { languages, otherLanguage, type Language } from '../../../common/languages.ts';
 import { standingOf, type Standing } from '../../published/standing.ts';
 import { isShown, type DocumentState } from '../../published/visibility.ts';
@@ -63,12 +69,13 @@ interface ListAnswer<T> {
  *
  * @throws when the CMS does not answer, or not with what was asked for
  */
-export async function readLiveFacts(reference: DocumentReference, signal: AbortSignal): Promise<LiveFacts> {
-  const kind = kinds.find((known) => known === reference.collection);
-  if (kind) return readDocument(kind, reference.id, signal);
-  const subject = subjectKinds.find((known) => known === reference.collection);
-  if (subject) return readSubject(subject, reference.id, signal);
-  throw new Error(`${reference.collection} has no pages.`);
+export async function readLiveFacts(
+  { collection, id }: DocumentReference,
+  signal: AbortSignal,
+): Promise<LiveFacts> {
+  if (isKind(collection)) return readDocument(collection, id, signal);
+  if (isSubjectKind(collection)) return readSubject(collection, id, signal);
+  throw new Error(`${collection} has no pages.`);
 }
 
 const documentFields = ['language', 'translationKey', 'slug', 'publishAt', 'deletedAt', '_status'];

@@ -2,7 +2,7 @@
 
 import { useDocumentInfo, useFormFields, useLocale } from '@payloadcms/ui';
 import { useState } from 'react';
-import { kinds } from '../../../common/addresses.ts';
+import { isKind } from '../../../common/addresses.ts';
 import { isLanguage, languages, otherLanguage, type Language } from '../../../common/languages.ts';
 import type { DocumentReference, Side } from './facts.ts';
 import { LanguageLine } from './language-line.tsx';
@@ -45,7 +45,7 @@ function EmptyLines({ kind, ...properties }: StripProperties & { kind: 'absent' 
   const { code } = useLocale();
   const stored = useFormFields(([fields]) => fields['language']?.value);
   const { collectionSlug } = useDocumentInfo();
-  if (!kinds.some((known) => known === collectionSlug))
+  if (!isKind(collectionSlug))
     return languages.map((of) => <LanguageLine key={of} {...properties} of={of} state={{ kind }} />);
   const told = typeof stored === 'string' ? stored : code;
   const of = isLanguage(told) ? told : languages[0];

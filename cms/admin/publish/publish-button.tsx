@@ -2,7 +2,7 @@
 
 import { ConfirmationModal, PublishButton, useDocumentInfo, useForm, useModal } from '@payloadcms/ui';
 import { useRef, useState, type MouseEvent } from 'react';
-import { kinds } from '../../../common/addresses.ts';
+import { isKind } from '../../../common/addresses.ts';
 import { useTexts } from '../use-texts.ts';
 import { findLacks, type Lack } from './lacks.ts';
 
@@ -24,10 +24,9 @@ export function AskingPublishButton() {
   }
 
   function intercept(event: MouseEvent) {
-    const kind = kinds.find((known) => known === collectionSlug);
     const isButton = event.target instanceof Element && event.target.closest('#action-save');
-    if (!kind || !isButton || isAnswered.current) return;
-    const found = findLacks(kind, getData());
+    if (!isKind(collectionSlug) || !isButton || isAnswered.current) return;
+    const found = findLacks(collectionSlug, getData());
     if (found.length === 0) return;
     event.stopPropagation();
     event.preventDefault();

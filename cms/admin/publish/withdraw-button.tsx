@@ -2,7 +2,7 @@
 
 import { ConfirmationModal, PopupList, toast, useDocumentInfo, useForm, useModal } from '@payloadcms/ui';
 import { useState } from 'react';
-import { kinds, pageAddress } from '../../../common/addresses.ts';
+import { isKind, pageAddress, type Kind } from '../../../common/addresses.ts';
 import type { Language } from '../../../common/languages.ts';
 import { send } from '../api.ts';
 import { ask, documentAddress } from '../live-status/questions.ts';
@@ -10,16 +10,23 @@ import { useTexts } from '../use-texts.ts';
 
 /** Withdraws what is published, after having said which page readers will miss. */
 export function WithdrawButton() {
-  const { id, collectionSlug, hasPublishedDoc, hasPublishPermission, isTrashed, ...info } = useDocumentInfo();
+  const {
+    id,
+    collectionSlug: kind,
+    hasPublishedDoc,
+    hasPublishPermission,
+    isTrashed,
+    ...info
+  } = useDocumentInfo();
   const { reset } = useForm();
   const { openModal } = useModal();
   const { language, say } = useTexts();
   const [page, setPage] = useState('');
-  const kind = kinds.find((known) => known === collectionSlug);
-  const dialog = `withdraw-${collectionSlug}-${id}`;
-  if (!kind || typeof id !== 'number' || !hasPublishedDoc || !hasPublishPermission || isTrashed) return null;
+  const dialog = `withdraw-${kind}-${id}`;
+  if (!isKind(kind) || typeof id !== 'number' || !hasPublishedDoc || !hasPublishPermission || isTrashed)
+    return null;
 
-  async function begin(kind: (typeof kinds)[number], id: number) {
+  async function begin(kind: Kind, id: number) {
     const address = documentAddress(kind, id, ['slug', 'language']);
     const answer = await ask(address, new AbortController().signal).catch(() => undefined);
     const stored = Object(answer?.body) as { slug?: string; language?: Language };
@@ -28,7 +35,7 @@ export function WithdrawButton() {
   }
 
   async function withdraw() {
-    const address = `/api/${collectionSlug}/${id}?depth=0&unpublishAllLocales=true`;
+    const address = `/api/${kind}/${id}?depth=0&unpublishAllLocales=true`;
     const { ok, body, issue } = await send('PATCH', address, language, { _status: 'draft' });
     if (!ok) return void toast.error(issue ?? say('withdraw.failed'));
     await reset((body as { doc: object }).doc);

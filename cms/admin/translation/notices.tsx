@@ -2,14 +2,14 @@
 
 import { useDocumentInfo, useEditDepth, useFormFields, useLocale } from '@payloadcms/ui';
 import { isLanguage, otherLanguage } from '../../../common/languages.ts';
-import { kinds } from '../../../common/addresses.ts';
+import { isKind } from '../../../common/addresses.ts';
 import { useTexts } from '../use-texts.ts';
 import './notices.css';
 import { OtherLanguage } from './other-language.tsx';
 
 /** Above the text: that it is not in the language that was chosen, or still to be translated. */
 export function TranslationNotices() {
-  const { id, collectionSlug } = useDocumentInfo();
+  const { id, collectionSlug: kind } = useDocumentInfo();
   const { code } = useLocale();
   const depth = useEditDepth();
   const { say } = useTexts();
@@ -17,8 +17,8 @@ export function TranslationNotices() {
   const key = useFormFields(([fields]) => fields['translationKey']?.value);
   const title = useFormFields(([fields]) => fields['title']?.value);
   const isUntranslated = useFormFields(([fields]) => fields['untranslated']?.value === true);
-  const kind = kinds.find((known) => known === collectionSlug);
-  if (!kind || typeof id !== 'number' || typeof language !== 'string' || !isLanguage(language)) return null;
+  if (!isKind(kind) || typeof id !== 'number' || typeof language !== 'string' || !isLanguage(language))
+    return null;
   // A drawer shows what it was opened for.
   const isElsewhere = depth <= 1 && isLanguage(code) && code !== language;
   return (

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { kinds, segments, type Kind } from '../../../common/addresses.ts';
+import { isKind, segments, type Kind } from '../../../common/addresses.ts';
 import type { RichText } from '../../../common/protocol/published-store/rich-text.ts';
-import { languages } from '../../../common/languages.ts';
+import { isLanguage } from '../../../common/languages.ts';
 import { readCopy, type StoredRow } from './store-file.ts';
 import { storeFile } from './content.ts';
 
@@ -39,9 +39,8 @@ export async function writeHugoSite(content: string, folder: string): Promise<vo
   }
   const made = new Set<string>();
   for await (const row of readCopy(storeFile(content))) {
-    const kind = kinds.find((known) => known === row.source);
-    const language = languages.find((known) => known === row.language);
-    if (!kind || !language) continue;
+    const { source: kind, language } = row;
+    if (!isKind(kind) || !isLanguage(language)) continue;
     const section = path.join(folder, 'content', language, segments[kind][language]);
     if (!made.has(section)) await mkdir(section, { recursive: true });
     made.add(section);

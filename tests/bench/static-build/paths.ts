@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { GetStaticPathsItem } from 'astro';
 import {
-  kinds,
+  isKind,
+  isSubjectKind,
   languageOf,
   pageAddress,
-  subjectKinds,
   type Kind,
   type SubjectKind,
 } from '../../../common/addresses.ts';
@@ -25,10 +25,8 @@ export async function getStaticPaths({ routePattern }: { routePattern: string })
   if (routePattern.startsWith('/sitemaps/')) return sitemapPaths(content);
   const language = languageOf(routePattern);
   const section = sectionOf(routePattern);
-  const kind = kinds.find((candidate) => candidate === section);
-  if (kind) return documentPaths(content, kind, language);
-  const subject = subjectKinds.find((candidate) => candidate === section);
-  return subject ? subjectPaths(content, subject, language) : [];
+  if (isKind(section)) return documentPaths(content, section, language);
+  return isSubjectKind(section) ? subjectPaths(content, section, language) : [];
 }
 
 async function documentPaths(content: ContentSource, kind: Kind, language: Language): Promise<Path[]> {

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { getPayload } from 'payload';
-import { kinds, pageAddress } from '../../../../../common/addresses.ts';
+import { isKind, pageAddress } from '../../../../../common/addresses.ts';
 import { previewPolicy } from '../../../../../common/security-headers.ts';
 import { openPreview } from '../../../../preview/preview.ts';
 import { environment } from '../../../../../common/environment.ts';
@@ -14,9 +14,8 @@ interface Context {
 
 /** Shows signed-in staff how a draft will look, through the very templates of the site. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
-  const { kind: wanted, id } = await params;
-  const kind = kinds.find((known) => known === wanted);
-  if (!kind || !/^\d+$/.test(id)) return notFound();
+  const { kind, id } = await params;
+  if (!isKind(kind) || !/^\d+$/.test(id)) return notFound();
   const payload = await getPayload({ config });
   const { user } = await payload.auth({ headers: await headers() });
   if (!user) redirect(`/admin/login?redirect=/preview/${kind}/${id}`);
