@@ -70,6 +70,7 @@ export function forNginx({ redirects, gone }: FormerAddresses, headers: HeaderVa
   return lines([
     // Without `always`, what is missing or withdrawn would be answered without them.
     ...Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...nginxCompression,
     `location ~ ${hidden} { internal; }`,
     ...servable(redirects).flatMap(({ from, to }) =>
       bothForms(from).map((address) => `location = "${address}" { ${nginxReturn(to)} }`),
@@ -79,6 +80,15 @@ export function forNginx({ redirects, gone }: FormerAddresses, headers: HeaderVa
     ),
   ]);
 }
+
+/** Sends the copies of `common/precompressed.ts`. An instruction of a module that is not there keeps nginx from starting. */
+const nginxCompression = [
+  '# Of http_gzip_static_module, which the packages of nginx and of most systems are built with.',
+  'gzip_static on;',
+  'gzip_vary on;',
+  '# With the module https://github.com/google/ngx_brotli, copies that are smaller still:',
+  '# brotli_static on;',
+];
 
 /** What the reader had after `?` goes along. */
 function nginxReturn(to: string): string {
@@ -100,8 +110,14 @@ export function forCaddy({ redirects, gone }: FormerAddresses, headers: HeaderVa
       bothForms(from.replaceAll('%', '%25')).map((address) => `redir "${address}" "${caddyTarget(to)}" 301`),
     ),
     ...(gone.length > 0 ? caddyGone(gone) : []),
+    'file_server {',
+    `\t${caddyCompression}`,
+    '}',
   ]);
 }
+
+/** Sends the copies of `common/precompressed.ts`. */
+const caddyCompression = 'precompressed br gzip';
 
 const caddyGone = (gone: string[]) => [
   '@withdrawn {',
@@ -109,7 +125,10 @@ const caddyGone = (gone: string[]) => [
   '}',
   'handle @withdrawn {',
   `\trewrite * {path}${goneFile}`,
-  '\tfile_server {\n\t\tstatus 410\n\t}',
+  '\tfile_server {',
+  `\t\t${caddyCompression}`,
+  '\t\tstatus 410',
+  '\t}',
   '}',
 ];
 

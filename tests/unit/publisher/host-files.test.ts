@@ -44,6 +44,16 @@ it('Caddy does the same', () => {
   expect(forCaddy(former, headers)).toContain('\tpath "/en/guides/gone/"\n');
 });
 
+it('nginx and Caddy send the compressed copies that stand beside pages, and their status with withdrawn ones', () => {
+  const nginx = forNginx(former, headers);
+  for (const line of ['gzip_static on;', 'gzip_vary on;']) expect(nginx.split('\n')).toContain(line);
+  // A server without the module would not start.
+  expect(nginx).toMatch(/^# .*ngx_brotli.*\n# brotli_static on;$/m);
+  const caddy = forCaddy(former, headers);
+  expect(caddy).toContain('\nfile_server {\n\tprecompressed br gzip\n}\n');
+  expect(caddy).toContain('\tfile_server {\n\t\tprecompressed br gzip\n\t\tstatus 410\n\t}\n');
+});
+
 it('every kind of host sends every security header with every answer', () => {
   const [nginx, caddy] = [forNginx(former, headers), forCaddy(former, headers)];
   const [, rule = ''] = /^\/\*\n((?: {2}.*\n)+)/.exec(headersForStaticHosts(headers)) ?? [];
