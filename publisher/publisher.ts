@@ -11,12 +11,12 @@ import {
 import type { PublisherOptions } from './options.ts';
 import {
   claimPending,
+  createProgress,
   everything,
   markFailed,
   markWritten,
   openPublications,
   recordDue,
-  tellProgress,
   type OpenPublication,
 } from './outbox/outbox.ts';
 import type { LiveCheck } from './outbox/verify-live.ts';
@@ -227,7 +227,9 @@ function addressesShowing(
 async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
   const { client, rendering, options, events, search } = work;
   const known = new Set(pending.map(idOf));
+  const progress = createProgress(client);
   const publishMeanwhile = async (): Promise<Invalidation> => {
+    await progress.tell();
     // Before there is a release, what changes waits for this one.
     if (!work.out) return nothingInvalidated();
     const meanwhile = (await pendingNow(work)).filter(({ id }) => !known.has(id));
@@ -239,7 +241,7 @@ async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
     ...options,
     madeWith: madeWith(options),
     publishMeanwhile,
-    onProgress: tellProgress(client),
+    onProgress: progress.note,
     onSearchError: (error) => events.failed('Search', error),
     commit: ({ failed }) => markWritten(client, pending.map(idOf), reasons(failed)),
   })

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { userErrors } from '../../common/errors.ts';
 import { storeVersion } from '../../common/protocol/published-store/store.ts';
 import type { Kind } from '../../common/addresses.ts';
-import type { Changed } from '../store/read-texts.ts';
+import type { Changed, Queryable } from '../store/read-texts.ts';
 
 /** A row of the outbox that is not written yet. */
 export interface OpenPublication extends Changed {
@@ -43,11 +43,11 @@ export async function markWritten(client: ClientBase, ids: number[], error?: str
 }
 
 /** Notes that the public address was fetched and carries the change. */
-export async function markLive(client: ClientBase, ids: number[]): Promise<void> {
+export async function markLive(client: Queryable, ids: number[]): Promise<void> {
   await client.query('UPDATE publications SET live_at = clock_timestamp() WHERE id = ANY($1)', [ids]);
 }
 
-export async function markFailed(client: ClientBase, ids: number[], error: string): Promise<void> {
+export async function markFailed(client: Queryable, ids: number[], error: string): Promise<void> {
   await client.query('UPDATE publications SET error = $2 WHERE id = ANY($1)', [ids, error]);
 }
 
@@ -114,16 +114,27 @@ export const progressChannel = 'publishing';
 /** How often it is told, in milliseconds. */
 const progressPace = 250;
 
-export function tellProgress(client: ClientBase): (done: number, total: number) => void {
+export interface Progress {
+  /** Remembers how many pages are done, of how many. */
+  note(done: number, total: number): void;
+  /** Tells what is new, if the last time is long enough ago; to be called when the connection has nothing else to do. */
+  tell(): Promise<void>;
+}
+
+export function createProgress(client: ClientBase): Progress {
+  let progress: PublishingProgress | undefined;
   let toldAt = 0;
-  return (done, total) => {
-    if (Date.now() - toldAt < progressPace && done < total) return;
-    toldAt = Date.now();
-    const progress: PublishingProgress = { done, total };
-    // It is for show: a database that goes away is noticed elsewhere.
-    client
-      .query('SELECT pg_notify($1, $2)', [progressChannel, JSON.stringify(progress)])
-      .catch(() => undefined);
+  return {
+    note(done, total) {
+      progress = { done, total };
+    },
+    async tell() {
+      if (!progress || (Date.now() - toldAt < progressPace && progress.done < progress.total)) return;
+      const news = JSON.stringify(progress);
+      progress = undefined;
+      toldAt = Date.now();
+      await client.query('SELECT pg_notify($1, $2)', [progressChannel, news]);
+    },
   };
 }
 

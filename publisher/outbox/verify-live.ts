@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client, type ClientBase } from 'pg';
+import { Client, Pool } from 'pg';
 import { forgetTrouble, markFailed, markLive, troubleOf } from './outbox.ts';
 import { readPages } from '../release/pages.ts';
+import type { Queryable } from '../store/read-texts.ts';
 
 export interface LiveCheck {
   databaseUrl: string;
@@ -21,22 +22,22 @@ const atOnce = 10;
 
 /** Fetches the public addresses of what was published, and notes when they carry the new version. */
 export async function verifyLive({ databaseUrl, siteUrl, publications }: LiveCheck): Promise<void> {
-  const client = new Client({ connectionString: databaseUrl });
+  // Of one connection: it is asked one thing at a time.
+  const pool = new Pool({ connectionString: databaseUrl, max: 1 });
   // Whoever waits for an answer gets the error; between two questions it is no news.
-  client.on('error', () => undefined);
-  await client.connect();
+  pool.on('error', () => undefined);
   try {
     for (let start = 0; start < publications.length; start += atOnce) {
       const some = publications.slice(start, start + atOnce);
-      await Promise.all(some.map(({ id, addresses }) => checkOne(client, { id, addresses, siteUrl })));
+      await Promise.all(some.map(({ id, addresses }) => checkOne(pool, { id, addresses, siteUrl })));
     }
   } finally {
-    await client.end();
+    await pool.end();
   }
 }
 
 async function checkOne(
-  client: ClientBase,
+  client: Queryable,
   { id, addresses, siteUrl }: { id: number; addresses: string[]; siteUrl: string },
 ): Promise<void> {
   const deadline = Date.now() + patience;
@@ -86,7 +87,7 @@ function addressesUnseen(trouble: string | undefined, siteUrl: string): string[]
  * Compares what readers get with what was last written there: a change that a newer one has overtaken
  * is live as well.
  */
-async function problemAt(client: ClientBase, address: string, siteUrl: string): Promise<string | undefined> {
+async function problemAt(client: Queryable, address: string, siteUrl: string): Promise<string | undefined> {
   const { href } = new URL(address, siteUrl);
   try {
     const response = await fetch(href, {

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { goneTag, type Tag } from '../../common/protocol/cache-tags.ts';
+import type { Queryable } from '../store/read-texts.ts';
 
 /** A page as it was last written. */
 export interface PublishedPage {
@@ -41,10 +42,7 @@ export async function pagesWithTags(client: ClientBase, tags: Iterable<Tag>): Pr
   return rows.map(({ address }) => address);
 }
 
-export async function readPages(
-  client: ClientBase,
-  addresses: string[],
-): Promise<Map<string, PublishedPage>> {
+export async function readPages(client: Queryable, addresses: string[]): Promise<Map<string, PublishedPage>> {
   const { rows } = await client.query<PublishedPage>(
     'SELECT address, tags, files, hash FROM published_pages WHERE address = ANY($1)',
     [addresses],

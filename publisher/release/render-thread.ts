@@ -1,6 +1,6 @@
 /** Renders shares of the addresses of a new release, beside the thread that publishes what changes meanwhile. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { isKind, languageOf } from '../../common/addresses.ts';
 import { sectionOf, slugOf } from '../../common/sections.ts';
 import type { Origins } from '../content/globals.ts';
@@ -30,23 +30,23 @@ interface Share {
   bodies: Promise<ReadBody>;
 }
 
-const client = new Client({ connectionString: databaseUrl });
+// Of one connection: shares are read ahead, and it is asked one thing at a time.
+const pool = new Pool({ connectionString: databaseUrl, max: 1 });
 const shares: Share[] = [];
 let working: Promise<void> | undefined;
 const opening = open();
 
 parentPort?.on('message', ({ addresses }: ToRenderThread) => {
-  const bodies = opening.then(({ catalogue }) => readBodies(client, keysOf(catalogue, addresses)));
+  const bodies = opening.then(({ catalogue }) => readBodies(pool, keysOf(catalogue, addresses)));
   bodies.catch(() => undefined); // Whoever renders the share gets the error.
   shares.push({ addresses, bodies });
   working ??= work();
 });
 
 async function open(): Promise<Omit<Rendering, 'readBody'>> {
-  await client.connect();
+  const catalogue = await loadCatalogue(pool);
   const render = await loadRenderer(origins.siteUrl, bundle);
   // What was withdrawn is rendered by whoever publishes changes, who alone knows the routes of former pages.
-  const catalogue = await loadCatalogue(client);
   tell({ opened: true });
   return { render, origins, catalogue, routes: createRouteHistory() };
 }

@@ -18,7 +18,7 @@ export interface PublisherProcess {
 export const nowhere = 'http://127.0.0.1:9';
 
 export function startPublisher({ siteUrl }: { siteUrl: string } = { siteUrl: nowhere }): PublisherProcess {
-  const child = spawn(process.execPath, [inRoot('publisher/main.ts')], {
+  const child = spawn(process.execPath, ['--trace-deprecation', inRoot('publisher/main.ts')], {
     cwd: inRoot('.'),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...process.env, SITE_URL: siteUrl, CMS_URL: nowhere },
