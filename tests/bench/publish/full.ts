@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { progressChannel, type PublishingProgress } from '../../../publisher/outbox/outbox.ts';
 import type { Bench } from '../cms.ts';
+import { withClient } from '../database.ts';
 import { startParts, type Parts } from '../parts.ts';
 
 export interface FullPublish {
@@ -12,33 +14,36 @@ export interface FullPublish {
   /** Rendering and writing all pages. */
   render: number;
   pagesPerSecond: number;
-  /** Search index, table of pages, and showing the release. */
-  search: number;
+  /** What the search takes longer than the pages, beside which it is made, and showing the release. */
+  searchAfter: number;
 }
 
 const interval = 5;
 
 /** Waits for the first publish of a publisher that has just been started. */
-export async function measureFullPublish({ dataDir }: Bench, parts: Parts): Promise<FullPublish> {
+export async function measureFullPublish(
+  { dataDir, databaseUrl }: Bench,
+  parts: Parts,
+): Promise<FullPublish> {
   const startedAt = performance.now();
   const since = () => (performance.now() - startedAt) / 1000;
   const releases = path.join(dataDir, 'releases');
   let renderAt: number | undefined;
-  let searchAt: number | undefined;
+  let renderedAt: number | undefined;
   const timer = setInterval(() => {
-    renderAt ??= findRelease(releases) ? since() : undefined;
-    searchAt ??= isIndexing(releases) ? since() : undefined;
+    renderAt ??= existsSync(releases) && readdirSync(releases).length > 0 ? since() : undefined;
   }, interval);
-  try {
+  await withClient(databaseUrl, async (client) => {
+    client.on('notification', ({ payload }) => {
+      const { done, total } = JSON.parse(payload ?? '{}') as PublishingProgress;
+      if (done === total) renderedAt = since();
+    });
+    await client.query(`LISTEN ${progressChannel}`);
     await parts.publisher.ready;
-  } finally {
-    clearInterval(timer);
-  }
+  }).finally(() => clearInterval(timer));
   const total = since();
   const pages = pagesOf(parts.log());
-  if (renderAt === undefined) throw new Error('The full publish was not seen.');
-  // An index that is made beside the pages leaves no time of its own.
-  const renderedAt = searchAt ?? total;
+  if (renderAt === undefined || renderedAt === undefined) throw new Error('The full publish was not seen.');
   const render = renderedAt - renderAt;
   return {
     pages,
@@ -46,7 +51,7 @@ export async function measureFullPublish({ dataDir }: Bench, parts: Parts): Prom
     start: renderAt,
     render,
     pagesPerSecond: pages / render,
-    search: total - renderedAt,
+    searchAfter: total - renderedAt,
   };
 }
 
@@ -67,15 +72,4 @@ function pagesOf(log: string): number {
   if (failed === '0') return Number(pages);
   const reason = /.* could not be rendered: .*/.exec(log)?.[0] ?? log;
   throw new Error(`${failed ?? 'All'} pages failed: ${reason}`);
-}
-
-function findRelease(releases: string): string | undefined {
-  const [name] = existsSync(releases) ? readdirSync(releases) : [];
-  return name && path.join(releases, name);
-}
-
-/** The index is made in a folder beside the pages. */
-function isIndexing(releases: string): boolean {
-  const release = findRelease(releases);
-  return release !== undefined && readdirSync(release).some((name) => name.startsWith('.pagefind-'));
 }

@@ -9,10 +9,10 @@ export function publishTable(result: PublishResult): string {
   return [
     `${documents} bilingual documents, ${full.pages} pages`,
     ...columns([
-      ['Full publish', 'total', 'start', 'pages', 'search', 'rate'],
+      ['Full publish', 'total', 'start', 'pages', 'search after', 'rate'],
       [
         '',
-        ...[full.total, full.start, full.render, full.search].map(seconds),
+        ...[full.total, full.start, full.render, full.searchAfter].map(seconds),
         `${Math.round(full.pagesPerSecond)} pages/s`,
       ],
       [''],
