@@ -47,6 +47,8 @@ export interface Changes {
   changes: Changed[];
   /** The first since the catalogue was read, which was after some of them: it cannot tell what was before. */
   isFirst?: boolean;
+  /** Addresses of pages that failed before, to be rendered once more. */
+  again?: string[];
 }
 
 export interface ChangeResult extends Rendered {
@@ -65,10 +67,10 @@ export async function publishChanges(
   client: ClientBase,
   rendering: Rendering,
   out: string,
-  { changes, isFirst }: Changes,
+  { changes, isFirst, again }: Changes,
   commit: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
-  const { moved, ...round } = await renderTouched(client, rendering, out, { changes, isFirst });
+  const { moved, ...round } = await renderTouched(client, rendering, out, { changes, isFirst, again });
   if (moved || isFirst || changes.some(({ source }) => source === 'redirects'))
     await writeHostFiles(rendering, out);
   await removeStale(round.rendered, out);
@@ -96,11 +98,11 @@ async function renderTouched(
   client: ClientBase,
   rendering: Rendering,
   folder: string,
-  { changes, isFirst }: Changes,
+  { changes, isFirst, again }: Changes,
 ): Promise<Round & { moved: boolean }> {
   const { catalogue } = rendering;
   const known = [...changes];
-  const touched = new Set<string>();
+  const touched = new Set(again);
   const out = openOutput(folder);
   let moved = false;
   for (;;) {

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { userErrors } from '../common/errors.ts';
+import { failedTag } from '../common/protocol/cache-tags.ts';
 import { publishChanges, type ChangeResult } from './publish-changes.ts';
 import {
   archiveYears,
@@ -13,6 +14,7 @@ import {
   claimPending,
   createProgress,
   everything,
+  forgetFailures,
   markFailed,
   markWritten,
   openPublications,
@@ -20,14 +22,16 @@ import {
   type OpenPublication,
 } from './outbox/outbox.ts';
 import type { LiveCheck } from './outbox/verify-live.ts';
-import { missedDocuments, publishNewRelease } from './release/new-release.ts';
-import { currentRelease } from './release/pages.ts';
+import { during, missedDocuments, publishNewRelease } from './release/new-release.ts';
+import { currentRelease, pagesWithTags } from './release/pages.ts';
 import type { Precompressor } from './release/precompress.ts';
 import { copyBuiltAssets, findRelease } from './release/release.ts';
 import { isStorageTrouble } from './release/storage.ts';
 import { removeStrays } from './release/sweep.ts';
+import { tryPages } from './release/try-pages.ts';
 import { openRendering } from './render/open-rendering.ts';
-import type { Rendered, Rendering } from './render/render-pages.ts';
+import { hasFailed, type Rendered, type Rendering } from './render/render-pages.ts';
+import { createRetry, type Retry } from './retry.ts';
 import { writeHostFiles } from './routes/host-files.ts';
 import { addressesOf, recordAllRoutes } from './routes/route-history.ts';
 import { saveRouteRecords } from './routes/route-records.ts';
@@ -59,9 +63,9 @@ export interface Publisher {
    * what has changed meanwhile.
    */
   resume(): Promise<void>;
-  /** Publishes what the outbox holds. @returns whether there was anything */
+  /** Publishes what the outbox holds, then tries again what has failed. @returns whether there was anything */
   drainOutbox(): Promise<boolean>;
-  /** When something changes by itself: the end of an embargo. */
+  /** When something changes by itself: the end of an embargo, or pages that failed are tried again. */
   nextDueAt(): Date | undefined;
 }
 
@@ -72,6 +76,8 @@ interface Work extends Beside {
   options: PublisherOptions;
   /** The folder of the current release. */
   out: string;
+  /** Of pages that could not be rendered. */
+  retry: Retry;
 }
 
 /**
@@ -89,12 +95,16 @@ export async function openPublisher(
   const rendering = await openRendering(client, options, (row) =>
     beside.events.failed(`A text of the published store, ${nameOf(row)}`, row.reason),
   );
-  const work: Work = { ...beside, client, rendering, options, out: '' };
+  const work: Work = { ...beside, client, rendering, options, out: '', retry: createRetry() };
   return {
     resume: () => resume(work, open),
     drainOutbox: () => drainOutbox(work),
-    nextDueAt: () => nextDueAt(rendering.catalogue, new Date()),
+    nextDueAt: () => earlier(nextDueAt(rendering.catalogue, new Date()), work.retry.at()),
   };
+}
+
+function earlier(one: Date | undefined, other: Date | undefined): Date | undefined {
+  return one && other && one > other ? other : (one ?? other);
 }
 
 /** `open` was read before the catalogue. */
@@ -117,6 +127,7 @@ async function resume(work: Work, open: OpenPublication[]): Promise<void> {
   await publishMissed(work);
   await removeStrays(client, work.out);
   await writeHostFiles(rendering, work.out);
+  if ((await pagesWithTags(client, [failedTag])).length > 0) work.retry.plan();
   // Makes the lists now, so that the first change does not wait for them.
   archiveYears(catalogue);
 }
@@ -141,7 +152,7 @@ function madeWith({ build, origins: { siteUrl, cmsUrl } }: PublisherOptions): st
 async function drainOutbox(work: Work): Promise<boolean> {
   const { client, rendering } = work;
   const pending = await pendingNow(work);
-  if (pending.length === 0) return false;
+  if (pending.length === 0) return retryIfDue(work);
   const whole = pending.filter(touchesAll);
   const changes = pending.filter((one) => !touchesAll(one));
   if (changes.length > 0) await publishOpen(work, { changes });
@@ -153,6 +164,44 @@ async function drainOutbox(work: Work): Promise<boolean> {
   return true;
 }
 
+async function retryIfDue(work: Work): Promise<boolean> {
+  const at = work.retry.at();
+  if (!at || at > new Date()) return false;
+  await retryFailed(work);
+  return true;
+}
+
+/** Renders once more what could not be rendered: its cause may have gone without any change of the content. */
+async function retryFailed(work: Work): Promise<void> {
+  const { client, options, events, retry } = work;
+  const failed = await pagesWithTags(client, [failedTag]);
+  const trying = tryPages(options, failed).catch((error: unknown): string[] => {
+    events.failed('Trying failed pages again', error);
+    return [];
+  });
+  await during(trying, () => publishMeanwhile(work));
+  const again = await trying;
+  if (again.length > 0) await publishAgain(work, again);
+  const failing = await pagesWithTags(client, [failedTag]);
+  retry.tried({ isFailing: failing.length > 0 });
+}
+
+/** Tells staff no longer of what has come by that. */
+async function publishAgain(work: Work, again: string[]): Promise<void> {
+  const { client } = work;
+  const result = await publishOpen(work, { changes: [], again });
+  const failing = await pagesWithTags(client, [failedTag]);
+  const mended = again.filter((address) => !failing.includes(address));
+  verify(work, await forgetFailures(client, mended, failing), result);
+}
+
+/** Publishes what changes while something longer goes on, but for what touches every page. */
+async function publishMeanwhile(work: Work, known = new Set<number>()): Promise<Invalidation> {
+  const pending = (await pendingNow(work)).filter(({ id }) => !known.has(id));
+  const changes = pending.filter((one) => !touchesAll(one));
+  return changes.length > 0 ? (await publishOpen(work, { changes })).affected : nothingInvalidated();
+}
+
 /** What is pending, with what has fallen due by now. */
 async function pendingNow({ client, rendering }: Work): Promise<OpenPublication[]> {
   await recordDue(client, dueNow(rendering.catalogue, new Date()));
@@ -161,13 +210,14 @@ async function pendingNow({ client, rendering }: Work): Promise<OpenPublication[
 
 async function publishOpen(
   work: Work,
-  open: { changes: OpenPublication[]; isFirst?: boolean },
+  open: { changes: OpenPublication[]; isFirst?: boolean; again?: string[] },
 ): Promise<ChangeResult> {
   const { client, rendering, out, events, search } = work;
   const result = await publishChanges(client, rendering, out, open, ({ failed }) =>
     markWritten(client, open.changes.map(idOf), reasons(failed)),
   ).catch((error: unknown) => failPending(client, open.changes, error));
-  events.published(`${open.changes.length} changes`, result);
+  events.published(open.again ? 'once more what had failed' : `${open.changes.length} changes`, result);
+  if (hasFailed(result)) work.retry.plan();
   search.request();
   work.precompressor.request(out, result.files);
   verify(work, open.changes, result);
@@ -228,19 +278,15 @@ async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
   const { client, rendering, options, events, search } = work;
   const known = new Set(pending.map(idOf));
   const progress = createProgress(client);
-  const publishMeanwhile = async (): Promise<Invalidation> => {
-    await progress.tell();
-    // Before there is a release, what changes waits for this one.
-    if (!work.out) return nothingInvalidated();
-    const meanwhile = (await pendingNow(work)).filter(({ id }) => !known.has(id));
-    const changes = meanwhile.filter((one) => !touchesAll(one));
-    return changes.length > 0 ? (await publishOpen(work, { changes })).affected : nothingInvalidated();
-  };
   work.precompressor.pause();
   const { release, rendered } = await publishNewRelease(client, rendering, {
     ...options,
     madeWith: madeWith(options),
-    publishMeanwhile,
+    publishMeanwhile: async () => {
+      await progress.tell();
+      // Before there is a release, what changes waits for this one.
+      return work.out ? publishMeanwhile(work, known) : nothingInvalidated();
+    },
     onProgress: progress.note,
     onSearchError: (error) => events.failed('Search', error),
     commit: ({ failed }) => markWritten(client, pending.map(idOf), reasons(failed)),
@@ -252,6 +298,7 @@ async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
   search.use(release.folder, exceptionsIn(rendering.catalogue));
   search.request();
   events.published('everything', rendered);
+  if (hasFailed(rendered)) work.retry.plan();
   verify(work, pending, rendered);
 }
 

@@ -49,3 +49,6 @@ export const settingsTag: Tag = 'settings';
 
 /** Marks a page that tells no more than that something was withdrawn. */
 export const goneTag: Tag = 'withdrawn';
+
+/** Marks a page that could not be rendered the last time. */
+export const failedTag: Tag = 'failed';

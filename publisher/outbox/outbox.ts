@@ -42,9 +42,12 @@ export async function markWritten(client: ClientBase, ids: number[], error?: str
   );
 }
 
-/** Notes that the public address was fetched and carries the change. */
+/** Notes that the public address was fetched and carries the change; when that was first seen stays. */
 export async function markLive(client: Queryable, ids: number[]): Promise<void> {
-  await client.query('UPDATE publications SET live_at = clock_timestamp() WHERE id = ANY($1)', [ids]);
+  await client.query(
+    'UPDATE publications SET live_at = coalesce(live_at, clock_timestamp()) WHERE id = ANY($1)',
+    [ids],
+  );
 }
 
 export async function markFailed(client: Queryable, ids: number[], error: string): Promise<void> {
@@ -66,6 +69,31 @@ export async function forgetTrouble(client: ClientBase, id: number): Promise<voi
     'UPDATE publications SET error = NULL, live_at = coalesce(live_at, clock_timestamp()) WHERE id = $1',
     [id],
   );
+}
+
+/** Each page that failed has a line of its own, which begins with its address. */
+const complainsOf = String.raw`position(E'\n' || address || ': ' IN E'\n' || error) > 0`;
+
+/**
+ * Notes that pages have come after all.
+ *
+ * @param failing the addresses of those that have not
+ * @returns the changes of which nothing is missing any longer
+ */
+export async function forgetFailures(
+  client: ClientBase,
+  mended: string[],
+  failing: string[],
+): Promise<OpenPublication[]> {
+  const { rows } = await client.query<OpenPublication>(
+    `UPDATE publications SET error = NULL
+     WHERE written_at IS NOT NULL AND error IS NOT NULL
+       AND EXISTS (SELECT FROM unnest($1::text[]) AS address WHERE ${complainsOf})
+       AND NOT EXISTS (SELECT FROM unnest($2::text[]) AS address WHERE ${complainsOf})
+     RETURNING id, source, document_id::int AS "documentId"`,
+    [mended, failing],
+  );
+  return rows;
 }
 
 /** Changes whose pages are written and not yet searched. */

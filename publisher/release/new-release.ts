@@ -136,7 +136,7 @@ function readersOf(tags: Set<Tag>, { pages }: Rendered): string[] {
 }
 
 /** Does something again and again until a longer work has ended, and once after it. */
-async function during(work: Promise<unknown>, act: () => Promise<void>): Promise<void> {
+export async function during(work: Promise<unknown>, act: () => Promise<unknown>): Promise<void> {
   const ended = work.then(() => true);
   ended.catch(() => undefined); // Whoever waits for it gets the error, also where `act` fails before.
   do await act();

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { failedTag } from '../../common/protocol/cache-tags.ts';
 import type { Rendered } from '../render/render-pages.ts';
 import type { RenderTask } from './render-thread.ts';
 
@@ -148,6 +149,6 @@ function failure(address: string, reason: string): RenderedShare {
     failed: [{ address, reason }],
     outdated: [],
     skipped: new Set(),
-    owed: new Map([[address, []]]),
+    owed: new Map([[address, [failedTag]]]),
   };
 }

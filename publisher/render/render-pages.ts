@@ -8,7 +8,7 @@ import type { Catalogue } from '../store/catalogue.ts';
 import type { Changed, ReadBody } from '../store/read-texts.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
 import { createContentSource } from '../content/content-source.ts';
-import { goneTag, type Tag } from '../../common/protocol/cache-tags.ts';
+import { failedTag, goneTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import { goneAt, type RouteHistory } from '../routes/route-history.ts';
 import { removeFile } from '../release/files.ts';
 import { copyUpload } from './uploads.ts';
@@ -92,11 +92,8 @@ export async function renderInto(
 ): Promise<void> {
   const asked: Asked = { tags: new Set(), uploads: new Map(), outdated: [] };
   const tags = () => Array.from(asked.tags, rendered.once);
-  const owe = () =>
-    rendered.owed.set(
-      address,
-      tags().filter((tag) => tag !== goneTag),
-    );
+  const owe = (...marks: Tag[]) =>
+    rendered.owed.set(address, [...tags().filter((tag) => tag !== goneTag), ...marks]);
   try {
     const bytes = await rendering.render(address, contentFor(rendering, asked));
     if (asked.outdated.length > 0) {
@@ -130,7 +127,7 @@ export async function renderInto(
   } catch (error) {
     if (isStorageTrouble(error)) throw error;
     rendered.failed.push({ address, reason: error instanceof Error ? error.message : String(error) });
-    owe();
+    owe(failedTag);
   }
 }
 
@@ -148,6 +145,11 @@ export function standingNow(
     standing.set(address, { ...former, tags: [...new Set([...former.tags, ...tags])] });
   }
   return [...standing.values()];
+}
+
+/** Whether there are pages to be tried again. */
+export function hasFailed({ owed }: Rendered): boolean {
+  return owed.values().some((tags) => tags.includes(failedTag));
 }
 
 /** Takes away the files that must not stand any longer. */

@@ -37,12 +37,12 @@ afterEach(async () => {
 
 afterAll(() => cms?.close());
 
-/** A publisher of a new build, which makes everything anew; `ready` resolves when its first round is done. */
-async function startPublisher(): Promise<{ ready: Promise<undefined> }> {
+/** A publisher, of a new build it makes everything anew; `ready` resolves when its first round is done. */
+async function startPublisher({ isNewBuild } = { isNewBuild: true }): Promise<{ ready: Promise<undefined> }> {
   const { runPublisher } = await import('../../publisher/run-publisher.ts');
   const { loadRenderer } = await import('../../publisher/render/renderer.ts');
   const { databaseUrl, dataDir } = cms;
-  builds += 1;
+  if (isNewBuild) builds += 1;
   const options = {
     databaseUrl,
     origins: { siteUrl: nowhere, cmsUrl: nowhere },
@@ -71,11 +71,13 @@ async function startPublisher(): Promise<{ ready: Promise<undefined> }> {
   return { ready };
 }
 
-async function publish(): Promise<void> {
-  await (
-    await startPublisher()
-  ).ready;
+async function publish(build?: { isNewBuild: boolean }): Promise<void> {
+  const { ready } = await startPublisher(build);
+  await ready;
 }
+
+const hasPage = (section: string) => existsSync(path.join(cms.dataDir, 'public', section, 'index.html'));
+const patient = { timeout: 60_000, interval: 200 };
 
 /** Changes every press release once. */
 async function editAll(): Promise<void> {
@@ -97,16 +99,42 @@ it('a page that a full publish could not render comes with the next change of wh
   await expectSameAsFromScratch(cms);
 });
 
-it('a page at which a thread dies is told as failed, all others come, and it comes with the next change', async () => {
+it('a page at which a thread dies is missing alone, and comes by itself when the cause is gone', async () => {
   await bundle.killAt('/guider/');
   await publish();
-  const link = path.join(cms.dataDir, 'public');
-  expect(existsSync(path.join(link, 'pressmeddelanden/index.html'))).toBe(true);
-  expect(existsSync(path.join(link, 'guider/index.html'))).toBe(false);
+  expect(hasPage('pressmeddelanden')).toBe(true);
+  expect(hasPage('guider')).toBe(false);
   await bundle.killAt('');
-  await running?.stop();
+  await expect.poll(() => hasPage('guider'), patient).toBe(true);
+  await expectSameAsFromScratch(cms);
+});
+
+it('a publisher that is started again goes on trying the pages that failed before', async () => {
+  await bundle.killAt('/guider/');
   await publish();
+  await running?.stop();
+  await bundle.killAt('');
+  await publish({ isNewBuild: false });
+  expect(hasPage('guider')).toBe(false);
+  await expect.poll(() => hasPage('guider'), patient).toBe(true);
+  await expectSameAsFromScratch(cms);
+});
+
+it('staff are no longer told of a page that failed once it has come by itself', async () => {
+  await publish();
+  await bundle.tear('/');
+  await editAll();
   await untilDrained(cms);
+  const complaints = async () => {
+    const { docs } = await cms.payload.find({
+      collection: 'publications',
+      where: { error: { exists: true } },
+    });
+    return docs.map(({ error }) => error).filter((error) => error?.includes('torn'));
+  };
+  expect(await complaints()).not.toEqual([]);
+  await bundle.tear();
+  await expect.poll(complaints, patient).toEqual([]);
   await expectSameAsFromScratch(cms);
 });
 
