@@ -115,7 +115,7 @@ async function resume(work: Work, open: OpenPublication[]): Promise<void> {
   const release = await findRelease(options.publicLink);
   work.out = release?.folder ?? '';
   if (!release || release.id !== (await currentRelease(client))) return rebuild(work, open);
-  if (release.madeWith !== madeWith(options)) {
+  if (release.madeWith !== madeWith(options) || open.some(touchesAll)) {
     // What changes meanwhile goes to the release that readers see, with the style sheets of its new templates.
     await copyBuiltAssets(options.bundle, release.folder);
     await publishMissed(work);
@@ -132,11 +132,11 @@ async function resume(work: Work, open: OpenPublication[]): Promise<void> {
   archiveYears(catalogue);
 }
 
-/** Publishes what has changed or fallen due while no publisher was at work. */
+/** Publishes what has changed or fallen due while no publisher was at work, but for what touches every page. */
 async function publishMissed(work: Work): Promise<void> {
   const { client, rendering } = work;
   await recordDue(client, await missedDocuments(client, rendering.catalogue));
-  const changes = await openPublications(client);
+  const changes = (await openPublications(client)).filter((one) => !touchesAll(one));
   if (changes.length > 0) await publishOpen(work, { changes, isFirst: true });
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
@@ -118,6 +119,16 @@ it('a publisher that is started again goes on trying the pages that failed befor
   expect(hasPage('guider')).toBe(false);
   await expect.poll(() => hasPage('guider'), patient).toBe(true);
   await expectSameAsFromScratch(cms);
+});
+
+it('all that was asked for while no publisher was at work is made anew by the next', async () => {
+  await publish();
+  await running?.stop();
+  await bundle.replace('/', '<p>New</p>');
+  await cms.payload.create({ collection: 'publications', data: { source: 'everything', operation: 'change' } });
+  await publish({ isNewBuild: false });
+  expect(await readFile(path.join(cms.dataDir, 'public/index.html'), 'utf8')).toBe('<p>New</p>');
+  await untilDrained(cms);
 });
 
 it('staff are no longer told of a page that failed once it has come by itself', async () => {
