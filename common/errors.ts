@@ -181,7 +181,9 @@ export const userErrors = {
         failed.map(({ address, reason }) => `  ${address}: ${reason}`).join('\n'),
     ),
   pagesFailedLive: (reasons: string) =>
-    new UserError(`These pages could not be rendered and are not on the site; all others are:\n${reasons}`),
+    new UserError(
+      `These pages could not be rendered and stay as they were; all others are on the site anew:\n${reasons}`,
+    ),
   siteNotWritable: (reason: string) =>
     new UserError(
       `The public site cannot be written (${reason}). Make room in the data folder (DATA_DIR); publishing then ` +

@@ -37,9 +37,9 @@ export async function publishAll(
   try {
     await client.connect();
     await assertReadable(client);
-    const rendering = await openRendering(client, { render, origins }, (row) => {
-      throw userErrors.storeUnreadable(row);
-    });
+    const rendering = await openRendering(client, { render, origins });
+    const [unreadable] = rendering.catalogue.unreadable;
+    if (unreadable) throw userErrors.storeUnreadable(unreadable);
     const noted = recordAllRoutes(rendering.routes, rendering.catalogue, new Date());
     const search = createWholeIndex(folder, exceptionsIn(rendering.catalogue));
     const threads = startRenderThreads({ databaseUrl, origins, bundle, folder });

@@ -34,11 +34,11 @@ import {
 } from './release/pages.ts';
 import { saveRouteRecords } from './routes/route-records.ts';
 import {
+  failureOf,
   nothingRendered,
   removeStale,
   renderInto,
   standingNow,
-  type FailedPage,
   type Rendered,
   type Rendering,
 } from './render/render-pages.ts';
@@ -118,7 +118,7 @@ async function renderTouched(
       tags,
       unreadable: new Set(unreadable.map(nameOf)),
     };
-    round.rendered.failed.push(...unreadable.map(toFailure));
+    round.rendered.failed.push(...unreadable.map(failureOf));
     // Who waits for a change waits for its own page: nothing is looked up before that grows with the site.
     const own = known.flatMap((change) => ownAddresses(catalogue, change));
     await renderAgain(client, rendering, round, own, out);
@@ -217,11 +217,6 @@ async function refreshAndCollect(
   const unreadable = await refreshCatalogue(catalogue, client, changes, new Date());
   collect();
   return { tags, addresses, unreadable };
-}
-
-/** The page stays as it was; whoever waits for the change learns why. */
-function toFailure({ reason, ...row }: UnreadableRow): FailedPage {
-  return { address: nameOf(row), reason };
 }
 
 const order: Record<Stage, number> = { document: 1, list: 2, feed: 3 };

@@ -18,6 +18,7 @@ import {
   markFailed,
   markWritten,
   openPublications,
+  recordChanges,
   recordDue,
   type OpenPublication,
 } from './outbox/outbox.ts';
@@ -38,7 +39,7 @@ import { saveRouteRecords } from './routes/route-records.ts';
 import { exceptionsIn } from './search/exceptions.ts';
 import type { SearchIndexer } from './search/search-indexer.ts';
 import { dueNow, nextDueAt, refreshCatalogue } from './store/catalogue.ts';
-import { assertReadable, nameOf, type Changed } from './store/read-texts.ts';
+import { assertReadable, nameOf, readableNow, type Changed } from './store/read-texts.ts';
 
 /** What goes on beside the publishing of pages, and never in its way. */
 export interface Beside {
@@ -92,12 +93,15 @@ export async function openPublisher(
 ): Promise<Publisher> {
   await assertReadable(client);
   const open = await openPublications(client);
-  const rendering = await openRendering(client, options, (row) =>
-    beside.events.failed(`A text of the published store, ${nameOf(row)}`, row.reason),
-  );
+  const rendering = await openRendering(client, options);
+  for (const row of rendering.catalogue.unreadable)
+    beside.events.failed(`A text of the published store, ${nameOf(row)}`, row.reason);
   const work: Work = { ...beside, client, rendering, options, out: '', retry: createRetry() };
   return {
-    resume: () => resume(work, open),
+    async resume() {
+      await resume(work, open);
+      if (await isFailing(work)) work.retry.plan();
+    },
     drainOutbox: () => drainOutbox(work),
     nextDueAt: () => earlier(nextDueAt(rendering.catalogue, new Date()), work.retry.at()),
   };
@@ -127,7 +131,6 @@ async function resume(work: Work, open: OpenPublication[]): Promise<void> {
   await publishMissed(work);
   await removeStrays(client, work.out);
   await writeHostFiles(rendering, work.out);
-  if ((await pagesWithTags(client, [failedTag])).length > 0) work.retry.plan();
   // Makes the lists now, so that the first change does not wait for them.
   archiveYears(catalogue);
 }
@@ -171,9 +174,17 @@ async function retryIfDue(work: Work): Promise<boolean> {
   return true;
 }
 
-/** Renders once more what could not be rendered: its cause may have gone without any change of the content. */
+async function isFailing({ client, rendering }: Work): Promise<boolean> {
+  return rendering.catalogue.unreadable.length > 0 || (await pagesWithTags(client, [failedTag])).length > 0;
+}
+
+/**
+ * Tries once more what could not be rendered or read: its cause may have gone without any change of the content.
+ * Rows that can be read by now go live as changes do.
+ */
 async function retryFailed(work: Work): Promise<void> {
-  const { client, options, events, retry } = work;
+  const { client, rendering, options, events, retry } = work;
+  await recordChanges(client, await readableNow(client, rendering.catalogue.unreadable));
   const failed = await pagesWithTags(client, [failedTag]);
   const trying = tryPages(options, failed).catch((error: unknown): string[] => {
     events.failed('Trying failed pages again', error);
@@ -182,17 +193,17 @@ async function retryFailed(work: Work): Promise<void> {
   await during(trying, () => publishMeanwhile(work));
   const again = await trying;
   if (again.length > 0) await publishAgain(work, again);
-  const failing = await pagesWithTags(client, [failedTag]);
-  retry.tried({ isFailing: failing.length > 0 });
+  retry.tried({ isFailing: await isFailing(work) });
 }
 
 /** Tells staff no longer of what has come by that. */
 async function publishAgain(work: Work, again: string[]): Promise<void> {
-  const { client } = work;
+  const { client, rendering } = work;
   const result = await publishOpen(work, { changes: [], again });
   const failing = await pagesWithTags(client, [failedTag]);
   const mended = again.filter((address) => !failing.includes(address));
-  verify(work, await forgetFailures(client, mended, failing), result);
+  const unreadable = rendering.catalogue.unreadable.map(nameOf);
+  verify(work, await forgetFailures(client, mended, [...failing, ...unreadable]), result);
 }
 
 /** Publishes what changes while something longer goes on, but for what touches every page. */
@@ -217,7 +228,7 @@ async function publishOpen(
     markWritten(client, open.changes.map(idOf), reasons(failed)),
   ).catch((error: unknown) => failPending(client, open.changes, error));
   events.published(open.again ? 'once more what had failed' : `${open.changes.length} changes`, result);
-  if (hasFailed(result)) work.retry.plan();
+  if (hasFailed(result) || rendering.catalogue.unreadable.length > 0) work.retry.plan();
   search.request();
   work.precompressor.request(out, result.files);
   verify(work, open.changes, result);
@@ -298,7 +309,7 @@ async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
   search.use(release.folder, exceptionsIn(rendering.catalogue));
   search.request();
   events.published('everything', rendered);
-  if (hasFailed(rendered)) work.retry.plan();
+  if (await isFailing(work)) work.retry.plan();
   verify(work, pending, rendered);
 }
 

@@ -71,13 +71,14 @@ export async function forgetTrouble(client: ClientBase, id: number): Promise<voi
   );
 }
 
-/** Each page that failed has a line of its own, which begins with its address. */
+/** What has failed has a line of its own, which begins with its address or name. */
 const complainsOf = String.raw`position(E'\n' || address || ': ' IN E'\n' || error) > 0`;
 
 /**
  * Notes that pages have come after all.
  *
- * @param failing the addresses of those that have not
+ * @param mended their addresses
+ * @param failing what is still complained of: addresses of pages, names of rows
  * @returns the changes of which nothing is missing any longer
  */
 export async function forgetFailures(
@@ -121,6 +122,16 @@ export async function recordDue(client: ClientBase, due: DueDocument[]): Promise
       kind,
       id,
     ]);
+  }
+}
+
+/** What has changed past the CMS goes the same way, too. */
+export async function recordChanges(client: ClientBase, changes: Changed[]): Promise<void> {
+  for (const { source, documentId } of changes) {
+    await client.query(
+      "INSERT INTO publications (source, document_id, operation) VALUES ($1, $2, 'change')",
+      [source, documentId],
+    );
   }
 }
 

@@ -4,7 +4,8 @@ import type { ClientBase } from 'pg';
 import { kinds, pageAddress } from '../../common/addresses.ts';
 import { startOfDay } from '../../common/dates.ts';
 import { languages } from '../../common/languages.ts';
-import type { Catalogue } from '../store/catalogue.ts';
+import { fileOf, goneFileOf } from '../../common/publication.ts';
+import { forgetUnreadable, type Catalogue } from '../store/catalogue.ts';
 import { dayTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import { recordAllRoutes } from '../routes/route-history.ts';
 import type { Invalidation } from '../invalidation/invalidation.ts';
@@ -12,7 +13,17 @@ import { formerFiles, retireFiles } from './former-files.ts';
 import { writeHostFiles } from '../routes/host-files.ts';
 import { publicPath } from '../render/uploads.ts';
 import type { DueDocument } from '../outbox/outbox.ts';
-import { allFiles, allPages, inTransaction, pagesWithTags, replacePages } from './pages.ts';
+import {
+  allFiles,
+  allPages,
+  inTransaction,
+  isGone,
+  isPresent,
+  pagesWithTags,
+  readPages,
+  replacePages,
+  type PublishedPage,
+} from './pages.ts';
 import { newOutput } from '../render/output.ts';
 import { saveRouteRecords } from '../routes/route-records.ts';
 import { publishSite, type OnProgress } from './publish-site.ts';
@@ -20,6 +31,7 @@ import type { PublisherOptions } from '../options.ts';
 import { startRenderThreads, type RenderedShare } from './render-threads.ts';
 import { createRelease, showRelease, type Release } from './release.ts';
 import {
+  failureOf,
   nothingRendered,
   removeStale,
   renderInto,
@@ -62,7 +74,10 @@ export async function publishNewRelease(
   const { rendered, catchUp, onRendered } = createCatchUp(rendering, folder, publishMeanwhile);
   const search = createWholeIndex(folder, exceptionsIn(rendering.catalogue));
   const { bundle, databaseUrl } = options;
-  const threads = startRenderThreads({ databaseUrl, origins: rendering.origins, bundle, folder });
+  const threads = startRenderThreads(
+    { databaseUrl, origins: rendering.origins, bundle, folder },
+    { onUnreadable: (rows) => forgetUnreadable(rendering.catalogue, rows) },
+  );
   try {
     const site = { bundle, threads, search, onProgress, onRendered };
     await during(publishSite(rendering, folder, site, rendered), catchUp);
@@ -77,15 +92,28 @@ export async function publishNewRelease(
   } finally {
     await search.stop();
   }
+  rendered.failed.push(...rendering.catalogue.unreadable.map(failureOf));
+  const before = await readPages(client, [...rendered.owed.keys()]);
   const former = await inTransaction(client, async () => {
     const shownUntilNow = await allFiles(client);
-    await replacePages(client, release.id, standingNow(rendered));
+    await replacePages(client, release.id, standingNow(rendered, before));
     await retireFiles(client, shownUntilNow);
     await commit(rendered);
     return formerFiles(client);
   });
-  await showRelease(options.publicLink, release, { madeWith, formerFiles: former.map(publicPath) });
+  const kept = [...before.values()].filter(isPresent);
+  await showRelease(options.publicLink, release, {
+    madeWith,
+    formerFiles: [...former.map(publicPath), ...kept.flatMap(filesOf)],
+    hasFormerPages: kept.length > 0,
+  });
   return { release, rendered };
+}
+
+/** The files of a page with those that it shows, relative to the public folder. */
+function filesOf(page: PublishedPage): string[] {
+  const own = isGone(page) ? goneFileOf(page.address) : fileOf(page.address);
+  return [own, ...page.files.map(publicPath)];
 }
 
 /**

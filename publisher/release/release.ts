@@ -55,15 +55,20 @@ export async function findRelease(publicLink: string): Promise<ShownRelease | un
  * Shows a release to readers in one step, and clears away all others.
  *
  * @param formerFiles of the one before, as paths, those that readers still may ask for
+ * @param hasFormerPages whether pages are among them, which then find all that was built for them
  */
 export async function showRelease(
   publicLink: string,
   release: Release,
-  { madeWith, formerFiles = [] }: { madeWith: string; formerFiles?: string[] },
+  {
+    madeWith,
+    formerFiles = [],
+    hasFormerPages = false,
+  }: { madeWith: string; formerFiles?: string[]; hasFormerPages?: boolean },
 ): Promise<void> {
   const mark: Mark = { id: release.id, madeWith };
   await writeFile(path.join(release.folder, markFile), JSON.stringify(mark));
-  await keepFormerAssets(publicLink, release.folder);
+  await keepFormerAssets(publicLink, release.folder, hasFormerPages ? Infinity : formerAssetsKept);
   for (const file of formerFiles) await carryOver(publicLink, release.folder, file);
   const temporary = `${publicLink}.${release.id}`;
   await symlink(path.relative(path.dirname(publicLink), release.folder), temporary);
@@ -77,12 +82,11 @@ export async function showRelease(
 /** For how long pages that a reader has open may ask for style sheets and scripts of a former build (ms). */
 const formerAssetsKept = 24 * 60 * 60 * 1000;
 
-async function keepFormerAssets(publicLink: string, folder: string): Promise<void> {
+async function keepFormerAssets(publicLink: string, folder: string, maxAge: number): Promise<void> {
   const former = path.join(publicLink, '_astro');
   for (const file of await listFiles(former)) {
     const { mtimeMs } = await stat(path.join(former, file));
-    if (Date.now() - mtimeMs <= formerAssetsKept)
-      await carryOver(publicLink, folder, path.join('_astro', file));
+    if (Date.now() - mtimeMs <= maxAge) await carryOver(publicLink, folder, path.join('_astro', file));
   }
 }
 

@@ -47,7 +47,7 @@ async function open(): Promise<Omit<Rendering, 'readBody'>> {
   const catalogue = await loadCatalogue(pool);
   const render = await loadRenderer(origins.siteUrl, bundle);
   // What was withdrawn is rendered by whoever publishes changes, who alone knows the routes of former pages.
-  tell({ opened: true });
+  tell({ opened: catalogue.unreadable });
   return { render, origins, catalogue, routes: createRouteHistory() };
 }
 

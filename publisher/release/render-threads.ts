@@ -2,14 +2,15 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { failedTag } from '../../common/protocol/cache-tags.ts';
 import type { Rendered } from '../render/render-pages.ts';
+import type { UnreadableRow } from '../store/read-texts.ts';
 import type { RenderTask } from './render-thread.ts';
 
 /** What a thread tells of some addresses; everything that can be sent from one thread to another. */
 export type RenderedShare = Omit<Rendered, 'once'>;
 
 export type FromRenderThread =
-  /** It has all that rendering takes; what it dies of from now on is a page. */
-  | { opened: true }
+  /** It has all that rendering takes but for these rows; what it dies of from now on is a page. */
+  | { opened: UnreadableRow[] }
   | { rendered: RenderedShare }
   /** Nothing can be written. */
   | { storage: { message: string; code: string } };
@@ -30,6 +31,11 @@ export interface RenderThreads {
   stop(): Promise<void>;
 }
 
+interface ThreadOptions {
+  count: number;
+  onUnreadable: (rows: UnreadableRow[]) => void;
+}
+
 /** How many addresses a thread gets at once: the documents of their pages are read with one question. */
 const shareSize = 40;
 /** A thread that is done with a share must not wait for the next. */
@@ -38,8 +44,12 @@ const sharesAhead = 2;
 /** Rendering makes much garbage that lives for a page: it is cheap to clear where there is room for many pages (MB). */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
-export function startRenderThreads(task: RenderTask, count = availableParallelism()): RenderThreads {
-  const threads = Array.from({ length: count }, () => createThread(task));
+/** @param onUnreadable is told of rows that a thread has left out */
+export function startRenderThreads(
+  task: RenderTask,
+  { count = availableParallelism(), onUnreadable = () => undefined }: Partial<ThreadOptions> = {},
+): RenderThreads {
+  const threads = Array.from({ length: count }, () => createThread(task, onUnreadable));
   return {
     async render(addresses, onRendered) {
       const shares = sharesOf(addresses);
@@ -60,7 +70,7 @@ function sharesOf(addresses: string[]): string[][] {
 
 type OnRendered = (share: RenderedShare, addresses: string[]) => void;
 
-function createThread(task: RenderTask) {
+function createThread(task: RenderTask, onUnreadable: ThreadOptions['onUnreadable']) {
   let worker: Worker | undefined;
   let hasOpened = false;
   let stopped = false;
@@ -68,8 +78,10 @@ function createThread(task: RenderTask) {
   function start(): Worker {
     hasOpened = false;
     const options = { workerData: task, resourceLimits };
-    return new Worker(new URL('./render-thread.ts', import.meta.url), options).once('message', () => {
+    const thread = new Worker(new URL('./render-thread.ts', import.meta.url), options);
+    return thread.once('message', (message: FromRenderThread) => {
       hasOpened = true;
+      if ('opened' in message) onUnreadable(message.opened);
     });
   }
 

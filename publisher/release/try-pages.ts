@@ -15,7 +15,7 @@ export async function tryPages(
 ): Promise<string[]> {
   if (addresses.length === 0) return [];
   const folder = await mkdtemp(path.join(tmpdir(), 'bruket-try-'));
-  const threads = startRenderThreads({ databaseUrl, origins, bundle, folder }, 1);
+  const threads = startRenderThreads({ databaseUrl, origins, bundle, folder }, { count: 1 });
   const failing = new Set<string>();
   try {
     await threads.render(addresses, ({ failed }) => {

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { loadCatalogue } from '../store/catalogue.ts';
-import { bodyReader, type UnreadableRow } from '../store/read-texts.ts';
+import { bodyReader } from '../store/read-texts.ts';
 import { loadRouteHistory } from '../routes/route-records.ts';
 import type { Rendering } from './render-pages.ts';
 
@@ -8,12 +8,11 @@ import type { Rendering } from './render-pages.ts';
 export async function openRendering(
   client: ClientBase,
   { render, origins }: Pick<Rendering, 'render' | 'origins'>,
-  onUnreadable?: (row: UnreadableRow) => void,
 ): Promise<Rendering> {
   return {
     render,
     origins,
-    catalogue: await loadCatalogue(client, onUnreadable),
+    catalogue: await loadCatalogue(client),
     routes: await loadRouteHistory(client),
     readBody: bodyReader(client),
   };

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { ContentSource } from '../../common/view-model/content-source.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
 import type { Origins } from '../content/globals.ts';
-import type { Catalogue } from '../store/catalogue.ts';
-import type { Changed, ReadBody } from '../store/read-texts.ts';
+import { keptPage, type Catalogue } from '../store/catalogue.ts';
+import { nameOf, type Changed, type ReadBody, type UnreadableRow } from '../store/read-texts.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
 import { createContentSource } from '../content/content-source.ts';
 import { failedTag, goneTag, type Tag } from '../../common/protocol/cache-tags.ts';
@@ -104,6 +104,7 @@ export async function renderInto(
     }
     const [own, withdrawn] = [fileOf(address), goneFileOf(address)];
     if (!bytes) {
+      if (rendering.catalogue.unreadable.some((row) => keptPage(row) === address)) return void owe();
       rendered.pages.delete(address);
       rendered.owed.delete(address);
       rendered.gone.add(address);
@@ -145,6 +146,11 @@ export function standingNow(
     standing.set(address, { ...former, tags: [...new Set([...former.tags, ...tags])] });
   }
   return [...standing.values()];
+}
+
+/** The page stays as it was; whoever waits for the change learns why. */
+export function failureOf({ reason, ...row }: UnreadableRow): FailedPage {
+  return { address: nameOf(row), reason };
 }
 
 /** Whether there are pages to be tried again. */

@@ -8,7 +8,7 @@ import {
 } from '../../common/addresses.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import { slugOf } from '../../common/sections.ts';
-import type { Catalogue } from '../store/catalogue.ts';
+import { keptPage, type Catalogue } from '../store/catalogue.ts';
 import type { CollectionIndex } from '../store/collection-index.ts';
 import type { Changed } from '../store/read-texts.ts';
 import type { DocumentRecord, SubjectRecord } from '../store/records.ts';
@@ -66,7 +66,20 @@ export function resolveRoute(catalogue: Catalogue, known: RouteRecord): Answer {
   if (shelf.bySlug(slugOf(known.address))) return { page: true };
   const own = shelf.get(known.documentId);
   if (own) return { redirect: pageAddress(known.collection, known.language, own.slug) };
+  const kept = keptAddress(catalogue, known);
+  if (kept) return kept === known.address ? { page: true } : { redirect: kept };
   return { gone: { at: known.withdrawnAt ?? new Date(0).toISOString() } };
+}
+
+/** Where the page of an item stands whose row cannot be read. */
+function keptAddress(
+  { unreadable }: Catalogue,
+  { collection, documentId, language }: Omit<RouteRecord, 'address' | 'withdrawnAt'>,
+): string | undefined {
+  const row = unreadable.find(
+    (one) => one.source === collection && one.documentId === documentId && one.language === language,
+  );
+  return row && keptPage(row);
 }
 
 /** What there is to say of an address whose page was withdrawn. */
@@ -153,7 +166,7 @@ function noteItem(book: RouteHistory, catalogue: Catalogue, item: Item, now: Dat
     if (own) {
       const address = pageAddress(item.collection, language, own.slug);
       note({ ...item, address, language, withdrawnAt: null });
-    }
+    } else if (keptAddress(catalogue, { ...item, language })) continue;
     for (const known of book.of(item).filter((entry) => entry.language === language)) {
       note({ ...known, withdrawnAt: own ? null : (known.withdrawnAt ?? now.toISOString()) });
     }

@@ -1,4 +1,12 @@
-import { isKind, kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
+import {
+  isKind,
+  isSubjectKind,
+  kinds,
+  pageAddress,
+  subjectKinds,
+  type Kind,
+  type SubjectKind,
+} from '../../common/addresses.ts';
 import { startOfDay } from '../../common/dates.ts';
 import { userErrors } from '../../common/errors.ts';
 import { languages, type Language } from '../../common/languages.ts';
@@ -56,22 +64,19 @@ export interface Catalogue {
   redirects: CollectionIndex<RedirectRecord>;
   /** By kind and id. */
   waiting: Map<string, Waiting>;
+  /** Of these it tells what they said before, or nothing. */
+  unreadable: UnreadableRow[];
 }
 
 /**
- * Reads the whole store.
+ * Reads the whole store, but for rows that somebody has written something else into.
  *
- * @param onUnreadable is told of rows that somebody has written something else into; they are left out
  * @throws UserError when there are no settings that can be read: every page shows them
  */
-export async function loadCatalogue(
-  client: Queryable,
-  onUnreadable: (row: UnreadableRow) => void = () => undefined,
-  now = new Date(),
-): Promise<Catalogue> {
+export async function loadCatalogue(client: Queryable, now = new Date()): Promise<Catalogue> {
   const catalogue = emptyCatalogue();
   for await (const { texts, unreadable } of allTexts(client)) {
-    unreadable.forEach(onUnreadable);
+    catalogue.unreadable.push(...unreadable);
     for (const text of texts) put(catalogue, text, now);
   }
   const hasSettings = languages.every((language) => catalogue.in[language].settings.name);
@@ -89,6 +94,7 @@ function emptyCatalogue(): Catalogue {
     },
     redirects: createCollectionIndex(),
     waiting: new Map(),
+    unreadable: [],
   };
 }
 
@@ -123,7 +129,7 @@ function emptyLanguage(): LanguageCatalogue {
 
 /**
  * Reads again what changes may have altered, so that the catalogue tells what is stored now.
- * @returns rows that cannot be read, which stay as they were
+ * @returns rows that cannot be read; what was public of them stays as it was, unless its time is yet to come
  */
 export async function refreshCatalogue(
   catalogue: Catalogue,
@@ -133,8 +139,8 @@ export async function refreshCatalogue(
 ): Promise<UnreadableRow[]> {
   if (changes.length === 0) return [];
   const { texts, unreadable } = await textsOf(client, changes);
-  const key = ({ source, documentId }: Changed) => `${source} ${documentId ?? 0}`;
-  const kept = new Set(unreadable.map(key));
+  noteUnreadable(catalogue, changes, unreadable);
+  const kept = new Set(unreadable.filter((row) => isVisible(row, now)).map(key));
   const found = Map.groupBy(texts, ({ source, id }) => key({ source, documentId: id }));
   for (const change of changes) {
     if (kept.has(key(change))) continue;
@@ -143,6 +149,33 @@ export async function refreshCatalogue(
     for (const text of present) put(catalogue, text, now);
   }
   return unreadable;
+}
+
+/** Forgets what rows have said that others find unreadable, so that this tells what theirs does. */
+export function forgetUnreadable(catalogue: Catalogue, rows: UnreadableRow[]): void {
+  noteUnreadable(catalogue, rows, rows);
+  for (const { language, ...row } of rows)
+    removeOthers(catalogue, row, new Set(languages.filter((other) => other !== language)));
+}
+
+function noteUnreadable(catalogue: Catalogue, asked: Changed[], unreadable: UnreadableRow[]): void {
+  const known = new Set(asked.map(key));
+  catalogue.unreadable = [...catalogue.unreadable.filter((row) => !known.has(key(row))), ...unreadable];
+}
+
+function key({ source, documentId }: Changed): string {
+  return `${source} ${documentId ?? 0}`;
+}
+
+/** Where the page of a row that cannot be read stays as it was; `undefined` where it has none, or its time is to come. */
+export function keptPage(row: UnreadableRow): string | undefined {
+  const { source, language, slug } = row;
+  if (!language || !slug || !isVisible(row, new Date())) return undefined;
+  return isKind(source) || isSubjectKind(source) ? pageAddress(source, language, slug) : undefined;
+}
+
+function isVisible({ visibleFrom }: Pick<StoredText, 'visibleFrom'>, now: Date): boolean {
+  return !visibleFrom || visibleFrom <= now;
 }
 
 /** Takes away what is not there, or not visible, any longer. */
@@ -206,17 +239,16 @@ function putPage(catalogue: Catalogue, text: StoredText, language: Language, now
 function putDocument(
   catalogue: Catalogue,
   kind: Kind,
-  { visibleFrom }: StoredText,
+  text: StoredText,
   now: Date,
   record: DocumentRecord,
 ): void {
   const { id, language } = record;
-  const isVisible = !visibleFrom || visibleFrom <= now;
   const index = catalogue.in[language].documents[kind];
-  if (isVisible) index.put(record);
+  if (isVisible(text, now)) index.put(record);
   else index.remove(id);
   catalogue.translations[kind].put(record);
-  const at = isVisible ? reviewDueAt(record, now) : visibleFrom;
+  const at = isVisible(text, now) ? reviewDueAt(record, now) : text.visibleFrom;
   if (at) catalogue.waiting.set(waitingKey(kind, id), { kind, id, at });
 }
 

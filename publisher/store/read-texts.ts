@@ -33,8 +33,11 @@ export interface StoredText<S extends Source = Source> {
   data: PublishedData[S];
 }
 
-/** A row that says something else than what the store is for. Its page stays as it was. */
+/** A row whose data say something else than what the store is for. Its page stays as it was. */
 export interface UnreadableRow extends Changed {
+  language: Language | undefined;
+  slug: string | null;
+  visibleFrom: Date | null;
   reason: string;
 }
 
@@ -81,20 +84,25 @@ export async function textsOf(client: Queryable, changes: Changed[]): Promise<Te
   return readRows(rows);
 }
 
+/** Of rows that could not be read, those that can be by now, or are gone. */
+export async function readableNow(client: Queryable, rows: UnreadableRow[]): Promise<Changed[]> {
+  if (rows.length === 0) return [];
+  const { unreadable } = await textsOf(client, rows);
+  const still = new Set(unreadable.map(nameOf));
+  return rows.filter((row) => !still.has(nameOf(row)));
+}
+
 function readRows(rows: Row[]): TextsRead {
   const read: TextsRead = { texts: [], unreadable: [] };
   for (const row of rows) {
-    const text = orReason(() => readRow(row));
-    if ('reason' in text) read.unreadable.push({ source: row.source, documentId: row.id, ...text });
-    else read.texts.push(text.value);
+    const { source, slug, visibleFrom } = row;
+    const documentId = row.id === 0 ? null : row.id;
+    const language = isLanguage(row.language) ? row.language : undefined;
+    const text = orReason(() => checkData(source as Source, row.data));
+    if ('reason' in text) read.unreadable.push({ source, documentId, language, slug, visibleFrom, ...text });
+    else read.texts.push({ ...row, source: source as Source, language, data: text.value });
   }
   return read;
-}
-
-function readRow(row: Row): StoredText {
-  const source = row.source as Source;
-  const language = isLanguage(row.language) ? row.language : undefined;
-  return { ...row, source, language, data: checkData(source, row.data) };
 }
 
 function orReason<T>(read: () => T): { value: T } | { reason: string } {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from '@payloadcms/db-postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -204,7 +205,6 @@ describe('A row that cannot be read', () => {
     const broken = await createGuide();
     publisher = await openPublisher(cms);
     const page = path.join(publisher.out, 'guider', broken.slug, 'index.html');
-    const { readFile } = await import('node:fs/promises');
     await cms.payload.update({
       collection: 'guides',
       id: broken.id,
@@ -229,6 +229,74 @@ describe('A row that cannot be read', () => {
     await publisher.publish();
     expect(await readFile(page, 'utf8')).toContain('Rättad');
   });
+
+  it.each([
+    ['at work', () => Promise.resolve()],
+    ['started again', () => publisher.restart()],
+  ])('keeps its page when a publisher that is %s makes everything anew', async (_, act) => {
+    const slug = `bruten-${(count += 1)}`;
+    const broken = await createGuide({ slug: `tidigare-${slug}` });
+    publisher = await openPublisher(cms);
+    await cms.payload.update({ collection: 'guides', id: broken.id, data: { slug, _status: 'published' } });
+    await publisher.publish();
+    const isBroken = sql`source = 'guides' AND id = ${broken.id}`;
+    await query(
+      sql`UPDATE published_texts SET data = jsonb_set(data::jsonb, '{title}', '1') WHERE ${isBroken}`,
+    );
+    await act();
+    const id = await publishEverything();
+
+    expect(await guidePage(slug)).toContain(broken.title);
+    expect(await guidePage('')).not.toContain(broken.title);
+    const [row] = await query<{ error: string }>(sql`SELECT error FROM publications WHERE id = ${id}`);
+    expect(row?.error).toContain(`guides ${broken.id}: “title” is no string`);
+    const redirects = await readFile(path.join(publisher.out, '_redirects'), 'utf8');
+    expect(redirects).toContain(`/guider/tidigare-${slug}/ /guider/${slug}/ 301\n`);
+    expect(redirects).not.toContain(`/guider/${slug}/withdrawn.html`);
+    expect((await derive()).changed).toBe(1);
+  });
+
+  it('goes live by itself once it can be read, although nobody has recorded that', async () => {
+    const broken = await createGuide();
+    publisher = await openPublisher(cms);
+    const isBroken = sql`source = 'guides' AND id = ${broken.id}`;
+    await query(
+      sql`UPDATE published_texts SET data = jsonb_set(data::jsonb, '{title}', '1') WHERE ${isBroken}`,
+    );
+    await publishEverything();
+    expect(await guidePage('')).not.toContain(broken.title);
+    await query(
+      sql`UPDATE published_texts SET data = jsonb_set(data::jsonb, '{title}', '"Läsbar igen"') WHERE ${isBroken}`,
+    );
+    const pages = async () => {
+      await publisher.publish();
+      return [await guidePage(broken.slug), await guidePage('')].map((page) => page.includes('Läsbar igen'));
+    };
+    await expect.poll(pages, { timeout: 30_000, interval: 500 }).toEqual([true, true]);
+    await derive();
+  });
+
+  it('keeps no page whose time is yet to come', async () => {
+    const broken = await createGuide();
+    publisher = await openPublisher(cms);
+    await query(
+      sql`UPDATE published_texts SET data = '{"title":1}', visible_from = '2099-01-01' WHERE source = 'guides' AND id = ${broken.id}`,
+    );
+    await publishEverything();
+    expect(existsSync(path.join(publisher.out, 'guider', broken.slug, 'index.html'))).toBe(false);
+    await derive();
+  });
+
+  const guidePage = (slug: string) =>
+    readFile(path.join(publisher.out, 'guider', slug, 'index.html'), 'utf8');
+
+  async function publishEverything(): Promise<number> {
+    const [row] = await query<{ id: number }>(
+      sql`INSERT INTO publications (source, operation) VALUES ('everything', 'change') RETURNING id`,
+    );
+    await publisher.publish();
+    return row!.id;
+  }
 });
 
 describe('The publisher', () => {
@@ -243,7 +311,6 @@ describe('The publisher', () => {
     await derive();
     await publisher.working;
     await untilDrained(cms);
-    const { readFile } = await import('node:fs/promises');
     const page = path.join(cms.dataDir, 'public/guider', guide.slug, 'index.html');
     expect(await readFile(page, 'utf8')).toContain(guide.title);
   });

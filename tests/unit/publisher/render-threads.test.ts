@@ -9,7 +9,7 @@ it('Threads that cannot begin, such as without a database, say why once instead 
     bundle: '/nonexistent',
     folder: '/nonexistent',
   };
-  const threads = startRenderThreads(task, 1);
+  const threads = startRenderThreads(task, { count: 1 });
   const failed: string[] = [];
   const rendering = threads.render(['/', '/om/', '/sok/'], (share) =>
     failed.push(...share.failed.map(({ address }) => address)),

@@ -25,7 +25,8 @@ function newSite() {
   const alone = () => createTranslations([]);
   const translations = { 'press-releases': alone(), 'case-studies': alone(), guides: alone() };
   const languages = { sv: language(), en: language() };
-  const catalogue = { in: languages, translations, waiting: new Map() } as unknown as Catalogue;
+  const rest = { waiting: new Map(), unreadable: [] };
+  const catalogue = { in: languages, translations, ...rest } as unknown as Catalogue;
   const book = createRouteHistory();
   const guides = (at: Language) =>
     catalogue.in[at].documents.guides as CollectionIndex<Partial<DocumentRecord> & { id: number }>;
@@ -36,6 +37,13 @@ function newSite() {
     book,
     show(id: number, slug: string, at: Language = 'sv') {
       guides(at).put({ id, slug, title: slug, publishedAt: now.toISOString() });
+      return note(id, now);
+    },
+    /** Its row is there and cannot be read. */
+    breakRow(id: number, slug: string, at: Language = 'sv') {
+      guides(at).remove(id);
+      const row = { source: 'guides', documentId: id, language: at, slug, visibleFrom: null, reason: '' };
+      catalogue.unreadable.push(row);
       return note(id, now);
     },
     hide(id: number, at: Language = 'sv', when = now) {
@@ -55,6 +63,14 @@ const redirects = (
 ) => formerAddresses(book, catalogue, byStaff);
 
 describe('A former address', () => {
+  it('leads to the page of a document whose row cannot be read, which stays', () => {
+    const site = newSite();
+    for (const slug of ['a', 'b']) site.show(1, slug);
+    expect(site.breakRow(1, 'b')).toEqual([]);
+    expect(answer(site, '/guider/b/')).toEqual({ page: true });
+    expect(answer(site, '/guider/a/')).toEqual({ redirect: '/guider/b/' });
+  });
+
   it('leads straight to where the document stands today, however often it has moved', () => {
     const site = newSite();
     for (const slug of ['a', 'b', 'c']) site.show(1, slug);
