@@ -61,7 +61,8 @@ const interval = 20;
 
 /**
  * Renders everything into a new folder and shows it to readers in one step, with its search index.
- * Changes go to readers meanwhile as ever, and are rendered into the new folder as well.
+ * Changes go to readers meanwhile as ever, and are rendered into the new folder as well. What could not be rendered
+ * is taken over from the release before.
  */
 export async function publishNewRelease(
   client: ClientBase,
