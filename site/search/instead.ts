@@ -2,6 +2,7 @@ import { conceptsOf, rankByConcepts, withNear, type Ranked } from './concepts.ts
 import type { Engine, Hit } from './engine.ts';
 import type { Mention } from './glossary.ts';
 import { queryOfWords, wordsOf, type Query } from './query.ts';
+import { readHit } from './read-hits.ts';
 import { fold } from './spelling.ts';
 import { isNear, searchAll } from './sure.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -104,7 +105,7 @@ const asGood = 0.7;
 
 /** Whether the title of the hit has one of the words that are not left out. */
 async function isAbout({ hit }: Ranked, words: string[], without: string[]): Promise<boolean> {
-  const data = await hit.data().catch(() => undefined);
+  const data = await readHit(hit);
   const title = wordsOf(data?.meta['title'] ?? '').map(fold);
   return words.some((word) => !without.includes(word) && title.some((other) => isNear(word, other)));
 }

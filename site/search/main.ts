@@ -7,6 +7,7 @@ import { knowledgeOf, loadTerms } from './knowledge.ts';
 import { narrow } from './narrow.ts';
 import { createSearchReporter } from './report.ts';
 import type { HitData } from './pagefind.ts';
+import { readHits } from './read-hits.ts';
 import {
   chosenFilters,
   filtersOf,
@@ -180,10 +181,9 @@ function notesOn({ terms, instead }: Found, state: SearchState): HTMLElement[] {
   return [suggestion(query, queryOf({ ...state, query }), texts), ...definitions];
 }
 
-/** What hits show; one that has been withdrawn meanwhile is left out. */
+/** @throws also when all of them have been withdrawn: the index is an old one. */
 async function read(hits: Hit[]): Promise<HitData[]> {
-  const read = await Promise.allSettled(hits.map((hit) => hit.data()));
-  const there = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const there = await readHits(hits);
   if (hits.length > 0 && there.length === 0) throw new Error('None of the results is there any longer.');
   return there;
 }

@@ -3,6 +3,7 @@ import { make, pageLanguage, part } from './dom.ts';
 import { openSearch } from './engine.ts';
 import { find } from './find.ts';
 import { knowledgeOf } from './knowledge.ts';
+import { readHits } from './read-hits.ts';
 
 /** A page that is not there has few neighbours worth naming. */
 const mostOffered = 5;
@@ -16,7 +17,7 @@ async function offer(words: string): Promise<void> {
   field.value = words;
   const engine = await openSearch(pageLanguage());
   const { hits } = await find(engine, knowledgeOf(engine), words);
-  const found = await Promise.all(hits.slice(0, mostOffered).map((hit) => hit.data()));
+  const found = await readHits(hits.slice(0, mostOffered));
   list.replaceChildren(...found.map(({ url, meta }) => make('li', {}, linkTo(url, meta['title']))));
   offers.hidden = found.length === 0;
 }

@@ -3,6 +3,7 @@ import { openSearch } from './engine.ts';
 import { find } from './find.ts';
 import { knowledgeOf, loadTerms } from './knowledge.ts';
 import { wordsOf } from './query.ts';
+import { readHits } from './read-hits.ts';
 
 const mostTerms = 2;
 const mostPages = 6;
@@ -33,16 +34,6 @@ async function termsFor(typed: string, language: Language): Promise<Suggestion[]
 async function pagesFor(typed: string, language: Language): Promise<Suggestion[]> {
   const engine = await openSearch(language);
   const { hits } = await find(engine, knowledgeOf(engine), typed);
-  const data = await Promise.allSettled(hits.slice(0, mostPages).map((hit) => hit.data()));
-  return data.flatMap((one) =>
-    one.status === 'fulfilled'
-      ? [
-          {
-            title: one.value.meta['title'] ?? one.value.url,
-            kind: one.value.meta['kind'] ?? '',
-            address: one.value.url,
-          },
-        ]
-      : [],
-  );
+  const pages = await readHits(hits.slice(0, mostPages));
+  return pages.map(({ url, meta: { title = url, kind = '' } }) => ({ title, kind, address: url }));
 }

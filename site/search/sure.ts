@@ -1,6 +1,7 @@
 import type { Engine, Hit } from './engine.ts';
 import type { HitData } from './pagefind.ts';
 import { contentOf, wordsOf, type Query } from './query.ts';
+import { readHits } from './read-hits.ts';
 import { fold } from './spelling.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -47,8 +48,7 @@ const witnesses = 3;
 
 /** Words that the best hits do not bear out. */
 async function doubtfulWords(hits: Hit[], { words }: Query): Promise<string[]> {
-  const read = await Promise.allSettled(hits.slice(0, witnesses).map((hit) => hit.data()));
-  const marked = read.flatMap((one) => (one.status === 'fulfilled' ? markedWords(one.value) : []));
+  const marked = (await readHits(hits.slice(0, witnesses))).flatMap(markedWords);
   return words.filter((word) => !marked.some((other) => isNear(word, other)));
 }
 
