@@ -21,6 +21,7 @@ export interface Found {
  * language, and the words of the language that is searched in.
  */
 export interface Knowledge {
+  /** @throws when they cannot be fetched, as does the vocabulary */
   terms(): Promise<GlossaryTerm[]>;
   vocabulary(): Promise<Vocabulary>;
 }
@@ -28,13 +29,18 @@ export interface Knowledge {
 /** Of hits that a synonym has found. */
 const synonymWeight = 0.8;
 
-/** Finds pages of the reader's language: what has all that is asked for, then what has most of it. */
+/**
+ * Finds pages of the reader's language: what has all that is asked for, then what has most of it. A search
+ * without the glossary is still a search, but only with it is it known that nothing has all of it.
+ */
 export async function find(engine: Engine, knowledge: Knowledge, typed: string): Promise<Found> {
   const query = readQuery(typed, engine.language);
   if (!query) return { hits: [], terms: [] };
-  const mentions = mentionsIn(query, await knowledge.terms(), engine.language);
+  const glossary = knowledge.terms();
+  const mentions = mentionsIn(query, await glossary.catch(() => []), engine.language);
   const terms = [...new Set(mentions.map(({ term }) => term))];
   const hits = await searchWithNames(engine, knowledge, query, mentions);
+  if (hits.length === 0) await glossary;
   if (query.isPhrase || hits.length >= plenty) return { hits, terms };
   const vocabulary = await knowledge.vocabulary();
   if (hits.length === 0) return { ...(await findInstead(engine, vocabulary, query, mentions)), terms };
@@ -56,7 +62,7 @@ export async function findElsewhere(
 ): Promise<FoundElsewhere> {
   const query = readQuery(typed, from);
   if (!query) return { hits: [], isWhole: true };
-  const { whole, alone } = translations(query, mentionsIn(query, await terms(), from));
+  const { whole, alone } = translations(query, mentionsIn(query, await terms().catch(() => []), from));
   const hitsOf = async (queries: Query[]) => {
     // The words are much smaller than the index, and most of what finds nothing here finds nothing there.
     const { mayHave } = await vocabulary();

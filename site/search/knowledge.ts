@@ -9,15 +9,17 @@ import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 const glossaries = new Map<Language, Promise<GlossaryTerm[]>>();
 
-/** The terms of a language, fetched once. A search without a glossary is still a search. */
+/**
+ * The terms of a language, fetched once; none where the site has no glossary.
+ *
+ * @throws when they cannot be fetched; the next call tries again
+ */
 export function loadTerms(language: Language): Promise<GlossaryTerm[]> {
-  const loading =
-    glossaries.get(language) ??
-    fetchText(termsAddress(language))
-      .then((text) => (JSON.parse(text) as GlossaryData).terms.map(toTerm))
-      .catch(() => []);
-  glossaries.set(language, loading);
-  return loading;
+  return kept(glossaries, language, async () => {
+    const response = await fetch(termsAddress(language));
+    if (response.status === 404) return [];
+    return (JSON.parse(await textOf(response)) as GlossaryData).terms.map(toTerm);
+  });
 }
 
 function toTerm(data: TermData): GlossaryTerm {
@@ -37,19 +39,37 @@ function othersOf({ synonyms = [], abbreviations = [] }: Pick<TermData, 'synonym
 const vocabularies = new WeakMap<Engine, Promise<Vocabulary>>();
 
 function loadVocabulary(engine: Engine): Promise<Vocabulary> {
-  const loading =
-    vocabularies.get(engine) ?? Promise.all(engine.files(vocabularyFile).map(fetchText)).then(openVocabulary);
-  vocabularies.set(engine, loading);
-  loading.catch(() => vocabularies.delete(engine));
-  return loading;
+  return kept(vocabularies, engine, async () => {
+    const files = engine.files(vocabularyFile).map(async (address) => textOf(await fetch(address)));
+    return openVocabulary(await Promise.all(files));
+  });
 }
 
 export function knowledgeOf(engine: Engine): Knowledge {
   return { terms: () => loadTerms(engine.language), vocabulary: () => loadVocabulary(engine) };
 }
 
-async function fetchText(address: string): Promise<string> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} was answered with status ${response.status}.`);
+interface Cache<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+  delete(key: Key): unknown;
+}
+
+/** What has been loaded for a key. What could not be loaded is not kept. */
+function kept<Key, Value>(
+  cache: Cache<Key, Promise<Value>>,
+  key: Key,
+  load: () => Promise<Value>,
+): Promise<Value> {
+  const known = cache.get(key);
+  if (known) return known;
+  const loading = load();
+  cache.set(key, loading);
+  loading.catch(() => cache.delete(key));
+  return loading;
+}
+
+async function textOf(response: Response): Promise<string> {
+  if (!response.ok) throw new Error(`${response.url} was answered with status ${response.status}.`);
   return response.text();
 }

@@ -25,7 +25,7 @@ export async function suggestionsFor(typed: string, language: Language): Promise
 
 async function termsFor(typed: string, language: Language): Promise<Suggestion[]> {
   const asked = wordsOf(typed).join(' ');
-  const terms = (await loadTerms(language)).filter(({ title, others }) =>
+  const terms = (await loadTerms(language).catch(() => [])).filter(({ title, others }) =>
     [title, ...others].some((name) => wordsOf(name).join(' ').startsWith(asked)),
   );
   return terms.slice(0, mostTerms).map(({ title, address }) => ({ title, address }));
