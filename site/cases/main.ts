@@ -1,4 +1,4 @@
-import { make, part } from '../search/dom.ts';
+import { make, part } from '../dom.ts';
 import {
   byFacet,
   caseFacets,

@@ -14,11 +14,11 @@ import { openLanguageIndex, type LanguageIndex } from '../../publisher/search/la
 import { closePagefind } from '../../publisher/search/pagefind.ts';
 import { readPublishedIndex } from '../../publisher/search/published-index.ts';
 import { serveFiles } from '../../launcher/static-server/static-files.ts';
-import { eachOnce } from '../../site/search/engine.ts';
+import { eachOnce } from '../../site/search/engine/engine.ts';
 import { facetsFile, unpackFacets, type Facets, type FacetsFile } from '../../common/protocol/facets.ts';
-import type { Pagefind } from '../../site/search/pagefind.ts';
+import type { Pagefind } from '../../site/search/engine/pagefind.ts';
 import { ranking, vocabularyFile } from '../../common/protocol/search-index.ts';
-import { openVocabulary } from '../../site/search/vocabulary.ts';
+import { openVocabulary } from '../../site/search/lexicon/vocabulary.ts';
 
 const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 /** Small enough for both ways, one bundle and two, to come up among a few pages. */

@@ -1,6 +1,6 @@
-import type { Hit } from './engine.ts';
-import { filterNames, type Facets, type FilterName } from '../../common/protocol/facets.ts';
-import type { HitId } from '../../common/protocol/search-index.ts';
+import type { Hit } from '../engine/engine.ts';
+import { filterNames, type Facets, type FilterName } from '../../../common/protocol/facets.ts';
+import type { HitId } from '../../../common/protocol/search-index.ts';
 import type { SearchState } from './state.ts';
 
 export interface Narrowed {

@@ -1,11 +1,11 @@
-import { conceptsOf, rankByConcepts, withNear, type Ranked } from './concepts.ts';
-import type { Engine, Hit } from './engine.ts';
-import type { Mention } from './glossary.ts';
+import { conceptsOf, rankByConcepts, withNear, type Ranked } from './query-expansion.ts';
+import type { Engine, Hit } from '../engine/engine.ts';
+import type { Mention } from './mentions.ts';
 import { queryOfWords, wordsOf, type Query } from './query.ts';
-import { readHit } from './read-hits.ts';
-import { fold } from './spelling.ts';
-import { isNear, searchAll } from './sure.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { readHit } from '../engine/read-hits.ts';
+import { fold } from '../lexicon/spelling.ts';
+import { isNear, searchAll } from './strict-match.ts';
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
 
 /** How a query was altered that found nothing as it was. */
 export type Alteration = { suggestion: string } | { without: string[] };

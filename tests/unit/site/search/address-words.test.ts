@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordsOfAddress } from '../../../site/search/address-words.ts';
+import { wordsOfAddress } from '../../../../site/search/not-found/address-words.ts';
 
 test('the words of an address are those of its last part', () => {
   expect(wordsOfAddress('/guider/mat-trykluften/')).toBe('mat trykluften');

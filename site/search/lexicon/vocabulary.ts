@@ -1,4 +1,4 @@
-import { decodeVocabulary, mostWords, storable } from '../../common/protocol/vocabulary-file.ts';
+import { decodeVocabulary, mostWords, storable } from '../../../common/protocol/vocabulary-file.ts';
 import { distance, farthest, fold, lettersOf, mayBeNear } from './spelling.ts';
 
 /** The words that stand on the pages, also as parts of compounds. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { vocabularyFile } from '../../../common/protocol/search-index.ts';
-import { encodeVocabulary } from '../../../common/protocol/vocabulary-file.ts';
-import type { Engine, Hit } from '../../../site/search/engine.ts';
-import { find, type Knowledge } from '../../../site/search/find.ts';
+import { vocabularyFile } from '../../../../common/protocol/search-index.ts';
+import { encodeVocabulary } from '../../../../common/protocol/vocabulary-file.ts';
+import type { Engine, Hit } from '../../../../site/search/engine/engine.ts';
+import { find, type Knowledge } from '../../../../site/search/query/find.ts';
 
 const fetched = vi.fn<typeof fetch>();
 const glossary = {
@@ -44,7 +44,7 @@ function serve(
 beforeEach(async () => {
   vi.stubGlobal('fetch', fetched);
   vi.resetModules();
-  const { knowledgeOf } = await import('../../../site/search/knowledge.ts');
+  const { knowledgeOf } = await import('../../../../site/search/lexicon/lexicon.ts');
   knowledge = knowledgeOf(engine);
 });
 

@@ -1,10 +1,10 @@
-import { termsAddress } from '../../common/addresses.ts';
-import type { GlossaryData, TermData } from '../glossary/data.ts';
-import type { Language } from '../../common/languages.ts';
-import type { Engine } from './engine.ts';
-import type { Knowledge } from './find.ts';
-import type { GlossaryTerm } from './glossary.ts';
-import { vocabularyFile } from '../../common/protocol/search-index.ts';
+import { termsAddress } from '../../../common/addresses.ts';
+import type { GlossaryData, TermData } from '../../glossary/data.ts';
+import type { Language } from '../../../common/languages.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Knowledge } from '../query/find.ts';
+import type { GlossaryTerm } from '../query/mentions.ts';
+import { vocabularyFile } from '../../../common/protocol/search-index.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
 
 const glossaries = new Map<Language, Promise<GlossaryTerm[]>>();

@@ -1,9 +1,9 @@
-import type { Engine, Hit } from './engine.ts';
-import type { HitData } from './pagefind.ts';
+import type { Engine, Hit } from '../engine/engine.ts';
+import type { HitData } from '../engine/pagefind.ts';
 import { contentOf, wordsOf, type Query } from './query.ts';
-import { readHits } from './read-hits.ts';
-import { fold } from './spelling.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { readHits } from '../engine/read-hits.ts';
+import { fold } from '../lexicon/spelling.ts';
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
 
 /**
  * What has every word. For a word that no page has, Pagefind finds what begins as it does: that is noise.

@@ -1,12 +1,12 @@
-import type { Language } from '../../common/languages.ts';
-import { facetsFile, unpackFacets, type Facets, type FacetsFile } from '../../common/protocol/facets.ts';
+import type { Language } from '../../../common/languages.ts';
+import { facetsFile, unpackFacets, type Facets, type FacetsFile } from '../../../common/protocol/facets.ts';
 import type { HitData, Pagefind, PagefindModule } from './pagefind.ts';
 import {
   ranking,
   searchIndexAddress,
   type HitId,
   type SearchIndex,
-} from '../../common/protocol/search-index.ts';
+} from '../../../common/protocol/search-index.ts';
 
 /** The search of one language. */
 export interface Engine {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Engine, Hit } from '../../../site/search/engine.ts';
-import { find, findElsewhere, type Knowledge } from '../../../site/search/find.ts';
-import type { GlossaryTerm } from '../../../site/search/glossary.ts';
-import { isNear } from '../../../site/search/sure.ts';
-import { openVocabulary } from '../../../site/search/vocabulary.ts';
-import { encodeVocabulary } from '../../../common/protocol/vocabulary-file.ts';
+import type { Engine, Hit } from '../../../../site/search/engine/engine.ts';
+import { find, findElsewhere, type Knowledge } from '../../../../site/search/query/find.ts';
+import type { GlossaryTerm } from '../../../../site/search/query/mentions.ts';
+import { isNear } from '../../../../site/search/query/strict-match.ts';
+import { openVocabulary } from '../../../../site/search/lexicon/vocabulary.ts';
+import { encodeVocabulary } from '../../../../common/protocol/vocabulary-file.ts';
 
 /** A site as Pagefind would search it: it leaves out words that stand nowhere, and rates by the number of words. */
 function engineOf(pages: Record<string, string>, language: 'sv' | 'en' = 'sv', alone: string[] = []): Engine {

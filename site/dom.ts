@@ -1,4 +1,4 @@
-import { isLanguage, type Language } from '../../common/languages.ts';
+import { isLanguage, type Language } from '../common/languages.ts';
 
 export function pageLanguage(): Language {
   const { lang } = document.documentElement;

@@ -1,5 +1,5 @@
 /** Suggestions below the search field of every page: terms of the glossary, and pages. */
-import { make, pageLanguage, part } from './dom.ts';
+import { make, pageLanguage, part } from '../../dom.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /** Milliseconds without a key before suggestions are looked for. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../common/languages.ts';
+import type { Language } from '../../../common/languages.ts';
 import { phraseOf, queryOfWords, readQuery, replaceWords, wordsOf, type Query } from './query.ts';
 
 /** A term of the glossary as the search needs it. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Hit } from '../../../site/search/engine.ts';
-import type { Facets } from '../../../common/protocol/facets.ts';
-import { narrow } from '../../../site/search/narrow.ts';
-import { isEmpty, noFilters, queryOf, stateOf } from '../../../site/search/state.ts';
-import { countText, searchTexts } from '../../../site/search/texts.ts';
+import type { Hit } from '../../../../site/search/engine/engine.ts';
+import type { Facets } from '../../../../common/protocol/facets.ts';
+import { narrow } from '../../../../site/search/page/filter.ts';
+import { isEmpty, noFilters, queryOf, stateOf } from '../../../../site/search/page/state.ts';
+import { countText, searchTexts } from '../../../../site/search/page/texts.ts';
 
 const at = (query: string) => stateOf(new URL(`https://bruket.example/sok/${query}`));
 

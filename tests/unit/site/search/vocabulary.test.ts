@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { distance, fold } from '../../../site/search/spelling.ts';
-import { openVocabulary } from '../../../site/search/vocabulary.ts';
-import { decodeVocabulary, encodeVocabulary, storable } from '../../../common/protocol/vocabulary-file.ts';
+import { distance, fold } from '../../../../site/search/lexicon/spelling.ts';
+import { openVocabulary } from '../../../../site/search/lexicon/vocabulary.ts';
+import { decodeVocabulary, encodeVocabulary, storable } from '../../../../common/protocol/vocabulary-file.ts';
 
 const file = (words: Record<string, number>) => encodeVocabulary(new Map(Object.entries(words)));
 

@@ -1,9 +1,9 @@
 import { wordsOfAddress } from './address-words.ts';
-import { make, pageLanguage, part } from './dom.ts';
-import { openSearch } from './engine.ts';
-import { find } from './find.ts';
-import { knowledgeOf } from './knowledge.ts';
-import { readHits } from './read-hits.ts';
+import { make, pageLanguage, part } from '../../dom.ts';
+import { openSearch } from '../engine/engine.ts';
+import { find } from '../query/find.ts';
+import { knowledgeOf } from '../lexicon/lexicon.ts';
+import { readHits } from '../engine/read-hits.ts';
 
 /** A page that is not there has few neighbours worth naming. */
 const mostOffered = 5;

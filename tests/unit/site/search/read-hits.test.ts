@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Engine, Hit } from '../../../site/search/engine.ts';
-import { find } from '../../../site/search/find.ts';
-import type { HitData } from '../../../site/search/pagefind.ts';
-import { readHits } from '../../../site/search/read-hits.ts';
-import { openVocabulary } from '../../../site/search/vocabulary.ts';
-import { encodeVocabulary } from '../../../common/protocol/vocabulary-file.ts';
+import type { Engine, Hit } from '../../../../site/search/engine/engine.ts';
+import { find } from '../../../../site/search/query/find.ts';
+import type { HitData } from '../../../../site/search/engine/pagefind.ts';
+import { readHits } from '../../../../site/search/engine/read-hits.ts';
+import { openVocabulary } from '../../../../site/search/lexicon/vocabulary.ts';
+import { encodeVocabulary } from '../../../../common/protocol/vocabulary-file.ts';
 
 const page = (url: string): HitData => ({
   url,

@@ -1,4 +1,4 @@
-import { filterNames, type FilterName } from '../../common/protocol/facets.ts';
+import { filterNames, type FilterName } from '../../../common/protocol/facets.ts';
 
 export const orders = ['relevance', 'newest'] as const;
 export type Order = (typeof orders)[number];

@@ -1,10 +1,10 @@
-import type { Language } from '../../common/languages.ts';
-import { looksPersonal } from '../../common/personal-data.ts';
+import type { Language } from '../../../common/languages.ts';
+import { looksPersonal } from '../../../common/personal-data.ts';
 import {
   normaliseQuery,
   type SearchOutcome,
   type SearchReport,
-} from '../../common/protocol/search-report.ts';
+} from '../../../common/protocol/search-report.ts';
 
 export interface SearchReporter {
   /** Call with each answer that the reader sees, and with the number of results in it. */

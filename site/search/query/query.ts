@@ -1,5 +1,5 @@
-import type { Language } from '../../common/languages.ts';
-import { stopWords } from '../../common/swedish/stop-words.ts';
+import type { Language } from '../../../common/languages.ts';
+import { stopWords } from '../../../common/swedish/stop-words.ts';
 
 export interface Query {
   /** As Pagefind is asked; in quotes when the words must stand together. */

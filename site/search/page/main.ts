@@ -1,13 +1,13 @@
-import { otherLanguage } from '../../common/languages.ts';
-import { make, pageLanguage, part } from './dom.ts';
-import { closeSearch, openSearch, type Engine, type Hit } from './engine.ts';
-import { filterNames } from '../../common/protocol/facets.ts';
-import { find, findElsewhere, type Found, type FoundElsewhere } from './find.ts';
-import { knowledgeOf, loadTerms } from './knowledge.ts';
-import { narrow } from './narrow.ts';
+import { otherLanguage } from '../../../common/languages.ts';
+import { make, pageLanguage, part } from '../../dom.ts';
+import { closeSearch, openSearch, type Engine, type Hit } from '../engine/engine.ts';
+import { filterNames } from '../../../common/protocol/facets.ts';
+import { find, findElsewhere, type Found, type FoundElsewhere } from '../query/find.ts';
+import { knowledgeOf, loadTerms } from '../lexicon/lexicon.ts';
+import { narrow } from './filter.ts';
 import { createSearchReporter } from './report.ts';
-import type { HitData } from './pagefind.ts';
-import { readHits } from './read-hits.ts';
+import type { HitData } from '../engine/pagefind.ts';
+import { readHits } from '../engine/read-hits.ts';
 import {
   chosenFilters,
   filtersOf,
@@ -19,7 +19,7 @@ import {
   type SearchState,
 } from './state.ts';
 import { countText, type SearchTexts } from './texts.ts';
-import { chips, definition, drawFilters, leftOut, resultItem, suggestion } from './view.ts';
+import { chips, definition, drawFilters, leftOut, resultItem, suggestion } from './render.ts';
 
 /** The choices cost some ten bytes a page: on a larger site they wait until a reader asks for them. */
 const mostShown = 3000;

@@ -1,9 +1,9 @@
-import type { Language } from '../../common/languages.ts';
-import { openSearch } from './engine.ts';
-import { find } from './find.ts';
-import { knowledgeOf, loadTerms } from './knowledge.ts';
-import { wordsOf } from './query.ts';
-import { readHits } from './read-hits.ts';
+import type { Language } from '../../../common/languages.ts';
+import { openSearch } from '../engine/engine.ts';
+import { find } from '../query/find.ts';
+import { knowledgeOf, loadTerms } from '../lexicon/lexicon.ts';
+import { wordsOf } from '../query/query.ts';
+import { readHits } from '../engine/read-hits.ts';
 
 const mostTerms = 2;
 const mostPages = 6;

@@ -1,9 +1,9 @@
-import { timeZone } from '../../common/dates.ts';
-import { excerpt, make } from './dom.ts';
-import { filterNames, type FilterName } from '../../common/protocol/facets.ts';
-import type { GlossaryTerm } from './glossary.ts';
-import type { Narrowed } from './narrow.ts';
-import type { HitData } from './pagefind.ts';
+import { timeZone } from '../../../common/dates.ts';
+import { excerpt, make } from '../../dom.ts';
+import { filterNames, type FilterName } from '../../../common/protocol/facets.ts';
+import type { GlossaryTerm } from '../query/mentions.ts';
+import type { Narrowed } from './filter.ts';
+import type { HitData } from '../engine/pagefind.ts';
 import { chosenFilters, type SearchState } from './state.ts';
 import { around, type SearchTexts } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import { slugOf } from '../../common/sections.ts';
+import { slugOf } from '../../../common/sections.ts';
 
 /**
  * What a reader may have looked for who came to an address that is no page.

@@ -1,8 +1,8 @@
-import { firstOfEach, type Engine, type Hit } from './engine.ts';
-import { namesOf, type Mention } from './glossary.ts';
+import { firstOfEach, type Engine, type Hit } from '../engine/engine.ts';
+import { namesOf, type Mention } from './mentions.ts';
 import { queryOfWords, type Query } from './query.ts';
-import { searchAll } from './sure.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { searchAll } from './strict-match.ts';
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
 
 /** One thing that is asked for: a word, or several that the glossary knows as one. */
 export interface Concept {

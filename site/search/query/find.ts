@@ -1,11 +1,11 @@
-import type { Language } from '../../common/languages.ts';
-import { firstOfEach, type Engine, type Hit } from './engine.ts';
-import { alternatives, mentionsIn, translations, type GlossaryTerm, type Mention } from './glossary.ts';
-import { conceptsOf, plenty, withNear } from './concepts.ts';
-import { findInstead, type Alteration } from './instead.ts';
+import type { Language } from '../../../common/languages.ts';
+import { firstOfEach, type Engine, type Hit } from '../engine/engine.ts';
+import { alternatives, mentionsIn, translations, type GlossaryTerm, type Mention } from './mentions.ts';
+import { conceptsOf, plenty, withNear } from './query-expansion.ts';
+import { findInstead, type Alteration } from './fallbacks.ts';
 import { readQuery, type Query } from './query.ts';
-import { searchSurely } from './sure.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { searchSurely } from './strict-match.ts';
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
 
 /** What a query has found, before any filter. */
 export interface Found {
