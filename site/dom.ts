@@ -5,13 +5,11 @@ export function pageLanguage(): Language {
   return isLanguage(lang) ? lang : 'sv';
 }
 
-type Child = Node | string;
-
 /** One element with its attributes and children; strings become text, never markup. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string> = {},
-  ...children: Child[]
+  ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
@@ -20,7 +18,7 @@ export function make<Name extends keyof HTMLElementTagNameMap>(
 }
 
 /** @throws when the page lacks the element: template and script do not belong together. */
-export function part<Type extends HTMLElement>(id: string, type: new () => Type): Type {
+export function requireElement<Type extends HTMLElement>(id: string, type: new () => Type): Type {
   const element = document.getElementById(id);
   if (!(element instanceof type)) throw new Error(`The page has no #${id}`);
   return element;
@@ -32,7 +30,7 @@ export function excerpt(html: string): DocumentFragment {
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   for (const node of body.childNodes) {
     const text = node.textContent ?? '';
-    fragment.append(node.nodeName === 'MARK' ? make('mark', {}, text) : text);
+    fragment.append(node.nodeName === 'MARK' ? createElement('mark', {}, text) : text);
   }
   return fragment;
 }

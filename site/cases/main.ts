@@ -1,4 +1,4 @@
-import { make, part } from '../dom.ts';
+import { createElement, requireElement } from '../dom.ts';
 import {
   byFacet,
   caseFacets,
@@ -12,10 +12,10 @@ import {
 /** Below this width a table shows too little at once; the style sheet knows the same width. */
 const wide = matchMedia('(min-width: 68rem)');
 
-const form = part('case-filters', HTMLFormElement);
-const list = part('case-list', HTMLElement);
-const status = part('case-status', HTMLElement);
-const chosen = part('case-chosen', HTMLElement);
+const form = requireElement('case-filters', HTMLFormElement);
+const list = requireElement('case-list', HTMLElement);
+const status = requireElement('case-status', HTMLElement);
+const chosen = requireElement('case-chosen', HTMLElement);
 const rows = [...list.querySelectorAll<HTMLTableRowElement>('tbody tr')];
 const values = rows.map(valuesIn);
 const selects = new Map(
@@ -63,11 +63,15 @@ function chips(): HTMLElement[] {
     if (!title) return [];
     const label = `${text('remove')}: ${title}`;
     return [
-      make('button', { type: 'button', class: 'chip', 'data-facet': facet, 'aria-label': label }, title),
+      createElement(
+        'button',
+        { type: 'button', class: 'chip', 'data-facet': facet, 'aria-label': label },
+        title,
+      ),
     ];
   });
   if (buttons.length < 2) return buttons;
-  return [...buttons, make('button', { type: 'button', class: 'button plain' }, text('clear'))];
+  return [...buttons, createElement('button', { type: 'button', class: 'button plain' }, text('clear'))];
 }
 
 function setView(view: string): void {

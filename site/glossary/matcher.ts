@@ -114,14 +114,14 @@ function add(index: Index, forms: string[], spelling: Spelling): void {
   }
 }
 
-interface Place {
+interface TextPosition {
   text: string;
   tokens: Token[];
   index: number;
 }
 
 /** The use of a term at a place whose first word fits already. In Swedish, each word may be inflected. */
-function useOf({ id, rest }: Spelling, { text, tokens, index }: Place): Use | undefined {
+function useOf({ id, rest }: Spelling, { text, tokens, index }: TextPosition): Use | undefined {
   const first = tokens[index];
   let last = first;
   for (const [step, { gap, forms }] of rest.entries()) {

@@ -29,19 +29,19 @@ export interface HeadProps {
   search?: SearchFields;
 }
 
-interface Place {
+interface HeadContext {
   path: string;
   settings: SiteSettings;
   messages: Messages;
 }
 
 /** What the head of every page holds, as HTML: some forty elements that as a template cost more than the text. */
-export function headHtml(props: HeadProps, place: Place): string {
+export function headHtml(props: HeadProps, context: HeadContext): string {
   const { data = [], search } = props;
   return [
-    basics(props, place),
-    links(props, place),
-    openGraph(props, place),
+    basics(props, context),
+    links(props, context),
+    openGraph(props, context),
     prefetch,
     ...data.map((item) => `<script type="application/ld+json">${scriptJson(item)}</script>`),
     search ? searchFieldsHtml(search) : '',
@@ -61,7 +61,7 @@ const surroundings = [
   '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
 ].join('');
 
-function basics({ title, description }: HeadProps, { path, settings, messages }: Place): string {
+function basics({ title, description }: HeadProps, { path, settings, messages }: HeadContext): string {
   const { name, tagline, colours } = settings;
   const fullTitle = path === homeAddress(messages.language) ? `${name}: ${tagline}` : `${title} – ${name}`;
   return [
@@ -73,9 +73,9 @@ function basics({ title, description }: HeadProps, { path, settings, messages }:
   ].join('');
 }
 
-function links(props: HeadProps, place: Place): string {
+function links(props: HeadProps, context: HeadContext): string {
   const { feed, hidden } = props;
-  const { path, settings, messages } = place;
+  const { path, settings, messages } = context;
   const { language, t } = messages;
   const { name } = settings;
   const rss = (title: string, kind?: Kind) => {
@@ -86,13 +86,16 @@ function links(props: HeadProps, place: Place): string {
     hidden
       ? '<meta name="robots" content="noindex">'
       : markup`<link rel="canonical" href="${absoluteAddress(path, settings)}">`,
-    alternates(props, place),
+    alternates(props, context),
     rss(t('feed.all', { name })),
     feed ? rss(t('feed.kind', { name, kind: t(`section.${feed}`) }), feed) : '',
   ].join('');
 }
 
-function alternates({ translation }: HeadProps, { path, settings, messages: { language } }: Place): string {
+function alternates(
+  { translation }: HeadProps,
+  { path, settings, messages: { language } }: HeadContext,
+): string {
   if (!translation) return '';
   const alternate = (hreflang: string, address: string) =>
     markup`<link rel="alternate" hreflang="${hreflang}" href="${absoluteAddress(address, settings)}">`;
@@ -104,7 +107,7 @@ function alternates({ translation }: HeadProps, { path, settings, messages: { la
 }
 
 /** What other services show of a link to the page. https://ogp.me */
-function openGraph(props: HeadProps, { path, settings, messages }: Place): string {
+function openGraph(props: HeadProps, { path, settings, messages }: HeadContext): string {
   const { title, description, picture, article, hidden } = props;
   return [
     markup`<meta property="og:site_name" content="${settings.name}">`,

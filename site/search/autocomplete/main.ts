@@ -1,14 +1,15 @@
 /** Suggestions below the search field of every page: terms of the glossary, and pages. */
-import { make, pageLanguage, part } from '../../dom.ts';
+import { createElement, pageLanguage, requireElement } from '../../dom.ts';
 import type { Suggestion } from './suggestions.ts';
 
 /** Milliseconds without a key before suggestions are looked for. */
-const pause = 100;
-const shortest = 2;
+const debounce = 100;
+/** In letters. */
+const minLength = 2;
 
-const field = part('site-search', HTMLInputElement);
-const list = part('site-search-list', HTMLUListElement);
-const count = part('site-search-count', HTMLElement);
+const field = requireElement('site-search', HTMLInputElement);
+const list = requireElement('site-search-list', HTMLUListElement);
+const count = requireElement('site-search-count', HTMLElement);
 const language = pageLanguage();
 
 let latest = 0;
@@ -19,7 +20,7 @@ const loadSearch = () => import('./suggestions.ts');
 
 /** Nothing at all for what is no query yet. */
 async function suggestionsFor(typed: string): Promise<Suggestion[] | undefined> {
-  if (typed.length < shortest) return undefined;
+  if (typed.length < minLength) return undefined;
   try {
     const search = await loadSearch();
     return await search.suggestionsFor(typed, language);
@@ -40,11 +41,11 @@ async function suggest(): Promise<void> {
 function draw(found: Suggestion[]): void {
   list.replaceChildren(
     ...found.map(({ title, kind, address }, place) =>
-      make(
+      createElement(
         'li',
         { id: `site-search-${place}`, role: 'option', 'aria-selected': 'false', 'data-address': address },
-        make('span', { class: 'option-title' }, title),
-        make('span', { class: 'option-kind' }, kind ?? list.dataset['term'] ?? ''),
+        createElement('span', { class: 'option-title' }, title),
+        createElement('span', { class: 'option-kind' }, kind ?? list.dataset['term'] ?? ''),
       ),
     ),
   );
@@ -107,7 +108,7 @@ function shortcut(event: KeyboardEvent): void {
 field.addEventListener('focus', () => void loadSearch().catch(() => undefined), { once: true });
 field.addEventListener('input', () => {
   clearTimeout(waiting);
-  waiting = setTimeout(() => void suggest(), pause);
+  waiting = setTimeout(() => void suggest(), debounce);
 });
 field.addEventListener('keydown', press);
 field.addEventListener('blur', close);

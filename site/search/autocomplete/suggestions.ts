@@ -1,12 +1,12 @@
 import type { Language } from '../../../common/languages.ts';
 import { openSearch } from '../engine/engine.ts';
-import { find } from '../query/find.ts';
-import { knowledgeOf, loadTerms } from '../lexicon/lexicon.ts';
-import { wordsOf } from '../query/query.ts';
 import { readHits } from '../engine/read-hits.ts';
+import { lexiconOf, loadTerms } from '../lexicon/lexicon.ts';
+import { find } from '../query/find.ts';
+import { wordsOf } from '../query/query.ts';
 
-const mostTerms = 2;
-const mostPages = 6;
+const maxTerms = 2;
+const maxPages = 6;
 
 export interface Suggestion {
   title: string;
@@ -28,12 +28,12 @@ async function termsFor(typed: string, language: Language): Promise<Suggestion[]
   const terms = (await loadTerms(language).catch(() => [])).filter(({ title, others }) =>
     [title, ...others].some((name) => wordsOf(name).join(' ').startsWith(asked)),
   );
-  return terms.slice(0, mostTerms).map(({ title, address }) => ({ title, address }));
+  return terms.slice(0, maxTerms).map(({ title, address }) => ({ title, address }));
 }
 
 async function pagesFor(typed: string, language: Language): Promise<Suggestion[]> {
   const engine = await openSearch(language);
-  const { hits } = await find(engine, knowledgeOf(engine), typed);
-  const pages = await readHits(hits.slice(0, mostPages));
+  const { hits } = await find(engine, lexiconOf(engine), typed);
+  const pages = await readHits(hits.slice(0, maxPages));
   return pages.map(({ url, meta: { title = url, kind = '' } }) => ({ title, kind, address: url }));
 }

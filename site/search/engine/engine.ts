@@ -106,7 +106,7 @@ function open(text: string, language: Language): OpenEngine {
 }
 
 /** How many answers are kept: one query of a reader asks for its words again and again. */
-const mostKept = 40;
+const maxKept = 40;
 
 function remembering(search: Engine['search']): Engine['search'] {
   const kept = new Map<string | null, Promise<Hit[]>>();
@@ -117,7 +117,7 @@ function remembering(search: Engine['search']): Engine['search'] {
     kept.set(query, found);
     found.catch(() => kept.delete(query));
     for (const [oldest] of kept) {
-      if (kept.size <= mostKept) break;
+      if (kept.size <= maxKept) break;
       kept.delete(oldest);
     }
     return found;

@@ -1,11 +1,24 @@
 import { termsAddress } from '../../../common/addresses.ts';
-import type { GlossaryData, TermData } from '../../glossary/data.ts';
 import type { Language } from '../../../common/languages.ts';
-import type { Engine } from '../engine/engine.ts';
-import type { Knowledge } from '../query/find.ts';
-import type { GlossaryTerm } from '../query/mentions.ts';
 import { vocabularyFile } from '../../../common/protocol/search-index.ts';
+import type { GlossaryData } from '../../glossary/data.ts';
+import type { Engine } from '../engine/engine.ts';
+import { glossaryTerms, type GlossaryTerm } from './glossary.ts';
 import { openVocabulary, type Vocabulary } from './vocabulary.ts';
+
+/**
+ * What the search can ask beside the index, each fetched only when it is needed: the terms of the reader's
+ * language, and the words of the language that is searched in.
+ */
+export interface Lexicon {
+  /** @throws when they cannot be fetched, as does the vocabulary */
+  terms(): Promise<GlossaryTerm[]>;
+  vocabulary(): Promise<Vocabulary>;
+}
+
+export function lexiconOf(engine: Engine): Lexicon {
+  return { terms: () => loadTerms(engine.language), vocabulary: () => loadVocabulary(engine) };
+}
 
 const glossaries = new Map<Language, Promise<GlossaryTerm[]>>();
 
@@ -15,38 +28,20 @@ const glossaries = new Map<Language, Promise<GlossaryTerm[]>>();
  * @throws when they cannot be fetched; the next call tries again
  */
 export function loadTerms(language: Language): Promise<GlossaryTerm[]> {
-  return kept(glossaries, language, async () => {
+  return cached(glossaries, language, async () => {
     const response = await fetch(termsAddress(language));
     if (response.status === 404) return [];
-    return (JSON.parse(await textOf(response)) as GlossaryData).terms.map(toTerm);
+    return glossaryTerms(JSON.parse(await textOf(response)) as GlossaryData);
   });
-}
-
-function toTerm(data: TermData): GlossaryTerm {
-  return {
-    title: data.title,
-    address: data.address,
-    definition: data.definition ?? '',
-    others: othersOf(data),
-    twins: data.translation ? [data.translation.title, ...othersOf(data.translation)] : [],
-  };
-}
-
-function othersOf({ synonyms = [], abbreviations = [] }: Pick<TermData, 'synonyms' | 'abbreviations'>) {
-  return [...synonyms, ...abbreviations];
 }
 
 const vocabularies = new WeakMap<Engine, Promise<Vocabulary>>();
 
 function loadVocabulary(engine: Engine): Promise<Vocabulary> {
-  return kept(vocabularies, engine, async () => {
+  return cached(vocabularies, engine, async () => {
     const files = engine.files(vocabularyFile).map(async (address) => textOf(await fetch(address)));
     return openVocabulary(await Promise.all(files));
   });
-}
-
-export function knowledgeOf(engine: Engine): Knowledge {
-  return { terms: () => loadTerms(engine.language), vocabulary: () => loadVocabulary(engine) };
 }
 
 interface Cache<Key, Value> {
@@ -56,7 +51,7 @@ interface Cache<Key, Value> {
 }
 
 /** What has been loaded for a key. What could not be loaded is not kept. */
-function kept<Key, Value>(
+function cached<Key, Value>(
   cache: Cache<Key, Promise<Value>>,
   key: Key,
   load: () => Promise<Value>,

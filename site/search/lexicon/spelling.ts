@@ -4,7 +4,7 @@ export function fold(word: string): string {
 }
 
 /** How many mistakes a word of its length may hold: in a short one, two make it another word. */
-export function farthest(word: string): number {
+export function maxMistakes(word: string): number {
   if (word.length < 4) return 0;
   return word.length < 8 ? 1 : 2;
 }
@@ -16,11 +16,11 @@ export function lettersOf(word: string): number {
   return letters;
 }
 
-/** Whether words with these letters can be `most` mistakes apart or less: each alters two letters at most. */
-export function mayBeNear(a: number, b: number, most: number): boolean {
+/** Whether words with these letters can be `max` mistakes apart or less: each alters two letters at most. */
+export function mayBeNear(a: number, b: number, max: number): boolean {
   let differing = a ^ b;
   for (let altered = 0; differing !== 0; altered += 1) {
-    if (altered === 2 * most) return false;
+    if (altered === 2 * max) return false;
     differing &= differing - 1;
   }
   return true;
@@ -28,14 +28,14 @@ export function mayBeNear(a: number, b: number, most: number): boolean {
 
 /**
  * How many letters are missing, too many, wrong or changed places with their neighbour (Damerau-Levenshtein,
- * in its restricted form); any number beyond `most` when it is more than that.
+ * in its restricted form); any number beyond `max` when it is more than that.
  */
-export function distance(a: string, b: string, most: number): number {
+export function distance(a: string, b: string, max: number): number {
   let [former, last, next] = rows(b.length + 1);
   for (let column = 0; column <= b.length; column += 1) last[column] = column;
   for (let row = 1; row <= a.length; row += 1) {
     next[0] = row;
-    let least = row;
+    let min = row;
     for (let column = 1; column <= b.length; column += 1) {
       const isSame = a[row - 1] === b[column - 1];
       let cost = Math.min(
@@ -46,9 +46,9 @@ export function distance(a: string, b: string, most: number): number {
       if (a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
         cost = Math.min(cost, at(former, column - 2) + 1);
       next[column] = cost;
-      least = Math.min(least, cost);
+      min = Math.min(min, cost);
     }
-    if (least > most) return least;
+    if (min > max) return min;
     [former, last, next] = [last, next, former];
   }
   return at(last, b.length);

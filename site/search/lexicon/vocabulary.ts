@@ -1,9 +1,8 @@
 import { decodeVocabulary, mostWords, storable } from '../../../common/protocol/vocabulary-file.ts';
-import { distance, farthest, fold, lettersOf, mayBeNear } from './spelling.ts';
+import { distance, maxMistakes, fold, lettersOf, mayBeNear } from './spelling.ts';
 
 /** The words that stand on the pages, also as parts of compounds. */
 export interface Vocabulary {
-  has(word: string): boolean;
   /** Whether pages have the word, one that begins with it, or one that it is a form of. */
   knows(word: string): boolean;
   /** Whether pages may have the word: words with digits and signs are not listed, nor all of very many. */
@@ -14,9 +13,9 @@ export interface Vocabulary {
   forms(word: string): string[];
   /**
    * What a word that was perhaps misspelt may have been meant to be, the likeliest first.
-   * @param most how many mistakes there may be; as many as a word of its length may hold where it is not given
+   * @param max how many mistakes there may be; as many as a word of its length may hold where it is not given
    */
-  suggest(word: string, most?: number): string[];
+  suggest(word: string, max?: number): string[];
   /**
    * The words, at least two, that a compound consists of.
    * @example split('energieffektiviseringsstöd') // ['energieffektivisering', 'stöd']
@@ -24,8 +23,8 @@ export interface Vocabulary {
   split(word: string): string[] | undefined;
 }
 
-const mostSuggestions = 5;
-const mostForms = 5;
+const maxSuggestions = 5;
+const maxForms = 5;
 
 interface Entry {
   word: string;
@@ -51,16 +50,15 @@ export function openVocabulary(files: string[]): Vocabulary {
   let candidates: Candidate[] | undefined;
   const formsOf = (folded: string) => {
     const stem = stemOf(folded);
-    return stem.length < shortestStem ? [] : (byStem.get(stem) ?? []);
+    return stem.length < minStemLength ? [] : (byStem.get(stem) ?? []);
   };
   const knows = (asked: string) => {
     const word = asked.toLowerCase();
     const folded = fold(word);
     if (ranks.has(word) || formsOf(folded).length > 0) return true;
-    return folded.length >= shortestStem && entries.some((entry) => entry.folded.startsWith(folded));
+    return folded.length >= minStemLength && entries.some((entry) => entry.folded.startsWith(folded));
   };
   return {
-    has: (word) => ranks.has(word.toLowerCase()),
     knows,
     mayHave: (word) => knows(word) || ranks.size >= mostWords || !storable.test(word.toLowerCase()),
     base: (word) => word.toLowerCase().replace(inflection, ''),
@@ -69,10 +67,10 @@ export function openVocabulary(files: string[]): Vocabulary {
       const others = formsOf(fold(word)).filter((entry) => entry.word !== word);
       return others
         .sort((a, b) => b.rank - a.rank)
-        .slice(0, mostForms)
+        .slice(0, maxForms)
         .map((entry) => entry.word);
     },
-    suggest: (word, most) => nearest(word.toLowerCase(), (candidates ??= candidatesOf(entries)), most),
+    suggest: (word, max) => nearest(word.toLowerCase(), (candidates ??= candidatesOf(entries)), max),
     split: (word) => cut(word.toLowerCase(), ranks, (part) => formsOf(fold(part)).length > 0),
   };
 }
@@ -86,7 +84,7 @@ function merge([first = new Map<string, number>(), ...others]: Map<string, numbe
 /** What is surely an ending; single letters may belong to the word. */
 const longInflection = /(?:arna|erna|orna|ar|er|or|en|et|na)$/;
 /** Fewer letters are the beginning of too many words to tell anything. */
-const shortestStem = 4;
+const minStemLength = 4;
 
 /**
  * What Swedish and English words end in when inflected or made of one another, as far as Pagefind's stemmer
@@ -94,11 +92,11 @@ const shortestStem = 4;
  */
 const ending =
   /(?:(?:ning|ingar|nad|ar|er|or)?(?:arna|erna|orna|en|et|s)|ningar?|ing|ande|nad|[ae]?de|[ae]?t|ret|let|net|are|ar|er|or|el|en|na|n|a|e|s|r|t)$/;
-const shortestLeft = 4;
+const minLeftLength = 4;
 
 function stemOf(folded: string): string {
   const stem = folded.replace(ending, '');
-  return stem.length >= shortestLeft ? stem : folded.replace(inflection, '');
+  return stem.length >= minLeftLength ? stem : folded.replace(inflection, '');
 }
 
 interface Candidate extends Entry {
@@ -121,22 +119,22 @@ function candidatesOf(entries: Entry[]): Candidate[] {
 function nearest(word: string, candidates: Candidate[], given = Infinity): string[] {
   const folded = fold(word);
   const letters = lettersOf(folded);
-  const most = Math.min(given, farthest(folded));
+  const max = Math.min(given, maxMistakes(folded));
   const near: (Candidate & { distance: number })[] = [];
   for (const candidate of candidates) {
-    if (Math.abs(candidate.folded.length - folded.length) > most) continue;
-    if (!mayBeNear(candidate.letters, letters, most)) continue;
-    const apart = distance(folded, candidate.folded, most);
-    if (apart <= most && candidate.word !== word) near.push({ ...candidate, distance: apart });
+    if (Math.abs(candidate.folded.length - folded.length) > max) continue;
+    if (!mayBeNear(candidate.letters, letters, max)) continue;
+    const apart = distance(folded, candidate.folded, max);
+    if (apart <= max && candidate.word !== word) near.push({ ...candidate, distance: apart });
   }
   return near
     .sort((a, b) => a.distance - b.distance || b.rank - a.rank || a.word.localeCompare(b.word, 'sv'))
-    .slice(0, mostSuggestions)
+    .slice(0, maxSuggestions)
     .map((candidate) => candidate.word);
 }
 
-const shortestPart = 3;
-const mostParts = 4;
+const minPartLength = 3;
+const maxParts = 4;
 /** Words that are everywhere, and that no compound consists of. */
 const small = new Set(
   `and att av den det dig din ett för for från han har hon hos hur inte kan med men mig min nej när och oss
@@ -151,22 +149,22 @@ function cut(
   hasForm: (word: string) => boolean,
 ): string[] | undefined {
   let best: string[] | undefined;
-  let bestCost = Infinity;
-  const isPart = (part: string) => part.length >= shortestPart && ranks.has(part) && !small.has(part);
+  let minCost = Infinity;
+  const isPart = (part: string) => part.length >= minPartLength && ranks.has(part) && !small.has(part);
   const openingOf = (form: string) => [form, form.replace(/s$/, '')].find(isPart);
   const isClosing = (form: string) => isPart(form) || isPart(form.replace(inflection, '')) || hasForm(form);
 
   function walk(from: number, before: string[], cost: number): void {
     const rest = word.slice(from);
     const total = cost + costOf(rest);
-    if (before.length > 0 && total < bestCost && isClosing(rest)) {
+    if (before.length > 0 && total < minCost && isClosing(rest)) {
       best = [...before, rest];
-      bestCost = total;
+      minCost = total;
     }
-    if (before.length === mostParts - 1) return;
-    for (let to = word.length - shortestPart; to >= from + shortestPart; to -= 1) {
+    if (before.length === maxParts - 1) return;
+    for (let to = word.length - minPartLength; to >= from + minPartLength; to -= 1) {
       const part = openingOf(word.slice(from, to));
-      if (part !== undefined && cost + costOf(part) + 1 < bestCost)
+      if (part !== undefined && cost + costOf(part) + 1 < minCost)
         walk(to, [...before, part], cost + costOf(part));
     }
   }

@@ -1,20 +1,20 @@
-import type { Hit } from '../engine/engine.ts';
 import { filterNames, type Facets, type FilterName } from '../../../common/protocol/facets.ts';
 import type { HitId } from '../../../common/protocol/search-index.ts';
+import type { Hit } from '../engine/engine.ts';
 import type { SearchState } from './state.ts';
 
-export interface Narrowed {
+export interface FilteredHits {
   hits: Hit[];
   /** How many hits each value of a filter would leave. */
   counts: Record<FilterName, Map<string, number>>;
 }
 
 /** Values of one filter are alternatives; different filters must all hold. */
-export function narrow(
+export function filterHits(
   found: Hit[],
   facets: ReadonlyMap<HitId, Facets>,
   { filters, order }: Pick<SearchState, 'filters' | 'order'>,
-): Narrowed {
+): FilteredHits {
   const passes = (hit: Hit, name: FilterName) =>
     filters[name].length === 0 || valuesOf(facets, hit, name).some((value) => filters[name].includes(value));
   const hits = found.filter((hit) => filterNames.every((name) => passes(hit, name)));
@@ -27,7 +27,7 @@ export function narrow(
   const day = ({ id }: Hit) => facets.get(id)?.day ?? 0;
   return {
     hits: order === 'newest' ? hits.toSorted((a, b) => day(b) - day(a)) : hits,
-    counts: Object.fromEntries(counts) as Narrowed['counts'],
+    counts: Object.fromEntries(counts) as FilteredHits['counts'],
   };
 }
 

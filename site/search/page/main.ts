@@ -1,13 +1,14 @@
 import { otherLanguage } from '../../../common/languages.ts';
-import { make, pageLanguage, part } from '../../dom.ts';
-import { closeSearch, openSearch, type Engine, type Hit } from '../engine/engine.ts';
 import { filterNames } from '../../../common/protocol/facets.ts';
-import { find, findElsewhere, type Found, type FoundElsewhere } from '../query/find.ts';
-import { knowledgeOf, loadTerms } from '../lexicon/lexicon.ts';
-import { narrow } from './filter.ts';
-import { createSearchReporter } from './report.ts';
+import { createElement, pageLanguage, requireElement } from '../../dom.ts';
+import { closeSearch, openSearch, type Engine, type Hit } from '../engine/engine.ts';
 import type { HitData } from '../engine/pagefind.ts';
 import { readHits } from '../engine/read-hits.ts';
+import { lexiconOf, loadTerms } from '../lexicon/lexicon.ts';
+import { find, findElsewhere, type SearchResults, type ElsewhereResults } from '../query/find.ts';
+import { filterHits } from './filter.ts';
+import { chips, definition, drawFilters, leftOut, resultItem, suggestion } from './render.ts';
+import { createSearchReporter } from './report.ts';
 import {
   chosenFilters,
   filtersOf,
@@ -19,32 +20,31 @@ import {
   type SearchState,
 } from './state.ts';
 import { countText, type SearchTexts } from './texts.ts';
-import { chips, definition, drawFilters, leftOut, resultItem, suggestion } from './render.ts';
 
 /** The choices cost some ten bytes a page: on a larger site they wait until a reader asks for them. */
-const mostShown = 3000;
+const maxShown = 3000;
 /** How many results a reader gets at a time. */
 const pageSize = 10;
 /** Milliseconds without a key before a search begins. */
-const pause = 40;
+const debounce = 40;
 
-const field = part('search-query', HTMLInputElement);
-const narrowing = part('search-narrow', HTMLDetailsElement);
-const filters = part('search-filters', HTMLFormElement);
-const order = part('search-order', HTMLSelectElement);
-const tools = part('search-tools', HTMLElement);
-const chosen = part('search-chosen', HTMLElement);
-const status = part('search-status', HTMLElement);
-const notes = part('search-notes', HTMLElement);
-const list = part('search-results', HTMLOListElement);
-const more = part('search-more', HTMLButtonElement);
-const elsewhere = part('search-elsewhere', HTMLElement);
-const hint = part('search-hint', HTMLElement);
-const texts = JSON.parse(part('search-texts', HTMLElement).textContent) as SearchTexts;
+const field = requireElement('search-query', HTMLInputElement);
+const narrowing = requireElement('search-narrow', HTMLDetailsElement);
+const filters = requireElement('search-filters', HTMLFormElement);
+const order = requireElement('search-order', HTMLSelectElement);
+const tools = requireElement('search-tools', HTMLElement);
+const chosen = requireElement('search-chosen', HTMLElement);
+const status = requireElement('search-status', HTMLElement);
+const notes = requireElement('search-notes', HTMLElement);
+const list = requireElement('search-results', HTMLOListElement);
+const more = requireElement('search-more', HTMLButtonElement);
+const elsewhere = requireElement('search-elsewhere', HTMLElement);
+const hint = requireElement('search-hint', HTMLElement);
+const texts = JSON.parse(requireElement('search-texts', HTMLElement).textContent) as SearchTexts;
 const language = pageLanguage();
 
 const reporter = createSearchReporter({
-  address: part('search-page', HTMLElement).dataset['reports'],
+  address: requireElement('search-page', HTMLElement).dataset['reports'],
   language,
 });
 
@@ -108,28 +108,28 @@ async function answer(state: SearchState, isOld: () => boolean): Promise<void> {
   const count = await showNarrowed(engine, found, state, isOld);
   if (isOld()) return;
   const others = await showElsewhere(state, count, isOld);
-  if (!isOld()) reporter.searched(state.query, found.instead ? others : found.hits.length + others);
+  if (!isOld()) reporter.searched(state.query, found.alteration ? others : found.hits.length + others);
 }
 
 /** The choices, with their numbers, and what they leave. @returns how many hits that are */
 async function showNarrowed(
   engine: Engine,
-  found: Found,
+  found: SearchResults,
   state: SearchState,
   isOld: () => boolean,
 ): Promise<number> {
-  const isLarge = (await engine.size()) > mostShown;
+  const isLarge = (await engine.size()) > maxShown;
   narrowing.classList.toggle('on-demand', isLarge);
   if (!isLarge && narrowing.hidden) narrowing.open = isWide.matches;
   if (isPlain(state) && isLarge && !narrowing.open) {
     drawLater = async () => {
-      const { counts } = narrow(found.hits, await engine.facets(), state);
+      const { counts } = filterHits(found.hits, await engine.facets(), state);
       if (!isOld()) drawFilters(filters, counts, state, texts);
     };
     narrowing.hidden = found.hits.length === 0;
     return found.hits.length;
   }
-  const narrowed = narrow(found.hits, await engine.facets(), state);
+  const narrowed = filterHits(found.hits, await engine.facets(), state);
   if (isOld()) return 0;
   if (!isPlain(state)) await showResults(narrowed.hits, found, state, isOld);
   if (!isOld()) narrowing.hidden = !drawFilters(filters, narrowed.counts, state, texts);
@@ -140,21 +140,21 @@ async function showNarrowed(
  * What the reader's language has. Where that is only near what was asked for, while the other language has
  * just that, it stands aside.
  */
-async function findBoth(engine: Engine, query: string, isOld: () => boolean): Promise<Found> {
-  const found = await find(engine, knowledgeOf(engine), query);
-  if (!found.instead || isOld()) return found;
+async function findBoth(engine: Engine, query: string, isOld: () => boolean): Promise<SearchResults> {
+  const found = await find(engine, lexiconOf(engine), query);
+  if (!found.alteration || isOld()) return found;
   const { isWhole } = await searchElsewhere(query);
   return isWhole ? { hits: [], terms: found.terms } : found;
 }
 
-async function searchElsewhere(query: string): Promise<FoundElsewhere> {
+async function searchElsewhere(query: string): Promise<ElsewhereResults> {
   const engine = await openSearch(otherLanguage(language));
-  return findElsewhere(engine, { ...knowledgeOf(engine), terms: () => loadTerms(language) }, query, language);
+  return findElsewhere(engine, { ...lexiconOf(engine), terms: () => loadTerms(language) }, query, language);
 }
 
 async function showResults(
   hits: Hit[],
-  found: Found,
+  found: SearchResults,
   state: SearchState,
   isOld: () => boolean,
 ): Promise<void> {
@@ -173,11 +173,11 @@ async function showResults(
   status.textContent = hits.length === 0 ? texts.none : countText(texts, hits.length);
 }
 
-function notesOn({ terms, instead }: Found, state: SearchState): HTMLElement[] {
+function notesOn({ terms, alteration }: SearchResults, state: SearchState): HTMLElement[] {
   const definitions = terms.filter((term) => term.definition).map((term) => definition(term, texts));
-  if (!instead) return definitions;
-  if ('without' in instead) return [leftOut(instead.without, texts), ...definitions];
-  const query = instead.suggestion;
+  if (!alteration) return definitions;
+  if ('without' in alteration) return [leftOut(alteration.without, texts), ...definitions];
+  const query = alteration.suggestion;
   return [suggestion(query, queryOf({ ...state, query }), texts), ...definitions];
 }
 
@@ -206,8 +206,8 @@ async function showElsewhere(state: SearchState, count: number, isOld: () => boo
   const data = await read(hits.slice(0, pageSize));
   if (isOld() || data.length === 0) return 0;
   elsewhere.replaceChildren(
-    make('h2', { class: 'band-title' }, texts.elsewhere),
-    make(
+    createElement('h2', { class: 'band-title' }, texts.elsewhere),
+    createElement(
       'ol',
       { class: 'items rows' },
       ...data.map((hit) => resultItem(hit, texts, otherLanguage(language))),
@@ -301,7 +301,7 @@ narrowing.addEventListener('toggle', () => {
 field.addEventListener('input', () => {
   clearTimeout(waiting);
   setBusy(true, list, elsewhere);
-  waiting = setTimeout(() => searchWords('replace'), pause);
+  waiting = setTimeout(() => searchWords('replace'), debounce);
 });
 field.form?.addEventListener('submit', (event) => {
   event.preventDefault();

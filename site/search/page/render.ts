@@ -1,35 +1,46 @@
 import { timeZone } from '../../../common/dates.ts';
-import { excerpt, make } from '../../dom.ts';
 import { filterNames, type FilterName } from '../../../common/protocol/facets.ts';
-import type { GlossaryTerm } from '../query/mentions.ts';
-import type { Narrowed } from './filter.ts';
+import { createElement, excerpt } from '../../dom.ts';
 import type { HitData } from '../engine/pagefind.ts';
+import type { GlossaryTerm } from '../lexicon/glossary.ts';
+import type { FilteredHits } from './filter.ts';
 import { chosenFilters, type SearchState } from './state.ts';
 import { around, type SearchTexts } from './texts.ts';
 
 export function resultItem(hit: HitData, texts: SearchTexts, language?: string): HTMLLIElement {
   const { title = hit.url, kind, date } = hit.meta;
-  const facts = make('p', { class: 'meta' });
-  if (kind) facts.append(make('span', { class: 'kind' }, kind));
-  if (date) facts.append(make('time', { datetime: date }, day(date, texts.locale)));
-  for (const topic of hit.filters['topic'] ?? []) facts.append(make('span', {}, topic));
-  const link = make('a', { href: hit.url, ...(language && { hreflang: language }) }, title);
-  const text = make(
+  const facts = createElement('p', { class: 'meta' });
+  if (kind) facts.append(createElement('span', { class: 'kind' }, kind));
+  if (date) facts.append(createElement('time', { datetime: date }, day(date, texts.locale)));
+  for (const topic of hit.filters['topic'] ?? []) facts.append(createElement('span', {}, topic));
+  const link = createElement('a', { href: hit.url, ...(language && { hreflang: language }) }, title);
+  const text = createElement(
     'div',
     { class: 'item-text' },
     facts,
-    make('h3', { class: 'item-title' }, link),
-    make('p', { class: 'item-lede' }, excerpt(hit.excerpt)),
+    createElement('h3', { class: 'item-title' }, link),
+    createElement('p', { class: 'item-lede' }, excerpt(hit.excerpt)),
     ...stepOf(hit, texts),
   );
-  return make('li', language ? { lang: language } : {}, make('article', { class: 'item' }, text));
+  return createElement(
+    'li',
+    language ? { lang: language } : {},
+    createElement('article', { class: 'item' }, text),
+  );
 }
 
 /** The part of a guide that the query is about. */
 function stepOf({ meta, sub_results: parts, url }: HitData, texts: SearchTexts): HTMLElement[] {
   const step = parts.find((part) => part.url !== url && /#step-\d+$/.test(part.url));
   if (!step || meta['steps'] !== 'yes') return [];
-  return [make('p', { class: 'item-step' }, `${texts.step} `, make('a', { href: step.url }, step.title))];
+  return [
+    createElement(
+      'p',
+      { class: 'item-step' },
+      `${texts.step} `,
+      createElement('a', { href: step.url }, step.title),
+    ),
+  ];
 }
 
 function day(iso: string, locale: string): string {
@@ -38,39 +49,43 @@ function day(iso: string, locale: string): string {
 
 /** What the glossary says of the words that were looked for. */
 export function definition(term: GlossaryTerm, texts: SearchTexts): HTMLElement {
-  return make(
+  return createElement(
     'aside',
     { class: 'definition', 'aria-label': texts.definition },
-    make('h2', { class: 'definition-title' }, make('a', { href: term.address }, term.title)),
-    make('p', {}, term.definition),
+    createElement(
+      'h2',
+      { class: 'definition-title' },
+      createElement('a', { href: term.address }, term.title),
+    ),
+    createElement('p', {}, term.definition),
   );
 }
 
 /** A sentence that offers another query. */
 export function suggestion(query: string, href: string, texts: SearchTexts): HTMLElement {
   const [before, after] = around(texts.suggestion, '{query}');
-  return make('p', { class: 'search-note' }, before, make('a', { href }, query), after);
+  return createElement('p', { class: 'search-note' }, before, createElement('a', { href }, query), after);
 }
 
 export function leftOut(words: string[], texts: SearchTexts): HTMLElement {
   const [before, after] = around(texts.without, '{words}');
   const list = new Intl.ListFormat(texts.locale, { type: 'conjunction' }).formatToParts(words);
-  const named = list.map(({ type, value }) => (type === 'element' ? make('q', {}, value) : value));
-  return make('p', { class: 'search-note' }, before, ...named, after);
+  const named = list.map(({ type, value }) => (type === 'element' ? createElement('q', {}, value) : value));
+  return createElement('p', { class: 'search-note' }, before, ...named, after);
 }
 
 /** What the results are narrowed to; each can be taken back. */
 export function chips(state: SearchState, texts: SearchTexts): HTMLElement[] {
   const chosen = chosenFilters(state);
   const buttons = chosen.map(({ name, value }) =>
-    make(
+    createElement(
       'button',
       { type: 'button', class: 'chip', 'data-name': name, 'data-value': value },
-      make('span', { class: 'visually-hidden' }, `${texts.remove} ${texts.filters[name]}: `),
+      createElement('span', { class: 'visually-hidden' }, `${texts.remove} ${texts.filters[name]}: `),
       value,
     ),
   );
-  const all = make('button', { type: 'button', class: 'button plain' }, texts.clear);
+  const all = createElement('button', { type: 'button', class: 'button plain' }, texts.clear);
   return chosen.length > 0 ? [...buttons, all] : [];
 }
 
@@ -83,7 +98,7 @@ const fewValues = 8;
  */
 export function drawFilters(
   form: HTMLFormElement,
-  counts: Narrowed['counts'],
+  counts: FilteredHits['counts'],
   state: SearchState,
   texts: SearchTexts,
 ): boolean {
@@ -113,17 +128,17 @@ function filterGroup(
   const boxes = (values: [string, number][]) =>
     values.sort(byName).map(([value, count]) => filterBox(name, value, count, isChosen(value), texts));
   const rest = most.slice(fewValues);
-  return make(
+  return createElement(
     'fieldset',
     {},
-    make('legend', {}, texts.filters[name]),
+    createElement('legend', {}, texts.filters[name]),
     ...boxes(most.slice(0, fewValues)),
     ...(rest.length > 0
       ? [
-          make(
+          createElement(
             'details',
             { 'data-name': name, ...(isOpen && { open: '' }) },
-            make('summary', {}, texts.more),
+            createElement('summary', {}, texts.more),
             ...boxes(rest),
           ),
         ]
@@ -132,8 +147,8 @@ function filterGroup(
 }
 
 function filterBox(name: FilterName, value: string, count: number, isChosen: boolean, texts: SearchTexts) {
-  const box = make('input', { type: 'checkbox', name, value, id: `filter-${name}-${value}` });
+  const box = createElement('input', { type: 'checkbox', name, value, id: `filter-${name}-${value}` });
   box.checked = isChosen;
   const number = new Intl.NumberFormat(texts.locale).format(count);
-  return make('label', {}, box, ` ${value} `, make('span', { class: 'count' }, number));
+  return createElement('label', {}, box, ` ${value} `, createElement('span', { class: 'count' }, number));
 }

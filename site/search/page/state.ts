@@ -11,12 +11,12 @@ export interface SearchState {
 }
 
 /** Longer queries are cut: nobody types them, and an address has its limits. */
-const longestQuery = 300;
+const maxQueryLength = 300;
 
 export function stateOf(address: URL): SearchState {
   const chosen = (name: FilterName) => [...new Set(address.searchParams.getAll(name).filter(Boolean))];
   return {
-    query: (address.searchParams.get('q') ?? '').trim().slice(0, longestQuery),
+    query: (address.searchParams.get('q') ?? '').trim().slice(0, maxQueryLength),
     filters: filtersOf(chosen),
     order: address.searchParams.get('sort') === 'newest' ? 'newest' : 'relevance',
   };
@@ -31,7 +31,7 @@ export const noFilters = filtersOf(() => []);
 /** The query part of the address. @example queryOf(state) // '?q=energi&kind=Guider' */
 export function queryOf({ query, filters, order }: SearchState): string {
   const params = new URLSearchParams();
-  if (query) params.set('q', query.slice(0, longestQuery));
+  if (query) params.set('q', query.slice(0, maxQueryLength));
   for (const name of filterNames) {
     for (const value of filters[name]) params.append(name, value);
   }

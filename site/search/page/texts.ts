@@ -1,6 +1,6 @@
-import { locales, translator } from '../../i18n/index.ts';
 import { otherLanguage, type Language } from '../../../common/languages.ts';
 import { filterNames, type FilterName } from '../../../common/protocol/facets.ts';
+import { locales, translator } from '../../i18n/index.ts';
 
 /** What the search says after its page was rendered; handed to the script in the page's language. */
 export interface SearchTexts {

@@ -1,27 +1,28 @@
-import { conceptsOf, rankByConcepts, withNear, type Ranked } from './query-expansion.ts';
 import type { Engine, Hit } from '../engine/engine.ts';
-import type { Mention } from './mentions.ts';
-import { queryOfWords, wordsOf, type Query } from './query.ts';
 import { readHit } from '../engine/read-hits.ts';
 import { fold } from '../lexicon/spelling.ts';
-import { isNear, searchAll } from './strict-match.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Mention } from './mentions.ts';
+import { partialMatches, withPartialMatches, type PartialMatch } from './partial-match.ts';
+import { queryOfWords, wordsOf, type Query } from './query.ts';
+import { expandQuery } from './query-expansion.ts';
+import { isNear, searchAll } from './strict-match.ts';
 
 /** How a query was altered that found nothing as it was. */
 export type Alteration = { suggestion: string } | { without: string[] };
 
-interface Instead {
+interface FallbackResults {
   hits: Hit[];
-  instead?: Alteration;
+  alteration?: Alteration;
 }
 
 /** What is nearest to a query that finds nothing: its words spelt otherwise, cut up, or some left out. */
-export async function findInstead(
+export async function findFallback(
   engine: Engine,
   vocabulary: Vocabulary,
   query: Query,
   mentions: Mention[],
-): Promise<Instead> {
+): Promise<FallbackResults> {
   return (
     (await findSpelling(engine, vocabulary, query, mentions, 1)) ??
     (await findParts(engine, vocabulary, query)) ??
@@ -35,36 +36,36 @@ async function findParts(
   engine: Engine,
   vocabulary: Vocabulary,
   { words }: Query,
-): Promise<Instead | undefined> {
+): Promise<FallbackResults | undefined> {
   const parts = words.flatMap((word) => (vocabulary.knows(word) ? [word] : (vocabulary.split(word) ?? [])));
   if (parts.length <= words.length) return undefined;
   const cut = queryOfWords(parts);
   const hits = await searchAll(engine, cut);
   if (hits.length === 0) return undefined;
-  return { hits: await withNear(engine, hits, conceptsOf(cut, [], vocabulary)) };
+  return { hits: await withPartialMatches(engine, hits, expandQuery(cut, [], vocabulary)) };
 }
 
 /** How many corrections of the whole query are tried. */
-const mostSpellings = 6;
+const maxSpellings = 6;
 
 async function findSpelling(
   engine: Engine,
   vocabulary: Vocabulary,
   { words, abbreviations = [] }: Query,
   mentions: Mention[],
-  most?: number,
-): Promise<Instead | undefined> {
+  maxMistakes?: number,
+): Promise<FallbackResults | undefined> {
   const named = mentions.flatMap(({ start, count }) => words.slice(start, start + count));
   const isRight = (word: string) => vocabulary.knows(word) || [...named, ...abbreviations].includes(word);
-  const corrections = words.map((word) => (isRight(word) ? [word] : vocabulary.suggest(word, most)));
-  for (const spelt of combinations(corrections).slice(0, mostSpellings)) {
+  const corrections = words.map((word) => (isRight(word) ? [word] : vocabulary.suggest(word, maxMistakes)));
+  for (const spelt of combinations(corrections).slice(0, maxSpellings)) {
     if (spelt.join() === words.join()) continue;
     const corrected = queryOfWords(spelt);
     const hits = await searchAll(engine, corrected);
     if (hits.length === 0) continue;
     return {
-      hits: await withNear(engine, hits, conceptsOf(corrected, [], vocabulary)),
-      instead: { suggestion: spelt.join(' ') },
+      hits: await withPartialMatches(engine, hits, expandQuery(corrected, [], vocabulary)),
+      alteration: { suggestion: spelt.join(' ') },
     };
   }
   return undefined;
@@ -84,27 +85,27 @@ async function findPartial(
   vocabulary: Vocabulary,
   query: Query,
   mentions: Mention[],
-): Promise<Instead | undefined> {
-  const concepts = conceptsOf(query, mentions, vocabulary);
-  const ranked = await rankByConcepts(engine, concepts);
+): Promise<FallbackResults | undefined> {
+  const expansions = expandQuery(query, mentions, vocabulary);
+  const ranked = await partialMatches(engine, expansions);
   const [best] = ranked;
-  if (!best || best.share < leastPartialShare) return undefined;
-  const without = best.missing.flatMap((concept) => concept.words);
-  const words = concepts.flatMap((concept) => concept.words);
+  if (!best || best.share < minPartialShare) return undefined;
+  const without = best.missing.flatMap((expansion) => expansion.words);
+  const words = expansions.flatMap((expansion) => expansion.words);
   const unknown = words.filter((word) => !vocabulary.knows(word));
   // Where the site does not have half of the words, only a page that is about the others is an answer.
   if (unknown.length * 2 >= words.length && !(await isAbout(best, words, without))) return undefined;
   const hits = ranked.filter(({ share }) => share >= best.share * asGood).map(({ hit }) => hit);
-  return without.length > 0 ? { hits, instead: { without } } : { hits };
+  return without.length > 0 ? { hits, alteration: { without } } : { hits };
 }
 
 /** Of what is asked for, when more finds nothing. */
-const leastPartialShare = 0.25;
+const minPartialShare = 0.25;
 /** What has clearly less than the best is left out. */
 const asGood = 0.7;
 
 /** Whether the title of the hit has one of the words that are not left out. */
-async function isAbout({ hit }: Ranked, words: string[], without: string[]): Promise<boolean> {
+async function isAbout({ hit }: PartialMatch, words: string[], without: string[]): Promise<boolean> {
   const data = await readHit(hit);
   const title = wordsOf(data?.meta['title'] ?? '').map(fold);
   return words.some((word) => !without.includes(word) && title.some((other) => isNear(word, other)));

@@ -1,17 +1,6 @@
 import type { Language } from '../../../common/languages.ts';
+import type { GlossaryTerm } from '../lexicon/glossary.ts';
 import { phraseOf, queryOfWords, readQuery, replaceWords, wordsOf, type Query } from './query.ts';
-
-/** A term of the glossary as the search needs it. */
-export interface GlossaryTerm {
-  title: string;
-  /** The entry in the glossary. */
-  address: string;
-  definition: string;
-  /** Synonyms and abbreviations. */
-  others: string[];
-  /** What it is called in the other language. */
-  twins: string[];
-}
 
 /** A term that stands in a query, and where. */
 export interface Mention {
@@ -23,7 +12,7 @@ export interface Mention {
 /** The terms of which any name stands in the query, in either language; the longest one at each place. */
 export function mentionsIn({ words }: Query, terms: GlossaryTerm[], language: Language): Mention[] {
   const names = terms.flatMap((term) =>
-    [term.title, ...term.others, ...term.twins].map((name) => ({
+    [term.title, ...term.others, ...term.translations].map((name) => ({
       term,
       words: readQuery(name, language)?.words ?? [],
     })),
@@ -70,16 +59,17 @@ export function namesOf({ term }: Mention, words: string[]): Query[] {
 }
 
 /** The query in the other language as far as the glossary goes, and its terms alone where other words are left. */
-export function translations(query: Query, mentions: Mention[]): { whole: Query[]; alone: Query[] } {
+export function translateQuery(query: Query, mentions: Mention[]): { whole: Query[]; alone: Query[] } {
   const isAll = mentions.some(({ count }) => count === query.words.length);
   const whole = mentions.flatMap(({ term, start, count }) =>
-    term.twins.map((twin) => (isAll ? twinOf(twin) : replaceWords(query, start, count, wordsOf(twin)))),
+    term.translations.map((name) =>
+      isAll ? nameQuery(wordsOf(name)) : replaceWords(query, start, count, wordsOf(name)),
+    ),
   );
-  return { whole, alone: isAll ? [] : mentions.flatMap(({ term }) => term.twins.map(twinOf)) };
-}
-
-function twinOf(name: string): Query {
-  return nameQuery(wordsOf(name));
+  return {
+    whole,
+    alone: isAll ? [] : mentions.flatMap(({ term }) => term.translations.map(wordsOf).map(nameQuery)),
+  };
 }
 
 /** Several words must stand together, if they do anywhere. */

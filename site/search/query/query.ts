@@ -14,8 +14,8 @@ export interface Query {
 }
 
 /** Nobody asks for more, and each word costs. */
-const mostWords = 16;
-const longestWord = 60;
+const maxWords = 16;
+const maxWordLength = 60;
 
 const word = /[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu;
 
@@ -34,7 +34,7 @@ export function readQuery(typed: string, language: Language): Query | undefined 
 /** @example wordsOf('Hur söker jag stöd?') // ['hur', 'söker', 'jag', 'stöd'] */
 export function wordsOf(text: string): string[] {
   const found = text.slice(0, 2000).toLocaleLowerCase('sv').normalize('NFC').match(word) ?? [];
-  return found.filter((one) => one.length <= longestWord).slice(0, mostWords);
+  return found.filter((one) => one.length <= maxWordLength).slice(0, maxWords);
 }
 
 export function queryOfWords(words: string[]): Query {

@@ -1,15 +1,15 @@
 import type { Engine, Hit } from '../engine/engine.ts';
 import type { HitData } from '../engine/pagefind.ts';
-import { contentOf, wordsOf, type Query } from './query.ts';
 import { readHits } from '../engine/read-hits.ts';
 import { fold } from '../lexicon/spelling.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import { contentOf, wordsOf, type Query } from './query.ts';
 
 /**
  * What has every word. For a word that no page has, Pagefind finds what begins as it does: that is noise.
  * @param vocabulary is asked for only where hits leave a doubt
  */
-export async function searchSurely(
+export async function strictMatch(
   engine: Engine,
   query: Query,
   vocabulary: () => Promise<Vocabulary>,

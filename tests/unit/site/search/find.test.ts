@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Engine, Hit } from '../../../../site/search/engine/engine.ts';
-import { find, findElsewhere, type Knowledge } from '../../../../site/search/query/find.ts';
-import type { GlossaryTerm } from '../../../../site/search/query/mentions.ts';
-import { isNear } from '../../../../site/search/query/strict-match.ts';
-import { openVocabulary } from '../../../../site/search/lexicon/vocabulary.ts';
 import { encodeVocabulary } from '../../../../common/protocol/vocabulary-file.ts';
+import type { Engine, Hit } from '../../../../site/search/engine/engine.ts';
+import type { GlossaryTerm } from '../../../../site/search/lexicon/glossary.ts';
+import type { Lexicon } from '../../../../site/search/lexicon/lexicon.ts';
+import { openVocabulary } from '../../../../site/search/lexicon/vocabulary.ts';
+import { find, findElsewhere } from '../../../../site/search/query/find.ts';
+import { isNear } from '../../../../site/search/query/strict-match.ts';
 
 /** A site as Pagefind would search it: it leaves out words that stand nowhere, and rates by the number of words. */
 function engineOf(pages: Record<string, string>, language: 'sv' | 'en' = 'sv', alone: string[] = []): Engine {
@@ -43,7 +44,7 @@ const hitOf = (id: string, score: number, text: string): Hit => ({
     }),
 });
 
-function knowing(pages: Record<string, string>, terms: GlossaryTerm[] = []): Knowledge {
+function knowing(pages: Record<string, string>, terms: GlossaryTerm[] = []): Lexicon {
   const counts = new Map<string, number>();
   for (const page of Object.values(pages))
     for (const word of page.toLowerCase().match(/\p{L}+/gu) ?? [])
@@ -69,7 +70,7 @@ const transition: GlossaryTerm = {
   address: '/ordlista/#omstallning',
   definition: 'Att gå över till något hållbart.',
   others: ['strukturomvandling'],
-  twins: ['Transition'],
+  translations: ['Transition'],
 };
 
 test('a whole question is answered by the words that say what it is about', async () => {
@@ -77,10 +78,10 @@ test('a whole question is answered by the words that say what it is about', asyn
 });
 
 test('pages that have every word come first, then those that have most of it', async () => {
-  expect((await ask('solceller verkstaden')).instead).toEqual({ without: expect.any(Array) as string[] });
+  expect((await ask('solceller verkstaden')).alteration).toEqual({ without: expect.any(Array) as string[] });
   const found = await ask('stöd verkstaden');
   expect(ids(found)).toEqual(['saving', 'solar']);
-  expect(found.instead).toBeUndefined();
+  expect(found.alteration).toBeUndefined();
 });
 
 test('a compound written apart, also the other way round, finds the compound', async () => {
@@ -93,20 +94,20 @@ test('other forms of a word find it, too', async () => {
 });
 
 test('an abbreviation is taken for no misspelt word', async () => {
-  expect(await ask('STOD')).not.toHaveProperty('instead');
+  expect(await ask('STOD')).not.toHaveProperty('alteration');
 });
 
 test('a misspelt word gives a suggestion and what it finds, also among others', async () => {
   const found = await ask('stöd för sollceler');
-  expect(found.instead).toEqual({ suggestion: 'stöd solceller' });
+  expect(found.alteration).toEqual({ suggestion: 'stöd solceller' });
   expect(ids(found)[0]).toBe('solar');
-  expect((await ask('pmställning')).instead).toEqual({ suggestion: 'omställning' });
+  expect((await ask('pmställning')).alteration).toEqual({ suggestion: 'omställning' });
 });
 
 test('a compound that stands nowhere is found by the words it consists of', async () => {
   const found = await ask('energieffektiviseringsstöd');
   expect(ids(found)[0]).toBe('saving');
-  expect(found.instead).toBeUndefined();
+  expect(found.alteration).toBeUndefined();
 });
 
 test('a synonym finds what its term finds, and tells of the term', async () => {
@@ -117,7 +118,7 @@ test('a synonym finds what its term finds, and tells of the term', async () => {
 
 test('words that no page has together are left out, and it is said which', async () => {
   const found = await ask('omställning industrin kylskåp');
-  expect(found.instead).toEqual({ without: ['kylskåp'] });
+  expect(found.alteration).toEqual({ without: ['kylskåp'] });
   expect(ids(found)).toEqual(['change']);
 });
 

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { vocabularyFile } from '../../../../common/protocol/search-index.ts';
 import { encodeVocabulary } from '../../../../common/protocol/vocabulary-file.ts';
 import type { Engine, Hit } from '../../../../site/search/engine/engine.ts';
-import { find, type Knowledge } from '../../../../site/search/query/find.ts';
+import type { Lexicon } from '../../../../site/search/lexicon/lexicon.ts';
+import { find } from '../../../../site/search/query/find.ts';
 
 const fetched = vi.fn<typeof fetch>();
 const glossary = {
@@ -11,7 +12,7 @@ const glossary = {
 const answers = (body: string, status = 200) => Promise.resolve(new Response(body, { status }));
 const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 
-let knowledge: Knowledge;
+let lexicon: Lexicon;
 const page: Hit = {
   id: 'heat',
   score: 1,
@@ -44,8 +45,8 @@ function serve(
 beforeEach(async () => {
   vi.stubGlobal('fetch', fetched);
   vi.resetModules();
-  const { knowledgeOf } = await import('../../../../site/search/lexicon/lexicon.ts');
-  knowledge = knowledgeOf(engine);
+  const { lexiconOf } = await import('../../../../site/search/lexicon/lexicon.ts');
+  lexicon = lexiconOf(engine);
 });
 
 afterEach(() => {
@@ -55,14 +56,14 @@ afterEach(() => {
 
 test('the glossary is fetched once', async () => {
   serve(() => answers(JSON.stringify(glossary)));
-  expect((await knowledge.terms()).map(({ title }) => title)).toEqual(['Spillvärme']);
-  await knowledge.terms();
+  expect((await lexicon.terms()).map(({ title }) => title)).toEqual(['Spillvärme']);
+  await lexicon.terms();
   expect(fetched).toHaveBeenCalledTimes(1);
 });
 
 test('a site without a glossary has no terms', async () => {
   serve(() => answers('', 404));
-  expect(await knowledge.terms()).toEqual([]);
+  expect(await lexicon.terms()).toEqual([]);
 });
 
 test.each([
@@ -70,19 +71,19 @@ test.each([
   ['there was no network', offline],
 ])('the glossary is asked for anew by the next search when %s', async (_, failing) => {
   serve(failing);
-  await expect(knowledge.terms()).rejects.toThrow();
+  await expect(lexicon.terms()).rejects.toThrow();
   serve(() => answers(JSON.stringify(glossary)));
-  expect((await find(engine, knowledge, 'restvärme')).hits).toHaveLength(1);
+  expect((await find(engine, lexicon, 'restvärme')).hits).toHaveLength(1);
 });
 
 test('a search without the glossary is still a search', async () => {
   serve(offline);
-  expect(await find(engine, knowledge, 'spillvärme')).toEqual({ hits: [page], terms: [] });
+  expect(await find(engine, lexicon, 'spillvärme')).toEqual({ hits: [page], terms: [] });
 });
 
 test('that nothing is found is not said without the glossary', async () => {
   serve(offline);
-  await expect(find(engine, knowledge, 'restvärme')).rejects.toThrow('Failed to fetch');
+  await expect(find(engine, lexicon, 'restvärme')).rejects.toThrow('Failed to fetch');
 });
 
 test.each([404, 500])('words that were answered with status %i are asked for anew', async (status) => {
@@ -90,7 +91,7 @@ test.each([404, 500])('words that were answered with status %i are asked for ane
     () => answers('', 404),
     () => answers('', status),
   );
-  await expect(knowledge.vocabulary()).rejects.toThrow(String(status));
+  await expect(lexicon.vocabulary()).rejects.toThrow(String(status));
   serve(() => answers('', 404));
-  expect((await knowledge.vocabulary()).has('spillvärme')).toBe(true);
+  expect((await lexicon.vocabulary()).knows('spillvärme')).toBe(true);
 });

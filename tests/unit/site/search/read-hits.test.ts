@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { encodeVocabulary } from '../../../../common/protocol/vocabulary-file.ts';
 import type { Engine, Hit } from '../../../../site/search/engine/engine.ts';
-import { find } from '../../../../site/search/query/find.ts';
 import type { HitData } from '../../../../site/search/engine/pagefind.ts';
 import { readHits } from '../../../../site/search/engine/read-hits.ts';
 import { openVocabulary } from '../../../../site/search/lexicon/vocabulary.ts';
-import { encodeVocabulary } from '../../../../common/protocol/vocabulary-file.ts';
+import { find } from '../../../../site/search/query/find.ts';
 
 const page = (url: string): HitData => ({
   url,
@@ -41,14 +41,14 @@ const engineWith = (search: Engine['search']): Engine => ({
   files: () => [],
 });
 const vocabulary = openVocabulary([encodeVocabulary(new Map([['solceller', 1]]))]);
-const knowledge = { terms: () => Promise.resolve([]), vocabulary: () => Promise.resolve(vocabulary) };
+const lexicon = { terms: () => Promise.resolve([]), vocabulary: () => Promise.resolve(vocabulary) };
 
 test('a page that cannot be read does not count as one without the words', async () => {
   const engine = engineWith(() => Promise.resolve([answered(500)]));
-  await expect(find(engine, knowledge, 'qwerty')).rejects.toThrow('500');
+  await expect(find(engine, lexicon, 'qwerty')).rejects.toThrow('500');
 });
 
 test('what is nearest is not given up because its title cannot be read', async () => {
   const engine = engineWith(async (text) => (text === 'solceller' ? [answered(500)] : []));
-  await expect(find(engine, knowledge, 'solceller qwerty')).rejects.toThrow('500');
+  await expect(find(engine, lexicon, 'solceller qwerty')).rejects.toThrow('500');
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSearchReporter, settledAfter } from '../../../../site/search/page/report.ts';
 import { longestQuery, normaliseQuery } from '../../../../common/protocol/search-report.ts';
+import { createSearchReporter, settledAfter } from '../../../../site/search/page/report.ts';
 
 describe('A query is counted in one form', () => {
   it.each([

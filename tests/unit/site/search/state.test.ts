@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Hit } from '../../../../site/search/engine/engine.ts';
 import type { Facets } from '../../../../common/protocol/facets.ts';
-import { narrow } from '../../../../site/search/page/filter.ts';
+import type { Hit } from '../../../../site/search/engine/engine.ts';
+import { filterHits } from '../../../../site/search/page/filter.ts';
 import { isEmpty, noFilters, queryOf, stateOf } from '../../../../site/search/page/state.ts';
 import { countText, searchTexts } from '../../../../site/search/page/texts.ts';
 
@@ -36,20 +36,21 @@ const facets = new Map<string, Facets>([
 ]);
 
 test('values of one filter are alternatives, different filters must all hold', () => {
-  const ids = (query: string) => narrow(['a', 'b', 'c'].map(hit), facets, at(query)).hits.map(({ id }) => id);
+  const ids = (query: string) =>
+    filterHits(['a', 'b', 'c'].map(hit), facets, at(query)).hits.map(({ id }) => id);
   expect(ids('?topic=Energi&topic=Stål')).toEqual(['a', 'b', 'c']);
   expect(ids('?topic=Energi&kind=Guider')).toEqual(['a']);
   expect(ids('?sort=newest')).toEqual(['b', 'c', 'a']);
 });
 
 test('the numbers of a filter are not narrowed by its own choices', () => {
-  const { counts } = narrow(['a', 'b', 'c'].map(hit), facets, at('?kind=Guider&topic=Glas'));
+  const { counts } = filterHits(['a', 'b', 'c'].map(hit), facets, at('?kind=Guider&topic=Glas'));
   expect([...counts.topic].sort()).toEqual([
     ['Energi', 1],
     ['Glas', 0],
     ['Stål', 1],
   ]);
-  const chosen = narrow(['a', 'b', 'c'].map(hit), facets, at('?kind=Guider'));
+  const chosen = filterHits(['a', 'b', 'c'].map(hit), facets, at('?kind=Guider'));
   expect([...chosen.counts.kind]).toEqual([
     ['Guider', 2],
     ['Projekt', 1],

@@ -28,8 +28,8 @@ describe('At an address that is no page', () => {
   it('the field holds its words, and nothing is offered when they find nothing', async () => {
     const page = await browser.newPage();
     await page.goto(new URL('/guider/qqqq-xyzzy/', site).href);
-    expect(await page.locator('#missing-search').inputValue()).toBe('qqqq xyzzy');
-    expect(await page.locator('#missing-offers').isVisible()).toBe(false);
+    expect(await page.locator('#not-found-search').inputValue()).toBe('qqqq xyzzy');
+    expect(await page.locator('#not-found-offers').isVisible()).toBe(false);
     await page.close();
   });
 
