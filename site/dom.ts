@@ -23,14 +23,3 @@ export function requireElement<Type extends HTMLElement>(id: string, type: new (
   if (!(element instanceof type)) throw new Error(`The page has no #${id}`);
   return element;
 }
-
-/** An excerpt with its marks; of everything else only the text is taken. */
-export function excerpt(html: string): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  for (const node of body.childNodes) {
-    const text = node.textContent ?? '';
-    fragment.append(node.nodeName === 'MARK' ? createElement('mark', {}, text) : text);
-  }
-  return fragment;
-}

@@ -3,10 +3,12 @@ import type { HitId } from '../../../common/protocol/search-index.ts';
 import type { Hit } from '../engine/engine.ts';
 import type { SearchState } from './state.ts';
 
+/** How many hits each value of a filter would leave. */
+export type FilterCounts = Record<FilterName, Map<string, number>>;
+
 export interface FilteredHits {
   hits: Hit[];
-  /** How many hits each value of a filter would leave. */
-  counts: Record<FilterName, Map<string, number>>;
+  counts: FilterCounts;
 }
 
 /** Values of one filter are alternatives; different filters must all hold. */
@@ -27,7 +29,7 @@ export function filterHits(
   const day = ({ id }: Hit) => facets.get(id)?.day ?? 0;
   return {
     hits: order === 'newest' ? hits.toSorted((a, b) => day(b) - day(a)) : hits,
-    counts: Object.fromEntries(counts) as FilteredHits['counts'],
+    counts: Object.fromEntries(counts) as FilterCounts,
   };
 }
 

@@ -1,13 +1,12 @@
 import { timeZone } from '../../../common/dates.ts';
-import { filterNames, type FilterName } from '../../../common/protocol/facets.ts';
-import { createElement, excerpt } from '../../dom.ts';
+import { createElement } from '../../dom.ts';
 import type { HitData } from '../engine/pagefind.ts';
 import type { GlossaryTerm } from '../lexicon/glossary.ts';
-import type { FilteredHits } from './filter.ts';
-import { chosenFilters, type SearchState } from './state.ts';
+import type { SearchResults } from '../query/find.ts';
+import { chosenFilters, queryOf, type SearchState } from './state.ts';
 import { around, type SearchTexts } from './texts.ts';
 
-export function resultItem(hit: HitData, texts: SearchTexts, language?: string): HTMLLIElement {
+export function renderResult(hit: HitData, texts: SearchTexts, language?: string): HTMLLIElement {
   const { title = hit.url, kind, date } = hit.meta;
   const facts = createElement('p', { class: 'meta' });
   if (kind) facts.append(createElement('span', { class: 'kind' }, kind));
@@ -19,8 +18,8 @@ export function resultItem(hit: HitData, texts: SearchTexts, language?: string):
     { class: 'item-text' },
     facts,
     createElement('h3', { class: 'item-title' }, link),
-    createElement('p', { class: 'item-lede' }, excerpt(hit.excerpt)),
-    ...stepOf(hit, texts),
+    createElement('p', { class: 'item-lede' }, renderExcerpt(hit.excerpt)),
+    ...renderStep(hit, texts),
   );
   return createElement(
     'li',
@@ -30,7 +29,7 @@ export function resultItem(hit: HitData, texts: SearchTexts, language?: string):
 }
 
 /** The part of a guide that the query is about. */
-function stepOf({ meta, sub_results: parts, url }: HitData, texts: SearchTexts): HTMLElement[] {
+function renderStep({ meta, sub_results: parts, url }: HitData, texts: SearchTexts): HTMLElement[] {
   const step = parts.find((part) => part.url !== url && /#step-\d+$/.test(part.url));
   if (!step || meta['steps'] !== 'yes') return [];
   return [
@@ -43,12 +42,36 @@ function stepOf({ meta, sub_results: parts, url }: HitData, texts: SearchTexts):
   ];
 }
 
+/** An excerpt with its marks; of everything else only the text is taken. */
+function renderExcerpt(html: string): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const node of body.childNodes) {
+    const text = node.textContent ?? '';
+    fragment.append(node.nodeName === 'MARK' ? createElement('mark', {}, text) : text);
+  }
+  return fragment;
+}
+
 function day(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(iso));
 }
 
+/** What there is to say of the query: how it was altered, and what its terms mean. */
+export function renderNotes(
+  { terms, alteration }: SearchResults,
+  state: SearchState,
+  texts: SearchTexts,
+): HTMLElement[] {
+  const definitions = terms.filter((term) => term.definition).map((term) => renderDefinition(term, texts));
+  if (!alteration) return definitions;
+  if ('without' in alteration) return [renderLeftOut(alteration.without, texts), ...definitions];
+  const query = alteration.suggestion;
+  return [renderSuggestion(query, queryOf({ ...state, query }), texts), ...definitions];
+}
+
 /** What the glossary says of the words that were looked for. */
-export function definition(term: GlossaryTerm, texts: SearchTexts): HTMLElement {
+function renderDefinition(term: GlossaryTerm, texts: SearchTexts): HTMLElement {
   return createElement(
     'aside',
     { class: 'definition', 'aria-label': texts.definition },
@@ -62,12 +85,12 @@ export function definition(term: GlossaryTerm, texts: SearchTexts): HTMLElement 
 }
 
 /** A sentence that offers another query. */
-export function suggestion(query: string, href: string, texts: SearchTexts): HTMLElement {
+function renderSuggestion(query: string, href: string, texts: SearchTexts): HTMLElement {
   const [before, after] = around(texts.suggestion, '{query}');
   return createElement('p', { class: 'search-note' }, before, createElement('a', { href }, query), after);
 }
 
-export function leftOut(words: string[], texts: SearchTexts): HTMLElement {
+function renderLeftOut(words: string[], texts: SearchTexts): HTMLElement {
   const [before, after] = around(texts.without, '{words}');
   const list = new Intl.ListFormat(texts.locale, { type: 'conjunction' }).formatToParts(words);
   const named = list.map(({ type, value }) => (type === 'element' ? createElement('q', {}, value) : value));
@@ -75,7 +98,7 @@ export function leftOut(words: string[], texts: SearchTexts): HTMLElement {
 }
 
 /** What the results are narrowed to; each can be taken back. */
-export function chips(state: SearchState, texts: SearchTexts): HTMLElement[] {
+export function renderChips(state: SearchState, texts: SearchTexts): HTMLElement[] {
   const chosen = chosenFilters(state);
   const buttons = chosen.map(({ name, value }) =>
     createElement(
@@ -87,68 +110,4 @@ export function chips(state: SearchState, texts: SearchTexts): HTMLElement[] {
   );
   const all = createElement('button', { type: 'button', class: 'button plain' }, texts.clear);
   return chosen.length > 0 ? [...buttons, all] : [];
-}
-
-/** How many values of a filter show before the rest is asked for. */
-const fewValues = 8;
-
-/**
- * Draws the filters anew and leaves the focus on the box that the reader has just used.
- * @returns whether there is anything to narrow by
- */
-export function drawFilters(
-  form: HTMLFormElement,
-  counts: FilteredHits['counts'],
-  state: SearchState,
-  texts: SearchTexts,
-): boolean {
-  const focused = document.activeElement;
-  const id = focused && form.contains(focused) ? focused.id : undefined;
-  const open = new Set(
-    [...form.querySelectorAll('details')].filter((part) => part.open).map((part) => part.dataset['name']),
-  );
-  const groups = filterNames
-    .filter((name) => counts[name].size > 0)
-    .map((name) => filterGroup(name, counts[name], { state, texts, isOpen: open.has(name) }));
-  form.replaceChildren(...groups);
-  if (id) (document.getElementById(id) ?? form.querySelector('input'))?.focus();
-  return groups.length > 0;
-}
-
-function filterGroup(
-  name: FilterName,
-  counts: Map<string, number>,
-  { state, texts, isOpen }: { state: SearchState; texts: SearchTexts; isOpen: boolean },
-): HTMLFieldSetElement {
-  const collator = new Intl.Collator(texts.locale, { numeric: true });
-  const byName = (a: [string, number], b: [string, number]) =>
-    name === 'year' ? collator.compare(b[0], a[0]) : collator.compare(a[0], b[0]);
-  const isChosen = (value: string) => state.filters[name].includes(value);
-  const most = [...counts].sort((a, b) => Number(isChosen(b[0])) - Number(isChosen(a[0])) || b[1] - a[1]);
-  const boxes = (values: [string, number][]) =>
-    values.sort(byName).map(([value, count]) => filterBox(name, value, count, isChosen(value), texts));
-  const rest = most.slice(fewValues);
-  return createElement(
-    'fieldset',
-    {},
-    createElement('legend', {}, texts.filters[name]),
-    ...boxes(most.slice(0, fewValues)),
-    ...(rest.length > 0
-      ? [
-          createElement(
-            'details',
-            { 'data-name': name, ...(isOpen && { open: '' }) },
-            createElement('summary', {}, texts.more),
-            ...boxes(rest),
-          ),
-        ]
-      : []),
-  );
-}
-
-function filterBox(name: FilterName, value: string, count: number, isChosen: boolean, texts: SearchTexts) {
-  const box = createElement('input', { type: 'checkbox', name, value, id: `filter-${name}-${value}` });
-  box.checked = isChosen;
-  const number = new Intl.NumberFormat(texts.locale).format(count);
-  return createElement('label', {}, box, ` ${value} `, createElement('span', { class: 'count' }, number));
 }

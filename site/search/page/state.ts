@@ -1,7 +1,6 @@
 import { filterNames, type FilterName } from '../../../common/protocol/facets.ts';
 
-export const orders = ['relevance', 'newest'] as const;
-export type Order = (typeof orders)[number];
+export type Order = 'relevance' | 'newest';
 
 /** What the reader asks for; all of it stands in the address. */
 export interface SearchState {
@@ -18,8 +17,13 @@ export function stateOf(address: URL): SearchState {
   return {
     query: (address.searchParams.get('q') ?? '').trim().slice(0, maxQueryLength),
     filters: filtersOf(chosen),
-    order: address.searchParams.get('sort') === 'newest' ? 'newest' : 'relevance',
+    order: orderOf(address.searchParams.get('sort')),
   };
+}
+
+/** What is none counts as relevance. */
+export function orderOf(value: string | null): Order {
+  return value === 'newest' ? value : 'relevance';
 }
 
 export function filtersOf(chosen: (name: FilterName) => string[]): SearchState['filters'] {
@@ -42,6 +46,16 @@ export function queryOf({ query, filters, order }: SearchState): string {
 
 export function chosenFilters({ filters }: SearchState): { name: FilterName; value: string }[] {
   return filterNames.flatMap((name) => filters[name].map((value) => ({ name, value })));
+}
+
+/** The filters without one value, or none at all where none is given. */
+export function withoutFilter(
+  filters: SearchState['filters'],
+  name: string | undefined,
+  value: string | undefined,
+): SearchState['filters'] {
+  if (!name) return noFilters;
+  return filtersOf((one) => filters[one].filter((other) => one !== name || other !== value));
 }
 
 /** The reader takes what is found as it comes. */

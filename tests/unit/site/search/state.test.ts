@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Facets } from '../../../../common/protocol/facets.ts';
 import type { Hit } from '../../../../site/search/engine/engine.ts';
 import { filterHits } from '../../../../site/search/page/filter.ts';
-import { isEmpty, noFilters, queryOf, stateOf } from '../../../../site/search/page/state.ts';
+import { isEmpty, noFilters, queryOf, stateOf, withoutFilter } from '../../../../site/search/page/state.ts';
 import { countText, searchTexts } from '../../../../site/search/page/texts.ts';
 
 const at = (query: string) => stateOf(new URL(`https://bruket.example/sok/${query}`));
@@ -21,6 +21,12 @@ test('an address without words and filters asks for nothing', () => {
   expect(isEmpty(at(''))).toBe(true);
   expect(queryOf(at('?other=1'))).toBe('');
   expect(isEmpty(at('?topic=Energi'))).toBe(false);
+});
+
+test('a filter is taken back alone, or all of them at once', () => {
+  const { filters } = at('?kind=Guider&topic=Energi&topic=Stål');
+  expect(withoutFilter(filters, 'topic', 'Energi')).toEqual({ ...filters, topic: ['Stål'] });
+  expect(withoutFilter(filters, undefined, undefined)).toEqual(noFilters);
 });
 
 test('the number of results is said in the language of the page', () => {
