@@ -18,15 +18,15 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 /** Loaded for those who come to the field: most pages are read without it. */
 const loadSearch = () => import('./suggestions.ts');
 
-/** Nothing at all for what is no query yet. */
+/** Nothing at all for what is no query yet, and where suggestions cannot be fetched. */
 async function suggestionsFor(typed: string): Promise<Suggestion[] | undefined> {
   if (typed.length < minLength) return undefined;
   try {
     const search = await loadSearch();
     return await search.suggestionsFor(typed, language);
   } catch {
-    // A search that cannot be loaded leaves a field that still leads to the search page.
-    return [];
+    // The field still leads to the search page. That there is nothing to suggest is not known.
+    return undefined;
   }
 }
 
