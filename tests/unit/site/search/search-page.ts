@@ -30,7 +30,7 @@ export const hitOf = (id: string, data: () => Promise<HitData> = () => Promise.r
 
 export const hitsOf = (count: number) => Array.from({ length: count }, (_, n) => hitOf(`page-${n}`));
 
-export const pageOf = (id: string): HitData => ({
+const pageOf = (id: string): HitData => ({
   url: `/${id}/`,
   excerpt: '',
   meta: { title: id },
@@ -38,7 +38,7 @@ export const pageOf = (id: string): HitData => ({
   sub_results: [],
 });
 
-export const noFacets: ReadonlyMap<HitId, Facets> = new Map<HitId, Facets>();
+const noFacets: ReadonlyMap<HitId, Facets> = new Map<HitId, Facets>();
 
 /** An index in which every query finds the same. */
 export const engineOf = (search: Engine['search'], changes: Partial<Engine> = {}): Engine => ({
