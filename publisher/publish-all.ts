@@ -12,8 +12,8 @@ import type { Rendered } from './render/render-pages.ts';
 import { publisherOptions, type PublisherOptions } from './options.ts';
 import { startRenderThreads } from './release/render-threads.ts';
 import { assertReadable } from './store/read-texts.ts';
-import { exceptionsIn } from './search/exceptions.ts';
-import { createWholeIndex } from './search/whole-index.ts';
+import { exceptionsIn } from './search/pages/exceptions.ts';
+import { createWholeIndex } from './search/build/whole-index.ts';
 
 /** Marks a folder as one that we wrote, so that nobody loses another folder's files by a slip. */
 const mark = 'robots.txt';

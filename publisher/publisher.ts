@@ -36,7 +36,7 @@ import { createRetry, type Retry } from './retry.ts';
 import { writeHostFiles } from './routes/host-files.ts';
 import { addressesOf, recordAllRoutes } from './routes/route-history.ts';
 import { saveRouteRecords } from './routes/route-records.ts';
-import { exceptionsIn } from './search/exceptions.ts';
+import { exceptionsIn } from './search/pages/exceptions.ts';
 import type { SearchIndexer } from './search/search-indexer.ts';
 import { dueNow, nextDueAt, refreshCatalogue } from './store/catalogue.ts';
 import { assertReadable, nameOf, readableNow, type Changed } from './store/read-texts.ts';

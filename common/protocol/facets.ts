@@ -24,8 +24,8 @@ export interface Facets {
 }
 
 /**
- * The facets of a bundle's hits as one small file: about four bytes a hit. Pagefind's own filters would
- * take as much, but count only what one search of one bundle has found.
+ * The facets of a segment's hits as one small file: about four bytes a hit. Pagefind's own filters would
+ * take as much, but count only what one search of one segment has found.
  */
 export interface FacetsFile {
   /** Ids in ascending order, each as its distance from the one before, in base 36. */
@@ -40,11 +40,11 @@ export interface FacetsFile {
   alone: string;
 }
 
-/** Where the file stands in the folder of its bundle. */
+/** Where the file stands in the folder of its segment. */
 export const facetsFile = 'facets.json';
 
-const usual = /^[a-z]+_([0-9a-f]{7})$/;
-const numberOf = (id: HitId) => Number.parseInt(usual.exec(id)?.[1] ?? '', 16);
+const usual = /^[0-9a-f]{7}$/;
+const numberOf = (id: HitId) => Number.parseInt(id, 16);
 
 export function packFacets(hits: ReadonlyMap<HitId, Facets>): FacetsFile {
   const ids = [...hits.keys()].filter((id) => usual.test(id)).sort((a, b) => numberOf(a) - numberOf(b));
@@ -69,12 +69,11 @@ function rowOf(values: string[] | undefined, places: Map<string, number>): numbe
   return row.length === 1 && only !== undefined ? only : row;
 }
 
-/** @param language the language of the bundle, which its ids begin with */
-export function unpackFacets(file: FacetsFile, language: string): Map<HitId, Facets> {
+export function unpackFacets(file: FacetsFile): Map<HitId, Facets> {
   let number = 0;
   const ids = (file.ids ? file.ids.split(',') : []).map((distance) => {
     number += Number.parseInt(distance, 36);
-    return `${language}_${number.toString(16).padStart(7, '0')}`;
+    return number.toString(16).padStart(7, '0');
   });
   const facetsAt = (place: number): Facets => ({
     values: Object.fromEntries(

@@ -1,20 +1,35 @@
 import type { Language } from '../languages.ts';
 
 /**
- * What the search of one language consists of. A large site has two bundles of Pagefind: one of all pages,
- * written now and then, and a small one of those that have changed since, written at each change.
+ * What the search of one language consists of: folders that Pagefind searches in. A large site has some of a
+ * bounded size that stay as they are, and a small one of the pages that have changed since, written at each change.
  */
 export interface SearchIndex {
-  /** Addresses of folders, the larger one first; none while there is nothing to find. */
-  bundles: string[];
-  /** Hits of the first bundle whose page has changed or is no more. */
+  /** Addresses of folders, the small one last; none while there is nothing to find. */
+  segments: string[];
+  /** Hits of the segments whose page has changed or is no more. */
   superseded: HitId[];
 }
 
-/** As Pagefind names a page's fragment. @example 'sv_1a2b3c4' */
+/** What a page's hit is called in every segment that has it; as long as the page stays as it is. @example '1a2b3c4' */
 export type HitId = string;
 
-/** Where all bundles of Pagefind are. What is below never changes under its address, the file that names them does. */
+/**
+ * A hit as Pagefind knows it. It tells the segment, since each segment finds something near where it does not
+ * have a word.
+ *
+ * @example hitName('k3f9', '1a2b3c4') // 'k3f9_1a2b3c4'
+ */
+export function hitName(segment: string, id: HitId): string {
+  return `${segment}_${id}`;
+}
+
+export function readHitName(name: string): { segment: string; id: HitId } {
+  const [segment = '', id = ''] = name.split('_');
+  return { segment, id };
+}
+
+/** Where all segments are. What is below never changes under its address, the file that names them does. */
 export const searchFolder = 'pagefind';
 
 /** @example searchIndexAddress('sv') // '/pagefind/sv.json' */
@@ -25,11 +40,14 @@ export function searchIndexAddress(language: Language): string {
 /** The field of a page that holds the parts of its compounds; readers never see it. */
 export const partsField = 'parts';
 
+/** What is told of a page beside its text and is searched as well, in the order of the alphabet. */
+export const searchFields = ['image_alt', 'kind', partsField, 'title'];
+
 /**
  * How Pagefind weighs fields; others keep its own weights: a title 5, the rest 1. With this a page that has
  * a word only as part of a compound comes after those that have it in their text, however long.
  */
 export const ranking = { metaWeights: { [partsField]: 0.2 } };
 
-/** The words of a bundle, in its folder. */
+/** The words of a segment, in its folder. */
 export const vocabularyFile = 'words.txt';

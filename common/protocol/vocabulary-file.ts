@@ -1,5 +1,5 @@
 /**
- * The words of a bundle, for suggestions, as text: in alphabetical order, each without the beginning that it
+ * The words of a segment, for suggestions, as text: in alphabetical order, each without the beginning that it
  * shares with the one before. A capital tells how long that is (A for none), then come the other letters, then
  * a digit for how many pages have the word, which is missing where it is one alone.
  *

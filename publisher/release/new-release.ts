@@ -39,8 +39,8 @@ import {
   type Rendered,
   type Rendering,
 } from '../render/render-pages.ts';
-import { exceptionsIn } from '../search/exceptions.ts';
-import { createWholeIndex } from '../search/whole-index.ts';
+import { exceptionsIn } from '../search/pages/exceptions.ts';
+import { createWholeIndex } from '../search/build/whole-index.ts';
 
 export interface NewRelease extends Pick<PublisherOptions, 'publicLink' | 'databaseUrl' | 'bundle'> {
   madeWith: string;

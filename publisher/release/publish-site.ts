@@ -6,7 +6,7 @@ import { newOutput } from '../render/output.ts';
 import { nothingRendered, renderInto, type Rendered, type Rendering } from '../render/render-pages.ts';
 import { goneAddresses } from '../routes/route-history.ts';
 import { keptPage } from '../store/catalogue.ts';
-import type { WholeIndex } from '../search/whole-index.ts';
+import type { WholeIndex } from '../search/build/whole-index.ts';
 import { copyBuiltAssets } from './release.ts';
 import type { RenderedShare, RenderThreads } from './render-threads.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Exceptions } from './search-page.ts';
+import type { Exceptions } from './pages/search-page.ts';
 
 export interface SearchIndexer {
   /** The folder whose pages are indexed from now on, with the words that are split otherwise. */

@@ -5,12 +5,13 @@ import { languageOf } from '../../common/addresses.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import { markSearchable, unsearchable } from '../outbox/outbox.ts';
 import { standingPages } from '../release/pages.ts';
-import type { Pages } from './bundle.ts';
-import { makeFullBundle } from './full-bundle.ts';
-import { openLanguageIndex, type LanguageIndex } from './language-index.ts';
-import { closePagefind } from './pagefind.ts';
-import { removeUnfinished } from './published-index.ts';
+import { buildSegments } from './build/build-segments.ts';
+import type { Rebuild } from './index/health.ts';
+import { defaultLimits, openLanguageIndex, type LanguageIndex } from './index/language-index.ts';
+import { removeUnfinished } from './index/published-index.ts';
+import { closePagefind } from './pages/pagefind.ts';
 import type { FromThread, Place, SearchThreadOptions, ToThread } from './search-indexer.ts';
+import type { Pages } from './segment/segment.ts';
 
 /** How long nothing must have changed before words of withdrawn pages are swept out of a large index (ms). */
 const quiet = 30_000;
@@ -21,8 +22,8 @@ const pause = 10_000;
 const { databaseUrl } = workerData as SearchThreadOptions;
 interface Site extends Place {
   indexes: Record<Language, LanguageIndex>;
-  /** Languages of which a new bundle of all pages is in the making. */
-  renewing: Set<Language>;
+  /** Languages of which segments are being rebuilt. */
+  rebuilding: Set<Language>;
   sweeps: Map<Language, NodeJS.Timeout>;
 }
 
@@ -81,19 +82,24 @@ async function bringUp(client: Client, at: Place): Promise<void> {
   const written = await unsearchable(client);
   const pages = await pagesByLanguage(client);
   for (const language of languages) {
-    const { outgrown, stale } = await site.indexes[language].keepUp(pages[language]);
-    if (outgrown) renew(site, language, pages[language]);
-    else if (stale) renewLater(site, language, pages[language]);
+    const { outgrown, stale } = await site.indexes[language].setPages(pages[language]);
+    if (outgrown) rebuild(site, language, outgrown);
+    else if (stale) rebuildLater(site, language, stale);
   }
   await markSearchable(client, written);
 }
 
 async function openSite({ folder, exceptions }: Place): Promise<Site> {
-  cancelSweeps();
+  if (site) await closeSite(site);
   await removeUnfinished(folder);
   const open = (language: Language) => openLanguageIndex(folder, language, { exceptions });
   const [sv, en] = [await open('sv'), await open('en')];
-  return { folder, exceptions, indexes: { sv, en }, renewing: new Set(), sweeps: new Map() };
+  return { folder, exceptions, indexes: { sv, en }, rebuilding: new Set(), sweeps: new Map() };
+}
+
+async function closeSite({ indexes, sweeps }: Site): Promise<void> {
+  for (const sweep of sweeps.values()) clearTimeout(sweep);
+  for (const language of languages) await indexes[language].close();
 }
 
 async function pagesByLanguage(client: Client): Promise<Record<Language, Pages>> {
@@ -102,28 +108,25 @@ async function pagesByLanguage(client: Client): Promise<Record<Language, Pages>>
   return pages;
 }
 
-function renew(of: Site, language: Language, pages: Pages): void {
-  if (of.renewing.has(language)) return;
-  of.renewing.add(language);
-  makeFullBundle({ site: of.folder, language, pages, exceptions: of.exceptions })
-    .then((bundle) => of.indexes[language].adopt(bundle))
+function rebuild(of: Site, language: Language, { former, pages }: Rebuild): void {
+  if (of.rebuilding.has(language)) return;
+  of.rebuilding.add(language);
+  const { folder, exceptions } = of;
+  buildSegments({ site: folder, language, pages, exceptions, maxPages: defaultLimits.maxSegment })
+    .then((built) => of.indexes[language].replaceBase(former, built))
     .then(request)
     .catch((error: unknown) => {
       if (of === site) complain(error);
     })
-    .finally(() => of.renewing.delete(language));
+    .finally(() => of.rebuilding.delete(language));
 }
 
-function renewLater(of: Site, language: Language, pages: Pages): void {
+function rebuildLater(of: Site, language: Language, stale: Rebuild): void {
   clearTimeout(of.sweeps.get(language));
   of.sweeps.set(
     language,
-    setTimeout(() => renew(of, language, pages), quiet),
+    setTimeout(() => rebuild(of, language, stale), quiet),
   );
-}
-
-function cancelSweeps(): void {
-  for (const sweep of site?.sweeps.values() ?? []) clearTimeout(sweep);
 }
 
 function complain(error: unknown): void {
@@ -135,7 +138,7 @@ async function stop(): Promise<void> {
   wanted = false;
   await running;
   clearTimeout(again);
-  cancelSweeps();
+  if (site) await closeSite(site);
   await closePagefind();
   process.exit();
 }

@@ -9,25 +9,26 @@ import { gunzip } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listFiles } from '../../publisher/release/files.ts';
-import { makeFullBundle } from '../../publisher/search/full-bundle.ts';
-import { openLanguageIndex, type LanguageIndex } from '../../publisher/search/language-index.ts';
-import { closePagefind } from '../../publisher/search/pagefind.ts';
-import { readPublishedIndex } from '../../publisher/search/published-index.ts';
+import { buildSegments } from '../../publisher/search/build/build-segments.ts';
+import type { IndexHealth } from '../../publisher/search/index/health.ts';
+import { openLanguageIndex, type LanguageIndex } from '../../publisher/search/index/language-index.ts';
+import { readPublishedIndex } from '../../publisher/search/index/published-index.ts';
+import { closePagefind } from '../../publisher/search/pages/pagefind.ts';
 import { serveFiles } from '../../launcher/static-server/static-files.ts';
 import { eachOnce } from '../../site/search/engine/engine.ts';
 import { facetsFile, unpackFacets, type Facets, type FacetsFile } from '../../common/protocol/facets.ts';
 import type { Pagefind } from '../../site/search/engine/pagefind.ts';
-import { ranking, vocabularyFile } from '../../common/protocol/search-index.ts';
+import { ranking, readHitName, vocabularyFile } from '../../common/protocol/search-index.ts';
 import { openVocabulary } from '../../site/search/lexicon/vocabulary.ts';
 
 const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-/** Small enough for both ways, one bundle and two, to come up among a few pages. */
-const limits = { mostRewritten: 12, company: 4 };
+/** Small enough for one segment, two and several to come up among a few pages. */
+const limits = { maxDelta: 12, maxHeld: 40, company: 4, maxSegment: 18 };
 
 let site: string;
 let origin: string;
 let server: Server;
-let index: LanguageIndex;
+let index: LanguageIndex | undefined;
 /** What stands on the site: address, words and topic. */
 const standing = new Map<string, { words: string; topic: string }>();
 
@@ -41,19 +42,27 @@ beforeAll(async () => {
 beforeEach(async () => {
   for (const name of await readdir(site)) await rm(path.join(site, name), { recursive: true });
   standing.clear();
-  index = await openLanguageIndex(site, 'sv', limits);
+  index = await openIndex();
 });
 
 afterAll(async () => {
+  await index?.close();
   await closePagefind();
   server.close();
   await rm(site, { recursive: true, force: true });
 });
 
+/** As a publisher does that starts anew. */
+async function openIndex(): Promise<LanguageIndex> {
+  await index?.close();
+  return openLanguageIndex(site, 'sv', limits);
+}
+
 const addressOf = (n: number) => `/guider/sida-${n}/`;
 
 function html(words: string, topic: string): string {
-  return `<!doctype html><html lang="sv"><head><meta content="${topic}" data-pagefind-filter="topic[content]"></head>
+  return `<!doctype html><html lang="sv"><head><meta content="${words}" data-pagefind-meta="title[content]">
+    <meta content="${topic}" data-pagefind-filter="topic[content]"></head>
     <body><main data-pagefind-body><h1>${words}</h1><p>gemensam text om ${words}</p></main></body></html>`;
 }
 
@@ -76,19 +85,30 @@ function pages(): Map<string, string> {
   );
 }
 
-const keepUp = () => index.keepUp(pages());
+const setPages = () => index!.setPages(pages());
 
-async function renew(): Promise<void> {
-  await index.adopt(await makeFullBundle({ site, language: 'sv', pages: pages() }));
-  await keepUp();
+async function rebuild({ former, pages }: NonNullable<IndexHealth['stale']>): Promise<void> {
+  const { maxSegment: maxPages } = limits;
+  index!.replaceBase(former, await buildSegments({ site, language: 'sv', pages, maxPages }));
 }
 
-/** Searches as a browser does, with Pagefind's own script from the published bundles. */
+/** Does what the index asks for until it is content, as the publisher does in the course of time. */
+async function setPagesAndRebuild(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) {
+    const { outgrown, stale } = await setPages();
+    const wanted = outgrown ?? stale;
+    if (!wanted) return;
+    await rebuild(wanted);
+  }
+  throw new Error('The index is never content.');
+}
+
+/** Searches as a browser does, with Pagefind's own script from the published segments. */
 async function search(
   query: string | null,
 ): Promise<{ titles: string[]; addresses: string[]; excerpts: string[]; topics: string[] }> {
-  const { bundles = [], superseded = [] } = (await readPublishedIndex(site, 'sv')) ?? {};
-  const [first, ...others] = bundles;
+  const { segments = [], superseded = [] } = (await readPublishedIndex(site, 'sv')) ?? {};
+  const [first, ...others] = segments;
   if (!first) return { titles: [], addresses: [], excerpts: [], topics: [] };
   const { createInstance } = (await import(path.join(site, first, 'pagefind.js'))) as {
     createInstance(options: { basePath: string; noWorker: boolean; ranking: typeof ranking }): Pagefind;
@@ -96,9 +116,10 @@ async function search(
   const pagefind = createInstance({ basePath: `${origin}${first}`, noWorker: true, ranking });
   await pagefind.init();
   for (const other of others) await pagefind.mergeIndex(`${origin}${other}`, { language: 'sv', ranking });
-  const hits = eachOnce((await pagefind.search(query)).results, new Set(superseded));
+  const results = (await pagefind.search(query)).results.map((hit) => ({ ...hit, ...readHitName(hit.id) }));
+  const hits = eachOnce(results, new Set(superseded));
   const data = await Promise.all(hits.map((hit) => hit.data()));
-  const facets = new Map((await Promise.all(bundles.map(facetsIn))).flatMap((some) => [...some]));
+  const facets = new Map((await Promise.all(segments.map(facetsIn))).flatMap((some) => [...some]));
   return {
     titles: data.map(({ meta }) => meta['title'] ?? ''),
     addresses: data.map(({ url }) => new URL(url, origin).pathname),
@@ -107,9 +128,9 @@ async function search(
   };
 }
 
-async function facetsIn(bundle: string): Promise<Map<string, Facets>> {
-  const text = await readFile(path.join(site, bundle, facetsFile), 'utf8');
-  return unpackFacets(JSON.parse(text) as FacetsFile, 'sv');
+async function facetsIn(segment: string): Promise<Map<string, Facets>> {
+  const text = await readFile(path.join(site, segment, facetsFile), 'utf8');
+  return unpackFacets(JSON.parse(text) as FacetsFile);
 }
 
 async function expectExactlyWhatStands(): Promise<void> {
@@ -130,61 +151,93 @@ async function publicText(): Promise<string> {
   return (await Promise.all(texts)).join('\n');
 }
 
+/** How many pages can be found in each segment. */
+async function segmentSizes(): Promise<number[]> {
+  const { segments = [] } = (await readPublishedIndex(site, 'sv')) ?? {};
+  return Promise.all(
+    segments.map(async (segment) => (await readdir(path.join(site, segment, 'fragment'))).length),
+  );
+}
+
 async function fill(count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) await put(n, `ord${n}`, n % 2 ? 'Energi' : 'Material');
 }
 
-/** A site that is large enough for a bundle of all its pages. */
+/** A site that is large enough for base segments. */
 async function fillLarge(): Promise<void> {
   await fill(30);
-  await keepUp();
-  await renew();
+  await setPagesAndRebuild();
 }
 
 test('a small site has one index, which is written again at each change', async () => {
   await fill(5);
-  await keepUp();
+  await setPages();
   await put(2, 'nyskriven', 'Energi');
-  expect(await keepUp()).toEqual({ outgrown: false, stale: false });
-  expect((await readPublishedIndex(site, 'sv'))?.bundles).toHaveLength(1);
+  expect(await setPages()).toEqual({});
+  expect((await readPublishedIndex(site, 'sv'))?.segments).toHaveLength(1);
   await expectExactlyWhatStands();
 });
 
-test('a large site gets a bundle of all pages and a small one of what has changed since', async () => {
+test('a large site gets base segments of a bounded size and a small one of what has changed since', async () => {
   await fill(30);
-  expect(await keepUp()).toEqual({ outgrown: true, stale: false });
-  await renew();
+  expect((await setPages()).outgrown?.pages.size).toBe(30);
+  await setPagesAndRebuild();
   await put(7, 'nyskriven', 'Energi');
   await put(40, 'helt ny', 'Material');
-  expect(await keepUp()).toEqual({ outgrown: false, stale: false });
-  const published = await readPublishedIndex(site, 'sv');
-  expect(published?.bundles).toHaveLength(2);
-  const [, recent] = published?.bundles ?? [];
-  expect((await readdir(path.join(site, String(recent), 'fragment'))).length).toBeLessThan(10);
+  expect(await setPages()).toEqual({});
+  const sizes = await segmentSizes();
+  expect(sizes).toHaveLength(3);
+  expect(sizes.slice(0, -1)).toEqual([17, 12]);
+  expect(sizes.at(-1)).toBeLessThan(10);
   expect((await search('nyskriven')).addresses).toEqual([addressOf(7)]);
   expect((await search('ord7')).addresses).not.toContain(addressOf(7));
   await expectExactlyWhatStands();
 });
 
+test('when too much has changed the newest base segment takes it up, and the others stay as they are', async () => {
+  await fillLarge();
+  const [oldest, newest] = (await readPublishedIndex(site, 'sv'))?.segments ?? [];
+  for (let n = 0; n < 4; n += 1) await put(n, `annat${n}`, 'Energi');
+  for (let n = 50; n < 60; n += 1) await put(n, `nytt${n}`, 'Energi');
+  await setPagesAndRebuild();
+  const { segments = [] } = (await readPublishedIndex(site, 'sv')) ?? {};
+  expect(segments[0]).toBe(oldest);
+  expect(segments).toContain(newest);
+  await expectExactlyWhatStands();
+});
+
+test.each(['pagefind-entry.json', 'index'])(
+  'pages of a segment whose %s is missing are found again by themselves',
+  async (lost) => {
+    await fillLarge();
+    const [oldest = ''] = (await readPublishedIndex(site, 'sv'))?.segments ?? [];
+    await rm(path.join(site, oldest, lost), { recursive: true });
+    if (lost === 'index') index = await openIndex();
+    await setPagesAndRebuild();
+    await expectExactlyWhatStands();
+  },
+);
+
 test('a page that nothing but its address makes new is found once', async () => {
   await fillLarge();
   await remove(3);
   await put(41, 'ord3', 'Energi');
-  await keepUp();
-  expect((await search('ord3')).addresses).toEqual([addressOf(41)]);
+  await setPages();
+  const { addresses, titles } = await search('ord3');
+  expect(addresses.filter((_, place) => titles[place] === 'ord3')).toEqual([addressOf(41)]);
 });
 
-test('of a page that was withdrawn no text stays, and no word once the bundle is made anew', async () => {
+test('of a page that was withdrawn no text stays, and no word once its segment is rebuilt', async () => {
   await fill(30);
   await put(30, 'hemligheten', 'Energi');
-  await keepUp();
-  await renew();
+  await setPagesAndRebuild();
   await put(1, 'annat', 'Energi');
-  await keepUp();
+  await setPages();
   await remove(30);
-  expect(await keepUp()).toEqual({ outgrown: false, stale: true });
+  const { stale } = await setPages();
   expect(await publicText()).not.toContain('gemensam text om hemligheten');
-  await renew();
+  if (stale) await rebuild(stale);
+  await setPages();
   expect(await publicText()).not.toContain('hemlig');
   await expectExactlyWhatStands();
 });
@@ -192,42 +245,42 @@ test('of a page that was withdrawn no text stays, and no word once the bundle is
 test('of a page that was withdrawn from a small site no word stays', async () => {
   await fill(4);
   await put(5, 'hemligheten', 'Energi');
-  await keepUp();
+  await setPages();
   expect(await publicText()).toContain('hemlig');
   await remove(5);
-  await keepUp();
+  await setPages();
   expect(await publicText()).not.toContain('hemlig');
 });
 
 test('what was withdrawn and comes back as it was is found again', async () => {
   await fillLarge();
   await remove(9);
-  await keepUp();
+  await setPages();
   await put(9, 'ord9', 'Energi');
-  await keepUp();
+  await setPages();
   await expectExactlyWhatStands();
-  index = await openLanguageIndex(site, 'sv', limits);
+  index = await openIndex();
   await put(1, 'annat', 'Energi');
-  await keepUp();
+  await setPages();
   await expectExactlyWhatStands();
 });
 
 test('after a restart it goes on where it was, whatever has changed meanwhile', async () => {
   await fillLarge();
   await put(1, 'annat', 'Energi');
-  await keepUp();
+  await setPages();
   await remove(2);
   await put(3, 'tredje', 'Material');
-  index = await openLanguageIndex(site, 'sv', limits);
-  await keepUp();
+  index = await openIndex();
+  await setPages();
   await expectExactlyWhatStands();
 });
 
 test('when all pages are gone nothing is found', async () => {
   await fill(3);
-  await keepUp();
+  await setPages();
   for (const n of [0, 1, 2]) await remove(n);
-  await keepUp();
+  await setPages();
   await expectExactlyWhatStands();
 });
 
@@ -236,10 +289,9 @@ test('a word is found as part of a compound, after the pages that have it by its
   await put(30, 'innovationsstöd', 'Energi');
   await put(31, 'energieffektiviseringsstöd', 'Energi');
   await put(32, 'stöd', 'Energi');
-  await keepUp();
-  await renew();
+  await setPagesAndRebuild();
   await put(33, 'gruvstöd', 'Material');
-  await keepUp();
+  await setPages();
   const [first, ...others] = (await search('stöd')).addresses;
   expect(first).toBe(addressOf(32));
   expect(others.sort()).toEqual([30, 31, 33].map(addressOf));
@@ -249,7 +301,7 @@ test('the parts of a compound are found together, and never shown', async () => 
   await fill(3);
   await put(3, 'energieffektiviseringsstöd', 'Energi');
   await put(4, 'energieffektivisering', 'Energi');
-  await keepUp();
+  await setPages();
   const both = [addressOf(3), addressOf(4)];
   expect((await search('energi effektivisering')).addresses.sort()).toEqual(both);
   const { addresses, excerpts } = await search('energieffektivisering stöd');
@@ -257,15 +309,14 @@ test('the parts of a compound are found together, and never shown', async () => 
   expect(excerpts.join()).not.toContain('stöd energi');
 });
 
-test('each bundle has its words beside it', async () => {
+test('each segment has its words beside it', async () => {
   await fill(30);
   await put(30, 'innovationsstöd', 'Energi');
-  await keepUp();
-  await renew();
+  await setPagesAndRebuild();
   await put(31, 'vätgasprojekt', 'Energi');
-  await keepUp();
-  const bundles = (await readPublishedIndex(site, 'sv'))?.bundles ?? [];
-  const files = bundles.map((bundle) => readFile(path.join(site, bundle, vocabularyFile), 'utf8'));
+  await setPages();
+  const { segments = [] } = (await readPublishedIndex(site, 'sv')) ?? {};
+  const files = segments.map((segment) => readFile(path.join(site, segment, vocabularyFile), 'utf8'));
   const vocabulary = openVocabulary(await Promise.all(files));
   expect(vocabulary.suggest('inovationstöd')).toEqual(['innovationsstöd']);
   expect(vocabulary.split('vätgasstöd')).toEqual(['vätgas', 'stöd']);
@@ -275,21 +326,20 @@ const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ act: fc.constant('put' as const), n: fc.nat(24), words: fc.nat(3) }) },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('remove' as const), n: fc.nat(24) }) },
   { weight: 6, arbitrary: fc.record({ act: fc.constant('look' as const) }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant('renew' as const) }) },
+  { weight: 1, arbitrary: fc.record({ act: fc.constant('rebuild' as const) }) },
   { weight: 1, arbitrary: fc.record({ act: fc.constant('restart' as const) }) },
 );
 
 test(`in any order of changes exactly what stands is found, each page once (FC_SEED=${seed})`, async () => {
   await fill(20);
-  await keepUp();
-  await renew();
+  await setPagesAndRebuild();
   for (const taken of fc.sample(step, { seed, numRuns: 150 })) {
     if (taken.act === 'put') await put(taken.n, `ord${taken.words}`, taken.n % 2 ? 'Energi' : 'Material');
     else if (taken.act === 'remove') await remove(taken.n);
-    else if (taken.act === 'renew') await renew();
-    else if (taken.act === 'restart') index = await openLanguageIndex(site, 'sv', limits);
+    else if (taken.act === 'rebuild') await setPagesAndRebuild();
+    else if (taken.act === 'restart') index = await openIndex();
     else {
-      await keepUp();
+      await setPages();
       await expectExactlyWhatStands();
     }
   }

@@ -1,8 +1,9 @@
 import type { Language } from '../../../common/languages.ts';
 import { facetsFile, unpackFacets, type Facets, type FacetsFile } from '../../../common/protocol/facets.ts';
-import type { HitData, Pagefind, PagefindModule } from './pagefind.ts';
+import type { HitData, Pagefind, PagefindHit, PagefindModule } from './pagefind.ts';
 import {
   ranking,
+  readHitName,
   searchIndexAddress,
   type HitId,
   type SearchIndex,
@@ -17,14 +18,16 @@ export interface Engine {
   facets(): Promise<ReadonlyMap<HitId, Facets>>;
   /** How many pages can be found. */
   size(): Promise<number>;
-  /** Whether there is more than one bundle, of which each has words of its own. */
+  /** Whether there is more than one segment, of which each has words of its own. */
   isSplit: boolean;
-  /** Addresses of further files of the bundles by their name. */
+  /** Addresses of further files of the segments by their name. */
   files(name: string): string[];
 }
 
 export interface Hit {
   id: HitId;
+  /** The mark of the segment that has found it. */
+  segment: string;
   score: number;
   data(): Promise<HitData>;
 }
@@ -74,16 +77,16 @@ async function fetchIndex(language: Language): Promise<string> {
 }
 
 function open(text: string, language: Language): OpenEngine {
-  const { bundles, superseded } = JSON.parse(text) as SearchIndex;
+  const { segments, superseded } = JSON.parse(text) as SearchIndex;
   const dropped = new Set(superseded);
   let loading: Promise<Pagefind | undefined> | undefined;
   const pagefind = () =>
-    (loading ??= load(bundles, language).catch((error: unknown) => {
+    (loading ??= load(segments, language).catch((error: unknown) => {
       loading = undefined;
       throw error;
     }));
   const search = remembering(async (query) =>
-    eachOnce((await (await pagefind())?.search(query))?.results ?? [], dropped),
+    eachOnce(((await (await pagefind())?.search(query))?.results ?? []).map(toHit), dropped),
   );
   let facets: Promise<ReadonlyMap<HitId, Facets>> | undefined;
   return {
@@ -93,14 +96,14 @@ function open(text: string, language: Language): OpenEngine {
     search,
     size: async () => (await search(null)).length,
     facets() {
-      facets ??= loadFacets(bundles, language).catch((error: unknown) => {
+      facets ??= loadFacets(segments).catch((error: unknown) => {
         facets = undefined;
         throw error;
       });
       return facets;
     },
-    isSplit: bundles.length > 1,
-    files: (name) => bundles.map((bundle) => bundle + name),
+    isSplit: segments.length > 1,
+    files: (name) => segments.map((segment) => segment + name),
     close: async () => (await loading)?.destroy(),
   };
 }
@@ -124,12 +127,16 @@ function remembering(search: Engine['search']): Engine['search'] {
   };
 }
 
+function toHit({ id: name, score, data }: PagefindHit): Hit {
+  return { ...readHitName(name), score, data };
+}
+
 /** Of hits that were found in several ways, the first of each. */
 export function firstOfEach(hits: Hit[]): Hit[] {
   return eachOnce(hits, new Set());
 }
 
-/** What is in more than one bundle counts once, and what one bundle has no longer right not at all. */
+/** What is in more than one segment counts once, and what one segment has no longer right not at all. */
 export function eachOnce<T extends { id: HitId }>(hits: T[], dropped: ReadonlySet<HitId>): T[] {
   const seen = new Set(dropped);
   return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
@@ -146,11 +153,11 @@ async function load([first, ...others]: string[], language: Language): Promise<P
   return pagefind;
 }
 
-async function loadFacets(bundles: string[], language: Language): Promise<ReadonlyMap<HitId, Facets>> {
-  const files = bundles.map(async (bundle) => {
-    const response = await fetch(`${bundle}${facetsFile}`);
-    if (!response.ok) throw new Error(`${bundle}${facetsFile} was answered with status ${response.status}.`);
-    return unpackFacets((await response.json()) as FacetsFile, language);
+async function loadFacets(segments: string[]): Promise<ReadonlyMap<HitId, Facets>> {
+  const files = segments.map(async (segment) => {
+    const response = await fetch(`${segment}${facetsFile}`);
+    if (!response.ok) throw new Error(`${segment}${facetsFile} was answered with status ${response.status}.`);
+    return unpackFacets((await response.json()) as FacetsFile);
   });
   return new Map((await Promise.all(files)).flatMap((facets) => [...facets]));
 }

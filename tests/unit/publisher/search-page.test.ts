@@ -1,60 +1,78 @@
 import { expect, test } from 'vitest';
-import { readPageText } from '../../../publisher/search/page-text.ts';
-import { openSearchPages } from '../../../publisher/search/search-page.ts';
+import { readPageText } from '../../../publisher/search/pages/page-text.ts';
+import { openSearchPages } from '../../../publisher/search/pages/search-page.ts';
 
 const page = (body: string, language = 'sv') =>
   `<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"><title>Titel</title>
-    <meta content="Guide" data-pagefind-meta="kind[content]"><link rel="stylesheet" href="/a.css"></head>
+    <meta content="Guide" data-pagefind-meta="kind[content]"><meta content="Energi" data-pagefind-filter="topic[content]">
+    <link rel="stylesheet" href="/a.css"></head>
     <body><header>Sidhuvud</header><main>${body}</main><footer>Sidfot</footer></body></html>`;
 const searched = (text: string) => page(`<article data-pagefind-body>${text}</article>`);
+const wordsOf = (html: string) => readPageText(html)?.words.join(' ');
 
 test('a page without anything to search is none', () => {
   expect(readPageText(page('<p>En lista</p>'))).toBeUndefined();
 });
 
-test('of a page its facts and the element that is searched are read', () => {
-  expect(readPageText(searched('<h1>Rubrik</h1>'))).toEqual({
-    root: '<html lang="sv">',
-    facts: ['<meta content="Guide" data-pagefind-meta="kind[content]">'],
-    body: '<article data-pagefind-body><h1>Rubrik</h1></article>',
-    words: new Set(['Rubrik']),
+test('of a page its facts and what is searched are read', () => {
+  expect(readPageText(searched('<h1>Rubrik</h1><p>Text</p>'))).toEqual({
+    words: ['Rubrik.', 'Text.'],
+    weights: [7 * 24, 24],
+    anchors: [],
+    fields: { kind: 'Guide' },
+    filters: { topic: ['Energi'] },
   });
 });
 
 test('the element goes on after others of its name inside', () => {
-  const text = readPageText(page('<div data-pagefind-body><div>ett</div><div>två</div></div><div>tre</div>'));
-  expect(text?.words).toEqual(new Set(['ett', 'två']));
+  const html = page('<div data-pagefind-body><div>ett</div><div>två</div></div><div>tre</div>');
+  expect(wordsOf(html)).toBe('ett. två.');
 });
 
 test('what search ignores has no words', () => {
-  const text = readPageText(
-    searched(`<p>ett</p><section data-pagefind-ignore><section>två</section> tre</section>
-      <img alt="a > b" data-pagefind-ignore><p>fyra</p><!-- fem --><script>sex()</script>`),
-  );
-  expect(text?.words).toEqual(new Set(['ett', 'fyra']));
+  const html = searched(`<p>ett</p><section data-pagefind-ignore><section>två</section> tre</section>
+      <img alt="a > b" data-pagefind-ignore><p>fyra</p><!-- fem --><script>sex()</script>`);
+  expect(wordsOf(html)).toBe('ett. fyra.');
+});
+
+test('what a guide lets tick off is searched, unlike the forms for readers', () => {
+  const html = searched(`<ul><li><label><input type="checkbox"> Mät trycket</label></li></ul>
+      <form><label>Er fråga <input></label></form><nav>Innehåll</nav>`);
+  expect(wordsOf(html)).toBe('Mät trycket.');
 });
 
 test('soft hyphens and character references do not cut words in two or make new ones', () => {
-  expect(readPageText(searched('energi&shy;stöd p\u00adapper A&amp;B'))?.words).toEqual(
-    new Set(['energistöd', 'papper', 'A', 'B']),
+  expect(wordsOf(searched('energi&shy;stöd p\u00adapper A&amp;B <b>sam</b>verkan'))).toBe(
+    'energistöd papper A&B samverkan.',
   );
+});
+
+test('headings that can be linked to are known with the number of their first word', () => {
+  const html = searched('<p>Ett två</p><h2 id="steg">Mät <em>trycket</em></h2><p>tre</p><h3>Utan</h3>');
+  expect(readPageText(html)?.anchors).toEqual([
+    { element: 'h2', id: 'steg', text: 'Mät trycket', location: 2 },
+  ]);
+});
+
+test('an element that is not ended takes nothing away from what follows', () => {
+  expect(wordsOf(searched('<ul><li>ett<li>två</ul><p>tre</p>'))).toBe('ett två. tre.');
 });
 
 test('the parts of compounds become a field, but for words that stand there anyway', () => {
   const read = openSearchPages('sv').read(
     searched('<p>Ett innovationsstöd från Karlstad, som ger stöd.</p>'),
   );
-  expect(read?.html).toContain('<meta data-pagefind-meta="parts[content]" content="innovation"></head>');
-  expect(read?.words.has('innovation')).toBe(true);
-  expect(read?.words.has('karlstad')).toBe(true);
+  expect(read?.fields['parts']).toBe('innovation');
+  expect(read?.vocabulary.has('innovation')).toBe(true);
+  expect(read?.vocabulary.has('karlstad')).toBe(true);
 });
 
 test('English pages get no parts', () => {
   const read = openSearchPages('en').read(page('<p data-pagefind-body>innovationsstöd</p>', 'en'));
-  expect(read?.html).not.toContain('parts[content]');
+  expect(read?.fields['parts']).toBeUndefined();
 });
 
 test('trade marks with capitals inside stay whole', () => {
   const read = openSearchPages('sv').read(searched('<p>StålVerk SKOGSBRUK</p>'));
-  expect(read?.html).not.toContain('parts[content]');
+  expect(read?.fields['parts']).toBeUndefined();
 });

@@ -37,7 +37,8 @@ export function ours(origin: string): Contender {
 
 /** Makes the index of both languages once more, side by side as the publisher does. */
 export async function indexOurs(site: string): Promise<{ seconds: number }> {
-  const { makeFullBundle } = await import('../../../../publisher/search/full-bundle.ts');
+  const { buildSegments } = await import('../../../../publisher/search/build/build-segments.ts');
+  const { defaultLimits } = await import('../../../../publisher/search/index/language-index.ts');
   const { listFiles } = await import('../../../../publisher/release/files.ts');
   const { languageOf } = await import('../../../../common/addresses.ts');
   const files = (await listFiles(site)).filter((file) => /(^|\/)index\.html$/.test(file));
@@ -46,7 +47,8 @@ export async function indexOurs(site: string): Promise<{ seconds: number }> {
   await Promise.all(
     languages.map((language) => {
       const own = addresses.filter((address) => languageOf(address) === language);
-      return makeFullBundle({ site, language, pages: new Map(own.map((address) => [address, ''])) });
+      const pages = new Map(own.map((address) => [address, '']));
+      return buildSegments({ site, language, pages, maxPages: defaultLimits.maxSegment });
     }),
   );
   return { seconds: (performance.now() - startedAt) / 1000 };

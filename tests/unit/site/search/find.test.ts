@@ -33,6 +33,7 @@ function engineOf(pages: Record<string, string>, language: 'sv' | 'en' = 'sv', a
 
 const hitOf = (id: string, score: number, text: string): Hit => ({
   id,
+  segment: 'a',
   score,
   data: () =>
     Promise.resolve({

@@ -34,7 +34,12 @@ test('the number of results is said in the language of the page', () => {
   expect(countText(searchTexts('en'), 1200)).toBe('1,200 results');
 });
 
-const hit = (id: string): Hit => ({ id, score: 1, data: () => Promise.reject(new Error('not read')) });
+const hit = (id: string): Hit => ({
+  id,
+  segment: 'a',
+  score: 1,
+  data: () => Promise.reject(new Error('not read')),
+});
 const facets = new Map<string, Facets>([
   ['a', { values: { kind: ['Guider'], topic: ['Energi'] }, day: 3, alone: false }],
   ['b', { values: { kind: ['Guider'], topic: ['Stål'] }, day: 7, alone: false }],

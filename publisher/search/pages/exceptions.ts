@@ -1,5 +1,5 @@
-import type { Catalogue } from '../store/catalogue.ts';
-import { readWordParts } from '../../common/protocol/word-parts.ts';
+import type { Catalogue } from '../../store/catalogue.ts';
+import { readWordParts } from '../../../common/protocol/word-parts.ts';
 import type { Exceptions } from './search-page.ts';
 
 /** What editors say of words that the search splits wrongly. Settings make everything anew, the search too. */

@@ -1,13 +1,12 @@
-import type { Language } from '../../common/languages.ts';
-import { partsField } from '../../common/protocol/search-index.ts';
-import { openCompounds, type Compounds } from '../../common/swedish/compounds.ts';
-import { readPageText } from './page-text.ts';
+import type { Language } from '../../../common/languages.ts';
+import { partsField } from '../../../common/protocol/search-index.ts';
+import { openCompounds, type Compounds } from '../../../common/swedish/compounds.ts';
+import { readPageText, type PageText } from './page-text.ts';
 
-/** A page as search gets it: without what is not searched, with the parts of its compounds. */
-export interface SearchPage {
-  html: string;
+/** A page as search gets it, with the parts of its compounds as a field. */
+export interface SearchPage extends PageText {
   /** In lower case, each once, with the parts. */
-  words: Set<string>;
+  vocabulary: Set<string>;
 }
 
 export interface SearchPages {
@@ -25,16 +24,23 @@ export function openSearchPages(language: Language, exceptions?: Exceptions): Se
     read(html) {
       const text = readPageText(html);
       if (!text) return undefined;
-      const words = new Set([...text.words].map((word) => word.toLowerCase()));
-      const parts = language === 'sv' ? partsIn(text.words, words, partsOf) : [];
-      const facts = parts.length > 0 ? [...text.facts, partsFact(parts)] : text.facts;
-      for (const part of parts) words.add(part);
-      return {
-        html: `<!doctype html>${text.root}<head>${facts.join('')}</head><body>${text.body}</body></html>`,
-        words,
-      };
+      const written = lettersIn(text.words);
+      const vocabulary = new Set([...written].map((word) => word.toLowerCase()));
+      const parts = language === 'sv' ? partsIn(written, vocabulary, partsOf) : [];
+      for (const part of parts) vocabulary.add(part);
+      const fields = parts.length > 0 ? { ...text.fields, [partsField]: parts.join(' ') } : text.fields;
+      return { ...text, fields, vocabulary };
     },
   };
+}
+
+const letters = /\p{L}+/gu;
+
+/** Each run of letters once, as written. */
+function lettersIn(words: string[]): Set<string> {
+  const found = new Set<string>();
+  for (const word of new Set(words)) for (const [run] of word.matchAll(letters)) found.add(run);
+  return found;
 }
 
 /** What words that stand on the page consist of, but does not stand there itself. */
@@ -52,8 +58,4 @@ function partsIn(
     for (const part of partsOf(word)) if (!words.has(part)) parts.add(part);
   }
   return [...parts].sort();
-}
-
-function partsFact(parts: string[]): string {
-  return `<meta data-pagefind-meta="${partsField}[content]" content="${parts.join(' ')}">`;
 }

@@ -1,0 +1,91 @@
+import { mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ifMissing } from '../../../common/files.ts';
+import type { Language } from '../../../common/languages.ts';
+import {
+  searchIndexAddress,
+  vocabularyFile,
+  type HitId,
+  type SearchIndex,
+} from '../../../common/protocol/search-index.ts';
+import { writeIfChanged } from '../../release/files.ts';
+import {
+  folderOf,
+  hitsIn,
+  isHidden,
+  languageOfSegment,
+  removeFragment,
+  segmentsFolder,
+  type Segment,
+} from '../segment/segment.ts';
+
+/** What readers search in now; `undefined` where there has been nothing yet. */
+export async function readPublishedIndex(site: string, language: Language): Promise<SearchIndex | undefined> {
+  const text = await ifMissing(readFile(fileOf(site, language), 'utf8'), undefined);
+  return text === undefined ? undefined : (JSON.parse(text) as SearchIndex);
+}
+
+/** Lets readers search in other segments, in one step. */
+export async function publishIndex(site: string, language: Language, index: SearchIndex): Promise<void> {
+  await mkdir(segmentsFolder(site), { recursive: true });
+  await writeIfChanged(fileOf(site, language), Buffer.from(JSON.stringify(index)));
+}
+
+function fileOf(site: string, language: Language): string {
+  return path.join(site, searchIndexAddress(language));
+}
+
+/** Readers who have a page open may still search in former segments, for this long (ms). */
+const formerKept = 10 * 60 * 1000;
+/** Written when a segment is found to be a former one. */
+const formerMark = '.former';
+
+export interface Pruning {
+  present: Segment[];
+  /** Hits that readers may still be shown. */
+  hits: { has(id: HitId): boolean };
+  /** Whether readers with a page open lose the former segments. */
+  atOnce: boolean;
+}
+
+/**
+ * Removes former segments of a language, after a while unless `atOnce`. Until then they keep those hits alone
+ * that are still right, and no vocabulary: the text of pages that were corrected does not stay.
+ */
+export async function pruneSegments(
+  site: string,
+  language: Language,
+  { present, hits, atOnce }: Pruning,
+): Promise<void> {
+  const names = new Set(present.map(({ name }) => name));
+  const folders = await ifMissing(readdir(segmentsFolder(site), { withFileTypes: true }), []);
+  const former = folders.filter(
+    (entry) =>
+      entry.isDirectory() &&
+      !isHidden(entry.name) &&
+      languageOfSegment(entry) === language &&
+      !names.has(entry.name),
+  );
+  for (const segment of former) {
+    const folder = folderOf(site, segment);
+    if (atOnce || (await isLongFormer(path.join(folder, formerMark)))) {
+      await rm(folder, { recursive: true, force: true });
+      continue;
+    }
+    await rm(path.join(folder, vocabularyFile), { force: true });
+    for (const id of await hitsIn(site, segment)) if (!hits.has(id)) await removeFragment(site, segment, id);
+  }
+}
+
+async function isLongFormer(mark: string): Promise<boolean> {
+  const marked = await ifMissing(stat(mark), undefined);
+  if (!marked) await writeFile(mark, '');
+  return marked !== undefined && Date.now() - marked.mtimeMs > formerKept;
+}
+
+/** Removes what was in the making when a publisher was killed. */
+export async function removeUnfinished(site: string): Promise<void> {
+  const names = await ifMissing(readdir(segmentsFolder(site)), []);
+  for (const name of names.filter(isHidden))
+    await rm(path.join(segmentsFolder(site), name), { recursive: true, force: true });
+}

@@ -1,0 +1,91 @@
+import { readPositions, readWordsFile } from '../segment/format.ts';
+import { plainWeight } from './page-text.ts';
+import type { Pagefind } from './pagefind.ts';
+
+/** What the index knows pages by: a stem without diacritics, and the form of a word that has them. */
+export interface Term {
+  /** The same for the same term, from 0 on. */
+  id: number;
+  /** @example 'stod' for 'stöd' */
+  stem: string;
+  /** @example 'stöd' */
+  form?: string | undefined;
+}
+
+/** How a word is filed. */
+export interface FiledWord {
+  terms: Term[];
+  /** Of what it consists of, such as the halves of a word with a hyphen; they weigh less together. */
+  parts: Term[];
+}
+
+/** Knows how Pagefind files words, which is how it looks for them in the browser. */
+export interface WordFiling {
+  /** @returns each word's, in their order */
+  file(words: string[]): Promise<FiledWord[]>;
+}
+
+/** How many words are kept; they take some 30 MB. */
+const maxKept = 200_000;
+/** Of words that Pagefind is asked for at once. */
+const maxAsked = 5000;
+
+/**
+ * Asks Pagefind for every word once. Its stemmers and its rules for hyphens, capitals and diacritics are no
+ * library for Node, and a copy of them would have to follow each of its versions.
+ */
+export function openWordFiling(pagefind: Pick<Pagefind, 'index'>): WordFiling {
+  const kept = new Map<string, FiledWord>();
+  const terms = new Map<string, Term>();
+  let asking: Promise<unknown> = Promise.resolve();
+
+  function termOf(stem: string, form: string | undefined): Term {
+    const key = form === undefined ? stem : `${stem}\0${form}`;
+    const term = terms.get(key) ?? { id: terms.size, stem, form };
+    terms.set(key, term);
+    return term;
+  }
+
+  async function ask(words: string[]): Promise<void> {
+    const filed = words.map((): FiledWord => ({ terms: [], parts: [] }));
+    for (const file of await pagefind.index(words))
+      for (const { stem, form, positions } of readWordsFile(file))
+        for (const { position, weight } of readPositions(positions)) {
+          const word = filed[position];
+          (weight < plainWeight ? word?.parts : word?.terms)?.push(termOf(stem, form));
+        }
+    words.forEach((word, place) => kept.set(word, filed[place] ?? unfiled));
+  }
+
+  async function fileAll(words: string[]): Promise<FiledWord[]> {
+    const keys = words.map(keyOf);
+    if (kept.size > maxKept) kept.clear();
+    const unknown = [...new Set(keys)].filter((key) => !kept.has(key) && !isMark(key));
+    for (let from = 0; from < unknown.length; from += maxAsked)
+      await ask(unknown.slice(from, from + maxAsked));
+    return keys.map((key) => kept.get(key) ?? unfiled);
+  }
+
+  return {
+    file(words) {
+      const filing = asking.then(() => fileAll(words));
+      asking = filing.catch(() => undefined);
+      return filing;
+    },
+  };
+}
+
+const unfiled: FiledWord = { terms: [], parts: [] };
+
+/** Letters alone, with punctuation around them at most; capitals at the beginning or all through. */
+const simple = /^[!-/:-@[-^`{|}~]*(\p{L}\p{Ll}*|\p{Lu}+)[!-/:-@[-^`{|}~]*$/u;
+
+/** A word that is filed in the same way; so that fewer are asked for. */
+function keyOf(word: string): string {
+  return simple.exec(word)?.[1]?.toLowerCase() ?? word;
+}
+
+/** Pagefind marks weights and anchors so in the text of a page: what a writer writes must not become one. */
+function isMark(word: string): boolean {
+  return /^___(?:END_)?PAGEFIND/.test(word);
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { constants, gzipSync } from 'node:zlib';
+import type { CborValue } from './cbor.ts';
+
+/**
+ * Pagefind's files, as its version 1.6 writes and reads them: packed by gzip, with a signature before what
+ * they hold, and named after it. The version is checked when Pagefind is opened (ADR 4).
+ */
+export const formatVersion = /^1\.6\./;
+
+export const entryFile = 'pagefind-entry.json';
+export const fragmentFolder = 'fragment';
+export const wordsFolder = 'index';
+
+/** @param name of a hit, as Pagefind knows it */
+export function fragmentFile(name: string): string {
+  return `${name}.pf_fragment`;
+}
+
+/** What Pagefind tells of all its files, beside the languages. */
+export interface Entry {
+  version: string;
+  /** Characters that are part of words beside letters and digits. */
+  include_characters: string[];
+}
+
+export const signature = 'pagefind_dcd';
+
+export function pack(content: Uint8Array | string): Buffer {
+  const bytes = Buffer.concat([Buffer.from(signature), Buffer.from(content)]);
+  return gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION });
+}
+
+/**
+ * Names contents by digits of their hash; two that begin alike differ in a further digit.
+ *
+ * @example nameContents()(bytes) // '1a2b3c4'
+ */
+export function nameContents(): (content: Uint8Array | string) => string {
+  const names = new Map<string, string>();
+  return (content) => {
+    const hash = createHash('sha1').update(content).digest('hex');
+    let digits = 7;
+    while (digits < hash.length && (names.get(hash.slice(0, digits)) ?? hash) !== hash) digits += 1;
+    names.set(hash.slice(0, digits), hash);
+    return hash.slice(0, digits);
+  };
+}
+
+/** Without a mark before it, a position has this weight. */
+const unmarkedWeight = 25;
+
+/**
+ * The places of a term on a page as Pagefind writes them: each as its distance from the one before. A negative
+ * number comes before those of another weight, of which the first is written as it is.
+ */
+export function writePositions(places: WeightedPosition[]): number[] {
+  const order = ({ weight }: WeightedPosition) => (weight === unmarkedWeight ? 0 : weight);
+  const sorted = places.toSorted((a, b) => order(a) - order(b) || a.position - b.position);
+  const written: number[] = [];
+  let current = unmarkedWeight;
+  let last = 0;
+  for (const { position, weight } of sorted) {
+    if (weight !== current) {
+      written.push(-weight - 1);
+      current = weight;
+      last = 0;
+    }
+    written.push(position - last);
+    last = position;
+  }
+  return written;
+}
+
+export interface WeightedPosition {
+  /** The number of the word on the page. */
+  position: number;
+  /** 0 to 255. */
+  weight: number;
+}
+
+export function readPositions(written: number[]): WeightedPosition[] {
+  const places: WeightedPosition[] = [];
+  let weight = unmarkedWeight;
+  let position = 0;
+  for (const value of written) {
+    if (value < 0) {
+      weight = -value - 1;
+      position = 0;
+    } else {
+      position += value;
+      places.push({ position, weight });
+    }
+  }
+  return places;
+}
+
+/** The places of a term in the fields of a page: each field's number, negative and one lower, then the distances. */
+export function writeFieldPositions(places: FieldPosition[]): number[] {
+  const sorted = places.toSorted((a, b) => a.field - b.field || a.position - b.position);
+  const written: number[] = [];
+  let current: number | undefined;
+  let last = 0;
+  for (const { field, position } of sorted) {
+    if (field !== current) {
+      written.push(-field - 1);
+      current = field;
+      last = 0;
+    }
+    written.push(position - last);
+    last = position;
+  }
+  return written;
+}
+
+export interface FieldPosition {
+  /** Its number in the list of the index. */
+  field: number;
+  position: number;
+}
+
+/** A term of one page of a file of words; the stem's own form is that without diacritics. */
+export interface ReadTerm {
+  stem: string;
+  form?: string;
+  positions: number[];
+}
+
+/**
+ * The terms in a file of words: `[[[stem, pages, [[form, pages], …]], …]]`, with pages as
+ * `[distance, positions, positions in fields]`.
+ *
+ * @throws TypeError when it has another form
+ */
+export function readWordsFile(file: CborValue): ReadTerm[] {
+  const [words] = list(file);
+  return list(words).flatMap((entry) => {
+    const [stem, pages, variants] = list(entry);
+    const plain = list(pages).map((page) => ({ stem: text(stem), positions: positionsOf(page) }));
+    const withForm = list(variants).flatMap((variant) => {
+      const [form, formPages] = list(variant);
+      return list(formPages).map((page) => ({
+        stem: text(stem),
+        form: text(form),
+        positions: positionsOf(page),
+      }));
+    });
+    return [...plain, ...withForm];
+  });
+}
+
+function positionsOf(page: CborValue): number[] {
+  return list(list(page)[1]).map((value) => {
+    if (typeof value !== 'number') throw new TypeError('Pagefind has written a position that is no number.');
+    return value;
+  });
+}
+
+function list(value: CborValue | undefined): CborValue[] {
+  if (!Array.isArray(value)) throw new TypeError('Pagefind has written something else than a list.');
+  return value;
+}
+
+function text(value: CborValue | undefined): string {
+  if (typeof value !== 'string') throw new TypeError('Pagefind has written something else than a text.');
+  return value;
+}

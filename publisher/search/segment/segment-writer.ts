@@ -1,0 +1,116 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Language } from '../../../common/languages.ts';
+import { facetsFile, packFacets, type Facets } from '../../../common/protocol/facets.ts';
+import { hitName, searchFields, vocabularyFile, type HitId } from '../../../common/protocol/search-index.ts';
+import type { IndexedPage } from '../pages/indexed-page.ts';
+import type { Term } from '../pages/word-filing.ts';
+import { createCborWriter } from './cbor.ts';
+import {
+  entryFile,
+  fragmentFile,
+  fragmentFolder,
+  nameContents,
+  pack,
+  wordsFolder,
+  type Entry,
+} from './format.ts';
+import { createPostingLog } from './posting-log.ts';
+import { countPage, encodeWordCounts, type WordCounts } from './vocabulary.ts';
+import { writeWordChunks } from './word-chunks.ts';
+
+export interface SegmentWriter {
+  /** @returns the hit that stands for the page */
+  add(page: IndexedPage): HitId;
+  /** Writes what belongs to all pages together. @returns how many files of words there are */
+  finish(entry: Entry): number;
+}
+
+/**
+ * Writes the files that Pagefind searches in.
+ *
+ * @param folder empty
+ * @param mark of the segment, which its hits bear
+ */
+export function createSegmentWriter(folder: string, mark: string, language: Language): SegmentWriter {
+  const nameHit = nameContents();
+  const nameWords = nameContents();
+  const pages: { id: HitId; wordCount: number }[] = [];
+  const facets = new Map<HitId, Facets>();
+  const counts: WordCounts = new Map();
+  const groups = new Map<Term, number>();
+  const log = createPostingLog();
+  for (const name of [fragmentFolder, wordsFolder]) mkdirSync(path.join(folder, name), { recursive: true });
+
+  function addPostings({ terms, bytes, ends }: IndexedPage['postings']): void {
+    let from = 0;
+    terms.forEach((term, place) => {
+      const group = groups.get(term) ?? groups.size;
+      groups.set(term, group);
+      const to = ends[place] ?? from;
+      log.append(group, pages.length, bytes.subarray(from, to));
+      from = to;
+    });
+  }
+
+  /** @returns the borders of each file, and its name */
+  function writeWords(): [string, string, string][] {
+    return writeWordChunks(groups, log.postingsOf).map(({ from, to, content }) => {
+      const name = nameWords(content);
+      writeFileSync(path.join(folder, wordsFolder, `${name}.pf_index`), pack(content));
+      return [from, to, name];
+    });
+  }
+
+  return {
+    add({ fragment, wordCount, postings, facets: ofPage, vocabulary }) {
+      const id = nameHit(fragment.json);
+      writeFileSync(path.join(folder, fragmentFolder, fragmentFile(hitName(mark, id))), fragment.packed);
+      addPostings(postings);
+      pages.push({ id, wordCount });
+      facets.set(id, ofPage);
+      countPage(vocabulary, counts);
+      return id;
+    },
+    finish(entry) {
+      const chunks = writeWords();
+      const hits = pages.map(({ id, wordCount }) => ({ name: hitName(mark, id), wordCount }));
+      const meta = metaOf(entry.version, hits, chunks);
+      const hash = nameContents()(meta);
+      writeFileSync(path.join(folder, `pagefind.${hash}.pf_meta`), pack(meta));
+      const languages = { [language]: { hash, wasm: language, page_count: pages.length } };
+      writeFileSync(path.join(folder, entryFile), JSON.stringify({ ...entry, languages }));
+      writeFileSync(path.join(folder, facetsFile), JSON.stringify(packFacets(facets)));
+      writeFileSync(path.join(folder, vocabularyFile), encodeWordCounts(counts));
+      return chunks.length;
+    },
+  };
+}
+
+/** What browsers fetch first: all pages, and which words are in which file. Facets have a file of their own. */
+function metaOf(
+  version: string,
+  hits: { name: string; wordCount: number }[],
+  chunks: [string, string, string][],
+): Buffer {
+  const writer = createCborWriter();
+  writer.array(6);
+  writer.text(version);
+  writer.array(hits.length);
+  for (const { name, wordCount } of hits) {
+    writer.array(2);
+    writer.text(name);
+    writer.integer(wordCount);
+  }
+  writer.array(chunks.length);
+  for (const chunk of chunks) {
+    writer.array(3);
+    for (const text of chunk) writer.text(text);
+  }
+  const [filters, orders] = [0, 0];
+  writer.array(filters);
+  writer.array(orders);
+  writer.array(searchFields.length);
+  for (const field of searchFields) writer.text(field);
+  return writer.view();
+}
