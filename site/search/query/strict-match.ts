@@ -1,3 +1,4 @@
+import { searchFields } from '../../../common/protocol/search-index.ts';
 import type { Engine, Hit } from '../engine/engine.ts';
 import type { HitData } from '../engine/pagefind.ts';
 import { readHits } from '../engine/read-hits.ts';
@@ -16,21 +17,40 @@ export async function strictMatch(
 ): Promise<Hit[]> {
   const hits = await searchAll(engine, query);
   if (hits.length === 0) return hits;
-  const doubtful = await doubtfulWords(hits, query);
+  const doubtful = await unmarkedWords(hits.slice(0, witnesses), query.words);
   if (doubtful.length === 0) return hits;
   return doubtful.every((await vocabulary()).knows) ? hits : [];
 }
 
-/** Pagefind leaves out words that one of several bundles does not have: only what has every word is a hit. */
+/** Pagefind leaves out words that one of several segments does not have: only what has every word is a hit. */
 export async function searchAll(engine: Engine, { text, words, isPhrase, isLoose }: Query): Promise<Hit[]> {
   if (isPhrase) {
     const hits = await searchPhrase(engine, text, words);
     return hits.length > 0 || !isLoose ? hits : searchAll(engine, contentOf(words, engine.language));
   }
-  if (words.length < 2 || !engine.isSplit) return engine.search(text);
-  const [all = [], ...each] = await Promise.all([text, ...words].map((one) => engine.search(one)));
+  if (!engine.isSplit) return engine.search(text);
+  if (words.length < 2) return searchWord(engine, text);
+  const [all, ...each] = await Promise.all([
+    engine.search(text),
+    ...words.map((word) => searchWord(engine, word)),
+  ]);
   const having = each.map((hits) => new Set(hits.map(({ id }) => id)));
   return all.filter(({ id }) => having.every((ids) => ids.has(id)));
+}
+
+/** Where one of several segments does not have the word, it finds another that begins alike: that is noise, too. */
+async function searchWord(engine: Engine, word: string): Promise<Hit[]> {
+  const hits = await engine.search(word);
+  const segments = new Set(hits.map(({ segment }) => segment));
+  if (segments.size < 2) return hits;
+  const having = await Promise.all(
+    [...segments].map(async (segment) => {
+      const best = hits.filter((hit) => hit.segment === segment).slice(0, 1);
+      return (await unmarkedWords(best, [word])).length === 0 ? [segment] : [];
+    }),
+  );
+  const kept = hits.filter(({ segment }) => having.flat().includes(segment));
+  return kept.length > 0 ? kept : hits;
 }
 
 /** Pagefind rates all that has a phrase alike; its words tell them apart. */
@@ -46,15 +66,16 @@ async function searchPhrase(engine: Engine, text: string, words: string[]): Prom
 /** How many hits are asked which words they have. */
 const witnesses = 3;
 
-/** Words that the best hits do not bear out. */
-async function doubtfulWords(hits: Hit[], { words }: Query): Promise<string[]> {
-  const marked = (await readHits(hits.slice(0, witnesses))).flatMap(markedWords);
+/** Words that none of the hits shows. */
+async function unmarkedWords(hits: Hit[], words: string[]): Promise<string[]> {
+  const marked = (await readHits(hits)).flatMap(markedWords);
   return words.filter((word) => !marked.some((other) => isNear(word, other)));
 }
 
 function markedWords({ excerpt, meta }: HitData): string[] {
   const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => word);
-  return wordsOf([...marks, meta['title'] ?? ''].join(' ')).map(fold);
+  const fields = searchFields.map((name) => meta[name] ?? '');
+  return wordsOf([...marks, ...fields].join(' ')).map(fold);
 }
 
 /** Whether they are the same but for an ending, or the one begins with the other. */

@@ -5,7 +5,7 @@ import type { GlossaryTerm } from '../../../../site/search/lexicon/glossary.ts';
 import type { Lexicon } from '../../../../site/search/lexicon/lexicon.ts';
 import { openVocabulary } from '../../../../site/search/lexicon/vocabulary.ts';
 import { find, findElsewhere } from '../../../../site/search/query/find.ts';
-import { isNear } from '../../../../site/search/query/strict-match.ts';
+import { isNear, searchAll } from '../../../../site/search/query/strict-match.ts';
 
 /** A site as Pagefind would search it: it leaves out words that stand nowhere, and rates by the number of words. */
 function engineOf(pages: Record<string, string>, language: 'sv' | 'en' = 'sv', alone: string[] = []): Engine {
@@ -158,4 +158,12 @@ test.each([
   ['epd', 'epdemi', false],
 ])('whether a page that has found “%s” by “%s” bears it out', (word, marked, borneOut) => {
   expect(isNear(word, marked)).toBe(borneOut);
+});
+
+test('of several segments, one that does not have the word adds nothing that only begins alike', async () => {
+  const inSegment = (segment: string, id: string, text: string): Hit => ({ ...hitOf(id, 1, text), segment });
+  const hits = [inSegment('a', 'plant', 'Stålverket i bruk'), inSegment('b', 'steel', 'Stål och glas')];
+  const engine = { ...engineOf({}), isSplit: true, search: () => Promise.resolve(hits) };
+  const word = { text: 'stålverket', words: ['stålverket'], isPhrase: false };
+  expect((await searchAll(engine, word)).map(({ id }) => id)).toEqual(['plant']);
 });

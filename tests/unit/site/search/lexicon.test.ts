@@ -15,6 +15,7 @@ const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 let lexicon: Lexicon;
 const page: Hit = {
   id: 'heat',
+  segment: 'a',
   score: 1,
   data: () =>
     Promise.resolve({

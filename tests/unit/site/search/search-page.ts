@@ -24,6 +24,7 @@ export function openSearchPage(address = '/sok/'): void {
 
 export const hitOf = (id: string, data: () => Promise<HitData> = () => Promise.resolve(pageOf(id))): Hit => ({
   id,
+  segment: 'a',
   score: 1,
   data,
 });
