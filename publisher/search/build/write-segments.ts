@@ -15,14 +15,14 @@ export async function openSegmentsWriter({ site, language, exceptions, maxPages 
   let current: { segment: NewSegment; size: number } | undefined;
 
   async function end(): Promise<void> {
-    if (current) finished.push(await current.segment.finish(indexer.pagefind, { isBase: true }));
+    if (current) finished.push(await current.segment.finish(indexer.pagefind));
     current = undefined;
   }
 
   async function addBatch(pages: [string, string][]): Promise<void> {
     const indexed = await indexer.index(pages.map(([address]) => address));
     for (const [address, hash] of pages) {
-      current ??= { segment: await startSegment(site, language), size: 0 };
+      current ??= { segment: await startSegment(site, language, { isBase: true }), size: 0 };
       current.segment.add(address, hash, indexed.get(address));
       current.size += 1;
       if (current.size >= maxPages) await end();

@@ -26,8 +26,8 @@ export interface Base {
   changedSince(pages: Pages): Pages;
   /** Whether it has all pages as they are now, and no others. */
   isUpToDate(pages: Pages): boolean;
-  /** Those of the pages that can be found in the base as they are now. */
-  findablePages(pages: Pages): Pages;
+  /** So many pages from all over the base, but for those that have changed: nearly the same after each change. */
+  sample(size: number, pages: Pages): Pages;
   /** Hits that stand for pages as they are now, each with the segment that has it. */
   validHits(pages: Pages): Map<HitId, Segment>;
   /** Brings the text of hits back that had been removed. @param valid hits, each with a segment that has it */
@@ -88,8 +88,7 @@ function createBase(site: string, segments: BaseSegment[], removed: Map<string, 
     isUpToDate: (pages) =>
       [...pages].every(([address, hash]) => isCurrent(address, hash)) &&
       homes.keys().every((address) => pages.has(address)),
-    findablePages: (pages) =>
-      new Map([...pages].filter(([address, hash]) => homes.get(address)?.id && isCurrent(address, hash))),
+    sample: (size, pages) => sampleOf(homes, size, pages),
     validHits(pages) {
       const valid = new Map<HitId, Segment>();
       for (const [address, hash] of pages) {
@@ -119,6 +118,16 @@ function createBase(site: string, segments: BaseSegment[], removed: Map<string, 
       }
     },
   };
+}
+
+function sampleOf(homes: ReadonlyMap<string, Home>, size: number, pages: Pages): Pages {
+  const found = [...homes].filter(([, { id }]) => id);
+  const step = Math.max(1, Math.floor(found.length / size));
+  return new Map(
+    found.flatMap(([address, { hash }], place): [string, string][] =>
+      place % step === 0 && pages.get(address) === hash ? [[address, hash]] : [],
+    ),
+  );
 }
 
 /** The newest segment that has a page counts. */

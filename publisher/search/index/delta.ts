@@ -61,9 +61,9 @@ export function openDelta(site: string, language: Language, indexer: PageIndexer
       return held.values().reduce((count, { page }) => count + (page ? 1 : 0), 0);
     },
     async write({ isBase }) {
-      const segment = await startSegment(site, language);
+      const segment = await startSegment(site, language, { isBase });
       for (const [address, { hash, page }] of held) segment.add(address, hash, page);
-      return segment.finish(indexer.pagefind, { isBase });
+      return segment.finish(indexer.pagefind);
     },
   };
 }

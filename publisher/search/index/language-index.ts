@@ -9,7 +9,7 @@ import {
   type Pages,
   type Segment,
 } from '../segment/segment.ts';
-import { openBase, type Base, type Superseded } from './base.ts';
+import { openBase, type Superseded } from './base.ts';
 import { openDelta } from './delta.ts';
 import { healthOf, type IndexHealth } from './health.ts';
 import { pruneSegments, publishIndex, readPublishedIndex } from './published-index.ts';
@@ -89,7 +89,7 @@ export async function openLanguageIndex(
       if (isSmall && !base.isUpToDate(pages)) base.replace(base.segments(), []);
       const changed = base.changedSince(pages);
       const taken = new Map([...changed].slice(0, limits.maxHeld));
-      const altered = await delta.hold(taken, companyIn(base, pages, limits.company));
+      const altered = await delta.hold(taken, base.sample(limits.company, pages));
       const isWhole = taken.size === pages.size;
       if (altered || !recent) recent = await writeDelta(isWhole);
       const superseded = await show(pages);
@@ -100,11 +100,4 @@ export async function openLanguageIndex(
     },
     close: () => indexer.close(),
   };
-}
-
-/** Pages from all over the base, at even distances. */
-function companyIn(base: Base, pages: Pages, size: number): Pages {
-  const found = [...base.findablePages(pages)];
-  const step = Math.max(1, Math.floor(found.length / size));
-  return new Map(found.filter((_, place) => place % step === 0));
 }

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ifMissing } from '../../../common/files.ts';
+import { isMissing } from '../../../common/files.ts';
 import type { Language } from '../../../common/languages.ts';
 import { fileOf } from '../../../common/publication.ts';
 import { indexPages, type IndexedPage } from './indexed-page.ts';
@@ -24,18 +24,27 @@ export async function openPageIndexer(
   const pagefind = await openPagefind(language);
   const filing = openWordFiling(pagefind);
   const searchPages = openSearchPages(language, exceptions);
-  const read = async (address: string) => {
-    // A page that is just being removed is none.
-    const page = searchPages.read(await ifMissing(readFile(path.join(site, fileOf(address)), 'utf8'), ''));
+  const read = (address: string) => {
+    const page = searchPages.read(readPage(path.join(site, fileOf(address))));
     return page ? [{ address, page }] : [];
   };
   return {
     pagefind,
     async index(addresses) {
-      const pages = (await Promise.all(addresses.map(read))).flat();
-      const indexed = await indexPages(pages, filing);
+      const indexed = await indexPages(addresses.flatMap(read), filing);
       return new Map(indexed.map((page) => [page.address, page]));
     },
     close: () => pagefind.close(),
   };
+}
+
+/** Without promises, which cost more than the reading: this thread has nothing else to do. */
+function readPage(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    // A page that is just being removed is none.
+    if (isMissing(error)) return '';
+    throw error;
+  }
 }

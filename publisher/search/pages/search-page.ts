@@ -1,6 +1,7 @@
 import type { Language } from '../../../common/languages.ts';
 import { partsField } from '../../../common/protocol/search-index.ts';
 import { openCompounds, type Compounds } from '../../../common/swedish/compounds.ts';
+import { ownCopy } from './own-copy.ts';
 import { readPageText, type PageText } from './page-text.ts';
 
 /** A page as search gets it, with the parts of its compounds as a field. */
@@ -19,12 +20,13 @@ export type Exceptions = ReadonlyMap<string, string[]>;
 
 export function openSearchPages(language: Language, exceptions?: Exceptions): SearchPages {
   let compounds: Compounds | undefined;
+  const runsOf = openLetterRuns();
   const partsOf = (word: string) => (compounds ??= openCompounds(exceptions)).partsOf(word);
   return {
     read(html) {
       const text = readPageText(html);
       if (!text) return undefined;
-      const written = lettersIn(text.words);
+      const written = new Set(text.words.flatMap(runsOf));
       const vocabulary = new Set([...written].map((word) => word.toLowerCase()));
       const parts = language === 'sv' ? partsIn(written, vocabulary, partsOf) : [];
       for (const part of parts) vocabulary.add(part);
@@ -35,12 +37,21 @@ export function openSearchPages(language: Language, exceptions?: Exceptions): Se
 }
 
 const letters = /\p{L}+/gu;
+/** Of words whose letters are kept. */
+const maxKept = 100_000;
 
-/** Each run of letters once, as written. */
-function lettersIn(words: string[]): Set<string> {
-  const found = new Set<string>();
-  for (const word of new Set(words)) for (const [run] of word.matchAll(letters)) found.add(run);
-  return found;
+/** @returns gives the runs of letters in a word, as written */
+function openLetterRuns(): (word: string) => string[] {
+  const kept = new Map<string, string[]>();
+  return (word) => {
+    const known = kept.get(word);
+    if (known) return known;
+    if (kept.size >= maxKept) kept.clear();
+    const own = ownCopy(word);
+    const runs = own.match(letters) ?? [];
+    kept.set(own, runs);
+    return runs;
+  };
 }
 
 /** What words that stand on the page consist of, but does not stand there itself. */

@@ -1,4 +1,5 @@
 import { readPositions, readWordsFile } from '../segment/format.ts';
+import { ownCopy } from './own-copy.ts';
 import { plainWeight } from './page-text.ts';
 import type { Pagefind } from './pagefind.ts';
 
@@ -48,7 +49,7 @@ export function openWordFiling(pagefind: Pick<Pagefind, 'index'>): WordFiling {
 
   async function ask(words: string[]): Promise<void> {
     const filed = words.map((): FiledWord => ({ terms: [], parts: [] }));
-    for (const file of await pagefind.index(words))
+    for (const file of await pagefind.index(words.map(withoutMark)))
       for (const { stem, form, positions } of readWordsFile(file))
         for (const { position, weight } of readPositions(positions)) {
           const word = filed[position];
@@ -57,13 +58,21 @@ export function openWordFiling(pagefind: Pick<Pagefind, 'index'>): WordFiling {
     words.forEach((word, place) => kept.set(word, filed[place] ?? unfiled));
   }
 
+  /** What is known by its key, and by itself from now on. */
+  function isKnown(word: string): boolean {
+    if (kept.has(word)) return true;
+    const known = kept.get(keyOf(word));
+    if (known) kept.set(ownCopy(word), known);
+    return known !== undefined;
+  }
+
   async function fileAll(words: string[]): Promise<FiledWord[]> {
-    const keys = words.map(keyOf);
     if (kept.size > maxKept) kept.clear();
-    const unknown = [...new Set(keys)].filter((key) => !kept.has(key) && !isMark(key));
-    for (let from = 0; from < unknown.length; from += maxAsked)
-      await ask(unknown.slice(from, from + maxAsked));
-    return keys.map((key) => kept.get(key) ?? unfiled);
+    const unknown = words.filter((word) => !isKnown(word));
+    const keys = [...new Set(unknown.map(keyOf))];
+    for (let from = 0; from < keys.length; from += maxAsked)
+      await ask(keys.slice(from, from + maxAsked).map(ownCopy));
+    return words.map((word) => kept.get(word) ?? kept.get(keyOf(word)) ?? unfiled);
   }
 
   return {
@@ -86,6 +95,6 @@ function keyOf(word: string): string {
 }
 
 /** Pagefind marks weights and anchors so in the text of a page: what a writer writes must not become one. */
-function isMark(word: string): boolean {
-  return /^___(?:END_)?PAGEFIND/.test(word);
+function withoutMark(word: string): string {
+  return word.replace(/^_+(?=(?:END_)?PAGEFIND)/, '');
 }

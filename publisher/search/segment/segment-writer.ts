@@ -26,13 +26,19 @@ export interface SegmentWriter {
   finish(entry: Entry): number;
 }
 
-/**
- * Writes the files that Pagefind searches in.
- *
- * @param folder empty
- * @param mark of the segment, which its hits bear
- */
-export function createSegmentWriter(folder: string, mark: string, language: Language): SegmentWriter {
+export interface SegmentOptions {
+  language: Language;
+  /** Of the segment, which its hits bear. */
+  mark: string;
+  /** Whether its files of words are packed as small as can be, which takes twice as long. */
+  isSmallest: boolean;
+}
+
+/** Writes the files that Pagefind searches in. @param folder empty */
+export function createSegmentWriter(
+  folder: string,
+  { language, mark, isSmallest }: SegmentOptions,
+): SegmentWriter {
   const nameHit = nameContents();
   const nameWords = nameContents();
   const pages: { id: HitId; wordCount: number }[] = [];
@@ -57,7 +63,7 @@ export function createSegmentWriter(folder: string, mark: string, language: Lang
   function writeWords(): [string, string, string][] {
     return writeWordChunks(groups, log.postingsOf).map(({ from, to, content }) => {
       const name = nameWords(content);
-      writeFileSync(path.join(folder, wordsFolder, `${name}.pf_index`), pack(content));
+      writeFileSync(path.join(folder, wordsFolder, `${name}.pf_index`), pack(content, { isSmallest }));
       return [from, to, name];
     });
   }

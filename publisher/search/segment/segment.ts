@@ -72,21 +72,26 @@ export function languageOfSegment({ name }: Segment): Language | undefined {
 export interface NewSegment {
   /** @param page missing where nothing of it is to be found */
   add(address: string, hash: string, page: IndexedPage | undefined): void;
-  /** Writes the rest. @param options.isBase whether it is to be read as a base segment later on */
-  finish(pagefind: Pagefind, options: { isBase: boolean }): Promise<BaseSegment>;
+  /** Writes the rest. */
+  finish(pagefind: Pagefind): Promise<BaseSegment>;
 }
 
-export async function startSegment(site: string, language: Language): Promise<NewSegment> {
+/** @param options.isBase whether it stays: then it is packed as small as can be, and is read as a base later on */
+export async function startSegment(
+  site: string,
+  language: Language,
+  { isBase }: { isBase: boolean },
+): Promise<NewSegment> {
   const segment = { name: `${language}-${randomUUID().slice(0, 8)}` };
   const folder = hiddenFolderOf(site, segment);
   await mkdir(folder, { recursive: true });
-  const writer = createSegmentWriter(folder, markOf(segment), language);
+  const writer = createSegmentWriter(folder, { mark: markOf(segment), language, isSmallest: isBase });
   const pages = new Map<string, RecordedPage>();
   return {
     add(address, hash, page) {
       pages.set(address, page ? { hash, id: writer.add(page) } : { hash });
     },
-    async finish(pagefind, { isBase }) {
+    async finish(pagefind) {
       const wordFiles = writer.finish(pagefind.entry);
       for (const file of browserFiles(language))
         await copyFile(path.join(pagefind.folder, file), path.join(folder, file));
