@@ -28,7 +28,7 @@ export interface FromThread {
 }
 
 /** How long the thread may take to end (ms): what it leaves behind is taken up by the next. */
-const patience = 5000;
+const stopTimeout = 5000;
 
 /** Keeps the search index up with the pages, in a thread of its own. */
 export function createSearchIndexer({
@@ -68,7 +68,7 @@ export function createSearchIndexer({
       const stopping = thread;
       const ended = once(stopping, 'exit').catch(() => undefined);
       tell({ stop: true });
-      await Promise.race([ended, wait(patience, undefined, { ref: false })]);
+      await Promise.race([ended, wait(stopTimeout, undefined, { ref: false })]);
       await stopping.terminate();
     },
   };

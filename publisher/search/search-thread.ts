@@ -17,7 +17,7 @@ import type { Pages } from './segment/segment.ts';
 const quiet = 30_000;
 
 /** When to try again after something went wrong, such as a full disk (ms). */
-const pause = 10_000;
+const retryDelay = 10_000;
 
 const { databaseUrl } = workerData as SearchThreadOptions;
 interface Site extends Place {
@@ -45,7 +45,7 @@ function request(): void {
   running ??= run()
     .catch((error: unknown) => {
       complain(error);
-      again = setTimeout(request, pause);
+      again = setTimeout(request, retryDelay);
     })
     .finally(() => {
       running = undefined;

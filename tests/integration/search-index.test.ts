@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -217,6 +217,30 @@ test.each(['pagefind-entry.json', 'index'])(
     await expectExactlyWhatStands();
   },
 );
+
+test('what could not be written is found as soon as it can be', async () => {
+  await fill(5);
+  await setPages();
+  await put(2, 'nyskriven', 'Energi');
+  const [folder, away] = [path.join(site, 'pagefind'), path.join(site, 'away')];
+  await rename(folder, away);
+  await writeFile(folder, '');
+  await expect(setPages()).rejects.toThrow();
+  await rm(folder);
+  await rename(away, folder);
+  await setPages();
+  await expectExactlyWhatStands();
+});
+
+test('when the small segment has gone it comes again', async () => {
+  await fillLarge();
+  await put(7, 'nyskriven', 'Energi');
+  await setPages();
+  const recent = (await readPublishedIndex(site, 'sv'))?.segments.at(-1) ?? '';
+  await rm(path.join(site, recent), { recursive: true });
+  await setPages();
+  await expectExactlyWhatStands();
+});
 
 test('a page that nothing but its address makes new is found once', async () => {
   await fillLarge();

@@ -3,6 +3,7 @@ import { openPageIndexer } from '../pages/page-indexer.ts';
 import type { Exceptions } from '../pages/search-page.ts';
 import {
   addressOf,
+  isThere,
   reveal,
   segmentAt,
   type BaseSegment,
@@ -70,13 +71,6 @@ export async function openLanguageIndex(
     return superseded;
   }
 
-  async function writeDelta(isBase: boolean): Promise<BaseSegment | undefined> {
-    if (delta.size === 0) return undefined;
-    const segment = await delta.write({ isBase });
-    await reveal(site, segment);
-    return segment;
-  }
-
   return {
     async setPages(pages) {
       await base.forgetMissing();
@@ -89,9 +83,10 @@ export async function openLanguageIndex(
       if (isSmall && !base.isUpToDate(pages)) base.replace(base.segments(), []);
       const changed = base.changedSince(pages);
       const taken = new Map([...changed].slice(0, limits.maxHeld));
-      const altered = await delta.hold(taken, base.sample(limits.company, pages));
-      const isWhole = taken.size === pages.size;
-      if (altered || !recent) recent = await writeDelta(isWhole);
+      await delta.hold(taken, base.sample(limits.company, pages));
+      const isShown = recent && delta.isWritten && (await isThere(site, recent));
+      if (!isShown)
+        recent = delta.size > 0 ? await delta.write({ isBase: taken.size === pages.size }) : undefined;
       const superseded = await show(pages);
       return healthOf(base, { pages, changed, superseded }, limits);
     },

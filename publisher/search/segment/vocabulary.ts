@@ -1,4 +1,4 @@
-import { encodeVocabulary, mostWords, storable } from '../../../common/protocol/vocabulary-file.ts';
+import { encodeVocabulary, maxWords, storable } from '../../../common/protocol/vocabulary-file.ts';
 
 /** How many pages have each word. */
 export type WordCounts = Map<string, number>;
@@ -14,6 +14,6 @@ export function encodeWordCounts(counts: WordCounts): string {
 
 function mostCommon(counts: WordCounts): WordCounts {
   const stored = [...counts].filter(([word]) => storable.test(word));
-  if (stored.length <= mostWords) return new Map(stored);
-  return new Map(stored.sort(([, a], [, b]) => b - a).slice(0, mostWords));
+  if (stored.length <= maxWords) return new Map(stored);
+  return new Map(stored.sort(([, a], [, b]) => b - a).slice(0, maxWords));
 }
