@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const minute = 60_000;
 /** Suites that share a machine's ports, processor and one running product: a file at a time. */
 const oneAtATime = { fileParallelism: false, testTimeout: 2 * minute, hookTimeout: 5 * minute };
+/** What is waited for is not timed here: on a busy machine a first search takes seconds. */
+const patient = { expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
   test: {
@@ -16,6 +18,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/global-setup.ts',
           ...oneAtATime,
+          ...patient,
         },
       },
     ],
