@@ -8,7 +8,7 @@ import type { OnProgress } from './release/publish-site.ts';
 import { logFailure, runPublisher } from './run-publisher.ts';
 
 /** How often the outcome is asked for, in milliseconds. */
-const pause = 200;
+const retryDelay = 200;
 
 /**
  * Has every page rendered anew and shown to readers in one step: by the publisher that is at work, or by
@@ -36,7 +36,7 @@ export async function publishLive(onProgress: OnProgress): Promise<void> {
       if (outcome?.writtenAt && outcome.error) throw userErrors.pagesFailedLive(outcome.error);
       if (outcome?.writtenAt) return;
       if (trouble) throw trouble;
-      await wait(pause);
+      await wait(retryDelay);
     }
   } finally {
     stop.abort();

@@ -6,10 +6,10 @@ import {
 } from '../../common/protocol/published-store/rich-text.ts';
 
 /** The most that HTML lets a cell reach over. */
-const mostSpan = 1000;
+const maxSpan = 1000;
 
 export function isSpan(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= mostSpan;
+  return Number.isInteger(value) && value >= 1 && value <= maxSpan;
 }
 
 export function simpleCell(children: Cell['children'], header: CellHeader): Cell {

@@ -31,7 +31,7 @@ export interface Asked extends AskedQuery {
 }
 
 /** The queries that did not help, with their counts in the period, and how many there are in all. */
-export async function mostAsked(
+export async function maxAsked(
   { db }: Payload,
   question: Question,
   now: Date,

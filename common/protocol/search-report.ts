@@ -13,7 +13,7 @@ export interface SearchReport {
 }
 
 /** In characters. */
-export const longestQuery = 80;
+export const maxQueryLength = 80;
 
 /**
  * A query in the form in which it is counted, or nothing where there is none.
@@ -23,5 +23,5 @@ export const longestQuery = 80;
 export function normaliseQuery(query: string): string {
   // Control characters and what turns the direction of text could disguise a query in a list.
   const plain = query.normalize('NFC').replace(/\p{C}/gu, ' ').toLowerCase();
-  return Array.from(plain.replace(/\s+/g, ' ').trim()).slice(0, longestQuery).join('').trim();
+  return Array.from(plain.replace(/\s+/g, ' ').trim()).slice(0, maxQueryLength).join('').trim();
 }

@@ -30,14 +30,14 @@ export function decodeVocabulary(text: string): Map<string, number> {
 }
 
 /** Some 60 kB when sent, compressed; beyond, the rarest words are left out. */
-export const mostWords = 15_000;
+export const maxWords = 15_000;
 
 /** The words that can stand in such a file. */
 export const storable = /^\p{Ll}{2,40}$/u;
 
 const entry = /([A-Z])(\p{Ll}*)(\d?)/gu;
 const letterA = 'A'.charCodeAt(0);
-const longestShared = 25;
+const maxShared = 25;
 
 function rankOf(count: number): number {
   return Math.min(9, Math.floor(Math.log2(count)));
@@ -45,6 +45,6 @@ function rankOf(count: number): number {
 
 function sharedLength(a: string, b: string): number {
   let length = 0;
-  while (length < longestShared && length < a.length && a[length] === b[length]) length += 1;
+  while (length < maxShared && length < a.length && a[length] === b[length]) length += 1;
   return length;
 }

@@ -21,11 +21,11 @@ interface Part {
 const length = { least: 5, most: 45 };
 /** Shorter parts are believed only where they are known to be common. */
 const plainLength = 4;
-const mostParts = 5;
+const maxParts = 5;
 /** Words this long are compounds themselves, more often than not. */
 const compoundLength = 8;
 /** Of any part. */
-const leastCost = 0.95;
+const minCost = 0.95;
 /** How many words' parts are kept. */
 const kept = 50_000;
 
@@ -84,13 +84,13 @@ function split(form: string, dictionary: Dictionary): Part[] {
       bestCost = total;
       best = [...before, { form: rest, word: rest }];
     }
-    if (before.length === mostParts - 1) return;
+    if (before.length === maxParts - 1) return;
     for (let to = from + 2; to <= form.length - 3; to += 1) {
       const part = form.slice(from, to);
       const word = openingOf(part, dictionary);
       if (word === undefined) continue;
       const sum = cost + costOf(part, word);
-      if (sum + leastCost < bestCost) walk(to, [...before, { form: part, word }], sum);
+      if (sum + minCost < bestCost) walk(to, [...before, { form: part, word }], sum);
     }
   }
   walk(0, [], 0);

@@ -48,15 +48,15 @@ interface Made {
 const made = new WeakMap<CollectionIndex<TermRecord>, Made>();
 
 /** The words that the glossary explains; the same array as before unless one of them has changed. */
-export function wordsOf(shelf: CollectionIndex<TermRecord>): readonly TermWords[] {
-  const former = made.get(shelf);
-  if (former?.version === shelf.version) return former.words;
-  // In an order of their own, since a shelf's tells what has changed last.
-  const words = [...shelf.values()]
+export function wordsOf(terms: CollectionIndex<TermRecord>): readonly TermWords[] {
+  const former = made.get(terms);
+  if (former?.version === terms.version) return former.words;
+  // In an order of their own, since that of the index tells what has changed last.
+  const words = [...terms.values()]
     .filter(({ definition }) => definition)
     .sort((a, b) => a.id - b.id)
     .map((stored): TermWords => ({ id: stored.id, ...names(stored) }));
   const same = former && JSON.stringify(former.words) === JSON.stringify(words) ? former.words : words;
-  made.set(shelf, { version: shelf.version, words: same });
+  made.set(terms, { version: terms.version, words: same });
   return same;
 }

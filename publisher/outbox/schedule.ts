@@ -1,5 +1,5 @@
 /** The longest time that a timer of Node can wait for, in milliseconds. */
-const longestWait = 2 ** 31 - 1;
+const maxWait = 2 ** 31 - 1;
 
 export interface Schedule {
   /** Calls back at the given time, instead of at any time given before. */
@@ -13,7 +13,7 @@ export function createSchedule(onDue: () => void): Schedule {
     clearTimeout(timer);
     if (!at) return;
     const wait = at.getTime() - Date.now();
-    if (wait > longestWait) timer = setTimeout(() => set(at), longestWait);
+    if (wait > maxWait) timer = setTimeout(() => set(at), maxWait);
     else timer = setTimeout(onDue, Math.max(0, wait));
   };
   return { set };

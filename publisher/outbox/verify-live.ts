@@ -14,8 +14,8 @@ export interface LiveCheck {
 }
 
 /** How long the public site may take to show a new version, and how often it is asked, in milliseconds. */
-const patience = 30_000;
-const pause = 250;
+const timeout = 30_000;
+const retryDelay = 250;
 
 /** How many changes are looked at side by side. */
 const atOnce = 10;
@@ -40,11 +40,11 @@ async function checkOne(
   client: Queryable,
   { id, addresses, siteUrl }: { id: number; addresses: string[]; siteUrl: string },
 ): Promise<void> {
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + timeout;
   for (const address of addresses) {
     let problem = await problemAt(client, address, siteUrl);
     while (problem && Date.now() < deadline) {
-      await wait(pause);
+      await wait(retryDelay);
       problem = await problemAt(client, address, siteUrl);
     }
     if (problem) return markFailed(client, [id], problem);

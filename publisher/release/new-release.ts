@@ -94,7 +94,7 @@ export async function publishNewRelease(
     await search.stop();
   }
   rendered.failed.push(...rendering.catalogue.unreadable.map(failureOf));
-  const before = await readPages(client, [...rendered.owed.keys()]);
+  const before = await readPages(client, [...rendered.incomplete.keys()]);
   const former = await inTransaction(client, async () => {
     const shownUntilNow = await allFiles(client);
     await replacePages(client, release.id, standingNow(rendered, before));
@@ -130,9 +130,9 @@ function createCatchUp(rendering: Rendering, folder: string, publishMeanwhile: (
   const isTouched = (address: string, tags: Tag[]) =>
     changed.addresses.has(address) || tags.some((tag) => changed.tags.has(tag));
 
-  function onRendered({ pages, owed, gone }: RenderedShare): void {
+  function onRendered({ pages, incomplete, gone }: RenderedShare): void {
     for (const [address, { tags }] of pages) if (isTouched(address, tags)) again.add(address);
-    for (const [address, tags] of owed) if (isTouched(address, tags)) again.add(address);
+    for (const [address, tags] of incomplete) if (isTouched(address, tags)) again.add(address);
     for (const address of gone) if (isTouched(address, [])) again.add(address);
   }
 

@@ -54,7 +54,7 @@ function addShare(rendered: Rendered, share: RenderedShare): void {
   const { once } = rendered;
   for (const [address, page] of share.pages) {
     rendered.pages.set(address, { ...page, tags: page.tags.map(once), files: page.files.map(once) });
-    rendered.owed.delete(address);
+    rendered.incomplete.delete(address);
   }
   rendered.written += share.written;
   for (const address of share.gone) rendered.gone.add(address);
@@ -62,12 +62,12 @@ function addShare(rendered: Rendered, share: RenderedShare): void {
   rendered.failed.push(...share.failed);
   rendered.outdated.push(...share.outdated);
   for (const address of share.skipped) rendered.skipped.add(address);
-  for (const [address, tags] of share.owed) rendered.owed.set(address, tags.map(once));
+  for (const [address, tags] of share.incomplete) rendered.incomplete.set(address, tags.map(once));
 }
 
 /**
  * Everything that is rendered: pages, and what machines read. The languages take turns, so that the search of each
- * is made from the beginning on: it takes longer than rendering. Pages that are kept are asked for, too, and owed.
+ * is made from the beginning on: it takes longer than rendering. Pages that are kept are asked for, too, and count as incomplete.
  */
 async function allAddresses(rendering: Rendering): Promise<string[]> {
   const content = createContentSource({ ...rendering, fileAddress: publicFileAddress });

@@ -161,6 +161,6 @@ function failure(address: string, reason: string): RenderedShare {
     failed: [{ address, reason }],
     outdated: [],
     skipped: new Set(),
-    owed: new Map([[address, [failedTag]]]),
+    incomplete: new Map([[address, [failedTag]]]),
   };
 }

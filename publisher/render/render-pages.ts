@@ -49,7 +49,7 @@ export interface Rendered {
   /** Addresses that were left as they were for that reason. */
   skipped: Set<string>;
   /** What those pages and the failed ones have read until they were given up: a change of it mends them. */
-  owed: Map<string, Tag[]>;
+  incomplete: Map<string, Tag[]>;
 }
 
 export const nothingRendered = (): Rendered => ({
@@ -60,7 +60,7 @@ export const nothingRendered = (): Rendered => ({
   failed: [],
   outdated: [],
   skipped: new Set(),
-  owed: new Map(),
+  incomplete: new Map(),
   once: createPool(),
 });
 
@@ -93,7 +93,7 @@ export async function renderInto(
   const asked: Asked = { tags: new Set(), uploads: new Map(), outdated: [] };
   const tags = () => Array.from(asked.tags, rendered.once);
   const owe = (...marks: Tag[]) =>
-    rendered.owed.set(address, [...tags().filter((tag) => tag !== goneTag), ...marks]);
+    rendered.incomplete.set(address, [...tags().filter((tag) => tag !== goneTag), ...marks]);
   try {
     const bytes = await rendering.render(address, contentFor(rendering, asked));
     if (asked.outdated.length > 0) {
@@ -106,7 +106,7 @@ export async function renderInto(
     if (!bytes) {
       if (rendering.catalogue.unreadable.some((row) => keptPage(row) === address)) return void owe();
       rendered.pages.delete(address);
-      rendered.owed.delete(address);
+      rendered.incomplete.delete(address);
       rendered.gone.add(address);
       rendered.stale.add(own).add(withdrawn);
       return;
@@ -121,7 +121,7 @@ export async function renderInto(
     const [place, other] = isGone(page) ? [withdrawn, own] : [own, withdrawn];
     if (await out.put(place, bytes)) rendered.written += 1;
     rendered.pages.set(address, page);
-    rendered.owed.delete(address);
+    rendered.incomplete.delete(address);
     rendered.gone.delete(address);
     rendered.stale.delete(place);
     if (existsSync(path.join(out.folder, other))) rendered.stale.add(other);
@@ -133,15 +133,15 @@ export async function renderInto(
 }
 
 /**
- * The pages as they stand now. What is owed stands as before or not at all, and has read all the same.
+ * The pages as they stand now. What is incomplete stands as before or not at all, and has read all the same.
  * @param before pages as they were
  */
 export function standingNow(
-  { pages, owed }: Rendered,
+  { pages, incomplete }: Rendered,
   before = new Map<string, PublishedPage>(),
 ): PublishedPage[] {
   const standing = new Map(pages);
-  for (const [address, tags] of owed) {
+  for (const [address, tags] of incomplete) {
     const former = pages.get(address) ?? before.get(address) ?? missingPage(address);
     standing.set(address, { ...former, tags: [...new Set([...former.tags, ...tags])] });
   }
@@ -154,8 +154,8 @@ export function failureOf({ reason, ...row }: UnreadableRow): FailedPage {
 }
 
 /** Whether there are pages to be tried again. */
-export function hasFailed({ owed }: Rendered): boolean {
-  return owed.values().some((tags) => tags.includes(failedTag));
+export function hasFailed({ incomplete }: Rendered): boolean {
+  return incomplete.values().some((tags) => tags.includes(failedTag));
 }
 
 /** Takes away the files that must not stand any longer. */

@@ -62,9 +62,9 @@ export type Answer = { page: true } | { redirect: string } | { gone: { at: strin
 
 /** A page that stands there today wins, whosever it is; then the item's present address counts. */
 export function resolveRoute(catalogue: Catalogue, known: RouteRecord): Answer {
-  const shelf = shelfOf(catalogue, known);
-  if (shelf.bySlug(slugOf(known.address))) return { page: true };
-  const own = shelf.get(known.documentId);
+  const index = indexOf(catalogue, known);
+  if (index.bySlug(slugOf(known.address))) return { page: true };
+  const own = index.get(known.documentId);
   if (own) return { redirect: pageAddress(known.collection, known.language, own.slug) };
   const kept = keptAddress(catalogue, known);
   if (kept) return kept === known.address ? { page: true } : { redirect: kept };
@@ -93,7 +93,7 @@ export function goneAt(
   return answer && 'gone' in answer ? answer.gone : undefined;
 }
 
-function shelfOf(
+function indexOf(
   catalogue: Catalogue,
   { collection, language }: Pick<RouteRecord, 'collection' | 'language'>,
 ): CollectionIndex<DocumentRecord | SubjectRecord> {
@@ -130,7 +130,7 @@ export function noteChanges(
 export function recordAllRoutes(book: RouteHistory, catalogue: Catalogue, now: Date): RouteRecord[] {
   const visible = languages.flatMap((language) =>
     collections.flatMap((collection) =>
-      [...shelfOf(catalogue, { collection, language }).values()].map(({ id }) => ({
+      [...indexOf(catalogue, { collection, language }).values()].map(({ id }) => ({
         source: collection,
         documentId: id,
       })),
@@ -162,7 +162,7 @@ function noteItem(book: RouteHistory, catalogue: Catalogue, item: Item, now: Dat
     noted.push(known);
   };
   for (const language of languages) {
-    const own = shelfOf(catalogue, { ...item, language }).get(item.documentId);
+    const own = indexOf(catalogue, { ...item, language }).get(item.documentId);
     if (own) {
       const address = pageAddress(item.collection, language, own.slug);
       note({ ...item, address, language, withdrawnAt: null });

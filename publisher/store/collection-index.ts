@@ -1,6 +1,6 @@
 /** What is visible of one collection in one language: found by id and by slug. */
 export interface CollectionIndex<T> {
-  /** Goes up with each change, so that what was made from the shelf can be made again. */
+  /** Goes up with each change, so that what was made from it can be made again. */
   readonly version: number;
   get(id: number): T | undefined;
   bySlug(slug: string): T | undefined;

@@ -10,7 +10,7 @@ import type { Language } from '../../common/languages.ts';
  * How many case studies are compared, the newest: a page of them stays light, and a change of one is published
  * as soon as that of any other document.
  */
-export const mostCompared = 500;
+export const maxCompared = 500;
 
 /** The case studies as a table: a heading, then a row each, with its most important figure. */
 export function caseRows(studies: CaseSummary[], language: Language, settings: SiteSettings): Cell[][] {

@@ -1,5 +1,5 @@
 /** In milliseconds. */
-const patience = 15_000;
+const timeout = 15_000;
 
 /** Sends a form as the browser would by itself. @returns whether it was received */
 export async function send(form: HTMLFormElement): Promise<boolean> {
@@ -11,7 +11,7 @@ export async function send(form: HTMLFormElement): Promise<boolean> {
       method: 'POST',
       body: new URLSearchParams(fields),
       credentials: 'omit',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
     });
     return response.ok;
   } catch {

@@ -1,5 +1,5 @@
 /** How long the pointer rests on a term before it is explained, and how long it may be away (ms). */
-const patience = { show: 200, hide: 300 };
+const delays = { show: 200, hide: 300 };
 
 for (const term of document.querySelectorAll<HTMLAnchorElement>('a.term')) {
   const explanation = term.nextElementSibling;
@@ -27,11 +27,11 @@ function attach(term: HTMLAnchorElement, explanation: HTMLElement): void {
   for (const element of [term, explanation]) {
     element.addEventListener('pointerenter', ({ pointerType }) => {
       clearTimeout(waiting);
-      if (pointerType === 'mouse') waiting = setTimeout(show, patience.show);
+      if (pointerType === 'mouse') waiting = setTimeout(show, delays.show);
     });
     element.addEventListener('pointerleave', ({ pointerType }) => {
       clearTimeout(waiting);
-      if (pointerType === 'mouse') waiting = setTimeout(hide, patience.hide);
+      if (pointerType === 'mouse') waiting = setTimeout(hide, delays.hide);
     });
     element.addEventListener('focusout', ({ relatedTarget }) => {
       const to = relatedTarget instanceof Node ? relatedTarget : undefined;

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { caseData, mostCompared } from '../cases/data.ts';
+import { caseData, maxCompared } from '../cases/data.ts';
 
 /** The case studies of a language as data for programs. */
 export const GET: APIRoute = async ({ locals: { content, language, settings } }) => {
-  const studies = await content.caseStudies({ language, limit: mostCompared });
+  const studies = await content.caseStudies({ language, limit: maxCompared });
   return new Response(JSON.stringify(caseData(studies, settings)), {
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
   });

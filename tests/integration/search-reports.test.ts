@@ -40,9 +40,9 @@ async function stored(): Promise<string[]> {
 }
 
 async function asked(change: object = {}) {
-  const { mostAsked } = await import('../../cms/search-reports/most-asked.ts');
+  const { maxAsked } = await import('../../cms/search-reports/most-asked.ts');
   const question = { period: 'all', handled: false, order: 'asked', limit: 50, ...change } as const;
-  return (await mostAsked(payload, question, now)).queries;
+  return (await maxAsked(payload, question, now)).queries;
 }
 
 describe('Searches that did not help are counted', () => {

@@ -2,7 +2,7 @@ import { Gutter, SetStepNav } from '@payloadcms/ui';
 import Link from 'next/link';
 import type { ListViewServerProps } from 'payload';
 import { text } from '../../i18n/texts.ts';
-import { mostAsked } from '../../search-reports/most-asked.ts';
+import { maxAsked } from '../../search-reports/most-asked.ts';
 import { fill } from '../live-status/format.ts';
 import { Filters } from '../report/filters.tsx';
 import '../report/report.css';
@@ -19,7 +19,7 @@ export async function SearchReportList({ payload, i18n, searchParams, user }: Li
   const messages = messagesOf(language);
   const question = questionIn(searchParams);
   const [{ queries, total }, terms, { countSearches }] = await Promise.all([
-    mostAsked(payload, question, new Date()),
+    maxAsked(payload, question, new Date()),
     termsByLanguage(payload, user),
     payload.findGlobal({ slug: 'settings', depth: 0 }),
   ]);

@@ -1,4 +1,4 @@
-import { decodeVocabulary, mostWords, storable } from '../../../common/protocol/vocabulary-file.ts';
+import { decodeVocabulary, maxWords, storable } from '../../../common/protocol/vocabulary-file.ts';
 import { distance, maxMistakes, fold, lettersOf, mayBeNear } from './spelling.ts';
 
 /** The words that stand on the pages, also as parts of compounds. */
@@ -60,7 +60,7 @@ export function openVocabulary(files: string[]): Vocabulary {
   };
   return {
     knows,
-    mayHave: (word) => knows(word) || ranks.size >= mostWords || !storable.test(word.toLowerCase()),
+    mayHave: (word) => knows(word) || ranks.size >= maxWords || !storable.test(word.toLowerCase()),
     base: (word) => word.toLowerCase().replace(inflection, ''),
     forms(asked) {
       const word = asked.toLowerCase();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestQuery, normaliseQuery } from '../../../../common/protocol/search-report.ts';
+import { maxQueryLength, normaliseQuery } from '../../../../common/protocol/search-report.ts';
 import { createSearchReporter, settledAfter } from '../../../../site/search/page/report.ts';
 
 describe('A query is counted in one form', () => {
@@ -14,12 +14,12 @@ describe('A query is counted in one form', () => {
   });
 
   it('is cut, but not within a character', () => {
-    const counted = normaliseQuery('😀'.repeat(longestQuery + 5));
-    expect(Array.from(counted)).toEqual(Array.from({ length: longestQuery }, () => '😀'));
+    const counted = normaliseQuery('😀'.repeat(maxQueryLength + 5));
+    expect(Array.from(counted)).toEqual(Array.from({ length: maxQueryLength }, () => '😀'));
   });
 
   it('stays as it is when it is counted again', () => {
-    const once = normaliseQuery(`${'x'.repeat(longestQuery - 1)} y`);
+    const once = normaliseQuery(`${'x'.repeat(maxQueryLength - 1)} y`);
     expect(normaliseQuery(once)).toBe(once);
   });
 });
