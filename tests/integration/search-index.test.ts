@@ -218,6 +218,18 @@ test.each(['pagefind-entry.json', 'index'])(
   },
 );
 
+test('a few former segments stay for readers who have a page open, however much changes', async () => {
+  await fill(3);
+  for (let n = 0; n < 9; n += 1) {
+    await put(1, `ord${n}`, 'Energi');
+    await setPages();
+  }
+  const folders = (await readdir(path.join(site, 'pagefind'))).filter((name) => name.startsWith('sv-'));
+  expect(folders.length).toBeGreaterThan(2);
+  expect(folders.length).toBeLessThan(8);
+  expect(await publicText()).not.toContain('gemensam text om ord7');
+});
+
 test('what could not be written is found as soon as it can be', async () => {
   await fill(5);
   await setPages();

@@ -37,6 +37,8 @@ function fileOf(site: string, language: Language): string {
 
 /** Readers who have a page open may still search in former segments, for this long (ms). */
 const formerKept = 10 * 60 * 1000;
+/** How many of them there are at most: each is looked through at every change. A reader's search opens anew then. */
+const maxFormer = 5;
 /** Written when a segment is found to be a former one. */
 const formerMark = '.former';
 
@@ -66,21 +68,29 @@ export async function pruneSegments(
       languageOfSegment(entry) === language &&
       !names.has(entry.name),
   );
+  const since = new Map<Segment, number>();
+  for (const segment of former) since.set(segment, await formerSince(site, segment));
+  const kept = former
+    .filter((segment) => !atOnce && Date.now() - (since.get(segment) ?? 0) <= formerKept)
+    .sort((one, other) => (since.get(other) ?? 0) - (since.get(one) ?? 0))
+    .slice(0, maxFormer);
   for (const segment of former) {
-    const folder = folderOf(site, segment);
-    if (atOnce || (await isLongFormer(path.join(folder, formerMark)))) {
-      await rm(folder, { recursive: true, force: true });
-      continue;
-    }
-    await rm(path.join(folder, vocabularyFile), { force: true });
-    for (const id of await hitsIn(site, segment)) if (!hits.has(id)) await removeFragment(site, segment, id);
+    if (kept.includes(segment)) await removeOutdated(site, segment, hits);
+    else await rm(folderOf(site, segment), { recursive: true, force: true });
   }
 }
 
-async function isLongFormer(mark: string): Promise<boolean> {
+/** @returns since when it is known to be a former one, in ms since 1970 */
+async function formerSince(site: string, segment: Segment): Promise<number> {
+  const mark = path.join(folderOf(site, segment), formerMark);
   const marked = await ifMissing(stat(mark), undefined);
   if (!marked) await writeFile(mark, '');
-  return marked !== undefined && Date.now() - marked.mtimeMs > formerKept;
+  return marked?.mtimeMs ?? Date.now();
+}
+
+async function removeOutdated(site: string, segment: Segment, hits: Pruning['hits']): Promise<void> {
+  await rm(path.join(folderOf(site, segment), vocabularyFile), { force: true });
+  for (const id of await hitsIn(site, segment)) if (!hits.has(id)) await removeFragment(site, segment, id);
 }
 
 /** Removes what was in the making when a publisher was killed. */
