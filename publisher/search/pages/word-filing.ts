@@ -3,10 +3,11 @@ import { ownCopy } from './own-copy.ts';
 import { plainWeight } from './page-text.ts';
 import type { Pagefind } from './pagefind.ts';
 
-/** What the index knows pages by: a stem without diacritics, and the form of a word that has them. */
+/**
+ * What the index knows pages by: a stem without diacritics, and the form of a word that has them. The same term is
+ * the same object.
+ */
 export interface Term {
-  /** The same for the same term, from 0 on. */
-  id: number;
   /** @example 'stod' for 'stöd' */
   stem: string;
   /** @example 'stöd' */
@@ -42,7 +43,7 @@ export function openWordFiling(pagefind: Pick<Pagefind, 'index'>): WordFiling {
 
   function termOf(stem: string, form: string | undefined): Term {
     const key = form === undefined ? stem : `${stem}\0${form}`;
-    const term = terms.get(key) ?? { id: terms.size, stem, form };
+    const term = terms.get(key) ?? { stem, form };
     terms.set(key, term);
     return term;
   }

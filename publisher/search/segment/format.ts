@@ -60,26 +60,9 @@ const unmarkedWeight = 25;
  * number comes before those of another weight, of which the first is written as it is.
  */
 export function writePositions(places: WeightedPosition[]): number[] {
-  if (places.length === 1 && places[0]) return writePlace(places[0]);
   const order = ({ weight }: WeightedPosition) => (weight === unmarkedWeight ? 0 : weight);
   const sorted = places.toSorted((a, b) => order(a) - order(b) || a.position - b.position);
-  const written: number[] = [];
-  let current = unmarkedWeight;
-  let last = 0;
-  for (const { position, weight } of sorted) {
-    if (weight !== current) {
-      written.push(-weight - 1);
-      current = weight;
-      last = 0;
-    }
-    written.push(position - last);
-    last = position;
-  }
-  return written;
-}
-
-function writePlace({ position, weight }: WeightedPosition): number[] {
-  return weight === unmarkedWeight ? [position] : [-weight - 1, position];
+  return writeDistances(sorted, ({ weight }) => weight, unmarkedWeight);
 }
 
 export interface WeightedPosition {
@@ -108,17 +91,26 @@ export function readPositions(written: number[]): WeightedPosition[] {
 /** The places of a term in the fields of a page: each field's number, negative and one lower, then the distances. */
 export function writeFieldPositions(places: FieldPosition[]): number[] {
   const sorted = places.toSorted((a, b) => a.field - b.field || a.position - b.position);
+  return writeDistances(sorted, ({ field }) => field);
+}
+
+/** @param current what the first places are of, without a mark before them */
+function writeDistances<Place extends { position: number }>(
+  sorted: Place[],
+  groupOf: (place: Place) => number,
+  current?: number,
+): number[] {
   const written: number[] = [];
-  let current: number | undefined;
   let last = 0;
-  for (const { field, position } of sorted) {
-    if (field !== current) {
-      written.push(-field - 1);
-      current = field;
+  for (const place of sorted) {
+    const group = groupOf(place);
+    if (group !== current) {
+      written.push(-group - 1);
+      current = group;
       last = 0;
     }
-    written.push(position - last);
-    last = position;
+    written.push(place.position - last);
+    last = place.position;
   }
   return written;
 }
