@@ -5,8 +5,8 @@ import { reveal, startSegment, type BaseSegment, type Pages } from '../segment/s
 
 /** The pages of the small segment that is written anew at each change; they are not read again until they change. */
 export interface Delta {
-  /** Makes it hold these pages and no others; `company` only where one of the pages can be found. */
-  hold(pages: Pages, company: Pages): Promise<void>;
+  /** Makes it hold these pages and no others; `company` is asked only where one of the pages can be found. */
+  hold(pages: Pages, company: () => Pages): Promise<void>;
   /** How many pages can be found. */
   readonly size: number;
   /** Whether readers can get at what it holds. */
@@ -49,7 +49,7 @@ export function openDelta(site: string, language: Language, indexer: PageIndexer
     async hold(pages, company) {
       await read(pages);
       const isAnyFound = pages.keys().some(isFound);
-      const wanted = isAnyFound ? new Map([...company, ...pages]) : pages;
+      const wanted = isAnyFound ? new Map([...company(), ...pages]) : pages;
       await read(wanted);
       dropOthers(wanted);
     },

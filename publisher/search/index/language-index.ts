@@ -83,7 +83,7 @@ export async function openLanguageIndex(
       if (isSmall && !base.isUpToDate(pages)) base.replace(base.segments(), []);
       const changed = base.changedSince(pages);
       const taken = new Map([...changed].slice(0, limits.maxHeld));
-      await delta.hold(taken, base.sample(limits.company, pages));
+      await delta.hold(taken, () => base.sample(limits.company, pages));
       const isShown = recent && delta.isWritten && (await isThere(site, recent));
       if (!isShown)
         recent = delta.size > 0 ? await delta.write({ isBase: taken.size === pages.size }) : undefined;
