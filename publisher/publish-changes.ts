@@ -54,6 +54,8 @@ export interface Changes {
 export interface ChangeResult extends Rendered {
   /** Files that may have been written, relative to the public folder. */
   files: string[];
+  /** Pages as they are noted now, but for those that are gone. */
+  saved: PublishedPage[];
   affected: Invalidation;
 }
 
@@ -167,14 +169,14 @@ async function keep(
   commit: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
   const files = addresses.flatMap((address) => [fileOf(address), goneFileOf(address)]);
-  const result = { ...rendered, files, affected: { tags, addresses: new Set(addresses) } };
-  const pages = standingNow(rendered, before);
+  const saved = standingNow(rendered, before);
+  const result = { ...rendered, files, saved, affected: { tags, addresses: new Set(addresses) } };
   const filesOf = (some: Iterable<PublishedPage>) => new Set([...some].flatMap(({ files }) => files));
   const unused = await inTransaction(client, async () => {
-    await savePages(client, pages);
+    await savePages(client, saved);
     await removePages(client, [...rendered.gone]);
     await commit(result);
-    return retireFiles(client, filesOf(before.values()).difference(filesOf(pages)));
+    return retireFiles(client, filesOf(before.values()).difference(filesOf(saved)));
   });
   for (const file of unused) await removeFile(out, publicPath(file));
   return result;

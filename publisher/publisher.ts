@@ -24,7 +24,7 @@ import {
 } from './outbox/outbox.ts';
 import type { LiveCheck } from './outbox/verify-live.ts';
 import { during, missedDocuments, publishNewRelease } from './release/new-release.ts';
-import { currentRelease, pagesWithTags } from './release/pages.ts';
+import { currentRelease, isPresent, isStanding, pagesWithTags, type PublishedPage } from './release/pages.ts';
 import type { Precompressor } from './release/precompress.ts';
 import { copyBuiltAssets, findRelease } from './release/release.ts';
 import { isStorageTrouble } from './release/storage.ts';
@@ -37,7 +37,7 @@ import { writeHostFiles } from './routes/host-files.ts';
 import { addressesOf, recordAllRoutes } from './routes/route-history.ts';
 import { saveRouteRecords } from './routes/route-records.ts';
 import { exceptionsIn } from './search/pages/exceptions.ts';
-import type { SearchIndexer } from './search/search-indexer.ts';
+import type { PageChange, SearchIndexer } from './search/search-indexer.ts';
 import { dueNow, nextDueAt, refreshCatalogue } from './store/catalogue.ts';
 import { assertReadable, nameOf, readableNow, type Changed } from './store/read-texts.ts';
 
@@ -126,7 +126,6 @@ async function resume(work: Work, open: OpenPublication[]): Promise<void> {
     return rebuild(work, open.filter(touchesAll));
   }
   search.use(release.folder, exceptionsIn(catalogue));
-  search.request();
   work.precompressor.request(release.folder);
   await publishMissed(work);
   await removeStrays(client, work.out);
@@ -229,10 +228,20 @@ async function publishOpen(
   ).catch((error: unknown) => failPending(client, open.changes, error));
   events.published(open.again ? 'once more what had failed' : `${open.changes.length} changes`, result);
   if (hasFailed(result) || rendering.catalogue.unreadable.length > 0) work.retry.plan();
-  search.request();
+  search.update({ ...pageChange(result), publications: open.changes.map(idOf) });
   work.precompressor.request(out, result.files);
   verify(work, open.changes, result);
   return result;
+}
+
+/** What the search must know of it. */
+function pageChange({ saved, gone }: ChangeResult): Pick<PageChange, 'standing' | 'gone'> {
+  const isOpened = (page: PublishedPage) => isStanding(page) && isPresent(page);
+  const others = saved.filter((page) => !isOpened(page));
+  return {
+    standing: new Map(saved.filter(isOpened).map(({ address, hash }) => [address, hash])),
+    gone: [...gone, ...others.map(({ address }) => address)],
+  };
 }
 
 /** The changes stay pending and are tried again; where nothing can be written, staff see why they wait. */
@@ -307,7 +316,6 @@ async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
   work.out = release.folder;
   work.precompressor.request(release.folder);
   search.use(release.folder, exceptionsIn(rendering.catalogue));
-  search.request();
   events.published('everything', rendered);
   if (await isFailing(work)) work.retry.plan();
   verify(work, pending, rendered);

@@ -98,14 +98,14 @@ export async function forgetFailures(
 }
 
 /** Changes whose pages are written and not yet searched. */
-export async function unsearchable(client: ClientBase): Promise<number[]> {
+export async function unsearchable(client: Queryable): Promise<number[]> {
   const { rows } = await client.query<{ id: number }>(
     'SELECT id FROM publications WHERE searchable_at IS NULL AND written_at IS NOT NULL',
   );
   return rows.map(({ id }) => id);
 }
 
-export async function markSearchable(client: ClientBase, ids: number[]): Promise<void> {
+export async function markSearchable(client: Queryable, ids: number[]): Promise<void> {
   await client.query('UPDATE publications SET searchable_at = clock_timestamp() WHERE id = ANY($1)', [ids]);
 }
 

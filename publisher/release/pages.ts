@@ -69,7 +69,7 @@ async function addressesWhere(client: ClientBase, condition: string): Promise<st
 }
 
 /** All pages that readers open, with their hashes. */
-export async function standingPages(client: ClientBase): Promise<Pick<PublishedPage, 'address' | 'hash'>[]> {
+export async function standingPages(client: Queryable): Promise<Pick<PublishedPage, 'address' | 'hash'>[]> {
   const { rows } = await client.query<Pick<PublishedPage, 'address' | 'hash'>>(
     `SELECT address, hash FROM published_pages WHERE address LIKE '%/' AND NOT tags @> $1 AND hash <> ''`,
     [[goneTag]],

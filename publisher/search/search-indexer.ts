@@ -4,19 +4,29 @@ import { Worker } from 'node:worker_threads';
 import type { Exceptions } from './pages/search-page.ts';
 
 export interface SearchIndexer {
-  /** The folder whose pages are indexed from now on, with the words that are split otherwise. */
+  /** The folder whose pages are searched from now on, all of them, with the words that are split otherwise. */
   use(folder: string, exceptions: Exceptions): void;
-  /** The pages have changed; requests that come while it is at work become one. */
-  request(): void;
-  /** Ends after the bundle that is being written. */
+  /** Pages of that folder have changed, and are noted in the database. */
+  update(change: PageChange): void;
+  /** Ends after the segment that is being written. */
   stop(): Promise<void>;
+}
+
+/** What became of some pages; everything that can be sent from one thread to another. */
+export interface PageChange {
+  /** Those that readers open, by address, with their hashes. */
+  standing: Map<string, string>;
+  /** Addresses at which readers open none any longer. */
+  gone: string[];
+  /** Entries of the outbox that can be searched for when this is done. */
+  publications: number[];
 }
 
 export interface SearchThreadOptions {
   databaseUrl: string;
 }
 
-export type ToThread = Place | { request: true } | { stop: true };
+export type ToThread = Place | PageChange | { stop: true };
 
 export interface Place {
   folder: string;
@@ -51,17 +61,20 @@ export function createSearchIndexer({
     return started;
   }
 
+  function tellPlace(): void {
+    thread ??= start();
+    if (place) tell(place);
+  }
+
   return {
     use(folder, exceptions) {
       place = { folder, exceptions };
-      tell(place);
+      tellPlace();
     },
-    request() {
-      if (!thread) {
-        thread = start();
-        if (place) tell(place);
-      }
-      tell({ request: true });
+    update(change) {
+      // A thread that has just begun reads all pages from the database.
+      if (thread) tell(change);
+      else tellPlace();
     },
     async stop() {
       if (!thread) return;

@@ -1,6 +1,6 @@
 /** Keeps the search up with the pages, beside the publishing of pages and never in its way. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { languageOf } from '../../common/addresses.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import { markSearchable, unsearchable } from '../outbox/outbox.ts';
@@ -10,8 +10,7 @@ import type { Rebuild } from './index/health.ts';
 import { defaultLimits, openLanguageIndex, type LanguageIndex } from './index/language-index.ts';
 import { removeUnfinished } from './index/published-index.ts';
 import { closePagefind } from './pages/pagefind.ts';
-import type { FromThread, Place, SearchThreadOptions, ToThread } from './search-indexer.ts';
-import type { Pages } from './segment/segment.ts';
+import type { FromThread, PageChange, Place, SearchThreadOptions, ToThread } from './search-indexer.ts';
 
 /** How long nothing must have changed before words of withdrawn pages are swept out of a large index (ms). */
 const quiet = 30_000;
@@ -20,23 +19,36 @@ const quiet = 30_000;
 const retryDelay = 10_000;
 
 const { databaseUrl } = workerData as SearchThreadOptions;
+
+/** A release, and what readers can search for in it. */
 interface Site extends Place {
   indexes: Record<Language, LanguageIndex>;
+  pages: Record<Language, Map<string, string>>;
+  /** Languages whose index is behind their pages. */
+  behind: Set<Language>;
+  /** Entries of the outbox that can be searched for when no language is behind. */
+  publications: Set<number>;
   /** Languages of which segments are being rebuilt. */
   rebuilding: Set<Language>;
   sweeps: Map<Language, NodeJS.Timeout>;
 }
 
+// Of one connection, which is another one when it has been lost.
+const pool = new Pool({ connectionString: databaseUrl, max: 1 }).on('error', () => undefined);
+
 let place: Place | undefined;
+/** What has come since the place did. */
+let changes: PageChange[] = [];
 let wanted = false;
 let site: Site | undefined;
 let running: Promise<void> | undefined;
 let again: NodeJS.Timeout | undefined;
 
 parentPort?.on('message', (message: ToThread) => {
-  if ('folder' in message) place = message;
-  else if ('request' in message) request();
-  else void stop();
+  if ('stop' in message) return void stop();
+  if ('folder' in message) [place, changes] = [message, []];
+  else changes.push(message);
+  request();
 });
 
 function request(): void {
@@ -54,47 +66,58 @@ function request(): void {
 }
 
 async function run(): Promise<void> {
-  // A connection of its own each time: one that was kept may have been lost meanwhile.
-  const client = new Client({ connectionString: databaseUrl });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    while (wanted && place) {
-      wanted = false;
-      await bringUpAt(client, place);
-    }
-  } finally {
-    client.end().catch(() => undefined);
+  while (wanted && place) {
+    wanted = false;
+    await bringUpAt(place);
   }
 }
 
-async function bringUpAt(client: Client, at: Place): Promise<void> {
+async function bringUpAt(at: Place): Promise<void> {
   try {
-    await bringUp(client, at);
+    await bringUp(at);
   } catch (error) {
     // A release that has just been replaced is no longer of interest.
     if (at === place) throw error;
   }
 }
 
-async function bringUp(client: Client, at: Place): Promise<void> {
+async function bringUp(at: Place): Promise<void> {
   if (site?.folder !== at.folder) site = await openSite(at);
-  const written = await unsearchable(client);
-  const pages = await pagesByLanguage(client);
+  for (const change of changes.splice(0)) take(site, change);
   for (const language of languages) {
-    const { outgrown, stale } = await site.indexes[language].setPages(pages[language]);
-    if (outgrown) rebuild(site, language, outgrown);
-    else if (stale) rebuildLater(site, language, stale);
+    if (site.behind.has(language) || !(await site.indexes[language].isWhole())) await catchUp(site, language);
   }
-  await markSearchable(client, written);
+  const searchable = [...site.publications];
+  await markSearchable(pool, searchable);
+  for (const id of searchable) site.publications.delete(id);
 }
 
+async function catchUp(of: Site, language: Language): Promise<void> {
+  const { indexes, pages, behind } = of;
+  behind.delete(language);
+  try {
+    const { outgrown, stale } = await indexes[language].setPages(pages[language]);
+    if (outgrown) rebuild(of, language, outgrown);
+    else if (stale) rebuildLater(of, language, stale);
+  } catch (error) {
+    behind.add(language);
+    throw error;
+  }
+}
+
+/** Reads from the database what the changes do not tell of. */
 async function openSite({ folder, exceptions }: Place): Promise<Site> {
   if (site) await closeSite(site);
+  site = undefined;
   await removeUnfinished(folder);
   const open = (language: Language) => openLanguageIndex(folder, language, { exceptions });
   const [sv, en] = [await open('sv'), await open('en')];
-  return { folder, exceptions, indexes: { sv, en }, rebuilding: new Set(), sweeps: new Map() };
+  return {
+    ...{ folder, exceptions, indexes: { sv, en }, rebuilding: new Set(), sweeps: new Map() },
+    publications: new Set(await unsearchable(pool)),
+    pages: await pagesByLanguage(),
+    behind: new Set(languages),
+  };
 }
 
 async function closeSite({ indexes, sweeps }: Site): Promise<void> {
@@ -102,10 +125,21 @@ async function closeSite({ indexes, sweeps }: Site): Promise<void> {
   for (const language of languages) await indexes[language].close();
 }
 
-async function pagesByLanguage(client: Client): Promise<Record<Language, Pages>> {
+async function pagesByLanguage(): Promise<Site['pages']> {
   const pages = { sv: new Map<string, string>(), en: new Map<string, string>() };
-  for (const { address, hash } of await standingPages(client)) pages[languageOf(address)].set(address, hash);
+  for (const { address, hash } of await standingPages(pool)) pages[languageOf(address)].set(address, hash);
   return pages;
+}
+
+function take({ pages, behind, publications }: Site, change: PageChange): void {
+  for (const [address, hash] of change.standing) {
+    const own = pages[languageOf(address)];
+    if (own.get(address) !== hash) behind.add(languageOf(address));
+    own.set(address, hash);
+  }
+  for (const address of change.gone)
+    if (pages[languageOf(address)].delete(address)) behind.add(languageOf(address));
+  for (const id of change.publications) publications.add(id);
 }
 
 function rebuild(of: Site, language: Language, { former, pages }: Rebuild): void {
@@ -113,8 +147,11 @@ function rebuild(of: Site, language: Language, { former, pages }: Rebuild): void
   of.rebuilding.add(language);
   const { folder, exceptions } = of;
   buildSegments({ site: folder, language, pages, exceptions, maxPages: defaultLimits.maxSegment })
-    .then((built) => of.indexes[language].replaceBase(former, built))
-    .then(request)
+    .then((built) => {
+      of.indexes[language].replaceBase(former, built);
+      of.behind.add(language);
+      request();
+    })
     .catch((error: unknown) => {
       if (of === site) complain(error);
     })
@@ -140,5 +177,6 @@ async function stop(): Promise<void> {
   clearTimeout(again);
   if (site) await closeSite(site);
   await closePagefind();
+  await pool.end();
   process.exit();
 }

@@ -61,7 +61,7 @@ export async function openPublisher(
   const beside = {
     events: { published: (_: string, rendered: Rendered) => void (last = rendered), failed() {} },
     // None of these is looked at here, and all would go on when the test is over.
-    search: { use() {}, request() {}, stop: () => Promise.resolve() },
+    search: { use() {}, update() {}, stop: () => Promise.resolve() },
     precompressor: { request() {}, pause() {}, resume() {} },
     verifyLive: () => Promise.resolve(),
   };
@@ -75,7 +75,7 @@ export async function openPublisher(
       await publisher.resume();
     }
     while (await publisher.drainOutbox());
-    return { files: [], affected: { tags: new Set(), addresses: new Set() }, ...last };
+    return { files: [], saved: [], affected: { tags: new Set(), addresses: new Set() }, ...last };
   };
 
   return {

@@ -6,6 +6,7 @@ import {
   readBaseSegment,
   removeFragment,
   type BaseSegment,
+  type Hit,
   type Pages,
   type RecordedPage,
   type Segment,
@@ -33,14 +34,9 @@ export interface Base {
   /** Brings the text of hits back that had been removed. @param valid hits, each with a segment that has it */
   restore(valid: ReadonlyMap<HitId, Segment>): Promise<void>;
   /** All other hits. */
-  superseded(valid: ReadonlyMap<HitId, Segment>): Superseded[];
+  superseded(valid: ReadonlyMap<HitId, Segment>): Hit[];
   /** Removes the text of hits that must not be shown any longer. */
-  remove(superseded: Superseded[]): Promise<void>;
-}
-
-export interface Superseded {
-  segment: Segment;
-  id: HitId;
+  remove(superseded: Hit[]): Promise<void>;
 }
 
 export interface Home extends RecordedPage {

@@ -1,7 +1,7 @@
 import type { Language } from '../../../common/languages.ts';
 import type { IndexedPage } from '../pages/indexed-page.ts';
 import type { PageIndexer } from '../pages/page-indexer.ts';
-import { reveal, startSegment, type BaseSegment, type Pages } from '../segment/segment.ts';
+import { reveal, startSegment, type BaseSegment, type Pages, type Hit } from '../segment/segment.ts';
 
 /** The pages of the small segment that is written anew at each change; they are not read again until they change. */
 export interface Delta {
@@ -19,6 +19,8 @@ interface Held {
   hash: string;
   /** Missing where nothing of the page is to be found. */
   page: IndexedPage | undefined;
+  /** Where it was written last. */
+  placed?: Hit | undefined;
 }
 
 export function openDelta(site: string, language: Language, indexer: PageIndexer): Delta {
@@ -61,7 +63,7 @@ export function openDelta(site: string, language: Language, indexer: PageIndexer
     },
     async write({ isBase }) {
       const segment = await startSegment(site, language, { isBase });
-      for (const [address, { hash, page }] of held) segment.add(address, hash, page);
+      for (const [address, one] of held) one.placed = segment.add(address, one.hash, one.page, one.placed);
       const written = await segment.finish(indexer.pagefind);
       await reveal(site, written);
       isWritten = true;

@@ -1,5 +1,5 @@
-import type { BaseSegment, Pages, Segment } from '../segment/segment.ts';
-import type { Base, Superseded } from './base.ts';
+import type { BaseSegment, Hit, Pages, Segment } from '../segment/segment.ts';
+import type { Base } from './base.ts';
 import type { Limits } from './language-index.ts';
 
 /** What should be built anew. */
@@ -20,7 +20,7 @@ interface State {
   pages: Pages;
   /** Those of them that the base does not have as they are. */
   changed: Pages;
-  superseded: Superseded[];
+  superseded: Hit[];
 }
 
 export function healthOf(base: Base, { pages, changed, superseded }: State, limits: Limits): IndexHealth {

@@ -7,10 +7,11 @@ import {
   reveal,
   segmentAt,
   type BaseSegment,
+  type Hit,
   type Pages,
   type Segment,
 } from '../segment/segment.ts';
-import { openBase, type Superseded } from './base.ts';
+import { openBase } from './base.ts';
 import { openDelta } from './delta.ts';
 import { healthOf, type IndexHealth } from './health.ts';
 import { pruneSegments, publishIndex, readPublishedIndex } from './published-index.ts';
@@ -36,6 +37,8 @@ export const defaultLimits: Limits = { maxDelta: 1000, maxHeld: 3000, company: 3
 export interface LanguageIndex {
   /** Lets readers find these pages, and no others. */
   setPages(pages: Pages): Promise<IndexHealth>;
+  /** Whether all is there that readers were shown last. */
+  isWhole(): Promise<boolean>;
   /** Takes newly built segments; shown when the pages are next set. */
   replaceBase(former: Segment[], built: BaseSegment[]): void;
   close(): Promise<void>;
@@ -55,9 +58,11 @@ export async function openLanguageIndex(
   let before: ReadonlySet<string> = new Set(base.addresses());
   const replacements: { former: Segment[]; built: BaseSegment[] }[] = [];
 
+  const present = (): Segment[] => (recent ? [...base.segments(), recent] : [...base.segments()]);
+
   /** @returns what must not be shown */
-  async function show(pages: Pages): Promise<Superseded[]> {
-    const segments: Segment[] = recent ? [...base.segments(), recent] : [...base.segments()];
+  async function show(pages: Pages): Promise<Hit[]> {
+    const segments = present();
     const valid = base.validHits(pages);
     if (recent) for (const { id } of recent.pages.values()) if (id) valid.set(id, recent);
     await base.restore(valid);
@@ -89,6 +94,10 @@ export async function openLanguageIndex(
         recent = delta.size > 0 ? await delta.write({ isBase: taken.size === pages.size }) : undefined;
       const superseded = await show(pages);
       return healthOf(base, { pages, changed, superseded }, limits);
+    },
+    async isWhole() {
+      const there = await Promise.all(present().map((segment) => isThere(site, segment)));
+      return !there.includes(false) && (await readPublishedIndex(site, language)) !== undefined;
     },
     replaceBase(former, built) {
       replacements.push({ former, built });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../../common/languages.ts';
 import { facetsFile, packFacets, type Facets } from '../../../common/protocol/facets.ts';
@@ -20,8 +20,11 @@ import { countPage, encodeWordCounts, type WordCounts } from './vocabulary.ts';
 import { writeWordChunks } from './word-chunks.ts';
 
 export interface SegmentWriter {
-  /** @returns the hit that stands for the page */
-  add(page: IndexedPage): HitId;
+  /**
+   * @param fragment a file that has the page's fragment already, if it is still there
+   * @returns the hit that stands for the page
+   */
+  add(page: IndexedPage, fragment?: string): HitId;
   /** Writes what belongs to all pages together. @returns how many files of words there are */
   finish(entry: Entry): number;
 }
@@ -69,9 +72,10 @@ export function createSegmentWriter(
   }
 
   return {
-    add({ fragment, wordCount, postings, facets: ofPage, vocabulary }) {
+    add({ fragment, wordCount, postings, facets: ofPage, vocabulary }, present) {
       const id = nameHit(fragment.json);
-      writeFileSync(path.join(folder, fragmentFolder, fragmentFile(hitName(mark, id))), fragment.packed);
+      const file = path.join(folder, fragmentFolder, fragmentFile(hitName(mark, id)));
+      if (!present || !isLinked(present, file)) writeFileSync(file, fragment.packed);
       addPostings(postings);
       pages.push({ id, wordCount });
       facets.set(id, ofPage);
@@ -91,6 +95,16 @@ export function createSegmentWriter(
       return chunks.length;
     },
   };
+}
+
+/** Makes no new file: these are made by the thousand, and removed soon. @returns whether it could be */
+function isLinked(present: string, file: string): boolean {
+  try {
+    linkSync(present, file);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What browsers fetch first: all pages, and which words are in which file. Facets have a file of their own. */

@@ -68,10 +68,19 @@ export function languageOfSegment({ name }: Segment): Language | undefined {
   return languages.find((language) => name.startsWith(`${language}-`));
 }
 
+/** A hit in a segment. */
+export interface Hit {
+  segment: Segment;
+  id: HitId;
+}
+
 /** A segment in the making. */
 export interface NewSegment {
-  /** @param page missing where nothing of it is to be found */
-  add(address: string, hash: string, page: IndexedPage | undefined): void;
+  /**
+   * @param page missing where nothing of it is to be found
+   * @param before where the same page was added before
+   */
+  add(address: string, hash: string, page: IndexedPage | undefined, before?: Hit): Hit | undefined;
   /** Writes the rest. */
   finish(pagefind: Pagefind): Promise<BaseSegment>;
 }
@@ -88,8 +97,10 @@ export async function startSegment(
   const writer = createSegmentWriter(folder, { mark: markOf(segment), language, isSmallest: isBase });
   const pages = new Map<string, RecordedPage>();
   return {
-    add(address, hash, page) {
-      pages.set(address, page ? { hash, id: writer.add(page) } : { hash });
+    add(address, hash, page, before) {
+      const id = page && writer.add(page, before && fragmentOf(site, before.segment, before.id));
+      pages.set(address, id ? { hash, id } : { hash });
+      return id ? { segment, id } : undefined;
     },
     async finish(pagefind) {
       const wordFiles = writer.finish(pagefind.entry);
