@@ -47,17 +47,79 @@ export function likeness(a: Traits, b: Traits): number {
 }
 
 /** Those most like one, the most similar first; of two that are equally similar the newer. */
-export function nearest<T extends Traits>(own: Traits, others: Iterable<T>): T[] {
-  const found: Rival<T>[] = [];
-  for (const traits of others) {
-    const similarity = likeness(own, traits);
-    if (similarity === 0 || similarity < (found[maxSimilar - 1]?.similarity ?? 0)) continue;
-    const rival = { traits, similarity };
-    const place = found.findIndex((other) => isNearer(rival, other));
-    found.splice(place === -1 ? found.length : place, 0, rival);
+export function nearest<T extends Traits>(own: Traits, all: readonly T[]): T[] {
+  const { newestFirst, having } = comparisonOf(all);
+  const found: { traits: T; similarity: number }[] = [];
+  similaritiesTo(own, newestFirst.length, having).forEach((similarity, place) => {
+    // Of those that are equally similar the first has come before.
+    if (similarity === 0 || similarity <= (found[maxSimilar - 1]?.similarity ?? 0)) return;
+    const traits = newestFirst[place];
+    if (!traits || traits.id === own.id) return;
+    const before = found.findIndex((other) => other.similarity < similarity);
+    found.splice(before === -1 ? found.length : before, 0, { traits, similarity });
     found.length = Math.min(found.length, maxSimilar);
-  }
+  });
   return found.map(({ traits }) => traits);
+}
+
+/**
+ * Case studies by what makes them similar. Each page names its nearest: a site of a hundred thousand documents
+ * compares a billion pairs.
+ */
+interface Comparison<T extends Traits> {
+  newestFirst: T[];
+  /** Which of them have a trait. */
+  having: Having;
+}
+
+type Having = ReadonlyMap<string, number[]>;
+
+const made = new WeakMap<readonly Traits[], Comparison<Traits>>();
+
+/** Made once for as long as the list stays. */
+function comparisonOf<T extends Traits>(all: readonly T[]): Comparison<T> {
+  const known = made.get(all) as Comparison<T> | undefined;
+  if (known) return known;
+  const newestFirst = all.toSorted(byAge);
+  const having = new Map<string, number[]>();
+  newestFirst.forEach((traits, place) => {
+    for (const name of Object.values(namesOf(traits)).flat()) {
+      const places = having.get(name) ?? [];
+      having.set(name, places);
+      places.push(place);
+    }
+  });
+  const comparison = { newestFirst, having };
+  made.set(all, comparison);
+  return comparison;
+}
+
+/** As {@link likeness} of each, by its place, but for the one itself. */
+function similaritiesTo(own: Traits, count: number, having: Having): Uint16Array {
+  const similarities = new Uint16Array(count);
+  const { sector, companySize, regions, topics, organisation } = namesOf(own);
+  const add = (places: Iterable<number>, weight: number) => {
+    for (const place of places) similarities[place] = (similarities[place] ?? 0) + weight;
+  };
+  const placesOf = (name: string) => having.get(name) ?? [];
+  for (const name of sector) add(placesOf(name), weights.sector);
+  for (const name of companySize) add(placesOf(name), weights.companySize);
+  for (const name of topics) add(placesOf(name), weights.topic);
+  add(regions.length === 1 ? regions.flatMap(placesOf) : new Set(regions.flatMap(placesOf)), weights.region);
+  for (const place of organisation.flatMap(placesOf)) similarities[place] = 0;
+  return similarities;
+}
+
+/** @example namesOf({ sector: 'gjuteri', regions: [3], … }).regions // ['region 3'] */
+function namesOf({ organisation, sector, companySize, regions, topics }: Traits) {
+  const named = (what: string, values: (string | number)[]) => values.map((value) => `${what} ${value}`);
+  return {
+    organisation: named('organisation', organisation === undefined ? [] : [organisation]),
+    sector: named('sector', sector ? [sector] : []),
+    companySize: named('size', companySize ? [companySize] : []),
+    regions: named('region', regions),
+    topics: named('topic', topics),
+  };
 }
 
 /** Whether {@link nearest} would name `other`. Stops at the first few that are nearer, which are soon found. */
@@ -74,13 +136,18 @@ export function isAmongNearest(own: Traits, other: Traits, others: Iterable<Trai
 }
 
 /** With how similar it is to the one that is asked about. */
-interface Rival<T extends Traits = Traits> {
-  traits: T;
+interface Rival {
+  traits: Traits;
   similarity: number;
 }
 
 function isNearer(a: Rival, b: Rival): boolean {
   if (a.similarity !== b.similarity) return a.similarity > b.similarity;
-  if (a.traits.publishedAt !== b.traits.publishedAt) return a.traits.publishedAt > b.traits.publishedAt;
-  return a.traits.id > b.traits.id;
+  return byAge(a.traits, b.traits) < 0;
+}
+
+/** The newer first. */
+function byAge(a: Traits, b: Traits): number {
+  if (a.publishedAt !== b.publishedAt) return a.publishedAt > b.publishedAt ? -1 : 1;
+  return b.id - a.id;
 }

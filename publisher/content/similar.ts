@@ -5,11 +5,10 @@ import { allEntries, type Entry } from './lists.ts';
 
 /** The case studies of a language's list that are most like one of them, the most similar first. */
 export function nearestTo(catalogue: Catalogue, language: Language, id: number): Entry[] {
-  const entries = allEntries(catalogue, 'case-studies', language);
-  const all = traitsOf(entries);
-  const own = all.find((traits) => traits.id === id);
+  const { all, byId } = comparedIn(catalogue, language);
+  const own = byId.get(id);
   if (!own) return [];
-  return nearest(own, all).flatMap((traits) => entries[all.indexOf(traits)] ?? []);
+  return nearest(own.traits, all).flatMap(({ id: other }) => byId.get(other)?.entry ?? []);
 }
 
 /**
@@ -17,19 +16,29 @@ export function nearestTo(catalogue: Catalogue, language: Language, id: number):
  * show it, and so have noted its summary.
  */
 export function likenedTo(catalogue: Catalogue, language: Language, id: number): number[] {
-  const all = traitsOf(allEntries(catalogue, 'case-studies', language));
-  const own = all.find((traits) => traits.id === id);
+  const { all, byId } = comparedIn(catalogue, language);
+  const own = byId.get(id);
   if (!own) return [];
-  return all.filter((other) => isAmongNearest(other, own, all)).map((other) => other.id);
+  return all.filter((other) => isAmongNearest(other, own.traits, all)).map((other) => other.id);
 }
 
-const made = new WeakMap<readonly Entry[], Traits[]>();
+interface Compared {
+  all: Traits[];
+  byId: Map<number, { traits: Traits; entry: Entry }>;
+}
 
-/** Of all entries, in their order; made once for as long as the list stays. */
-function traitsOf(entries: readonly Entry[]): Traits[] {
-  const known = made.get(entries) ?? entries.map(toTraits);
-  made.set(entries, known);
-  return known;
+const made = new WeakMap<readonly Entry[], Compared>();
+
+/** Made once for as long as the list stays. */
+function comparedIn(catalogue: Catalogue, language: Language): Compared {
+  const entries = allEntries(catalogue, 'case-studies', language);
+  const known = made.get(entries);
+  if (known) return known;
+  const pairs = entries.map((entry) => ({ traits: toTraits(entry), entry }));
+  const all = pairs.map(({ traits }) => traits);
+  const compared = { all, byId: new Map(pairs.map((pair) => [pair.traits.id, pair])) };
+  made.set(entries, compared);
+  return compared;
 }
 
 function toTraits({ stored }: Entry): Traits {
