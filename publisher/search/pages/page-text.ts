@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { ownCopy } from './own-copy.ts';
 
 /** What search reads of a page. */
 export interface PageText {
@@ -173,7 +174,8 @@ function addFact(attributes: string, { fields, filters }: Pick<PageText, 'fields
   if (!name) return;
   const value = plainText(attributeOf(attributes, 'content') ?? '');
   if (sort === 'meta') fields[name] = value;
-  else (filters[name] ??= []).push(value);
+  // Filters are kept for as long as a segment is in the making.
+  else (filters[name] ??= []).push(ownCopy(value));
 }
 
 /** The first picture of a page can be found by what it shows. */
