@@ -17,8 +17,8 @@ export interface CborWriter {
   utf8(bytes: Uint8Array): void;
   /** What follows are that many values. */
   array(length: number): void;
-  /** Takes values over that have been written before. */
-  values(written: Uint8Array): void;
+  /** Takes values over that have been written before, all or those from `from` to `to`. */
+  values(written: Uint8Array, from?: number, to?: number): void;
   /** What has been written, without a copy: it holds until more is written. */
   view(): Buffer;
   clear(): void;
@@ -58,7 +58,7 @@ export function createCborWriter(capacity?: number): CborWriter {
     text: (value) => utf8(encoder.encode(value)),
     utf8,
     array: (length) => head(major.array, length),
-    values: (written) => bytes.append(written),
+    values: (written, from, to) => bytes.append(written, from, to),
     view: () => bytes.view(),
     clear: () => bytes.clear(),
   };

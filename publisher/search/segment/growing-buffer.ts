@@ -4,11 +4,14 @@ export interface GrowingBuffer {
   readonly length: number;
   /** Makes room at the end, to be filled at once. @returns what is written to, and from where on */
   extend(count: number): { buffer: Buffer; at: number };
-  append(source: Uint8Array): void;
+  /** Takes what stands from `from` to `to`, which is all of it unless it is said. */
+  append(source: Uint8Array, from?: number, to?: number): void;
   /** Without a copy: it holds until more is written. */
   view(from?: number, to?: number): Buffer;
   clear(): void;
 }
+
+const fewBytes = 64;
 
 export function createGrowingBuffer(capacity = 1 << 12): GrowingBuffer {
   let buffer = Buffer.allocUnsafe(capacity);
@@ -30,9 +33,11 @@ export function createGrowingBuffer(capacity = 1 << 12): GrowingBuffer {
       return length;
     },
     extend,
-    append(source) {
-      const room = extend(source.length);
-      room.buffer.set(source, room.at);
+    append(source, from = 0, to = source.length) {
+      const { buffer: target, at } = extend(to - from);
+      // A call that copies costs more than a few bytes.
+      if (to - from > fewBytes) target.set(source.subarray(from, to), at);
+      else for (let place = from; place < to; place += 1) target[at + place - from] = source[place] ?? 0;
     },
     view: (from = 0, to = length) => buffer.subarray(from, to),
     clear() {

@@ -17,7 +17,7 @@ import {
 } from './format.ts';
 import { createPostingLog } from './posting-log.ts';
 import { countPage, encodeWordCounts, type WordCounts } from './vocabulary.ts';
-import { writeWordChunks } from './word-chunks.ts';
+import { shortenBorders, wordChunks, type Borders } from './word-chunks.ts';
 
 export interface SegmentWriter {
   /**
@@ -35,6 +35,10 @@ export interface SegmentOptions {
   mark: string;
   /** Whether its files of words are packed as small as can be, which takes twice as long. */
   isSmallest: boolean;
+}
+
+interface WordFile extends Borders {
+  name: string;
 }
 
 /** Writes the files that Pagefind searches in. @param folder empty */
@@ -57,18 +61,21 @@ export function createSegmentWriter(
       const group = groups.get(term) ?? groups.size;
       groups.set(term, group);
       const to = ends[place] ?? from;
-      log.append(group, pages.length, bytes.subarray(from, to));
+      log.append(group, pages.length, bytes, from, to);
       from = to;
     });
   }
 
   /** @returns the borders of each file, and its name */
-  function writeWords(): [string, string, string][] {
-    return writeWordChunks(groups, log.postingsOf).map(({ from, to, content }) => {
+  function writeWords(): WordFile[] {
+    const files: WordFile[] = [];
+    for (const { from, to, content } of wordChunks(groups, log)) {
       const name = nameWords(content);
       writeFileSync(path.join(folder, wordsFolder, `${name}.pf_index`), pack(content, { isSmallest }));
-      return [from, to, name];
-    });
+      files.push({ from, to, name });
+    }
+    shortenBorders(files);
+    return files;
   }
 
   return {
@@ -83,16 +90,16 @@ export function createSegmentWriter(
       return id;
     },
     finish(entry) {
-      const chunks = writeWords();
+      const wordFiles = writeWords();
       const hits = pages.map(({ id, wordCount }) => ({ name: hitName(mark, id), wordCount }));
-      const meta = metaOf(entry.version, hits, chunks);
+      const meta = metaOf(entry.version, hits, wordFiles);
       const hash = nameContents()(meta);
       writeFileSync(path.join(folder, `pagefind.${hash}.pf_meta`), pack(meta));
       const languages = { [language]: { hash, wasm: language, page_count: pages.length } };
       writeFileSync(path.join(folder, entryFile), JSON.stringify({ ...entry, languages }));
       writeFileSync(path.join(folder, facetsFile), JSON.stringify(packFacets(facets)));
       writeFileSync(path.join(folder, vocabularyFile), encodeWordCounts(counts));
-      return chunks.length;
+      return wordFiles.length;
     },
   };
 }
@@ -108,11 +115,7 @@ function isLinked(present: string, file: string): boolean {
 }
 
 /** What browsers fetch first: all pages, and which words are in which file. Facets have a file of their own. */
-function metaOf(
-  version: string,
-  hits: { name: string; wordCount: number }[],
-  chunks: [string, string, string][],
-): Buffer {
+function metaOf(version: string, hits: { name: string; wordCount: number }[], wordFiles: WordFile[]): Buffer {
   const writer = createCborWriter();
   writer.array(6);
   writer.text(version);
@@ -122,10 +125,10 @@ function metaOf(
     writer.text(name);
     writer.integer(wordCount);
   }
-  writer.array(chunks.length);
-  for (const chunk of chunks) {
+  writer.array(wordFiles.length);
+  for (const { from, to, name } of wordFiles) {
     writer.array(3);
-    for (const text of chunk) writer.text(text);
+    for (const text of [from, to, name]) writer.text(text);
   }
   const [filters, orders] = [0, 0];
   writer.array(filters);

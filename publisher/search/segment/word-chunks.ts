@@ -1,56 +1,53 @@
 import type { Term } from '../pages/word-filing.ts';
 import { createCborWriter, type CborWriter } from './cbor.ts';
-import type { Posting } from './posting-log.ts';
+import type { PostingLog } from './posting-log.ts';
 
 /** How large a file of words gets before the next begins, in bytes as they are before packing. */
 const maxSize = 40_000;
 
-/** A file of words that follow one another in the alphabet. */
-export interface WordChunk {
+export interface Borders {
   /** What the first word begins with, and no word of the chunk before. */
   from: string;
   /** What the last word begins with, and no word of the next chunk. */
   to: string;
+}
+
+/** A file of words that follow one another in the alphabet. */
+export interface WordChunk extends Borders {
   content: Buffer;
 }
 
 /**
- * The terms of a segment in files, so that a browser fetches those alone that have its words.
+ * The terms of a segment in files, so that a browser fetches those alone that have its words. Their borders are whole
+ * words until they are shortened.
  *
  * @param groups the group of each term
- * @param postingsOf gives those of a group
  */
-export function writeWordChunks(
-  groups: ReadonlyMap<Term, number>,
-  postingsOf: (group: number) => Posting[],
-): WordChunk[] {
-  const chunks: WordChunk[] = [];
+export function* wordChunks(groups: ReadonlyMap<Term, number>, postings: PostingLog): Generator<WordChunk> {
   const words = createCborWriter();
   let stems: string[] = [];
-  const end = () => {
-    chunks.push({
-      from: stems.at(0) ?? '',
-      to: stems.at(-1) ?? '',
-      content: fileOf(stems.length, words.view()),
-    });
+  const end = (): WordChunk => {
+    const [from = '', to = ''] = [stems.at(0), stems.at(-1)];
+    const chunk = { from, to, content: fileOf(stems.length, words.view()) };
     words.clear();
     stems = [];
+    return chunk;
   };
   for (const { stem, utf8, plain, forms } of stemsOf(groups)) {
     words.array(3);
     words.utf8(utf8);
-    writePages(words, plain === undefined ? [] : postingsOf(plain));
+    if (plain === undefined) words.array(0);
+    else writePages(words, postings, plain);
     words.array(forms.length);
     for (const { form, group } of forms) {
       words.array(2);
       words.text(form);
-      writePages(words, postingsOf(group));
+      writePages(words, postings, group);
     }
     stems.push(stem);
-    if (words.size >= maxSize) end();
+    if (words.size >= maxSize) yield end();
   }
-  if (stems.length > 0) end();
-  return shortened(chunks);
+  if (stems.length > 0) yield end();
 }
 
 interface Stem {
@@ -73,15 +70,15 @@ function stemsOf(groups: ReadonlyMap<Term, number>): Stem[] {
   return [...stems.values()].sort((a, b) => Buffer.compare(a.utf8, b.utf8));
 }
 
-function writePages(writer: CborWriter, postings: Posting[]): void {
-  writer.array(postings.length);
+function writePages(writer: CborWriter, postings: PostingLog, group: number): void {
+  writer.array(postings.countOf(group));
   let before = 0;
-  for (const { page, content } of postings) {
+  postings.read(group, (page, bytes, from, to) => {
     writer.array(3);
     writer.integer(page - before);
-    writer.values(content);
+    writer.values(bytes, from, to);
     before = page;
-  }
+  });
 }
 
 function fileOf(count: number, words: Uint8Array): Buffer {
@@ -93,7 +90,7 @@ function fileOf(count: number, words: Uint8Array): Buffer {
 }
 
 /** Takes as much from the borders of neighbours as tells them apart: all browsers fetch the list of borders. */
-function shortened(chunks: WordChunk[]): WordChunk[] {
+export function shortenBorders(chunks: Borders[]): void {
   for (const [place, chunk] of chunks.entries()) {
     const next = chunks[place + 1];
     if (!next) break;
@@ -103,5 +100,4 @@ function shortened(chunks: WordChunk[]): WordChunk[] {
     if (to >= chunk.from) chunk.to = to;
     next.from = first.slice(0, shared).join('');
   }
-  return chunks;
 }
