@@ -51,8 +51,14 @@ export interface Child {
 
 const killTimeout = 10_000;
 
-/** Where Node keeps the programs of parts and of their threads as it compiled them: they start a third sooner. */
-const compileCache = inRoot('.build/compile-cache');
+/** How Node runs all parts; whoever starts Bruket may say otherwise. */
+const runtime = {
+  NODE_ENV: 'production',
+  // Programs as Node has compiled them: parts and their threads start a third sooner.
+  NODE_COMPILE_CACHE: inRoot('.build/compile-cache'),
+  // glibc gives each thread memory of its own, which hardly ever comes back: with two of them parts take a tenth less.
+  MALLOC_ARENA_MAX: '2',
+} as const;
 
 /** Starts a child in a process group of its own: Ctrl-C reaches the launcher alone, which ends children in order. */
 export function startChild(options: ChildOptions): Child {
@@ -66,8 +72,7 @@ export function startChild(options: ChildOptions): Child {
   const child = spawn(command, args, {
     cwd: root,
     env: {
-      NODE_ENV: 'production',
-      NODE_COMPILE_CACHE: compileCache,
+      ...runtime,
       ...options.env,
       BRUKET_LAUNCHER: String(process.pid),
       BRUKET_PART: options.name,
