@@ -49,16 +49,17 @@ export function likeness(a: Traits, b: Traits): number {
 /** Those most like one, the most similar first; of two that are equally similar the newer. */
 export function nearest<T extends Traits>(own: Traits, all: readonly T[]): T[] {
   const { newestFirst, having } = comparisonOf(all);
+  const similarities = similaritiesTo(own, newestFirst.length, having);
   const found: { traits: T; similarity: number }[] = [];
-  similaritiesTo(own, newestFirst.length, having).forEach((similarity, place) => {
+  let place = -1;
+  for (const traits of newestFirst) {
+    const similarity = similarities[(place += 1)] ?? 0;
     // Of those that are equally similar the first has come before.
-    if (similarity === 0 || similarity <= (found[maxSimilar - 1]?.similarity ?? 0)) return;
-    const traits = newestFirst[place];
-    if (!traits || traits.id === own.id) return;
+    if (similarity <= (found[maxSimilar - 1]?.similarity ?? 0) || traits.id === own.id) continue;
     const before = found.findIndex((other) => other.similarity < similarity);
     found.splice(before === -1 ? found.length : before, 0, { traits, similarity });
     found.length = Math.min(found.length, maxSimilar);
-  });
+  }
   return found.map(({ traits }) => traits);
 }
 

@@ -15,9 +15,9 @@ export async function copyUpload(
   { address, collection, filename }: UsedFile,
   { folder, uploads }: Output,
 ): Promise<void> {
+  if (collection !== 'files' && uploads.has(address)) return;
   const [from, to] = [path.join(uploadFolder(collection), filename), path.join(folder, publicPath(address))];
   if (collection === 'files') return refreshCopy(from, to);
-  if (uploads.has(address)) return;
   const exists = await ifMissing(stat(to), undefined);
   if (!exists) await copyIfMissing(from, to);
   uploads.add(address);

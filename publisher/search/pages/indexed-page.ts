@@ -3,13 +3,14 @@ import { searchFields } from '../../../common/protocol/search-index.ts';
 import { createCborWriter } from '../segment/cbor.ts';
 import {
   pack,
-  writeFieldPositions,
-  writePositions,
-  type FieldPosition,
-  type WeightedPosition,
+  placeInField,
+  placeInText,
+  writePlacesInFields,
+  writePlacesInText,
+  type Place,
 } from '../segment/format.ts';
 import type { SearchPage } from './search-page.ts';
-import type { FiledWord, Term, WordFiling } from './word-filing.ts';
+import { unfiled, type FiledWord, type Term, type WordFiling } from './word-filing.ts';
 
 /** A page as every segment that has it writes it. */
 export interface IndexedPage {
@@ -75,8 +76,8 @@ function indexPage({ address, page }: AddressedPage, filed: FiledWord[]): Indexe
 }
 
 interface Places {
-  text: WeightedPosition[];
-  fields: FieldPosition[];
+  text: Place[];
+  fields: Place[];
 }
 
 function postingsOf(weights: number[], fieldWords: string[][], filed: FiledWord[]): Postings {
@@ -87,16 +88,16 @@ function postingsOf(weights: number[], fieldWords: string[][], filed: FiledWord[
     return known;
   };
   weights.forEach((weight, position) => {
-    const { terms, parts } = filed[position] ?? { terms: [], parts: [] };
-    for (const term of terms) placesOf(term).text.push({ position, weight });
+    const { terms, parts } = filed[position] ?? unfiled;
+    for (const term of terms) placesOf(term).text.push(placeInText({ position, weight }));
     const partWeight = Math.max(1, Math.floor(weight / parts.length));
-    for (const part of parts) placesOf(part).text.push({ position, weight: partWeight });
+    for (const part of parts) placesOf(part).text.push(placeInText({ position, weight: partWeight }));
   });
   let next = weights.length;
   fieldWords.forEach((words, field) =>
     words.forEach((_, position) => {
-      const { terms, parts } = filed[next] ?? { terms: [], parts: [] };
-      for (const term of [...terms, ...parts]) placesOf(term).fields.push({ field, position });
+      const { terms, parts } = filed[next] ?? unfiled;
+      for (const term of [...terms, ...parts]) placesOf(term).fields.push(placeInField(field, position));
       next += 1;
     }),
   );
@@ -108,10 +109,8 @@ function written(places: ReadonlyMap<Term, Places>): Postings {
   const ends = new Uint32Array(places.size);
   let at = 0;
   for (const { text, fields } of places.values()) {
-    for (const list of [writePositions(text), writeFieldPositions(fields)]) {
-      writer.array(list.length);
-      for (const value of list) writer.integer(value);
-    }
+    writePlacesInText(writer, text);
+    writePlacesInFields(writer, fields);
     ends[at++] = writer.size;
   }
   return { terms: [...places.keys()], bytes: Uint8Array.from(writer.view()), ends };

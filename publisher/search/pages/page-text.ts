@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { ownCopy } from './own-copy.ts';
+import { nextTag } from './tags.ts';
 
 /** What search reads of a page. */
 export interface PageText {
@@ -33,9 +34,6 @@ const headingWeights: Record<string, number> = { h1: 7, h2: 6, h3: 5, h4: 4, h5:
 const searchable = 'data-pagefind-body';
 const ignored = 'data-pagefind-ignore';
 
-/** A comment, what no reader sees as text, or one tag. */
-const markup =
-  /<!--[^]*?-->|<(script|style|template)\b[^]*?<\/\1>|<(\/?)([a-zA-Z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g;
 /** Elements that have no end. */
 const empty = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** What is for the hand, not to be read. Unlike Pagefind this reads labels: what a guide lets tick off stands in them. */
@@ -61,11 +59,13 @@ export function readPageText(html: string): PageText | undefined {
   let inBody = false;
   let textFrom = 0;
 
-  for (const tag of html.matchAll(markup)) {
-    const [whole, , closing, name = '', attributes = ''] = tag;
-    if (inBody && !skipped) text.add(html.slice(textFrom, tag.index));
-    textFrom = tag.index + whole.length;
-    if (closing === undefined) continue;
+  for (let tag = nextTag(html, 0); tag; tag = nextTag(html, textFrom)) {
+    const { name, isClosing, attributes } = tag;
+    if (inBody && !skipped) text.add(html.slice(textFrom, tag.from));
+    textFrom = tag.to;
+    if (name === undefined) continue;
+    // What comes between the facts in the head and what is searched is the same on all pages.
+    if (name === 'head' && isClosing && textFrom < start) textFrom = html.lastIndexOf('<', start);
     const isEmpty = empty.test(name);
     if (name === 'img' && inBody) addPicture(attributes, facts.fields);
     if (!inBody) {
@@ -74,9 +74,9 @@ export function readPageText(html: string): PageText | undefined {
       inBody = true;
     }
     if (skipped) {
-      if (name === skipped.name) skipped.depth += closing ? -1 : 1;
+      if (name === skipped.name) skipped.depth += isClosing ? -1 : 1;
       if (skipped.depth === 0) skipped = undefined;
-    } else if (closing) {
+    } else if (isClosing) {
       const place = open.findLastIndex((element) => element.name === name);
       if (place < 0) continue;
       for (const element of open.splice(place).reverse()) text.close(element);

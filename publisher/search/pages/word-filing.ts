@@ -85,7 +85,8 @@ export function openWordFiling(pagefind: Pick<Pagefind, 'index'>): WordFiling {
   };
 }
 
-const unfiled: FiledWord = { terms: [], parts: [] };
+/** What search does not know a word by at all. */
+export const unfiled: FiledWord = { terms: [], parts: [] };
 
 /** Letters alone, with punctuation around them at most; capitals at the beginning or all through. */
 const simple = /^[!-/:-@[-^`{|}~]*(\p{L}\p{Ll}*|\p{Lu}+)[!-/:-@[-^`{|}~]*$/u;
