@@ -90,7 +90,7 @@ export async function savePages(client: ClientBase, pages: PublishedPage[]): Pro
     `INSERT INTO published_pages (address, tags, files, hash)
      SELECT address, tags, files, hash FROM jsonb_to_recordset($1) AS page(address text, tags text[], files text[], hash text)
      ON CONFLICT (address) DO UPDATE
-     SET tags = excluded.tags, files = excluded.files, hash = excluded.hash, unsettled = false`,
+     SET tags = excluded.tags, files = excluded.files, hash = excluded.hash, incomplete = false`,
     [JSON.stringify(pages)],
   );
 }
@@ -101,9 +101,9 @@ export async function savePages(client: ClientBase, pages: PublishedPage[]): Pro
  */
 export async function markIncomplete(client: ClientBase, addresses: string[]): Promise<void> {
   await client.query(
-    `INSERT INTO published_pages (address, tags, files, hash, unsettled)
+    `INSERT INTO published_pages (address, tags, files, hash, incomplete)
      SELECT address, '{}', '{}', '', true FROM unnest($1::text[]) AS address
-     ON CONFLICT (address) DO UPDATE SET unsettled = true`,
+     ON CONFLICT (address) DO UPDATE SET incomplete = true`,
     [addresses],
   );
 }
@@ -111,7 +111,7 @@ export async function markIncomplete(client: ClientBase, addresses: string[]): P
 /** The addresses of pages that a publisher has begun to render, and was killed before it noted them. */
 export async function incompletePages(client: ClientBase): Promise<string[]> {
   const { rows } = await client.query<{ address: string }>(
-    'SELECT address FROM published_pages WHERE unsettled',
+    'SELECT address FROM published_pages WHERE incomplete',
   );
   return rows.map(({ address }) => address);
 }
