@@ -59,20 +59,28 @@ export interface ChangeResult extends Rendered {
   affected: Invalidation;
 }
 
+export interface ChangeEvents {
+  /** The pages of what has changed stand, which have been rendered by now; those that tell of it follow. */
+  ownPages?: (rendered: ReadonlyMap<string, PublishedPage>) => void;
+  /** Runs in the transaction that keeps the result. */
+  commit: (result: ChangeResult) => Promise<void>;
+}
+
 /**
  * Brings the site to what these changes made of the content: renders just the pages that have read
  * something of it, and those that are new. The pages of what has changed come first, new ones before all
  * others, then documents, lists and feeds; pages that are no more go last: no reader who follows links
- * meets a missing page. `commit` runs in the transaction that keeps the result.
+ * meets a missing page.
  */
 export async function publishChanges(
   client: ClientBase,
   rendering: Rendering,
   out: string,
-  { changes, isFirst, again }: Changes,
-  commit: (result: ChangeResult) => Promise<void>,
+  changed: Changes,
+  { ownPages, commit }: ChangeEvents,
 ): Promise<ChangeResult> {
-  const { moved, ...round } = await renderTouched(client, rendering, out, { changes, isFirst, again });
+  const { moved, ...round } = await renderTouched(client, rendering, out, changed, ownPages);
+  const { isFirst, changes } = changed;
   if (moved || isFirst || changes.some(({ source }) => source === 'redirects'))
     await writeHostFiles(rendering, out);
   await removeStale(round.rendered, out);
@@ -101,6 +109,7 @@ async function renderTouched(
   rendering: Rendering,
   folder: string,
   { changes, isFirst, again }: Changes,
+  ownPages: ChangeEvents['ownPages'],
 ): Promise<Round & { moved: boolean }> {
   const { catalogue } = rendering;
   const known = [...changes];
@@ -124,6 +133,7 @@ async function renderTouched(
     // Who waits for a change waits for its own page: nothing is looked up before that grows with the site.
     const own = known.flatMap((change) => ownAddresses(catalogue, change));
     await renderAgain(client, rendering, round, own, out);
+    ownPages?.(round.rendered.pages);
     const years = isFirst ? kinds.map(yearsTag) : changedYears(yearsBefore, archiveYears(catalogue));
     const words =
       isFirst && known.some(({ source }) => source === 'terms')

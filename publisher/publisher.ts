@@ -223,25 +223,40 @@ async function publishOpen(
   open: { changes: OpenPublication[]; isFirst?: boolean; again?: string[] },
 ): Promise<ChangeResult> {
   const { client, rendering, out, events, search } = work;
-  const result = await publishChanges(client, rendering, out, open, ({ failed }) =>
-    markWritten(client, open.changes.map(idOf), reasons(failed)),
-  ).catch((error: unknown) => failPending(client, open.changes, error));
-  events.published(open.again ? 'once more what had failed' : `${open.changes.length} changes`, result);
+  const { changes } = open;
+  const result = await publishChanges(client, rendering, out, open, {
+    ownPages: (rendered) => search.update(ownPageChange(rendering, changes, rendered)),
+    commit: ({ failed }) => markWritten(client, changes.map(idOf), reasons(failed)),
+  }).catch((error: unknown) => failPending(client, changes, error));
+  events.published(open.again ? 'once more what had failed' : `${changes.length} changes`, result);
   if (hasFailed(result) || rendering.catalogue.unreadable.length > 0) work.retry.plan();
-  search.update({ ...pageChange(result), publications: open.changes.map(idOf) });
+  search.update({ ...pageChange(result), publications: changes.map(idOf) });
   work.precompressor.request(out, result.files);
-  verify(work, open.changes, result);
+  verify(work, changes, result);
   return result;
 }
 
 /** What the search must know of it. */
-function pageChange({ saved, gone }: ChangeResult): Pick<PageChange, 'standing' | 'gone'> {
+function pageChange({ saved, gone }: Pick<ChangeResult, 'saved' | 'gone'>): Omit<PageChange, 'publications'> {
   const isOpened = (page: PublishedPage) => isStanding(page) && isPresent(page);
   const others = saved.filter((page) => !isOpened(page));
   return {
     standing: new Map(saved.filter(isOpened).map(({ address, hash }) => [address, hash])),
     gone: [...gone, ...others.map(({ address }) => address)],
   };
+}
+
+/** What it can make found at once, beside the rendering of pages that tell of it. */
+function ownPageChange(
+  { catalogue }: Rendering,
+  changes: OpenPublication[],
+  rendered: ReadonlyMap<string, PublishedPage>,
+): PageChange {
+  const found = changes.filter((change) => {
+    const own = ownAddresses(catalogue, change);
+    return own.length > 0 && own.every((address) => rendered.has(address));
+  });
+  return { ...pageChange({ saved: [...rendered.values()], gone: new Set() }), publications: found.map(idOf) };
 }
 
 /** The changes stay pending and are tried again; where nothing can be written, staff see why they wait. */

@@ -105,8 +105,12 @@ export async function unsearchable(client: Queryable): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
+/** When they were first searchable stays. */
 export async function markSearchable(client: Queryable, ids: number[]): Promise<void> {
-  await client.query('UPDATE publications SET searchable_at = clock_timestamp() WHERE id = ANY($1)', [ids]);
+  await client.query(
+    'UPDATE publications SET searchable_at = coalesce(searchable_at, clock_timestamp()) WHERE id = ANY($1)',
+    [ids],
+  );
 }
 
 /** A document whose time has come. */

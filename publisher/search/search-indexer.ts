@@ -6,7 +6,7 @@ import type { Exceptions } from './pages/search-page.ts';
 export interface SearchIndexer {
   /** The folder whose pages are searched from now on, all of them, with the words that are split otherwise. */
   use(folder: string, exceptions: Exceptions): void;
-  /** Pages of that folder have changed, and are noted in the database. */
+  /** Pages of that folder have changed, and are noted in the database or will be, when they are told of once more. */
   update(change: PageChange): void;
   /** Ends after the segment that is being written. */
   stop(): Promise<void>;

@@ -457,6 +457,17 @@ describe('Publishing again', () => {
     expect(addresses).toContain('/pressmeddelanden/');
   });
 
+  it('can be found as soon as its own page stands, before those that tell of it', async () => {
+    const { title, address } = newTitle();
+    await createRelease({ title });
+    await publish();
+    const [own, all] = publisher.searched;
+    expect([...own!.standing.keys()]).toEqual([`/${address}/`]);
+    expect(own!.publications).toHaveLength(1);
+    expect([...all!.standing.keys()]).toEqual(expect.arrayContaining([`/${address}/`, '/pressmeddelanden/']));
+    expect(all!.publications).toEqual(own!.publications);
+  });
+
   it('takes no text for the one that it knows of when that has changed since', async () => {
     const { loadCatalogue, refreshCatalogue } = await import('../../publisher/store/catalogue.ts');
     const { bodyReader, readBodies } = await import('../../publisher/store/read-texts.ts');

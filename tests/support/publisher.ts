@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import type { ChangeResult } from '../../publisher/publish-changes.ts';
 import type { Publisher } from '../../publisher/publisher.ts';
 import type { Rendered } from '../../publisher/render/render-pages.ts';
+import type { PageChange } from '../../publisher/search/search-indexer.ts';
 import { builtSite } from './built-site.ts';
 import type { OpenedPayload } from './payload.ts';
 import { nowhere } from './publisher-process.ts';
@@ -14,6 +15,8 @@ import { createTestBundle, type TestBundle } from './test-bundle.ts';
 export interface TestPublisher {
   /** The public folder. */
   out: string;
+  /** What the search was told of by the last publish. */
+  searched: PageChange[];
   /** The templates, which a test may have misbehave. */
   bundle: TestBundle;
   /** Publishes what the outbox holds, and what has become visible by itself. */
@@ -58,10 +61,15 @@ export async function openPublisher(
   breakAtCommit(client);
 
   let last: Rendered = nothingRendered();
+  const searched: PageChange[] = [];
   const beside = {
     events: { published: (_: string, rendered: Rendered) => void (last = rendered), failed() {} },
-    // None of these is looked at here, and all would go on when the test is over.
-    search: { use() {}, update() {}, stop: () => Promise.resolve() },
+    // All of these would go on when the test is over.
+    search: {
+      use() {},
+      update: (change: PageChange) => void searched.push(change),
+      stop: () => Promise.resolve(),
+    },
     precompressor: { request() {}, pause() {}, resume() {} },
     verifyLive: () => Promise.resolve(),
   };
@@ -70,6 +78,7 @@ export async function openPublisher(
 
   const publish = async (): Promise<ChangeResult> => {
     last = nothingRendered();
+    searched.length = 0;
     if (!publisher) {
       publisher = await open(client, options, beside);
       await publisher.resume();
@@ -80,6 +89,7 @@ export async function openPublisher(
 
   return {
     out: publicLink,
+    searched,
     bundle,
     publish,
     async publishAndCrash() {
