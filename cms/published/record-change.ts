@@ -86,10 +86,10 @@ async function renewPair(kind: Kind, id: number, req: PayloadRequest): Promise<v
       JOIN ${table} AS other ON other.translation_key = own.translation_key AND other.id <> own.id
       WHERE own.id = ${id}
     )
-    SELECT id FROM published_texts WHERE source = ${kind} AND (
-      id IN (SELECT id FROM pair) AND translation IS DISTINCT FROM ${id}
-      OR translation = ${id} AND id NOT IN (SELECT id FROM pair)
-    )`);
+    SELECT id FROM published_texts
+    WHERE source = ${kind} AND id IN (SELECT id FROM pair) AND translation IS DISTINCT FROM ${id}
+    UNION SELECT id FROM published_texts
+    WHERE source = ${kind} AND translation = ${id} AND id NOT IN (SELECT id FROM pair)`);
   if (rows.length > 0)
     await renewTexts(
       req,
