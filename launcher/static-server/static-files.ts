@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import path from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import Negotiator from 'negotiator';
@@ -7,6 +8,7 @@ import { brotliQuality, encodings, plainFileOf, type Encoding } from '../../comm
 import { addQuery } from '../../common/redirects/address.ts';
 import { hostFiles } from '../../common/host-files.ts';
 import { goneFile, goneFileOf } from '../../common/publication.ts';
+import { fileHeaders, filesAddress } from '../../common/security-headers.ts';
 import { openFile, type OpenFile } from './open-file.ts';
 import { openRedirects, type Redirect } from './redirects.ts';
 import { sendFile } from './send-file.ts';
@@ -62,7 +64,10 @@ async function answer(
 
   const name = address.endsWith('/') ? `${address}index.html` : address;
   await using file = isHidden(name) ? undefined : await open(name);
-  if (file) return await sendFile(request, response, file);
+  if (file) {
+    if (name.startsWith(filesAddress)) response.setHeaders(new Map(Object.entries(fileHeaders(name))));
+    return await sendFile(request, response, file);
+  }
 
   if (!address.endsWith('/') && !isHidden(name)) {
     await using index = await open(`${address}/index.html`);
@@ -97,18 +102,22 @@ function goneFilename(address: string): string {
   return `/${goneFileOf(address.endsWith('/') ? address : `${address}/`)}`;
 }
 
-/** The path in plain text, or `undefined` when it is none. */
+/**
+ * The path in plain text as it names a file: with single slashes, and without steps up and down. `undefined` when it
+ * is none.
+ */
 function readAddress(rawPath: string): string | undefined {
   try {
     const address = decodeURIComponent(rawPath);
-    return address.startsWith('/') && !/[\0\\]/.test(address) ? address : undefined;
+    return address.startsWith('/') && !/[\0\\]/.test(address) ? path.posix.normalize(address) : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The publisher's drafts, what is meant for servers, and anything that leads out of the folder. */
-function isHidden(name: string): boolean {
+/** The publisher's drafts, and what is meant for servers, also where the file system takes capitals for the same. */
+function isHidden(address: string): boolean {
+  const name = address.toLowerCase();
   if (Object.values(hostFiles).some((file) => name === `/${file}`)) return true;
   if (name.endsWith(`/${goneFile}`) || plainFileOf(name) !== undefined) return true;
   return name.split('/').some((part) => part.startsWith('.') && part !== '.well-known');

@@ -1,6 +1,7 @@
 import type { FileLink, Picture } from '../../common/view-model/media.ts';
 import { otherLanguage } from '../../common/languages.ts';
 import { optional } from '../../common/optional.ts';
+import { filesAddress } from '../../common/security-headers.ts';
 import type { StoredRendition } from '../../common/protocol/published-store/texts.ts';
 import type { FileRecord, MediaRecord } from '../store/records.ts';
 
@@ -26,7 +27,7 @@ export type FileAddress = (file: StoredUpload) => string;
 export const publicFileAddress: FileAddress = (file) =>
   file.collection === 'media'
     ? `/media/${file.id}-${file.fingerprint}/${encodeURIComponent(file.filename)}`
-    : `/files/${file.id}/${encodeURIComponent(file.publicName)}`;
+    : `${filesAddress}${file.id}/${encodeURIComponent(file.publicName)}`;
 
 /**
  * What a picture does not tell in the language of the page it tells in the other one, marked: one without

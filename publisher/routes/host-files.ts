@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { hostFiles } from '../../common/host-files.ts';
 import { goneFile, goneFileOf } from '../../common/publication.ts';
-import { securityHeaders } from '../../common/security-headers.ts';
+import {
+  filePolicy,
+  filesAddress,
+  saved,
+  securityHeaders,
+  shownEndings,
+} from '../../common/security-headers.ts';
 import { readerPaths, readerUrl } from '../../common/protocol/intake.ts';
 import { sentAddress, servedPath } from '../../common/redirects/address.ts';
 import { writeIfChanged } from '../release/files.ts';
@@ -52,7 +58,9 @@ export function headersForStaticHosts(headers: HeaderValues): string {
     ...Object.entries(sent).map(([name, value]) => `  ${name}: ${value}`),
   ];
   const lasting = ['/_astro/*', '/media/*', '/pagefind/*/*'];
-  return lines([...rule('/*', headers), ...lasting.flatMap((path) => rule(path, immutable))]);
+  // Where two rules tell a policy, browsers heed both. Endings cannot be told: pictures and PDF are saved, too.
+  const uploaded = rule(`${filesAddress}*`, { ...saved, 'Content-Security-Policy': filePolicy });
+  return lines([...rule('/*', headers), ...lasting.flatMap((path) => rule(path, immutable)), ...uploaded]);
 }
 
 /** Files that are not for readers: those named here, withdrawn pages by their file, and the publisher's own. */
@@ -69,9 +77,10 @@ function escaped(name: string): string {
 export function forNginx({ redirects, gone }: FormerAddresses, headers: HeaderValues): string {
   return lines([
     // Without `always`, what is missing or withdrawn would be answered without them.
-    ...Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`),
+    ...nginxHeaders(headers),
     ...nginxCompression,
-    `location ~ ${hidden} { internal; }`,
+    nginxHidden,
+    ...nginxUploads(headers),
     ...servable(redirects).flatMap(({ from, to }) =>
       bothForms(from).map((address) => `location = "${address}" { ${nginxReturn(to)} }`),
     ),
@@ -79,6 +88,23 @@ export function forNginx({ redirects, gone }: FormerAddresses, headers: HeaderVa
       (address) => `location = "${address}" { error_page 410 "/${goneFileOf(address)}"; return 410; }`,
     ),
   ]);
+}
+
+const nginxHeaders = (headers: HeaderValues) =>
+  Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`);
+
+const nginxHidden = `location ~ ${hidden} { internal; }`;
+
+/** Files that staff upload. A location with a header of its own gets none of those around it. */
+function nginxUploads(headers: HeaderValues): string[] {
+  const own = nginxHeaders({ ...headers, 'Content-Security-Policy': filePolicy });
+  const block = (opening: string, inside: string[]) => [
+    `${opening} {`,
+    ...inside.map((line) => `    ${line}`),
+    '}',
+  ];
+  const shown = block(`location ~* ${shownEndings}`, own);
+  return block(`location ^~ ${filesAddress}`, [...own, ...nginxHeaders(saved), nginxHidden, ...shown]);
 }
 
 /** Sends the copies of `common/precompressed.ts`. An instruction of a module that is not there keeps nginx from starting. */
@@ -98,10 +124,12 @@ function nginxReturn(to: string): string {
 
 /** To be imported into a site block whose `root` is the folder of the site. */
 export function forCaddy({ redirects, gone }: FormerAddresses, headers: HeaderValues): string {
+  const { 'Content-Security-Policy': pagePolicy = '', ...others } = headers;
   return lines([
     'header {',
-    ...Object.entries(headers).map(([name, value]) => `\t${name} "${value}"`),
+    ...Object.entries(others).map(([name, value]) => `\t${name} "${value}"`),
     '}',
+    ...caddyPolicies(pagePolicy),
     `@hidden path_regexp ${hidden}`,
     'error @hidden 404',
     ...(redirects.length > 0 ? caddyQueries : []),
@@ -115,6 +143,19 @@ export function forCaddy({ redirects, gone }: FormerAddresses, headers: HeaderVa
     '}',
   ]);
 }
+
+/** Of pages, and of files that staff upload: each is told by one rule, since the order of rules is not ours. */
+const caddyPolicies = (pagePolicy: string) => [
+  `@pages not path ${filesAddress}*`,
+  `header @pages Content-Security-Policy "${pagePolicy}"`,
+  `@uploads path ${filesAddress}*`,
+  `header @uploads Content-Security-Policy "${filePolicy}"`,
+  '@saved {',
+  `\tpath ${filesAddress}*`,
+  `\tnot path_regexp (?i)${shownEndings}`,
+  '}',
+  `header @saved Content-Disposition "${saved['Content-Disposition']}"`,
+];
 
 /** Sends the copies of `common/precompressed.ts`. */
 const caddyCompression = 'precompressed br gzip';

@@ -171,6 +171,15 @@ describe('A published site', () => {
       '/site.caddy',
       '/guider/withdrawn.html',
       '/guider/..%2f../x',
+      // The same in other words.
+      '//_redirects',
+      '///_headers',
+      '/%2fsite.caddy',
+      '/./site.nginx.conf',
+      '/guider/../_redirects',
+      '/guider/%2e%2e/_headers',
+      '/_Redirects',
+      '//guider//withdrawn.html',
     ]) {
       expect([rawPath, await rawStatus(rawPath)]).toEqual([rawPath, 404]);
     }
@@ -199,6 +208,40 @@ describe('A published site', () => {
     expect(response.status).toBe(status);
     const sent = Object.keys(headers).map((name) => [name, response.headers.get(name)]);
     expect(Object.fromEntries(sent)).toEqual(headers);
+  });
+
+  test.each([
+    'sida.html',
+    'sida.shtml',
+    'bild.svg',
+    'kod.js',
+    'kod.mjs',
+    'sida.xht',
+    'stil.xsl',
+    'data.xml',
+    'utan',
+  ])('an uploaded %s can run nothing on the site, and is saved', async (name) => {
+    write(`public/files/7/${name}`, '<script>alert(1)</script>');
+    const { headers: sent } = await get(`/files/7/${name}`);
+    expect(sent.get('content-security-policy')).toBe("sandbox; default-src 'none'");
+    expect(sent.get('content-disposition')).toBe('attachment');
+    expect(sent.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test.each(['rapport.pdf', 'bild.JPG', 'bild.png', 'bild.webp', 'bild.avif'])(
+    'an uploaded %s is shown, and can run nothing on the site either',
+    async (name) => {
+      write(`public/files/7/${name}`, '<script>alert(1)</script>');
+      const { headers: sent } = await get(`/files/7/${name}`);
+      expect(sent.get('content-security-policy')).toBe("sandbox; default-src 'none'");
+      expect(sent.get('content-disposition')).toBeNull();
+    },
+  );
+
+  test('what is missing among the files is told on a page of the site', async () => {
+    expect((await get('/files/7/borta.pdf')).headers.get('content-security-policy')).toBe(
+      headers['Content-Security-Policy'],
+    );
   });
 
   test('refusals come with every security header as well', async () => {

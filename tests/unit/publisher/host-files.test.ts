@@ -59,12 +59,36 @@ it('every kind of host sends every security header with every answer', () => {
   const [, rule = ''] = /^\/\*\n((?: {2}.*\n)+)/.exec(headersForStaticHosts(headers)) ?? [];
   for (const [name, value] of Object.entries(headers)) {
     expect(nginx).toContain(`add_header ${name} "${value}" always;\n`);
-    expect(caddy).toContain(`\t${name} "${value}"\n`);
+    const forPages = name === 'Content-Security-Policy' ? 'header @pages ' : '\t';
+    expect(caddy).toContain(`${forPages}${name} "${value}"\n`);
     expect(rule).toContain(`  ${name}: ${value}\n`);
   }
-  // A location with a header of its own would be sent without those of its server.
   expect(nginx.match(/^add_header .*$/gm)).toHaveLength(Object.keys(headers).length);
-  expect(nginx).not.toMatch(/\{[^}]*add_header/);
+  // A location with a header of its own is sent without those around it.
+  const opened = nginx
+    .split('{')
+    .filter((block) => block.includes('add_header'))
+    .slice(1);
+  for (const block of opened)
+    for (const name of Object.keys(headers)) expect(block).toContain(`add_header ${name} `);
+});
+
+it('nothing in what staff upload runs as a part of the site, and all but pictures and PDF is saved', () => {
+  const policy = "sandbox; default-src 'none'";
+  const [nginx, caddy] = [forNginx(former, headers), forCaddy(former, headers)];
+  expect(headersForStaticHosts(headers)).toContain(
+    `\n/files/*\n  Content-Disposition: attachment\n  Content-Security-Policy: ${policy}\n`,
+  );
+  const [uploads = ''] = /^location \^~ \/files\/ \{\n(?:.*\n)*?\}$/m.exec(nginx) ?? [];
+  const [saved = '', shown = ''] = uploads.split('location ~* ');
+  for (const block of [saved, shown]) {
+    expect(block).toContain(`add_header Content-Security-Policy "${policy}" always;`);
+    expect(block).not.toContain(headers['Content-Security-Policy']);
+  }
+  expect(saved).toContain('add_header Content-Disposition "attachment" always;');
+  expect(shown).not.toContain('Content-Disposition');
+  expect(caddy).toContain(`header @uploads Content-Security-Policy "${policy}"\n`);
+  expect(caddy).toContain('header @saved Content-Disposition "attachment"\n');
 });
 
 it('static hosts keep for ever what never changes under its address', () => {
@@ -72,7 +96,7 @@ it('static hosts keep for ever what never changes under its address', () => {
   for (const path of ['/_astro/*', '/media/*', '/pagefind/*/*'])
     expect(file).toContain(`\n${path}\n  Cache-Control: public, max-age=31536000, immutable\n`);
   // The address of a file to download stays when the file is replaced.
-  expect(file).not.toContain('\n/files/');
+  expect(file).not.toMatch(/\n\/files\/.*\n(?: {2}.*\n)* {2}Cache-Control/);
 });
 
 it('addresses with letters of ours arrive with every kind of host', () => {

@@ -34,6 +34,24 @@ describe('The clock of the publisher', () => {
     expect(ring).not.toHaveBeenCalled();
   });
 
+  it.each([1, 365])('rings within seconds when the clock is set %i days ahead, past the time', (days) => {
+    const ring = vi.fn();
+    createSchedule(ring).set(after(day / 2));
+    vi.setSystemTime(after(days * day));
+    vi.advanceTimersByTime(5001);
+    expect(ring).toHaveBeenCalledOnce();
+  });
+
+  it('waits on when the clock is set back', () => {
+    const ring = vi.fn();
+    createSchedule(ring).set(after(1000));
+    vi.setSystemTime(after(-day));
+    vi.advanceTimersByTime(day);
+    expect(ring).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(6001);
+    expect(ring).toHaveBeenCalledOnce();
+  });
+
   it('holds for times further ahead than a timer can count', () => {
     const ring = vi.fn();
     createSchedule(ring).set(after(60 * day));
