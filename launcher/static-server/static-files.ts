@@ -8,7 +8,7 @@ import { brotliQuality, encodings, plainFileOf, type Encoding } from '../../comm
 import { addQuery } from '../../common/redirects/address.ts';
 import { hostFiles } from '../../common/host-files.ts';
 import { goneFile, goneFileOf } from '../../common/publication.ts';
-import { fileHeaders, filesAddress } from '../../common/security-headers.ts';
+import { fileHeaders, filesAddress } from '../../common/uploaded-files.ts';
 import { openFile, type OpenFile } from './open-file.ts';
 import { openRedirects, type Redirect } from './redirects.ts';
 import { sendFile } from './send-file.ts';

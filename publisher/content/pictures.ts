@@ -1,7 +1,7 @@
 import type { FileLink, Picture } from '../../common/view-model/media.ts';
 import { otherLanguage } from '../../common/languages.ts';
 import { optional } from '../../common/optional.ts';
-import { filesAddress } from '../../common/security-headers.ts';
+import { filesAddress } from '../../common/uploaded-files.ts';
 import type { StoredRendition } from '../../common/protocol/published-store/texts.ts';
 import type { FileRecord, MediaRecord } from '../store/records.ts';
 

@@ -1,13 +1,8 @@
 import path from 'node:path';
 import { hostFiles } from '../../common/host-files.ts';
 import { goneFile, goneFileOf } from '../../common/publication.ts';
-import {
-  filePolicy,
-  filesAddress,
-  saved,
-  securityHeaders,
-  shownEndings,
-} from '../../common/security-headers.ts';
+import { securityHeaders } from '../../common/security-headers.ts';
+import { filePolicy, filesAddress, saved, shownEndings } from '../../common/uploaded-files.ts';
 import { readerPaths, readerUrl } from '../../common/protocol/intake.ts';
 import { sentAddress, servedPath } from '../../common/redirects/address.ts';
 import { writeIfChanged } from '../release/files.ts';
