@@ -133,7 +133,7 @@ async function renderTouched(
     // Who waits for a change waits for its own page: nothing is looked up before that grows with the site.
     const own = known.flatMap((change) => ownAddresses(catalogue, change));
     await renderAgain(client, rendering, round, own, out);
-    ownPages?.(round.rendered.pages);
+    if (own.length > 0) ownPages?.(round.rendered.pages);
     const years = isFirst ? kinds.map(yearsTag) : changedYears(yearsBefore, archiveYears(catalogue));
     const words =
       isFirst && known.some(({ source }) => source === 'terms')

@@ -109,14 +109,15 @@ async function catchUp(of: Site, language: Language): Promise<void> {
 async function openSite({ folder, exceptions }: Place): Promise<Site> {
   if (site) await closeSite(site);
   site = undefined;
+  // Before anything is opened that would stay open when the database is away.
+  const publications = new Set(await unsearchable(pool));
+  const pages = await pagesByLanguage();
   await removeUnfinished(folder);
   const open = (language: Language) => openLanguageIndex(folder, language, { exceptions });
   const [sv, en] = [await open('sv'), await open('en')];
   return {
-    ...{ folder, exceptions, indexes: { sv, en }, rebuilding: new Set(), sweeps: new Map() },
-    publications: new Set(await unsearchable(pool)),
-    pages: await pagesByLanguage(),
-    behind: new Set(languages),
+    ...{ folder, exceptions, pages, publications, indexes: { sv, en } },
+    ...{ behind: new Set(languages), rebuilding: new Set(), sweeps: new Map() },
   };
 }
 

@@ -74,6 +74,11 @@ export function placeInField(field: number, position: number): Place {
   return field * positions + position;
 }
 
+/** What a place is in, as a number. */
+function groupOf(place: Place): number {
+  return Math.floor(place / positions);
+}
+
 /**
  * The places of a term in the text of a page as Pagefind writes them: each as its distance from the one before. A
  * negative number comes before those of another weight, of which the first is written as it is.
@@ -94,7 +99,7 @@ function writePlaces(writer: CborWriter, places: Place[], unmarked?: number): vo
   let group = unmarked;
   let last = 0;
   for (const place of sorted) {
-    const [own, position] = [Math.floor(place / positions), place % positions];
+    const [own, position] = [groupOf(place), place % positions];
     if (own !== group) {
       writer.integer(-own - 1);
       group = own;
@@ -114,7 +119,7 @@ function marksIn(sorted: Place[], unmarked: number | undefined): number {
   let group = unmarked;
   let marks = 0;
   for (const place of sorted) {
-    const own = Math.floor(place / positions);
+    const own = groupOf(place);
     if (own !== group) marks += 1;
     group = own;
   }
