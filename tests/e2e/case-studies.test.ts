@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium, onScriptError } from '../support/chromium.ts';
 
 const site = inject('siteUrl');
 let browser: Browser;
@@ -19,7 +19,7 @@ async function at(
 ): Promise<void> {
   const page = await browser.newPage(options);
   const errors: Error[] = [];
-  page.on('pageerror', (error) => errors.push(error));
+  onScriptError(page, (error) => errors.push(error));
   await page.goto(new URL(address, site).href);
   await look(page);
   await page.close();

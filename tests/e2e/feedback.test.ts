@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openAdmin } from '../support/admin.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium, onScriptError } from '../support/chromium.ts';
 
 const [cms, site] = [inject('cmsUrl'), inject('siteUrl')];
 const address = `${cms}/feedback`;
@@ -30,7 +30,7 @@ async function reading<T>(
   const reader = await browser.newPage(options);
   reader.setDefaultTimeout(15_000);
   const errors: Error[] = [];
-  reader.on('pageerror', (error) => errors.push(error));
+  onScriptError(reader, (error) => errors.push(error));
   await reader.goto(site + page);
   const seen = await read(reader);
   expect(await reader.context().cookies()).toEqual([]);

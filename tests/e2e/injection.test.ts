@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { termsAddress } from '../../common/addresses.ts';
 import { openAdmin } from '../support/admin.ts';
-import { launchChromium } from '../support/chromium.ts';
+import { launchChromium, onScriptError } from '../support/chromium.ts';
 import {
   footnote,
   hostileTexts,
@@ -85,7 +85,7 @@ async function incidents(
     note(`dialog ${dialog.message()}`);
     void dialog.dismiss();
   });
-  page.on('pageerror', ({ message }) => note(message));
+  onScriptError(page, ({ message }) => note(message));
   page.on('console', (message) => {
     // What is no HTML names no icon, and browsers look for one themselves.
     const isIcon = message.location().url.endsWith('/favicon.ico');

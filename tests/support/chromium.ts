@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { userErrors } from '../../common/errors.ts';
 import { inRoot } from '../../launcher/config/root.ts';
 
@@ -22,6 +22,16 @@ export function launchChromiumAt(debuggingPort: number): Promise<Browser> {
     executablePath: findChromium(),
     args: [...flags, `--remote-debugging-port=${debuggingPort}`],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+}
+
+/**
+ * Tells each error of a page's scripts. Chromium throws one also for each transition between pages that it leaves
+ * out, such as when the next page was shown before it ("Page already revealed"): that is none of the scripts'.
+ */
+export function onScriptError(page: Page, tell: (error: Error) => void): void {
+  page.on('pageerror', (error) => {
+    if (!error.message.startsWith('Transition was ')) tell(error);
   });
 }
 
