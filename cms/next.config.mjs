@@ -9,18 +9,6 @@ const config = {
   turbopack: { root },
   outputFileTracingRoot: root,
   poweredByHeader: false,
-  // Nothing of the CMS belongs into a search engine, a frame of another site or a referrer.
-  headers: () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
-        { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'same-origin' },
-      ],
-    },
-  ],
   // `npm run check` looks at the types of the whole project.
   typescript: { ignoreBuildErrors: true },
 };

@@ -26,6 +26,7 @@ import { logger } from '../common/log.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
 import { presence } from './presence/endpoint.ts';
+import { tellBadInput } from './errors/tell-bad-input.ts';
 import { exposeValidationErrors } from './hooks/expose-validation-errors.ts';
 import { sharpOnWhite } from './uploads/on-white.ts';
 
@@ -89,7 +90,7 @@ export default buildConfig({
     },
   },
   sharp: sharpOnWhite,
-  hooks: { afterError: [exposeValidationErrors, tellConflicts] },
+  hooks: { afterError: [exposeValidationErrors, tellConflicts, tellBadInput] },
   csrf: trustedOrigins(environment.cmsUrl),
   graphQL: { disable: true },
   telemetry: false,

@@ -6,6 +6,7 @@ import { timeZone } from '../common/dates.ts';
 import { environment } from '../common/environment.ts';
 import { listenOnLoopback } from '../common/http-server.ts';
 import { logConsole, logFatal } from '../common/log.ts';
+import { guardDoor } from './door/door.ts';
 import { keepPurging } from './intake/purge.ts';
 import { watchDrift } from './published/watch-drift.ts';
 import { isSiteAsset, sendSiteAsset } from './preview/site-assets.ts';
@@ -24,10 +25,11 @@ logFatal();
 const app = next({ dev, dir: path.resolve(import.meta.dirname), hostname: 'localhost', port, quiet: true });
 await app.prepare();
 const answer = app.getRequestHandler();
-const listening = await listenOnLoopback((request, response) => {
-  if (isSiteAsset(request)) void sendSiteAsset(request, response);
-  else void answer(request, response);
-}, port);
+const door = guardDoor(
+  (request, response) => (isSiteAsset(request) ? sendSiteAsset : answer)(request, response),
+  { ...environment, dev },
+);
+const listening = await listenOnLoopback(door, port);
 
 /** In development, browsers hear of changes through these. */
 const upgraded = new Set<Duplex>();

@@ -6,9 +6,10 @@ export interface SecuritySettings {
 }
 
 /** What pages never use, so that nothing that found its way into one could. */
-const unusedFeatures = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
+export const unusedFeatures = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
 
-const year = 365 * 24 * 60 * 60;
+/** In seconds. */
+export const year = 365 * 24 * 60 * 60;
 
 /**
  * What browsers are told with every answer of the public site, whoever serves it. Code, styles, fonts and
@@ -59,7 +60,8 @@ export function previewPolicy(siteUrl: string): string {
   });
 }
 
-function policy(directives: Record<string, string[]>): string {
+/** @example policy({ 'default-src': ["'none'"] }) // "default-src 'none'" */
+export function policy(directives: Record<string, string[]>): string {
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(' ')}`)
     .join('; ');

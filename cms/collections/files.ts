@@ -3,6 +3,7 @@ import { uploadFolder } from '../../common/environment.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { uploadHooks } from '../uploads/hooks.ts';
 import { fileTypes } from '../uploads/kinds.ts';
+import { tellMissingFile } from '../uploads/missing-file.ts';
 import { usageOf } from '../uploads/usage-endpoint.ts';
 import { originalName, ours, staffCollection, usage } from './common.ts';
 
@@ -25,6 +26,7 @@ export const Files: CollectionConfig = {
     staticDir: uploadFolder('files'),
     mimeTypes: fileTypes,
     pasteURL: false,
+    handlers: [tellMissingFile],
   },
   fields: labelled('files', [
     { name: 'title', type: 'text', localized: true, required: true },

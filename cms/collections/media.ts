@@ -4,6 +4,7 @@ import { labelled, text } from '../i18n/texts.ts';
 import { uploadHooks } from '../uploads/hooks.ts';
 import { renditionFormats, renditionWidths } from '../uploads/renditions.ts';
 import { pictureTypes } from '../uploads/kinds.ts';
+import { tellMissingFile } from '../uploads/missing-file.ts';
 import { usageOf } from '../uploads/usage-endpoint.ts';
 import { originalName, ours, staffCollection, usage } from './common.ts';
 
@@ -46,6 +47,7 @@ export const Media: CollectionConfig = {
     staticDir: uploadFolder('media'),
     mimeTypes: pictureTypes,
     pasteURL: false,
+    handlers: [tellMissingFile],
     focalPoint: true,
     adminThumbnail: 'thumbnail',
     imageSizes: [

@@ -1,10 +1,16 @@
 import type { Block, Field } from 'payload';
+import { UnfitValue } from '../errors/unfit-value.ts';
 import { inlineBlocks, richTextBlocks } from '../fields/rich-text-blocks.ts';
+import { isLanguage } from '../../common/languages.ts';
 import { cleanLine, cleanText } from '../../common/text-hygiene.ts';
 
 type Data = Record<string, unknown>;
 
-/** Cleans every text in what is about to be stored, whatever its depth and in whatever languages it comes. */
+/**
+ * Cleans every text in what is about to be stored, whatever its depth and in whatever languages it comes.
+ *
+ * @throws UnfitValue where a field gets what is no text, no running text or no relation of its own
+ */
 export function cleanFields(fields: Field[], data: Data): Data {
   return fields.reduce(cleanField, data);
 }
@@ -29,11 +35,16 @@ function cleanValue(field: Field, value: unknown): unknown {
   switch (field.type) {
     case 'text':
     case 'email':
-      return mapTexts(value, cleanLine);
+      return cleanTextsOf(field, value, cleanLine);
     case 'textarea':
-      return mapTexts(value, cleanText);
+      return cleanTextsOf(field, value, cleanText);
     case 'richText':
+      checkRunningText(value);
       return cleanNode(value);
+    case 'relationship':
+    case 'upload':
+      checkRelation(field, value);
+      return value;
     case 'group':
       return isData(value) ? cleanFields(field.fields, value) : value;
     case 'array':
@@ -45,11 +56,65 @@ function cleanValue(field: Field, value: unknown): unknown {
   }
 }
 
-/** A text, a list of texts, or one of them by language. */
-function mapTexts(value: unknown, clean: (text: string) => string): unknown {
+type TextField = Extract<Field, { type: 'text' | 'email' | 'textarea' }>;
+
+/** A text, a list of texts where the field holds several, or one of them by language where it has one in each. */
+function cleanTextsOf(field: TextField, value: unknown, clean: (text: string) => string): unknown {
   if (typeof value === 'string') return clean(value);
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, clean));
-  return isData(value) ? mapValues(value, (item) => mapTexts(item, clean)) : value;
+  if (value === null || value === undefined) return value;
+  const several = 'hasMany' in field && field.hasMany === true;
+  if (several && Array.isArray(value))
+    return value.map((one: unknown) => (typeof one === 'string' ? clean(one) : unfit()));
+  if (field.localized && isData(value) && Object.keys(value).every(isLanguage))
+    return mapValues(value, (inner) => cleanTextsOf({ ...field, localized: false }, inner, clean));
+  return unfit();
+}
+
+function unfit(): never {
+  throw new UnfitValue();
+}
+
+/** One text, or one by language; its parts are parts. */
+function checkRunningText(value: unknown): void {
+  if (value === null || value === undefined) return;
+  if (!isData(value)) unfit();
+  if ('root' in value) checkParts(value['root']);
+  else Object.values(value).forEach(checkRunningText);
+}
+
+function checkParts(node: unknown): void {
+  if (!isData(node)) return unfit();
+  const { children } = node;
+  if (children === undefined) return;
+  if (!Array.isArray(children)) return unfit();
+  children.forEach(checkParts);
+}
+
+type RelationField = Extract<Field, { type: 'relationship' | 'upload' }>;
+
+/** One, several where the field has them, or either by language; to things of several kinds, with the kind. */
+function checkRelation(field: RelationField, value: unknown): void {
+  if (value === null || value === undefined || value === '') return;
+  if (field.hasMany && Array.isArray(value)) return value.forEach((one) => checkTarget(field, one));
+  if (field.localized && isData(value) && Object.keys(value).every(isLanguage))
+    return Object.values(value).forEach((one) => checkRelation({ ...field, localized: false }, one));
+  checkTarget(field, value);
+}
+
+function checkTarget({ relationTo }: RelationField, target: unknown): void {
+  if (!isTarget(target, relationTo)) unfit();
+}
+
+function isTarget(target: unknown, relationTo: RelationField['relationTo']): boolean {
+  if (!Array.isArray(relationTo)) return isThing(target);
+  return (
+    isData(target) && relationTo.some((kind) => kind === target['relationTo']) && isThing(target['value'])
+  );
+}
+
+/** By its number, or as it was read. */
+function isThing(value: unknown): boolean {
+  return typeof value === 'number' || typeof value === 'string' || (isData(value) && 'id' in value);
 }
 
 /** A list of rows, or one by language. */

@@ -1,4 +1,5 @@
 import { handleEndpoints, type Payload } from 'payload';
+import { guardRest } from '../../cms/rest/guard.ts';
 import type { Language } from '../../common/languages.ts';
 
 /** What the CMS answered; `body` is its JSON as it came, to be looked into by tests. */
@@ -92,14 +93,19 @@ async function request(
   body?: Body,
 ): Promise<Answer> {
   const content = { 'Content-Type': body?.type ?? '', 'Content-Length': String(body?.bytes.length) };
-  const response = await handleEndpoints({
-    config: payload.config,
-    request: new Request(`http://127.0.0.1/api${path}`, {
+  const response = await answerRest(
+    payload,
+    new Request(`http://127.0.0.1/api${path}`, {
       method,
       headers: { ...headers, ...(body && content) },
       ...(body && { body: body.bytes }),
     }),
-  });
+  );
   const text = await response.text();
   return { status: response.status, body: text ? JSON.parse(text) : undefined };
+}
+
+/** As the route of the CMS does. */
+export function answerRest({ config }: Payload, request: Request): Promise<Response> {
+  return guardRest(request, config, () => handleEndpoints({ config, request }));
 }
