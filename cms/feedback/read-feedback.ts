@@ -40,12 +40,16 @@ export function readFeedback(body: string): ReadFeedback {
 
   if ([...fields.keys()].some((name) => !known.has(name))) return 'rubbish';
   if (fields.getAll(feedbackFields.trap).some(Boolean)) return 'trapped';
-  if (!page?.startsWith('/') || page.length > maxPageLength || !answer) return 'rubbish';
+  if (!page || !isAddress(page) || !answer) return 'rubbish';
   if (reasons.length !== given.length || comment.length > maxCommentLength) return 'rubbish';
   if (answer === 'yes' && (reasons.length > 0 || comment)) return 'rubbish';
   return {
     feedback: { page, answer, reasons, ...(comment && { comment: maskPersonal(comment, mask) }) },
   };
+}
+
+function isAddress(page: string): boolean {
+  return page.startsWith('/') && page.length <= maxPageLength && !/\p{C}/u.test(page);
 }
 
 /** Without what is invisible, or turns the direction of text; lines stay. */

@@ -117,6 +117,7 @@ describe('It is refused', () => {
     ['no page', { page: '' }],
     ['a page elsewhere', { page: 'https://elsewhere.example/' }],
     ['an endless address', { page: `/${'x'.repeat(300)}/` }],
+    ['an address with a NUL', { page: '/guider/\0/' }],
     ['an unknown reason', { reason: 'ugly' }],
     ['the same reason twice', { reason: ['hard', 'hard'] }],
     ['reasons for yes', { answer: 'yes', reason: 'hard' }],
