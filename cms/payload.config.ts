@@ -28,7 +28,7 @@ import { Settings } from './globals/settings.ts';
 import { presence } from './presence/endpoint.ts';
 import { tellBadInput } from './errors/tell-bad-input.ts';
 import { exposeValidationErrors } from './hooks/expose-validation-errors.ts';
-import { sharpOnWhite } from './uploads/on-white.ts';
+import { remoteSharp } from './uploads/pictures/remote-sharp.ts';
 
 /** A conflict is no fault of the CMS, and what is wrong with a text is told to whoever writes it. */
 const loggingLevels = { ValidationError: 'info', EditConflict: false } as const;
@@ -89,7 +89,7 @@ export default buildConfig({
       importMapFile: path.join(here, 'app/(payload)/admin/importMap.js'),
     },
   },
-  sharp: sharpOnWhite,
+  sharp: remoteSharp,
   hooks: { afterError: [exposeValidationErrors, tellConflicts, tellBadInput] },
   csrf: trustedOrigins(environment.cmsUrl),
   graphQL: { disable: true },

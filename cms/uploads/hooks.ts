@@ -1,14 +1,14 @@
 import type { CollectionConfig } from 'payload';
 import { staffCollection } from '../collections/common.ts';
-import { keepBytes, keepFileFacts, keepPictureFacts } from './keep-facts.ts';
-import { receiveUpload, tellTooLarge } from './receive-upload.ts';
+import { keepFileFacts, keepPictureFacts } from './keep-facts.ts';
+import { receiveUpload, tellTooDear, tellTooLarge } from './receive-upload.ts';
 import { bringBackReplaced, dropReplaced, noteArrived } from './replaced-files.ts';
 import { keepFileOnRestore, noteRestore } from './restore.ts';
 
 const common = {
   ...staffCollection.hooks,
   beforeOperation: [...staffCollection.hooks.beforeOperation, noteRestore, receiveUpload],
-  afterError: [bringBackReplaced, tellTooLarge],
+  afterError: [bringBackReplaced, tellTooLarge, tellTooDear],
 } satisfies CollectionConfig['hooks'];
 
 const { afterChange } = staffCollection.hooks;
@@ -18,7 +18,7 @@ export const uploadHooks = {
   media: {
     ...common,
     beforeChange: [noteArrived, keepPictureFacts, keepFileOnRestore],
-    afterChange: [keepBytes, dropReplaced, ...afterChange],
+    afterChange: [dropReplaced, ...afterChange],
   },
   files: {
     ...common,

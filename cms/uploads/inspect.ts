@@ -1,7 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { TextKey } from '../i18n/texts.ts';
 import { fileExtensions, pictureExtensions, textTypes } from './kinds.ts';
-import { pictureIssue } from './picture-issue.ts';
+import { PictureTooDear } from './pictures/child.ts';
+import { examinePicture } from './pictures/pictures.ts';
 import { extensionOf } from './safe-name.ts';
 
 /** Why a file is not taken, as a text for staff with what goes into its braces. */
@@ -14,6 +15,8 @@ export interface UploadIssue {
 export interface Inspected {
   mimetype: string;
   extension: string;
+  /** To be kept: those that came, or what has been made of a picture. */
+  data: Buffer;
 }
 
 interface Received {
@@ -58,8 +61,9 @@ async function inspectPicture(
 ): Promise<Inspected | { issue: UploadIssue }> {
   const extension = pictureExtensions[type];
   if (extension) {
-    const issue = await pictureIssue(data);
-    return issue ? { issue } : { mimetype: type, extension };
+    const examined = await examine(data, type);
+    const mimetype = type === 'image/apng' ? 'image/png' : type;
+    return 'issue' in examined ? examined : { mimetype, extension, data: examined.prepared };
   }
   const refused = pictureIssues[type];
   if (refused) return { issue: { key: refused } };
@@ -68,15 +72,24 @@ async function inspectPicture(
   return { issue: { key: 'error.upload.noPicture', values: { name } } };
 }
 
+async function examine(data: Buffer, type: string): ReturnType<typeof examinePicture> {
+  try {
+    return await examinePicture(data, type);
+  } catch (error) {
+    if (!(error instanceof PictureTooDear)) throw error;
+    return { issue: { key: 'error.upload.dearPicture' } };
+  }
+}
+
 function inspectFile({ name, data }: Received, type: string): Inspected | { issue: UploadIssue } {
   const named = extensionOf(name).toLowerCase();
   if (type.startsWith('image/')) return { issue: { key: 'error.upload.pictureAmongFiles' } };
   if (type === 'application/x-cfb') return { issue: { key: 'error.upload.oldOffice' } };
   if (type === 'application/pdf' && !isWholePdf(data)) return damaged('pdf');
   const extension = fileExtensions[type];
-  if (extension) return asNamed({ mimetype: type, extension }, named);
+  if (extension) return asNamed({ mimetype: type, extension, data }, named);
   const textType = textTypes[named];
-  if (textType && type === '' && isText(data)) return { mimetype: textType, extension: named };
+  if (textType && type === '' && isText(data)) return { mimetype: textType, extension: named, data };
   if (Object.values(fileExtensions).includes(named) && type === '') return damaged(named);
   return { issue: { key: 'error.upload.otherFile' } };
 }
@@ -91,7 +104,7 @@ function asNamed(seen: Inspected, named: string): Inspected {
   const office = Object.entries(fileExtensions).find(
     ([type, extension]) => extension === named && type.includes('openxmlformats'),
   );
-  return office ? { mimetype: office[0], extension: named } : seen;
+  return office ? { ...seen, mimetype: office[0], extension: named } : seen;
 }
 
 /** As Payload asks of a PDF; without these a reader's program may not open it. */

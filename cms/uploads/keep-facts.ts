@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload';
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload';
 import type { Media, StoredFile } from '../payload-types.ts';
 import { receivedWith } from './received.ts';
 
@@ -18,23 +16,11 @@ export const keepFileFacts: CollectionBeforeChangeHook<StoredFile> = ({
 });
 
 /** The same for a picture, whose renditions have an address for each content. */
-export const keepPictureFacts: CollectionBeforeChangeHook<Media> = ({ data, originalDoc, req }) => {
-  const bytes = receivedWith(req)?.bytes;
-  return {
-    ...data,
-    originalName: originalName(req, data, originalDoc),
-    fingerprint: fingerprint(req) ?? data.fingerprint ?? originalDoc?.fingerprint,
-    ...(bytes ? { filesize: bytes.length } : {}),
-  };
-};
-
-/** Stores a picture as it came where Payload has just stored what it made of it. */
-export const keepBytes: CollectionAfterChangeHook<Media> = async ({ collection, doc, req }) => {
-  const bytes = receivedWith(req)?.bytes;
-  const folder = collection.upload.staticDir;
-  if (bytes && folder && doc.filename) await writeFile(path.join(folder, doc.filename), bytes);
-  return doc;
-};
+export const keepPictureFacts: CollectionBeforeChangeHook<Media> = ({ data, originalDoc, req }) => ({
+  ...data,
+  originalName: originalName(req, data, originalDoc),
+  fingerprint: fingerprint(req) ?? data.fingerprint ?? originalDoc?.fingerprint,
+});
 
 type Named = Partial<Pick<StoredFile, 'filename' | 'originalName'>>;
 

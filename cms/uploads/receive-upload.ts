@@ -1,5 +1,6 @@
 import {
   APIError,
+  FileUploadError,
   type CollectionAfterErrorHook,
   type CollectionBeforeOperationHook,
   type PayloadRequest,
@@ -9,7 +10,6 @@ import type { Media, StoredFile } from '../payload-types.ts';
 import { cleanLine } from '../../common/text-hygiene.ts';
 import { fill, text } from '../i18n/texts.ts';
 import { inspect, type Inspected, type UploadIssue } from './inspect.ts';
-import { preparePicture } from './prepare-picture.ts';
 import { noteReceived } from './received.ts';
 import { keepReplaced } from './replaced-files.ts';
 import { extensionOf, safeName } from './safe-name.ts';
@@ -42,31 +42,13 @@ async function receiveFile(hook: Arguments, file: UploadedFile, stored: Stored |
   const issue = stored && !isPicture ? replacementIssue(stored, inspected) : undefined;
   if (issue) throw uploadError(issue, req);
   if (stored && isPicture) resetFocalPoint(hook);
-  req.file = isPicture ? await receivePicture(req, file, inspected) : named(file, inspected);
-  const { data: bytes, mimetype } = req.file;
-  noteReceived(req, {
-    originalName: cleanLine(file.name),
-    ...(mimetype === 'image/webp' && !isCropped(req) ? { bytes } : {}),
-  });
+  const { data, mimetype, extension } = inspected;
+  req.file = { ...file, data, size: data.length, mimetype, name: safeName(file.name, extension) };
+  noteReceived(req, { originalName: cleanLine(file.name) });
 }
 
 function uploadError({ key, values = {} }: UploadIssue, req: PayloadRequest): APIError {
   return new APIError(fill(text(key)[languageOfStaff(req)], values), 400);
-}
-
-async function receivePicture(
-  req: PayloadRequest,
-  file: UploadedFile,
-  inspected: Inspected,
-): Promise<UploadedFile> {
-  const data = await preparePicture(file.data, inspected.mimetype).catch(() => undefined);
-  if (!data) throw uploadError({ key: 'error.upload.brokenPicture' }, req);
-  const mimetype = inspected.mimetype === 'image/apng' ? 'image/png' : inspected.mimetype;
-  return named({ ...file, data, size: data.length }, { ...inspected, mimetype });
-}
-
-function named(file: UploadedFile, { extension, mimetype }: Inspected): UploadedFile {
-  return { ...file, name: safeName(file.name, extension), mimetype };
 }
 
 /** That of the former picture says nothing of the new one. */
@@ -76,16 +58,17 @@ function resetFocalPoint({ args, req }: Arguments): void {
   if ('data' in args && typeof args.data === 'object') Object.assign(args.data, { focalX: 50, focalY: 50 });
 }
 
-/** A new crop is made of the picture before it is stored. */
-function isCropped({ query }: PayloadRequest): boolean {
-  const edits: unknown = query['uploadEdits'];
-  return typeof edits === 'object' && edits !== null && 'crop' in edits;
-}
-
 /** What the server cuts off because of its size is refused before any other hook. */
 export const tellTooLarge: CollectionAfterErrorHook = ({ error, req }) => {
   if (!('status' in error) || error.status !== 413) return undefined;
   const message = text('error.upload.tooLarge')[languageOfStaff(req)];
+  return { response: { errors: [{ message }] } };
+};
+
+/** A picture that could be read, but of which renditions could not be made in time. */
+export const tellTooDear: CollectionAfterErrorHook = ({ error, req }) => {
+  if (!(error instanceof FileUploadError)) return undefined;
+  const message = text('error.upload.dearPicture')[languageOfStaff(req)];
   return { response: { errors: [{ message }] } };
 };
 

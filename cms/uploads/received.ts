@@ -4,8 +4,6 @@ import type { PayloadRequest } from 'payload';
 export interface Received {
   /** As whoever sent it calls it, in NFC and without signs that nobody sees. */
   originalName: string;
-  /** To be stored as it is, where Payload would encode it anew. */
-  bytes?: Buffer;
 }
 
 const received = new WeakMap<PayloadRequest, Received>();

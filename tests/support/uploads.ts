@@ -56,12 +56,12 @@ export function hugePng(): Buffer {
   return Buffer.concat([pngHead(17_000, 16_500), chunk('IDAT', pixels), chunk('IEND', end)]);
 }
 
-/** In true colour, 8 bits each. */
-function pngHead(width: number, height: number): Buffer {
+/** `kind`: bits and type of colour; in true colour, 8 bits each, unless told otherwise. */
+export function pngHead(width: number, height: number, kind = [8, 2]): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 2], 8);
+  header.set(kind, 8);
   return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header)]);
 }
 
@@ -75,7 +75,7 @@ async function pixelsOf(background: string): Promise<Buffer> {
   return deflateSync(Buffer.concat(rows));
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);
