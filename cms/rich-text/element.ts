@@ -16,8 +16,12 @@ export function toElement(
   context: WriteContext,
 ): MdxJsxFlowElement | Paragraph {
   const { name, text, values } = partsOf(component, editor, context);
-  const element = { name, attributes: values.map(toAttribute) };
-  const paragraphs = paragraphsOf(text);
+  const lines = linesOf(text);
+  // White space that Markdown has no place for stands in quotes.
+  const isMarkdown = text === lines.map((paragraph) => paragraph.join('\n')).join('\n\n');
+  const all = isMarkdown ? values : [['text', text] satisfies [string, unknown], ...values];
+  const element = { name, attributes: all.map(toAttribute) };
+  const paragraphs = isMarkdown ? lines.map(toParagraph) : [];
   const [only] = paragraphs;
   if (!only) return { type: 'mdxJsxFlowElement', ...element, children: [] };
   if (paragraphs.length > 1 || only.children.length > 1)
@@ -94,7 +98,7 @@ function elementContext(context: ReadContext, { name, position }: Element): Read
 const computed = Symbol('computed');
 
 /** A blank line in a text begins a new paragraph, a single line break stays one. */
-function paragraphsOf(text: string): Paragraph[] {
+function linesOf(text: string): string[][] {
   return text
     .split(/\n\s*\n/)
     .map((paragraph) =>
@@ -103,8 +107,11 @@ function paragraphsOf(text: string): Paragraph[] {
         .map((line) => line.trim())
         .filter(Boolean),
     )
-    .filter((lines) => lines.length > 0)
-    .map((lines) => ({ type: 'paragraph', children: lines.flatMap(lineNodes) }));
+    .filter((lines) => lines.length > 0);
+}
+
+function toParagraph(lines: string[]): Paragraph {
+  return { type: 'paragraph', children: lines.flatMap(lineNodes) };
 }
 
 function lineNodes(line: string, index: number): PhrasingContent[] {

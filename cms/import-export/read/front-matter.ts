@@ -96,12 +96,24 @@ export function printFile(values: Record<string, unknown>, body: string): string
   return `---\n${frontMatter}---\n${body && `\n${body}`}`;
 }
 
+/** A block of lines begins with a word, and does not tell how many empty lines end it. */
+function isLines(text: string): boolean {
+  return !text.includes('\n') || /^\S[^]*\S\n?$/.test(text);
+}
+
+function quoted(text: string): Scalar {
+  const scalar = new Scalar(text);
+  scalar.type = 'QUOTE_DOUBLE';
+  return scalar;
+}
+
 function toYaml(value: unknown): unknown {
   if (value instanceof MdxText) {
     const scalar = new Scalar(value.mdx);
     scalar.type = 'BLOCK_LITERAL';
     return scalar;
   }
+  if (typeof value === 'string') return isLines(value) ? value : quoted(value);
   if (Array.isArray(value)) return value.map(toYaml);
   if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, toYaml(part)]));
