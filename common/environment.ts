@@ -11,6 +11,7 @@ export const environment = {
   dataDir: path.resolve(process.env['DATA_DIR'] ?? '.data'),
   cmsUrl: process.env['CMS_URL'] ?? '',
   siteUrl: process.env['SITE_URL'] ?? '',
+  uploadTypes: process.env['UPLOAD_TYPES'] ?? '',
 };
 
 /** Where an upload collection keeps its files. */

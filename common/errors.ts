@@ -45,6 +45,10 @@ export const userErrors = {
       `SAMPLE_CONTENT is "${value}", but can only be "none". Leave it out to start with the sample content.`,
     ),
 
+  uploadTypeWrong: (extension: string, known: readonly string[]) =>
+    new UserError(
+      `UPLOAD_TYPES names "${extension}", but can only add files of the kinds ${known.join(', ')}. Remove it from this setting.`,
+    ),
   logLevelWrong: (value: string, known: readonly string[]) =>
     new UserError(
       `LOG_LEVEL is "${value}", but can only be one of ${known.join(', ')}. Correct this setting.`,

@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { TextKey } from '../i18n/texts.ts';
 import { fileExtensions, pictureExtensions, textTypes } from './kinds.ts';
+import { isMoreThanPdf, isPage } from './polyglot.ts';
 import { PictureTooDear } from './pictures/child.ts';
 import { examinePicture } from './pictures/pictures.ts';
 import { extensionOf } from './safe-name.ts';
@@ -36,7 +37,7 @@ export async function inspect(
 
 async function typeOf(data: Buffer): Promise<string | undefined> {
   const found = await fileTypeFromBuffer(data).catch(() => undefined);
-  return found?.mime;
+  return found?.mime.replace(/;.*/, '');
 }
 
 const svgStart = /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE\s+svg[\s\S]*?>\s*)?<svg[\s>]/i;
@@ -85,10 +86,11 @@ function inspectFile({ name, data }: Received, type: string): Inspected | { issu
   const named = extensionOf(name).toLowerCase();
   if (type.startsWith('image/')) return { issue: { key: 'error.upload.pictureAmongFiles' } };
   if (type === 'application/x-cfb') return { issue: { key: 'error.upload.oldOffice' } };
-  if (type === 'application/pdf' && !isWholePdf(data)) return damaged('pdf');
+  if (type === 'application/pdf' && (!isWholePdf(data) || isMoreThanPdf(data))) return damaged('pdf');
   const extension = fileExtensions[type];
   if (extension) return asNamed({ mimetype: type, extension, data }, named);
   const textType = textTypes[named];
+  if (textType && isPage(data)) return { issue: { key: 'error.upload.page' } };
   if (textType && type === '' && isText(data)) return { mimetype: textType, extension: named, data };
   if (Object.values(fileExtensions).includes(named) && type === '') return damaged(named);
   return { issue: { key: 'error.upload.otherFile' } };

@@ -1,3 +1,6 @@
+import { environment } from '../../common/environment.ts';
+import { addedKinds } from './more-kinds.ts';
+
 const office = 'application/vnd.openxmlformats-officedocument';
 
 /** The pictures that can be shown to every reader, by what their bytes say they are. */
@@ -16,6 +19,7 @@ export const fileExtensions: Record<string, string> = {
   [`${office}.spreadsheetml.sheet`]: 'xlsx',
   [`${office}.presentationml.presentation`]: 'pptx',
   'application/zip': 'zip',
+  ...addedKinds(environment.uploadTypes),
 };
 
 /** The files to download that are mere text, which only their names tell apart. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { minPasswordLength } from '../../cms/accounts/password-rule.ts';
+import { moreExtensions, readExtensions } from '../../cms/uploads/more-kinds.ts';
 import { userErrors } from '../../common/errors.ts';
 import { inRoot, root } from './root.ts';
 
@@ -20,6 +21,8 @@ export interface Settings {
   /** The first administrator, made when there is no user yet. */
   admin: { email: string; password: string } | undefined;
   sampleContent: boolean;
+  /** Extensions of files to download that are taken beside the usual ones. */
+  uploadTypes: string[];
   /** The least that parts write into their logs. */
   logLevel: LogLevel;
 }
@@ -31,7 +34,7 @@ export type Environment = Record<string, string | undefined>;
 
 const settingNames = [
   ...['PORT', 'CMS_PORT', 'DATA_DIR', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SITE_URL', 'CMS_URL'],
-  ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT', 'LOG_LEVEL'],
+  ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT', 'UPLOAD_TYPES', 'LOG_LEVEL'],
 ];
 
 const minSecretLength = 32;
@@ -58,6 +61,7 @@ export function readSettings(environment: Environment): Settings {
     // A password is taken as it is: white space at its ends may be meant.
     admin: readAdmin(given('ADMIN_EMAIL'), environment['ADMIN_PASSWORD'] || undefined),
     sampleContent: readSampleContent(given('SAMPLE_CONTENT')),
+    uploadTypes: readUploadTypes(given('UPLOAD_TYPES')),
     logLevel: readLogLevel(given('LOG_LEVEL')),
   };
 }
@@ -85,6 +89,7 @@ export function toEnvironment(
     ADMIN_EMAIL: settings.admin?.email ?? '',
     ADMIN_PASSWORD: settings.admin?.password ?? '',
     SAMPLE_CONTENT: settings.sampleContent ? '' : 'none',
+    UPLOAD_TYPES: settings.uploadTypes.join(','),
     LOG_LEVEL: settings.logLevel,
   };
 }
@@ -131,6 +136,13 @@ function readAdmin(email: string | undefined, password: string | undefined): Set
 function readSampleContent(value: string | undefined): boolean {
   if (value !== undefined && value !== 'none') throw userErrors.sampleContentWrong(value);
   return value === undefined;
+}
+
+function readUploadTypes(value = ''): string[] {
+  const extensions = readExtensions(value);
+  const wrong = extensions.find((extension) => !moreExtensions.includes(extension));
+  if (wrong !== undefined) throw userErrors.uploadTypeWrong(wrong, moreExtensions);
+  return extensions;
 }
 
 function readLogLevel(value = 'info'): LogLevel {

@@ -305,6 +305,35 @@ describe('A file that cannot be taken', () => {
   );
 });
 
+it('A file that a browser would run is refused among files, whatever it is called and sent as', async () => {
+  const page = '<!DOCTYPE html><script>alert(1)</script>';
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+  const style = '<?xml version="1.0"?><xsl:stylesheet version="1.0"/>';
+  const files: [string, string | Buffer][] = [
+    ['a.html', page],
+    ['a.shtml', '<!--#exec cmd="ls" -->'],
+    ['a.svg', svg],
+    ['a.js', 'alert(1)'],
+    ['a.mjs', 'export {}'],
+    ['a.xht', '<html xmlns="http://www.w3.org/1999/xhtml"/>'],
+    ['a.xsl', style],
+    ['a.xml', style],
+    ['a.html.txt', page],
+    ['a.csv', `\ufeff${page}`],
+    ['a.svg.csv', svg],
+    ['a.pdf', Buffer.concat([Buffer.from(page), pdf()])],
+    ['b.pdf', pdf(page)],
+    ['c.pdf', Buffer.concat([pdf(), Buffer.from('PK\x03\x04')])],
+  ];
+  for (const [name, content] of files)
+    for (const type of ['text/html', 'application/pdf']) {
+      const file = fileOf(Buffer.from(content), name, type);
+      const { status, body } = await staff.upload('POST', '/files?locale=sv', file, { title: 'T' });
+      expect([name, status]).toEqual([name, 400]);
+      expect(JSON.stringify(body), name).toMatch(/ladda upp/i);
+    }
+});
+
 it('A file that is too large is refused in plain words', async () => {
   const file = fileOf(Buffer.concat([pdf(), Buffer.alloc(50_000_001)]), 'stor.pdf', 'application/pdf');
   const { status, body } = await staff.upload('POST', '/files?locale=sv', file, { title: 'Stor' });

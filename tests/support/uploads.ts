@@ -16,6 +16,19 @@ export function pdf(text = ''): Buffer {
   );
 }
 
+/** The least that tells a text in OpenDocument: an archive that begins with its type, stored as it is. */
+export function openDocument(): Buffer {
+  const [name, type] = [Buffer.from('mimetype'), Buffer.from('application/vnd.oasis.opendocument.text')];
+  const head = Buffer.alloc(30);
+  head.write('PK\x03\x04', 'latin1');
+  head.writeUInt16LE(20, 4);
+  head.writeUInt32LE(crc32(type), 14);
+  head.writeUInt32LE(type.length, 18);
+  head.writeUInt32LE(type.length, 22);
+  head.writeUInt16LE(name.length, 26);
+  return Buffer.concat([head, name, type]);
+}
+
 const frame = (background: string) =>
   sharp({ create: { width: 400, height: 300, channels: 3, background } })
     .png()

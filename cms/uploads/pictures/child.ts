@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { maxMemory, maxTime } from './limits.ts';
 import type { Answer, Request } from './protocol.ts';
@@ -19,14 +20,18 @@ export interface PictureChild {
   end(): void;
 }
 
-const script = fileURLToPath(new URL('./picture-process.ts', /* turbopackIgnore: true */ import.meta.url));
+/** Run as it stands, not as a part of the bundle. */
+const script = path.join(
+  /* turbopackIgnore: true */ path.dirname(fileURLToPath(import.meta.url)),
+  'picture-process.ts',
+);
 /** How often its memory is looked at, in milliseconds: decoders take some hundred megabytes in that time. */
 const watchEvery = 20;
 const pageSize = 4096;
 
 /** Starts the process for pictures. It knows no setting, and keeps no other process from ending while it is idle. */
 export function startPictureChild(onEnd: () => void): PictureChild {
-  const child = fork(script, [], {
+  const child = fork(/* turbopackIgnore: true */ script, [], {
     execArgv: ['--no-warnings'],
     // Of several arenas, each keeps what it once took.
     env: { NODE_ENV: process.env.NODE_ENV, MALLOC_ARENA_MAX: '1' },

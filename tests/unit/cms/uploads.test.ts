@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import en from '../../../cms/i18n/en.json' with { type: 'json' };
 import sv from '../../../cms/i18n/sv.json' with { type: 'json' };
 import { refreshCopy } from '../../../publisher/release/files.ts';
@@ -10,7 +10,7 @@ import { inspect } from '../../../cms/uploads/inspect.ts';
 import { examinePicture } from '../../../cms/uploads/pictures/pictures.ts';
 import { remoteSharp } from '../../../cms/uploads/pictures/remote-sharp.ts';
 import { extensionOf, safeName } from '../../../cms/uploads/safe-name.ts';
-import { apng, hugePng, jpeg, movingWebp, pdf } from '../../support/uploads.ts';
+import { apng, hugePng, jpeg, movingWebp, openDocument, pdf } from '../../support/uploads.ts';
 
 describe('The name that a file is stored under', () => {
   it.each([
@@ -73,6 +73,10 @@ describe('A file that cannot be taken is known by its bytes', () => {
     expect(await problemOf('media', name, data)).toBe(key);
   });
 
+  const page = Buffer.from('\ufeff \n<!DOCTYPE html><script>alert(1)</script>');
+  const utf16 = (text: Buffer) => Buffer.from(text.toString(), 'utf16le');
+  const xml = (root: string) => Buffer.from(`<?xml version="1.0"?>${root}`);
+
   it.each([
     ['nothing', 'a.pdf', Buffer.alloc(0), 'error.upload.empty'],
     ['a GIF', 'a.gif', gif, 'error.upload.pictureAmongFiles'],
@@ -81,6 +85,29 @@ describe('A file that cannot be taken is known by its bytes', () => {
     ['half a PDF', 'a.pdf', pdf().subarray(0, 40), 'error.upload.damaged'],
     ['bytes called text', 'a.txt', Buffer.from([1, 0, 2, 0, 3]), 'error.upload.otherFile'],
     ['a program', 'a.exe', Buffer.from('MZ\x90\0', 'latin1'), 'error.upload.otherFile'],
+    ['a page called text', 'a.txt', page, 'error.upload.page'],
+    ['a page called CSV, in UTF-16', 'a.csv', utf16(page), 'error.upload.page'],
+    ['a page with a PDF behind it', 'a.pdf', Buffer.concat([page, pdf()]), 'error.upload.damaged'],
+    ['a PDF that is also a page', 'a.pdf', pdf('<script>alert(1)</script>'), 'error.upload.damaged'],
+    [
+      'a PDF that is also an archive',
+      'a.pdf',
+      Buffer.concat([pdf(), Buffer.from('PK\x03\x04')]),
+      'error.upload.damaged',
+    ],
+    ['a page', 'a.html', page, 'error.upload.otherFile'],
+    [
+      'a page that a server puts together',
+      'a.shtml',
+      Buffer.from('<!--#exec cmd="ls" -->'),
+      'error.upload.otherFile',
+    ],
+    ['a page in XML', 'a.xht', xml('<html xmlns="http://www.w3.org/1999/xhtml"/>'), 'error.upload.otherFile'],
+    ['a style sheet in XML', 'a.xsl', xml('<xsl:stylesheet version="1.0"/>'), 'error.upload.otherFile'],
+    ['XML called text', 'a.txt', xml('<a/>'), 'error.upload.page'],
+    ['a script', 'a.js', Buffer.from('alert(1)'), 'error.upload.otherFile'],
+    ['a module', 'a.mjs', Buffer.from('export {}'), 'error.upload.otherFile'],
+    ['an OpenDocument that no setting asks for', 'a.odt', openDocument(), 'error.upload.otherFile'],
     ['an old Word document', 'a.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'error.upload.oldOffice'],
   ])('among files, %s', async (_, name, data, key) => {
     expect(await problemOf('files', name, data)).toBe(key);
@@ -121,6 +148,28 @@ it('a file gets the type and the end of the name that its bytes tell', async () 
     mimetype: 'text/csv',
     extension: 'csv',
   });
+});
+
+it('a text may tell of tags', async () => {
+  expect(await problemOf('files', 'a.txt', Buffer.from('Skriv <b> för fet stil, a < b.'))).toMatchObject({
+    mimetype: 'text/plain',
+  });
+});
+
+it('the kinds of files that a setting adds are known by their bytes', async () => {
+  vi.stubEnv('UPLOAD_TYPES', 'odt, ics');
+  vi.resetModules();
+  const { inspect: withMore } = await import('../../../cms/uploads/inspect.ts');
+  const told = async (name: string, data: Buffer) => {
+    const inspected = await withMore('files', { name, data });
+    return 'issue' in inspected ? inspected.issue.key : inspected.extension;
+  };
+  expect(await told('a.odt', openDocument())).toBe('odt');
+  expect(await told('a.txt', openDocument())).toBe('odt');
+  expect(await told('a.ics', Buffer.from('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n'))).toBe('ics');
+  expect(await told('a.ics', Buffer.from('<html>'))).toBe('error.upload.damaged');
+  expect(await told('a.vcf', Buffer.from('BEGIN:VCARD\r\nEND:VCARD\r\n'))).toBe('error.upload.otherFile');
+  vi.unstubAllEnvs();
 });
 
 describe('Before renditions are made of a picture', () => {

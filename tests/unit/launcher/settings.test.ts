@@ -42,6 +42,7 @@ test('what is handed to the parts is read as the same settings', () => {
   const settings = readSettings({
     SAMPLE_CONTENT: 'none',
     LOG_LEVEL: 'warn',
+    UPLOAD_TYPES: '.odt MP3',
     DATA_DIR: '/somewhere',
     SITE_URL: 'https://example.org',
   });
@@ -49,8 +50,33 @@ test('what is handed to the parts is read as the same settings', () => {
   expect(readSettings(toEnvironment(settings, made))).toEqual({ ...settings, ...made });
 });
 
+test('no kind of file that a browser runs can be added', () => {
+  for (const kind of [
+    'html',
+    'htm',
+    'shtml',
+    'xhtml',
+    'xht',
+    'svg',
+    'xml',
+    'xsl',
+    'js',
+    'mjs',
+    'css',
+    'wasm',
+    'swf',
+  ])
+    expect(() => readSettings({ UPLOAD_TYPES: kind })).toThrow(kind);
+  expect(readSettings({ UPLOAD_TYPES: '.odt MP3' }).uploadTypes).toEqual(['odt', 'mp3']);
+});
+
 const wrong: [title: string, environment: Record<string, string>, sentence: RegExp][] = [
   ['a port that is no number', { PORT: 'abc' }, /^PORT is "abc", but must be a whole number/],
+  [
+    'a kind of file that browsers run',
+    { UPLOAD_TYPES: 'odt, .HTML' },
+    /^UPLOAD_TYPES names "html", but can only add files of the kinds odt, .*\. Remove it/,
+  ],
   ['a port beyond all ports', { CMS_PORT: '70000' }, /^CMS_PORT is "70000", but must be/],
   ['one port for both', { PORT: '3000' }, /^PORT and CMS_PORT are both 3000\. Give one/],
   [
