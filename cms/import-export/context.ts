@@ -27,6 +27,8 @@ export interface ReadContext extends Context {
   whole(): ReadContext;
   /** Whether something required may be missing here: in a draft, and where the other language may have it. */
   readonly partial: boolean;
+  /** Whether the text is a draft, in which the CMS takes what it would refuse to publish. */
+  readonly draft: boolean;
   /** `issue` goes on after the value's name: "must be a number". `within`: the position inside the value. */
   addIssue(issue: string, within?: Position): void;
   /** Has the field's own rules look at a value, sooner or later. */

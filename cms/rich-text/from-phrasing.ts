@@ -4,6 +4,7 @@ import { safeAddress } from '../../common/html.ts';
 import type { ReadContext } from '../import-export/context.ts';
 import type { Editor } from './editor.ts';
 import { fromElement } from './element.ts';
+import { uncheckedAddress } from './link-target.ts';
 import { linked } from './linked.ts';
 import { formats, type Inline } from '../../common/protocol/published-store/rich-text.ts';
 import { tidy } from './tidy.ts';
@@ -108,6 +109,7 @@ function linkTarget(
     return undefined;
   }
   if (safeAddress(url) !== undefined) return { url };
+  if (context.draft) return { url: uncheckedAddress(url) };
   context.addIssue(
     `links to "${url}"; a link begins with https:, mailto:, tel:, / or #, or is collection/name with one of ${editor.linkTargets.join(', ')}`,
     position,

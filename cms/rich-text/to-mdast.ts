@@ -10,6 +10,7 @@ import type {
 } from '../../common/protocol/published-store/rich-text.ts';
 import { toTable } from './to-table.ts';
 import { toPhrasing, type Written } from './to-phrasing.ts';
+import { addressInFile } from './link-target.ts';
 import type { Editor } from './editor.ts';
 import type { WriteContext } from '../import-export/context.ts';
 
@@ -68,7 +69,7 @@ function itemNode({ children, nested }: ListItem, phrasing: Phrasing): ListItemN
 }
 
 function addressOf(target: LinkTarget, context: WriteContext): string | undefined {
-  if ('url' in target) return target.url;
+  if ('url' in target) return addressInFile(target.url);
   const fileKey = context.fileKeyOf(target.collection, target.id);
   return fileKey === undefined ? undefined : `${target.collection}/${fileKey}`;
 }

@@ -3,10 +3,23 @@ import { collectionsOf, globalsOf, allFields, type Entity } from '../../cms/impo
 import { contentFields } from '../../cms/import-export/fields.ts';
 import { editorOf } from '../../cms/rich-text/editor.ts';
 import { toLexical } from '../../cms/rich-text/to-lexical.ts';
+import { readFormerAddress, readTarget } from '../../common/redirects/address.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import { cleanLine } from '../../common/text-hygiene.ts';
-import { everywhere } from './naughty-rich-text.ts';
+import { everywhere, linkTo } from './naughty-rich-text.ts';
 import { naughtyStrings } from './naughty-strings.ts';
+
+/** What is refused only when it is published. */
+const unfinished = {
+  title: 'x'.repeat(400),
+  need: 'x'.repeat(400),
+  byline: '',
+  body: toLexical(
+    ['javascript:alert(1)', 'guides/x', 'a b', '(', '<>', 'unchecked:a', 'https://example.org/ä(å)'].map(
+      linkTo,
+    ),
+  ),
+};
 
 /** Deals out the strings one after the other, and from the beginning again. */
 interface Deck {
@@ -61,7 +74,6 @@ function valueFor(field: FlattenedField, deck: Deck): unknown {
     case 'date':
       return field.required ? '2026-11-29T12:00:00.000Z' : undefined;
     case 'richText': {
-      if (process.env['LITE']) return undefined;
       const { nodes } = editorOf(field);
       const blocks = deck.several(1).flatMap(everywhere);
       return toLexical(
@@ -104,9 +116,18 @@ export async function writeNaughty(payload: Payload, picture: Buffer, documents:
 
 function valuesOf(entity: Entity, deck: Deck, language: Language, number: number): Values {
   const values = fill(allFields(entity), deck);
-  if (entity.slug === 'redirects') return { from: `/a${number}`, to: '/å?q="a{b}&amp;#c' };
+  if (entity.slug === 'redirects') return redirectWith(deck, number);
   if (!entity.drafts) return values;
-  return { ...values, language, _status: number % 3 === 0 ? 'draft' : 'published' };
+  if (number === 0) return { ...values, ...unfinished, language, _status: 'draft' };
+  return { ...values, language, _status: 'published' };
+}
+
+/** The next texts that addresses may hold. */
+function redirectWith(deck: Deck, number: number): Values {
+  for (;;) {
+    const [from, to] = [`/${number}/${deck.next()}`, `/${deck.next()}`];
+    if ('address' in readFormerAddress(from) && 'address' in readTarget(to)) return { from, to };
+  }
 }
 
 function fileFor(slug: string, picture: Buffer, deck: Deck, number: number) {

@@ -91,7 +91,7 @@ export function addressesWith(text: string): string[] {
     .filter((address) => safeAddress(address) === address);
 }
 
-function linkTo(url: string): Block {
+export function linkTo(url: string): Block {
   return {
     type: 'paragraph',
     children: [

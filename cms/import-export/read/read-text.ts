@@ -107,17 +107,20 @@ interface ContextOptions {
 }
 
 function contextOf({ file, importing, path, partial }: ContextOptions): ReadContext {
+  const draft = file.values['status'] === 'draft';
   const addIssue = (issue: string, within?: Position) =>
     importing.issues.add(file.name, `${nameOf(path)} ${issue}`, positionIn(file, path, within));
   return {
     partial,
+    draft,
     codecOf,
     idOf: (collection, fileKey) => importing.idOf(collection, fileKey, file.language),
     at: (part) => contextOf({ file, importing, path: [...path, part], partial }),
-    whole: () => contextOf({ file, importing, path, partial: file.values['status'] === 'draft' }),
+    whole: () => contextOf({ file, importing, path, partial: draft }),
     addIssue,
-    validate: (field, value, within) =>
-      importing.validate(field, value, file, (issue) => addIssue(issue, within)),
+    validate: (field, value, within) => {
+      if (!draft) importing.validate(field, value, file, (issue) => addIssue(issue, within));
+    },
   };
 }
 

@@ -38,6 +38,7 @@ export function createReadContext() {
   const issues: string[] = [];
   const context = (path: string): ReadContext => ({
     partial: false,
+    draft: false,
     codecOf,
     idOf: (_collection, fileKey) => Number(/^name-(\d+)$/.exec(fileKey)?.[1] ?? NaN) || undefined,
     at: (part) => context(path ? `${path}.${part}` : String(part)),
