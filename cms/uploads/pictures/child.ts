@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { maxMemory, maxTime } from './limits.ts';
+import { maxBusy, maxMemory, maxTime } from './limits.ts';
 import type { Answer, Request } from './protocol.ts';
 
 /** The process for pictures was ended at what it was asked for, or died of it. */
@@ -28,6 +28,7 @@ const script = path.join(
 /** How often its memory is looked at, in milliseconds: decoders take some hundred megabytes in that time. */
 const watchEvery = 20;
 const pageSize = 4096;
+const ticksASecond = 100;
 
 /** Starts the process for pictures. It knows no setting, and keeps no other process from ending while it is idle. */
 export function startPictureChild(onEnd: () => void): PictureChild {
@@ -41,7 +42,7 @@ export function startPictureChild(onEnd: () => void): PictureChild {
   child.once('exit', onEnd);
   child.once('error', onEnd);
   keepAlive(child, false);
-  const memory = () => residentMemory(child.pid);
+  const memory = () => Number(facts(child.pid, 'statm')[1]) * pageSize || 0;
   return {
     memory,
     end: () => child.kill('SIGKILL'),
@@ -50,7 +51,9 @@ export function startPictureChild(onEnd: () => void): PictureChild {
       const { promise, resolve, reject } = Promise.withResolvers<Answer>();
       const stop = () => child.kill('SIGKILL');
       const timer = setTimeout(stop, maxTime);
-      const watch = setInterval(() => memory() > maxMemory && stop(), watchEvery);
+      const start = busySeconds(child.pid);
+      const isTooDear = () => memory() > maxMemory || busySeconds(child.pid) - start > maxBusy;
+      const watch = setInterval(() => isTooDear() && stop(), watchEvery);
       const died = () => reject(new PictureTooDear());
       child.once('message', resolve);
       child.once('exit', died);
@@ -79,11 +82,18 @@ function keepAlive(child: ChildProcess, alive: boolean): void {
   }
 }
 
-/** Linux tells it of every process; elsewhere time and pixels alone are the limits. */
-function residentMemory(pid: number | undefined): number {
+/** In all its threads. */
+function busySeconds(pid: number | undefined): number {
+  // Its name stands in parentheses and may hold spaces.
+  const [user, system] = facts(pid, 'stat', /.*\) /s).slice(11, 13);
+  return (Number(user) + Number(system)) / ticksASecond || 0;
+}
+
+/** What Linux tells of a process; elsewhere nothing does, and time and pixels alone are the limits. */
+function facts(pid: number | undefined, file: 'stat' | 'statm', before = /^/): string[] {
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * pageSize;
+    return readFileSync(`/proc/${pid}/${file}`, 'latin1').replace(before, '').split(' ');
   } catch {
-    return 0;
+    return [];
   }
 }
