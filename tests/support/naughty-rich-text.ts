@@ -85,7 +85,7 @@ export function everywhere(text: string): Block[] {
 }
 
 /** Those that a link may have. */
-export function addressesWith(text: string): string[] {
+function addressesWith(text: string): string[] {
   return [`https://example.org/?q=${text}`, `#${text}`, `/${text}`, `mailto:${text}`, text]
     .map(cleanLine)
     .filter((address) => safeAddress(address) === address);

@@ -2,7 +2,7 @@
  * Texts that programs tend to take for something else, by what they are taken for. Written for this project,
  * after the classes of the Big List of Naughty Strings.
  */
-export const naughtyByClass = {
+const naughtyByClass = {
   words: [
     'undefined',
     'null',

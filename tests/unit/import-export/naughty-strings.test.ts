@@ -57,7 +57,7 @@ describe('A text stands in the front matter so that it comes back as it was', ()
 function comesBack(blocks: Block[]): void {
   const stored = toLexical(blocks);
   const mdx = printRichText(stored, fullEditor, writeContext);
-  const inFile = parseFile(printFile({ text: new MdxText(mdx) }, mdx && `${mdx}`));
+  const inFile = parseFile(printFile({ text: new MdxText(mdx) }, mdx));
   for (const text of [inFile.values['text'], inFile.body.replace(/^\n/, '')]) {
     const { issues, context } = createReadContext();
     const back = readRichText(String(text), fullEditor, context);
