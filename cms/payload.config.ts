@@ -1,4 +1,3 @@
-import { postgresAdapter } from '@payloadcms/db-postgres';
 import { lexicalEditor } from '@payloadcms/richtext-lexical';
 import { en } from '@payloadcms/translations/languages/en';
 import { sv } from '@payloadcms/translations/languages/sv';
@@ -19,10 +18,12 @@ import { SearchReports } from './search-reports/collection.ts';
 import { Organisations, Projects, Regions, Topics } from './collections/subjects.ts';
 import { Terms } from './collections/terms.ts';
 import { Users } from './collections/users.ts';
+import { lastingAdapter } from './database/adapter.ts';
 import { editTogether } from './editing/edit-together.ts';
 import { tellConflicts } from './editing/tell-conflicts.ts';
 import { environment, trustedOrigins } from '../common/environment.ts';
 import { logger } from '../common/log.ts';
+import { tellOutage } from './errors/tell-outage.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
 import { presence } from './presence/endpoint.ts';
@@ -38,7 +39,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 export default buildConfig({
   secret: environment.secret,
   logger,
-  db: postgresAdapter({
+  db: lastingAdapter({
     pool: { connectionString: environment.databaseUrl },
     push: false,
     migrationDir: path.join(here, 'migrations'),
@@ -90,7 +91,7 @@ export default buildConfig({
     },
   },
   sharp: remoteSharp,
-  hooks: { afterError: [exposeValidationErrors, tellConflicts, tellBadInput] },
+  hooks: { afterError: [exposeValidationErrors, tellConflicts, tellBadInput, tellOutage] },
   csrf: trustedOrigins(environment.cmsUrl),
   graphQL: { disable: true },
   telemetry: false,

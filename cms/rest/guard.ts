@@ -23,12 +23,12 @@ export async function guardRest(
   const refusal = await refusalOf(request, config);
   if (!refusal) return answer();
   const { key, status, values } = refusal;
-  const language = getRequestLanguage({
-    config,
-    cookies: parseCookies(request.headers),
-    headers: request.headers,
-  });
-  return errorResponse(key, status, { i18n: { language } }, values);
+  return errorResponse(key, status, { i18n: { language: languageOfRequest(request, config) } }, values);
+}
+
+/** As Payload takes it. */
+export function languageOfRequest({ headers }: Request, config: SanitizedConfig): string {
+  return getRequestLanguage({ config, cookies: parseCookies(headers), headers });
 }
 
 async function refusalOf(request: Request, config: SanitizedConfig): Promise<Refusal | undefined> {

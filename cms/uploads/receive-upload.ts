@@ -31,7 +31,8 @@ export const receiveUpload: CollectionBeforeOperationHook<'media' | 'files'> = a
   if (!overrideAccess && !req.user) return;
   const stored = await storedDocument(hook);
   if (req.file) await receiveFile(hook, req.file, stored);
-  if (stored && collection.upload.staticDir) await keepReplaced(req, collection.upload.staticDir, stored);
+  const { staticDir } = collection.upload;
+  if (staticDir && (stored || operation === 'create')) await keepReplaced(req, staticDir, stored);
 };
 
 async function receiveFile(hook: Arguments, file: UploadedFile, stored: Stored | undefined): Promise<void> {

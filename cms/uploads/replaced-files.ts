@@ -27,12 +27,16 @@ const replacedBy = new WeakMap<PayloadRequest, Replaced>();
 
 /**
  * Keeps the files of a document that is about to get others. Payload throws them away even before it has
- * looked whether the change can be stored.
+ * looked whether the change can be stored. A new document has none yet.
  */
-export async function keepReplaced(req: PayloadRequest, folder: string, stored: Stored): Promise<void> {
+export async function keepReplaced(
+  req: PayloadRequest,
+  folder: string,
+  stored: Stored | undefined,
+): Promise<void> {
   const kept = path.join(folder, '.replaced', randomUUID());
-  const names = namesOf(stored);
-  await mkdir(kept, { recursive: true });
+  const names = stored ? namesOf(stored) : [];
+  if (names.length > 0) await mkdir(kept, { recursive: true });
   for (const name of names) await linkOrCopy(path.join(folder, name), path.join(kept, name));
   replacedBy.set(req, { folder, kept, names, arrived: [] });
 }

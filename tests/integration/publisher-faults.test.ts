@@ -1,7 +1,6 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -14,6 +13,7 @@ import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { expectSameAsFromScratch, untilDrained } from '../support/public-files.ts';
 import { startPublisher, type PublisherProcess } from '../support/publisher-process.ts';
 import { createWorld, step, take } from '../support/random-changes.ts';
+import { canMount, fill, mount, unmount } from '../support/small-disk.ts';
 import { serveSite, type ServedSite } from '../support/served-site.ts';
 
 const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
@@ -48,7 +48,7 @@ afterEach(async () => {
 
 afterAll(async () => {
   await site?.close();
-  if (mayMount && cms) execFileSync('umount', [path.join(cms.dataDir, 'releases')]);
+  if (mayMount && cms) unmount(path.join(cms.dataDir, 'releases'));
   await cms?.close();
 });
 
@@ -181,33 +181,3 @@ describe('Of two publishers', () => {
     5 * minute,
   );
 });
-
-/** Writes until there is no room left. */
-async function fill(file: string): Promise<void> {
-  const handle = await open(file, 'w');
-  const full = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOSPC';
-  try {
-    for (;;) await handle.write(Buffer.alloc(4096, 1));
-  } catch (error) {
-    if (!full(error)) throw error;
-  } finally {
-    await handle.close();
-  }
-}
-
-function mount(folder: string): void {
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder], { stdio: 'ignore' });
-}
-
-function canMount(): boolean {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bruket-mount-'));
-  try {
-    mount(folder);
-    execFileSync('umount', [folder]);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}

@@ -1,7 +1,7 @@
 import type { ConflictData } from '../../editing/conflict.ts';
 
-/** Why a save did not go through. Those of the first line may do so by themselves a little later. */
-export const reasons = ['network', 'server', 'signedOut', 'refused', 'gone'] as const;
+/** Why a save did not go through. */
+export const reasons = ['network', 'server', 'unavailable', 'signedOut', 'refused', 'gone'] as const;
 
 export type Reason = (typeof reasons)[number];
 
@@ -13,13 +13,19 @@ export interface Failure {
 
 /** Whether it is worth while to try again without anybody having changed something. */
 export function mayPass(reason: Reason): boolean {
-  return reason === 'network' || reason === 'server' || reason === 'signedOut';
+  return reason !== 'refused' && reason !== 'gone';
 }
 
 export async function failureOf(response: Response | undefined): Promise<Failure> {
   if (!response) return { reason: 'network', message: undefined };
   const message = messageIn(await bodyOf(response));
-  return { reason: await reasonOf(response.status), message };
+  const reason = message && isOutage(response.status) ? 'unavailable' : await reasonOf(response.status);
+  return { reason, message };
+}
+
+/** The CMS says itself why it can store nothing at the moment; a server before it answers without words of ours. */
+function isOutage(status: number): boolean {
+  return status === 503 || status === 507;
 }
 
 async function reasonOf(status: number): Promise<Reason> {

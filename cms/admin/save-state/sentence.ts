@@ -32,7 +32,8 @@ function failureSentence(failed: SaveStatus & { kind: 'failed' }, now: Date, mes
   const isSoon = reason !== 'signedOut' && retryAt !== undefined && retryAt > now;
   const seconds = isSoon ? String(Math.ceil((retryAt.getTime() - now.getTime()) / 1000)) : '';
   const again = isSoon ? fill(messages['save.again'], { seconds }) : '';
-  return [what, messages['save.kept'], again].filter(Boolean).join(' ');
+  const kept = reason === 'unavailable' ? '' : messages['save.kept'];
+  return [what, kept, again].filter(Boolean).join(' ');
 }
 
 export function othersSentence(others: Present[], ownId: unknown, messages: Messages): string {

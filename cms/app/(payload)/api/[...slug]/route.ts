@@ -8,13 +8,16 @@ import {
 } from '@payloadcms/next/routes';
 import config from '../../../../payload.config.ts';
 import { guardRest } from '../../../../rest/guard.ts';
+import { openFirst } from '../../../../rest/open-first.ts';
 
 type Handler = ReturnType<typeof REST_GET>;
 
 const guarded =
   (answer: Handler): Handler =>
-  async (request, context) =>
-    guardRest(request, await config, () => answer(request, context));
+  async (request, context) => {
+    const opened = await config;
+    return guardRest(request, opened, () => openFirst(request, opened, () => answer(request, context)));
+  };
 
 export const GET = guarded(REST_GET(config));
 export const POST = guarded(REST_POST(config));
