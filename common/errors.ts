@@ -14,6 +14,8 @@ export const userErrors = {
     new UserError(
       `Port ${port} (${name}) is in use by another program. Stop that, or set ${name} to a free port.`,
     ),
+  portTakenMeanwhile: (port: number) =>
+    new UserError(`Port ${port} is in use by another program by now. Stop that program.`),
   portForbidden: (name: string, port: number) =>
     new UserError(
       `Port ${port} (${name}) is reserved for administrators. Set ${name} to a number above 1023.`,

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { userErrors } from './errors.ts';
 import { loopbackAddresses } from './loopback.ts';
 
 export interface Listening {
@@ -12,7 +13,11 @@ export interface Listening {
   close(timeout: number): Promise<void>;
 }
 
-/** Listens on this machine's own addresses only; browsers take either for `localhost`. */
+/**
+ * Listens on this machine's own addresses only; browsers take either for `localhost`.
+ *
+ * @throws UserError when somebody else listens there
+ */
 export async function listenOnLoopback(answer: RequestListener, port: number): Promise<Listening> {
   const [first, ...further] = loopbackAddresses;
   const servers = [await listen(answer, port, first)];
@@ -67,8 +72,13 @@ function watchRequests(servers: Server[]): { end(): Promise<void> } {
 function listen(answer: RequestListener, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer(answer);
-    server.once('error', reject).listen(port, host, () => resolve(server));
+    server.once('error', (error) => reject(isTaken(error) ? userErrors.portTakenMeanwhile(port) : error));
+    server.listen(port, host, () => resolve(server));
   });
+}
+
+function isTaken(error: Error): boolean {
+  return 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function isMissingAddress(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { format } from 'node:util';
 import { destination, pino, stdTimeFunctions } from 'pino';
+import { UserError } from './errors.ts';
 
 /**
  * The log of this process: an object of JSON a line on standard output, which the launcher leads into a file.
@@ -40,10 +41,15 @@ export function logConsole(): void {
   }
 }
 
-/** Tells the error that ends the process, which would stand in the log as lines of text. */
+/**
+ * Tells the error that ends the process, which would stand in the log as lines of text, and the launcher the
+ * problem of one that a person can mend.
+ */
 export function logFatal(): void {
   process.on('uncaughtException', (error) => {
     logger.fatal({ err: error }, 'Ended by an error');
-    process.exit(1);
+    const end = () => process.exit(1);
+    if (error instanceof UserError && process.send) process.send({ problem: error.message }, end);
+    else end();
   });
 }

@@ -1,7 +1,6 @@
 import { postgresAdapter, sql } from '@payloadcms/db-postgres';
 import pg from 'pg';
 import { logger } from '../../common/log.ts';
-import type { Database } from './transaction.ts';
 
 type Adapter = ReturnType<ReturnType<typeof postgresAdapter>['init']>;
 
@@ -50,23 +49,24 @@ function giveBack(client: pg.PoolClient): void {
  */
 function tellFailedCommits(adapter: Adapter): Adapter {
   const end = adapter.commitTransaction.bind(adapter);
+  const sessions: Partial<Adapter['sessions']> = adapter.sessions;
   adapter.commitTransaction = async (given) => {
     const id = await given;
-    const session = id === undefined ? undefined : adapter.sessions?.[id];
+    const session = sessions[id];
     if (!session) return;
     try {
-      await commit(session.db as Database);
+      await commit(session.db);
     } catch (error) {
-      await adapter.rollbackTransaction(id ?? '').catch(() => undefined);
+      await adapter.rollbackTransaction(id).catch(() => undefined);
       throw error;
     }
-    // What is left of it for Payload to commit is nothing.
-    await end(given);
+    // Payload commits what comes after, which is nothing.
+    await end(id);
   };
   return adapter;
 }
 
-async function commit(database: Database): Promise<void> {
-  const { command } = await database.execute(sql`COMMIT`);
+async function commit(transaction: Pick<Adapter['drizzle'], 'execute'>): Promise<void> {
+  const { command } = await transaction.execute(sql`COMMIT AND CHAIN`);
   if (command !== 'COMMIT') throw new Error('The transaction was undone instead of being stored.');
 }

@@ -9,9 +9,10 @@ import {
 } from '../process/instance.ts';
 import { runInstance, untilCmsAnswers } from '../process/run-instance.ts';
 
-await runInstance(async (instance, env) => {
+await runInstance(async (instance, open) => {
   const { settings, session, logs } = instance;
   const { progress } = session;
+  const env = await open({ isRequired: true });
   const prepared = await prepare(instance, env);
 
   const cms = startRequired(instance, {

@@ -11,10 +11,12 @@ import { Client } from 'pg';
 import { UserError, userErrors } from '../../common/errors.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { clusterIn, stopStale } from './cluster.ts';
-import { findFreePort } from '../process/ports.ts';
+import { findLastingPort } from '../process/ports.ts';
 
 export interface GuardOrder extends PostgresBinaries {
   password: string;
+  /** Where it was before, and is still expected. */
+  port: number | undefined;
 }
 
 /** Where the data lies; it belongs to the user of this process. An argument, so that `ps` tells it. */
@@ -46,9 +48,12 @@ async function hold(order: GuardOrder): Promise<void> {
   await stopStale(cluster);
   if (!existsSync(cluster)) await initialise(order, cluster);
 
-  const port = await findFreePort();
+  const port = order.port ?? (await findLastingPort());
   const postgres = startServer(order, cluster, port);
-  const gone = once(postgres, 'exit').then(() => process.exit(1));
+  const gone = once(postgres, 'exit').then(([code, signal]) => {
+    console.error(`PostgreSQL ended (${signal ?? `code ${code}`}).`);
+    process.exit(1);
+  });
   const stop = () => {
     postgres.removeAllListeners('exit').once('exit', () => process.exit(0));
     // "Fast": ends sessions and writes all to disk.
@@ -97,22 +102,25 @@ async function createDatabase(password: string, port: number): Promise<void> {
   }
 }
 
-/** Recovery after a crash may take a while; until its end the server refuses everybody. */
+/** How long a server may take until it listens, in milliseconds. */
+const listenTimeout = 120_000;
+
+/** Recovery after a crash takes as long as it takes; until its end the server refuses everybody. */
 async function connect(options: ConstructorParameters<typeof Client>[0]): Promise<Client> {
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + listenTimeout;
   for (;;) {
     const client = new Client(options);
     try {
       await client.connect();
       return client;
     } catch (error) {
-      if (!isTransient(error) || Date.now() > deadline) throw error;
+      const code = error instanceof Error && 'code' in error ? error.code : undefined;
+      const isListening = code !== 'ECONNREFUSED';
+      if (isListening ? code !== startingUp : Date.now() > deadline) throw error;
       await wait(50);
     }
   }
 }
 
-/** Not listening yet, or starting up (SQLSTATE 57P03). */
-function isTransient(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['ECONNREFUSED', '57P03'].includes(String(error.code));
-}
+/** SQLSTATE `cannot_connect_now`. */
+const startingUp = '57P03';

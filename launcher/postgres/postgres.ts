@@ -7,17 +7,20 @@ import { clusterIn, stopStale } from './cluster.ts';
 import type { GuardOrder } from './guard.ts';
 import { preparePostgresUser } from './user.ts';
 
+/** What names it in sentences, and its log. */
+export const postgresPart = { name: 'postgres', title: 'PostgreSQL' };
+
 /**
- * Starts the embedded PostgreSQL of a data folder behind its guard, on a free port of 127.0.0.1. `ready`
- * carries the database's `url`.
+ * Starts the embedded PostgreSQL of a data folder behind its guard. `ready` carries the database's `url`.
+ *
+ * @param port of 127.0.0.1, where it is to come back; else a free one
  */
-export async function startPostgres(dataDir: string, logs: Logs): Promise<Child> {
+export async function startPostgres(dataDir: string, logs: Logs, port?: number): Promise<Child> {
   const folder = path.join(dataDir, 'postgres');
   const binaries = await findPostgresBinaries();
-  const order: GuardOrder = { ...binaries, password: keepSecret(dataDir, 'database-password') };
+  const order: GuardOrder = { ...binaries, password: keepSecret(dataDir, 'database-password'), port };
   const guard = startChild({
-    name: 'postgres',
-    title: 'PostgreSQL',
+    ...postgresPart,
     entry: 'launcher/postgres/guard.ts',
     args: [folder],
     // It may run as a user whose processes are not ours alone: no setting of ours goes there.

@@ -37,12 +37,19 @@ export interface RunAs {
   wrapper?: string[];
 }
 
+interface Exit {
+  code: number | null;
+  /** What ended it, where it did not end by itself. */
+  signal: NodeJS.Signals | null;
+  requested: boolean;
+}
+
 export interface Child {
   pid: number;
   /** Settles once: the child's message that it is ready, else why it will never be. */
   ready: Promise<ChildMessage>;
   /** The child ended. Never rejects. */
-  exit: Promise<{ code: number | null; requested: boolean }>;
+  exit: Promise<Exit>;
   /** Asks it to end, forces it after ten seconds. */
   stop(): Promise<void>;
   /** Forces it and all that it started to end at once. */
@@ -85,9 +92,9 @@ export function startChild(options: ChildOptions): Child {
   if (options.message && child.pid) child.send(options.message);
 
   let requested = false;
-  const exit = new Promise<{ code: number | null; requested: boolean }>((resolve) => {
-    child.once('exit', (code) => resolve({ code, requested }));
-    child.once('error', () => resolve({ code: null, requested }));
+  const exit = new Promise<Exit>((resolve) => {
+    child.once('exit', (code, signal) => resolve({ code, signal, requested }));
+    child.once('error', () => resolve({ code: null, signal: null, requested }));
   });
   const ready = whenReady(child, options, exit);
   // Whoever waits for it gets the rejection; when nobody does any more, it is no news.

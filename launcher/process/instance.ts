@@ -2,10 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { userErrors } from '../../common/errors.ts';
 import { startChild, type Child, type ChildOptions } from './child.ts';
 import { lockDataFolder, makeDataFolder } from '../config/data-folder.ts';
-import { openDatabase, secretOf } from '../postgres/database-session.ts';
+import { keepDatabase, secretOf } from '../postgres/database-session.ts';
 import { openLogs, type Logs } from '../terminal/logs.ts';
+import type { Lock } from './lock.ts';
 import { assertPortFree } from './ports.ts';
 import type { Session } from './session.ts';
+import { supervise } from './supervise.ts';
 import { inheritedEnvironment, toEnvironment, type Environment, type Settings } from '../config/settings.ts';
 
 /** One running Bruket: its settings, and how its parts are started. */
@@ -15,11 +17,11 @@ export interface Instance {
   logs: Logs;
 }
 
-/** Checks all that can be checked before work begins, claims the data folder, and opens the database. */
+/** Checks all that can be checked before work begins, and claims the data folder. */
 export async function claimInstance(
   settings: Settings,
   session: Session,
-): Promise<{ instance: Instance; databaseUrl: string }> {
+): Promise<{ instance: Instance; lock: Lock }> {
   const lock = await session.progress.step('Check settings, data folder and ports', async () => {
     makeDataFolder(settings.dataDir);
     const claimed = lockDataFolder(settings.dataDir);
@@ -28,12 +30,26 @@ export async function claimInstance(
     await assertPortFree('CMS_PORT', settings.cmsPort);
     return claimed;
   });
-  const logs = openLogs(settings.dataDir);
+  return { instance: { settings, session, logs: openLogs(settings.dataDir) }, lock };
+}
+
+/**
+ * Opens the database of an instance.
+ *
+ * @param isRequired whether it is given up where that fails the first time
+ * @returns the environment of its parts
+ */
+export async function openInstance(
+  instance: Instance,
+  lock: Lock,
+  isRequired: boolean,
+): Promise<Environment> {
+  const { settings, session, logs } = instance;
   const title = settings.databaseUrl ? 'Check the database' : 'Start PostgreSQL';
   const databaseUrl = await session.progress.step(title, () =>
-    openDatabase(settings, { session, logs, lock }),
+    keepDatabase(settings, { session, logs, lock, isRequired }),
   );
-  return { instance: { settings, session, logs }, databaseUrl };
+  return environmentOf(instance, databaseUrl);
 }
 
 /** What every part of the product finds in its environment. */
@@ -71,9 +87,6 @@ export function startRequired(
   return child;
 }
 
-const minRetryDelay = 1000;
-const maxRetryDelay = 30_000;
-
 /**
  * Node lets a heap grow to several times what is in use before it collects. A publisher lives long beside
  * other parts, and rendering leaves much garbage: collecting sooner costs a tenth of its time and saves a
@@ -88,33 +101,21 @@ export const publisherPart = {
   node: frugalNode,
 };
 
-/**
- * Starts a part that the others can do without for a while: if it dies once it has worked, it is started
- * again, after delays that grow.
- */
+/** The public site needs nothing of the others, and no secret. */
+export function startSite(instance: Instance): Child['ready'] {
+  return startSupervised(instance, {
+    ...{ name: 'site', title: 'The site', entry: 'launcher/static-server/main.ts' },
+    env: { ...environmentOf(instance, ''), PAYLOAD_SECRET: '', ADMIN_PASSWORD: '' },
+  });
+}
+
+/** Starts a part that is started again whenever it dies, see {@link supervise}. */
 export function startSupervised(
   { session, logs }: Instance,
   part: Omit<ChildOptions, 'logs'>,
+  { isRequired = true }: { isRequired?: boolean } = {},
 ): Child['ready'] {
-  const options = { ...part, logs };
-  let child = startChild(options);
-  session.onEnd({ stop: () => child.stop(), kill: () => child.kill() });
-  const { ready } = child;
-
-  const keepRunning = async () => {
-    for (let retryDelay = minRetryDelay; ; retryDelay = Math.min(retryDelay * 2, maxRetryDelay)) {
-      const startedAt = Date.now();
-      const { requested } = await child.exit;
-      if (requested || session.isEnding()) return;
-      if (Date.now() - startedAt > maxRetryDelay) retryDelay = minRetryDelay;
-      session.progress.say(`${part.title} ended and is started again, see ${logs.fileOf(part.name)}.`);
-      await wait(retryDelay);
-      if (session.isEnding()) return;
-      child = startChild(options);
-    }
-  };
-  void ready.then(keepRunning, () => {});
-  return ready;
+  return supervise(part, () => startChild({ ...part, logs }), { session, logs, isRequired });
 }
 
 /** Waits until an address is answered with 200, redirects followed. */

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { userErrors } from '../../common/errors.ts';
 import { loopbackAddresses } from '../../common/loopback.ts';
@@ -21,6 +22,17 @@ export async function findFreePort(): Promise<number> {
   await new Promise((resolve) => server.close(resolve));
   if (!isTcp(address)) throw new Error('no port');
   return address.port;
+}
+
+/**
+ * A port of 127.0.0.1 as well, for what may be away for a while and must come back there: below those that systems
+ * give to connections that begin here, one of which could take it meanwhile.
+ */
+export async function findLastingPort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(10_000, 32_000);
+    if ((await tryListening(port, '127.0.0.1')) === undefined) return port;
+  }
 }
 
 /** The error's code. Machines without IPv6 give EADDRNOTAVAIL for `::1`, which is no obstacle. */

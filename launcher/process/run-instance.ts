@@ -1,6 +1,9 @@
 import { loadEnvironmentFile, readSettings, type Environment } from '../config/settings.ts';
-import { claimInstance, environmentOf, readyLine, waitForAnswer, type Instance } from './instance.ts';
+import { claimInstance, openInstance, readyLine, waitForAnswer, type Instance } from './instance.ts';
 import { runCommand } from './session.ts';
+
+/** Opens the database, and gives the environment of all parts that need it, see {@link openInstance}. */
+type Open = (options: { isRequired: boolean }) => Promise<Environment>;
 
 /**
  * Runs an instance with the settings of the environment until it is ended.
@@ -8,13 +11,14 @@ import { runCommand } from './session.ts';
  * @param startParts resolves when all parts are up, and tells whether anybody can sign in
  */
 export async function runInstance(
-  startParts: (instance: Instance, env: Environment) => Promise<{ hasUsers: boolean }>,
+  startParts: (instance: Instance, open: Open) => Promise<{ hasUsers: boolean }>,
 ): Promise<void> {
   await runCommand(async (session) => {
     loadEnvironmentFile();
     const settings = readSettings(process.env);
-    const { instance, databaseUrl } = await claimInstance(settings, session);
-    const { hasUsers } = await startParts(instance, environmentOf(instance, databaseUrl));
+    const { instance, lock } = await claimInstance(settings, session);
+    const open: Open = ({ isRequired }) => openInstance(instance, lock, isRequired);
+    const { hasUsers } = await startParts(instance, open);
     session.progress.say(readyLine(settings, hasUsers));
     await session.failure;
   });

@@ -62,8 +62,7 @@ export async function runCommand(command: (session: Session) => Promise<void>): 
   } catch (error) {
     // While ending, whatever waited for a child fails: that is no news.
     if (ending) return await ending;
-    const problem = error instanceof UserError ? error : toProblem(error);
-    progress.fail(problem.message);
+    progress.fail(messageOf(error));
     await end(1);
   }
 }
@@ -73,7 +72,7 @@ async function endAll(endings: Ending[]): Promise<void> {
     try {
       await one.stop();
     } catch (error) {
-      console.error(toProblem(error).message);
+      console.error(messageOf(error));
     }
   }
 }
@@ -83,8 +82,10 @@ function leave(progress: Progress, exitCode: number): never {
   process.exit(exitCode);
 }
 
-function toProblem(error: unknown): UserError {
-  return userErrors.unexpected(error instanceof Error ? error.message : String(error));
+/** An error in a sentence for people. */
+export function messageOf(error: unknown): string {
+  if (error instanceof UserError) return error.message;
+  return userErrors.unexpected(error instanceof Error ? error.message : String(error)).message;
 }
 
 /** npm passes on a Ctrl-C that the terminal has sent to all its processes: that is one, not two. */

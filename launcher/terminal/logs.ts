@@ -8,6 +8,7 @@ import {
   renameSync,
   statSync,
   truncateSync,
+  writeSync,
 } from 'node:fs';
 import path from 'node:path';
 import { readableLine } from './log-line.ts';
@@ -22,6 +23,8 @@ export interface Logs {
   tailOf(name: string): string[];
   /** Opens a part's file for a child, anew in the first call. */
   open(name: string): { descriptor: number; close(): void };
+  /** Adds a sentence of the launcher to what the part has written, in the form of `common/log.ts`. */
+  append(name: string, sentence: string): void;
 }
 
 interface Options {
@@ -48,15 +51,28 @@ export function openLogs(
     for (const file of [...opened].map(fileOf)) if (sizeOf(file) > maxSize) rotateOpen(file);
   };
   setInterval(check, checkInterval).unref();
+  const open = (name: string) => {
+    mkdirSync(folder, { recursive: true });
+    if (!opened.has(name)) rotate(fileOf(name));
+    opened.add(name);
+    const descriptor = openSync(fileOf(name), 'a', 0o600);
+    return { descriptor, close: () => closeSync(descriptor) };
+  };
   return {
     fileOf,
+    open,
     tailOf: (name) => (opened.has(name) ? lastLines(fileOf(name)) : []),
-    open(name) {
-      mkdirSync(folder, { recursive: true });
-      if (!opened.has(name)) rotate(fileOf(name));
-      opened.add(name);
-      const descriptor = openSync(fileOf(name), 'a', 0o600);
-      return { descriptor, close: () => closeSync(descriptor) };
+    append(name, sentence) {
+      const time = new Date().toISOString();
+      const line = JSON.stringify({ level: 'warn', time, part: name, pid: process.pid, msg: sentence });
+      const { descriptor, close } = open(name);
+      try {
+        writeSync(descriptor, `${line}\n`);
+      } catch {
+        // On a full disk it stands in the terminal alone.
+      } finally {
+        close();
+      }
     },
   };
 }

@@ -1,14 +1,21 @@
-/** `npm run bench publish`, `search` and `site`: measure, print tables, and hold nobody to any figure. */
+/** `npm run bench publish`, `search`, `site` and `kills`: measure, print tables, and hold nobody to any figure. */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { build, site } from '../../launcher/build/build.ts';
 import { runCommand, type Session } from '../../launcher/process/session.ts';
 import { openBench, type Bench } from './cms.ts';
 import { createSurroundings } from './corpus/surroundings.ts';
-import { readOptions, type PublishOptions, type SearchOptions, type SiteOptions } from './options.ts';
+import {
+  readOptions,
+  type KillsOptions,
+  type PublishOptions,
+  type SearchOptions,
+  type SiteOptions,
+} from './options.ts';
 
 await runCommand(async (session) => {
   const options = readOptions(process.argv.slice(2));
+  if (options.bench === 'kills') return benchKills(session, options.kills);
   const bench = await session.progress.step('Start PostgreSQL and Payload', () => openBench(session));
   await build(site, { progress: session.progress, logs: bench.logs, onChild: session.onEnd });
   if (options.bench === 'publish') await benchPublish(session, bench, options.publish);
@@ -54,6 +61,14 @@ async function benchSite(session: Session, bench: Bench, options: SiteOptions): 
   const pages = await benchPages(bench, options);
   session.progress.say(`\n${pagesTable(pages)}\n`);
   await keep(options.json, { pages });
+}
+
+async function benchKills(session: Session, options: KillsOptions): Promise<void> {
+  const { killAgainAndAgain } = await import('./kills/index.ts');
+  const { killsTable } = await import('./kills/table.ts');
+  const result = await killAgainAndAgain(session, options);
+  session.progress.say(`\n${killsTable(result)}\n`);
+  await keep(options.json, { kills: result });
 }
 
 function makeSurroundings({ progress }: Session, { payload }: Bench) {

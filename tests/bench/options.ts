@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import path from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { userErrors } from '../../common/errors.ts';
@@ -34,7 +35,15 @@ export interface SiteOptions extends CommonOptions {
   languages: Language[];
 }
 
+export interface KillsOptions extends CommonOptions {
+  /** Processes to kill, one to three at once. */
+  kills: number;
+  /** Of the choices: the same gives the same. */
+  seed: number;
+}
+
 export type BenchOptions =
+  | { bench: 'kills'; kills: KillsOptions }
   | { bench: 'publish'; publish: PublishOptions }
   | { bench: 'search'; search: SearchOptions }
   | { bench: 'site'; site: SiteOptions };
@@ -43,6 +52,7 @@ const usages = {
   publish:
     'npm run bench publish [-- --sizes 100,1000,10000 --publishes 50 --pause 2000 --without-builds --json FILE]',
   search: 'npm run bench search [-- --sizes 100,1000,10000|0 --content FOLDER --queries FILE --json FILE]',
+  kills: 'npm run bench kills [-- --kills 200 --seed NUMBER --json FILE]',
   site: 'npm run bench site [-- --languages sv,en --json FILE]',
 };
 
@@ -53,7 +63,11 @@ export function readOptions([bench, ...args]: string[]): BenchOptions {
   if (bench === 'publish') return { bench, publish: publishOptions(args) };
   if (bench === 'search') return { bench, search: searchOptions(args) };
   if (bench === 'site') return { bench, site: siteOptions(args) };
-  throw userErrors.usage('Say which benchmark: publish, search or site.', Object.values(usages).join(' or '));
+  if (bench === 'kills') return { bench, kills: killsOptions(args) };
+  throw userErrors.usage(
+    'Say which benchmark: publish, search, site or kills.',
+    Object.values(usages).join(' or '),
+  );
 }
 
 function publishOptions(args: string[]): PublishOptions {
@@ -92,6 +106,20 @@ function siteOptions(args: string[]): SiteOptions {
   const usage = usages.site;
   const values = parse(args, usage, { ...common, languages: { type: 'string', default: defaultLanguage } });
   return { languages: values.languages.split(',').map((name) => languageOf(name, usage)), json: values.json };
+}
+
+function killsOptions(args: string[]): KillsOptions {
+  const usage = usages.kills;
+  const values = parse(args, usage, {
+    ...common,
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: String(randomInt(1, 2 ** 31)) },
+  });
+  return {
+    kills: wholeNumber('--kills', values.kills, usage),
+    seed: wholeNumber('--seed', values.seed, usage),
+    json: values.json,
+  };
 }
 
 function parse<T extends NonNullable<ParseArgsConfig['options']>>(args: string[], usage: string, options: T) {

@@ -127,43 +127,6 @@ describe('However it ends, nothing stays behind, and it starts again', () => {
     const again = await begin();
     await again.product.stop();
     await expectNothingLeft(folder);
-  });
-
-  test('the publisher dies: it is started again, and readers notice nothing', async () => {
-    const { product } = await begin(launcherAlone);
-    const former = processNamed(folder, 'publisher/main.ts');
-    signal(former, 'SIGKILL');
-    expect((await fetch(product.siteUrl)).status).toBe(200);
-    await expect
-      .poll(() => product.output(), { timeout: 10_000 })
-      .toContain('The publisher ended and is started');
-    await wait(1500);
-    expect(processNamed(folder, 'publisher/main.ts')).not.toBe(former);
-    await product.stop();
-  });
-
-  test('the CMS is ended alone: it is started again, and readers notice nothing', async () => {
-    const { product } = await begin(launcherAlone);
-    const former = processNamed(folder, 'cms/server.ts');
-    signal(former, 'SIGTERM');
-    await expect.poll(() => product.output(), { timeout: 10_000 }).toContain('The CMS ended and is started');
-    expect((await fetch(product.siteUrl)).status).toBe(200);
-    const answers = () =>
-      fetch(`${product.cmsUrl}/admin/login`).then(
-        ({ status }) => status,
-        () => 0,
-      );
-    await expect.poll(answers, { timeout: 60_000 }).toBe(200);
-    expect(processNamed(folder, 'cms/server.ts')).not.toBe(former);
-    await product.stop();
-  });
-
-  test('PostgreSQL dies: that ends all, and says so', async () => {
-    const { product } = await begin(launcherAlone);
-    signal(processNamed(folder, '/postgres -D'), 'SIGKILL');
-    expect(await product.exitCode()).toBe(1);
-    expect(product.output()).toContain('PostgreSQL ended unexpectedly. The whole log is');
-    await expectNothingLeft(folder);
     folders.push(folder);
   });
 });

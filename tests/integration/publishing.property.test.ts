@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fileOf, goneFile } from '../../common/publication.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
-import { expectSoundStore, publicFiles } from '../support/public-files.ts';
+import { expectSoundStore } from '../support/public-files.ts';
+import { publicFiles } from '../support/site-files.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 import { createWorld, step, take } from '../support/random-changes.ts';
 

@@ -1,20 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { expect } from 'vitest';
-import { plainFileOf } from '../../common/precompressed.ts';
-import { listFiles } from '../../publisher/release/files.ts';
 import type { OpenedPayload } from './payload.ts';
 import { nowhere } from './publisher-process.ts';
-
-/** The files of the site by name, each byte a character; without search, compressed copies and the publisher's own. */
-export async function publicFiles(folder: string): Promise<Map<string, string>> {
-  const all = await listFiles(folder);
-  const files = all.filter((file) => !/^(pagefind\/|\.)/.test(file) && plainFileOf(file) === undefined);
-  const read = async (file: string) => [file, await readFile(path.join(folder, file), 'latin1')] as const;
-  return new Map(await Promise.all(files.map(read)));
-}
+import { publicFiles } from './site-files.ts';
 
 /** Waits until the publisher has done all that was recorded. */
 export async function untilDrained({ payload }: OpenedPayload, timeout = 60_000): Promise<void> {
