@@ -57,6 +57,14 @@ describe('The file of a part', () => {
   });
 });
 
+test('What the launcher says of a part stands after what that has written', () => {
+  const logs = openLogs(dataDir);
+  write(logs, '{"msg":"Ready"}\n');
+  logs.append('cms', 'The CMS ended (SIGKILL).');
+  expect(read('cms.log').split('\n').slice(0, 1)).toEqual(['{"msg":"Ready"}']);
+  expect(logs.tailOf('cms')).toEqual(['Ready', 'warn: The CMS ended (SIGKILL).']);
+});
+
 describe('A line for people', () => {
   test.each([
     ['{"level":"error","err":{"message":"disk full"},"msg":"Not written"}', 'error: Not written: disk full'],
