@@ -13,7 +13,15 @@ export function lastingAdapter(
 ): ReturnType<typeof postgresAdapter> {
   const pool = { connectionTimeoutMillis: connectTimeout, ...args.pool };
   const adapter = postgresAdapter({ ...args, pool, pg: { ...pg, Pool: LastingPool } });
-  return { ...adapter, init: (given) => tellFailedCommits(adapter.init(given)) };
+  return {
+    ...adapter,
+    init(given) {
+      const opened = tellFailedCommits(adapter.init(given));
+      // Whoever opens it is told that it cannot be. This says so once more, with no word of why.
+      opened.initializing.catch(() => undefined);
+      return opened;
+    },
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { logger } from '../../common/log.ts';
+import { outageIn, outages } from '../errors/outage.ts';
 import { fill, text, type TextKey } from '../i18n/texts.ts';
 import { createBodyLimits } from './body-limits.ts';
 import { setHeaders, type HeaderSettings } from './headers.ts';
@@ -16,7 +17,7 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 /** Why a request is not let in. */
 export interface Refused {
   key: TextKey;
-  status: 400 | 405 | 411 | 413;
+  status: 400 | 405 | 411 | 413 | 503 | 507;
   values?: Record<string, string>;
   /** Of a body that is not wanted: whether it is read to its end, so that a browser hears why. */
   drain?: boolean;
@@ -39,7 +40,9 @@ export function guardDoor(answer: Answer, settings: DoorSettings): RequestListen
   return (request, response) => {
     enter(request, response).catch((error: unknown) => {
       logger.error({ err: error, url: request.url }, 'A request could not be answered');
+      const outage = outageIn(error);
       if (response.headersSent) response.destroy();
+      else if (outage) refuse(request, response, outages[outage]);
       else response.writeHead(500).end();
     });
   };

@@ -15,7 +15,14 @@ export const outages = {
 /** Of errno(3); of PostgreSQL `disk_full`. */
 const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', '53100']);
 const unwritable = new Set(['EROFS', 'EACCES', 'EPERM', 'EIO', 'EMFILE', 'ENFILE']);
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND']);
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+]);
 
 /**
  * Classes of SQLSTATE: connection lost, resources, intervention of an operator such as a shutdown, trouble of the
@@ -23,9 +30,9 @@ const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT',
  */
 const outOfOrder = /^(08|53|57|58)[0-9A-Z]{3}$|^25006$/;
 
-/** What `pg` says without a code, and Payload of the reason why it could not begin. */
+/** What `pg` says without a code, and Payload of the reason why it could not begin, or was undone without a word. */
 const lost =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Error: cannot begin transaction)/;
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Error: cannot begin transaction|The transaction was undone)/;
 
 /** What an error or what has brought it about tells of an outage. */
 export function outageIn(error: unknown): Outage | undefined {

@@ -64,5 +64,8 @@ function isLostUpload({ message }: Error, { file, t }: PayloadRequest): boolean 
 
 /** A picture and its renditions take about twice its size. */
 function outageOfUpload({ collection, req }: Failed): Promise<Outage | undefined> {
-  return outageOfFolder(collection?.upload.staticDir ?? environment.dataDir, 2 * (req.file?.data.length ?? 0));
+  return outageOfFolder(
+    collection?.upload.staticDir ?? environment.dataDir,
+    2 * (req.file?.data.length ?? 0),
+  );
 }

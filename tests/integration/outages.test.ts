@@ -34,13 +34,21 @@ async function ask(question: string): Promise<void> {
 describe('What PostgreSQL cannot do', () => {
   afterEach(() => ask('DROP FUNCTION IF EXISTS refuse() CASCADE'));
 
-  /** Every new topic is refused so, at once or when its transaction is committed. */
-  async function refuse(sqlstate: string, { atCommit }: { atCommit: boolean }): Promise<void> {
+  interface Refusal {
+    table?: string;
+    atCommit?: boolean;
+  }
+
+  /** Every new row is refused so, at once or when its transaction is committed. */
+  async function refuse(
+    sqlstate: string,
+    { table = 'topics', atCommit = false }: Refusal = {},
+  ): Promise<void> {
     const when = atCommit ? 'DEFERRABLE INITIALLY DEFERRED' : '';
     await ask(`
       CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
         $$ BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '${sqlstate}'; END $$;
-      CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON topics ${when}
+      CREATE CONSTRAINT TRIGGER refuse AFTER INSERT ON ${table} ${when}
         FOR EACH ROW EXECUTE FUNCTION refuse()`);
   }
 
@@ -51,13 +59,13 @@ describe('What PostgreSQL cannot do', () => {
     ['connection_failure', '08006', /^503 Databasen svarar inte just nu\. /],
     ['io_error', '58030', /^503 Databasen svarar inte just nu\. /],
   ])('is told to staff: %s', async (_, sqlstate, sentence) => {
-    await refuse(sqlstate, { atCommit: false });
+    await refuse(sqlstate);
     expect(told(await save(staff))).toMatch(sentence);
     expect(await topics()).toBe(0);
   });
 
   it('is told in the language of who works', async () => {
-    await refuse('53100', { atCommit: false });
+    await refuse('53100');
     expect(told(await save(english))).toMatch(/^507 Nothing could be saved, since the disk .* is full\./);
   });
 
@@ -67,8 +75,15 @@ describe('What PostgreSQL cannot do', () => {
     expect(await topics()).toBe(0);
   });
 
+  it('is told as well of a version that cannot be kept', async () => {
+    await refuse('53100', { table: '_guides_v' });
+    const guide = { language: 'sv', title: 'Mät först' };
+    expect(told(await staff.post('/guides?locale=sv&draft=true', guide))).toMatch(/^507 /);
+    expect((await cms.payload.count({ collection: 'guides' })).totalDocs).toBe(0);
+  });
+
   it('stays unsaid where it is an error of ours', async () => {
-    await refuse('42P01', { atCommit: false });
+    await refuse('42P01');
     expect(told(await save(staff))).toBe('500 Something went wrong.');
   });
 });
