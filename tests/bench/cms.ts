@@ -9,7 +9,6 @@ import { findFreePort } from '../../launcher/process/ports.ts';
 import { startPostgres } from '../../launcher/postgres/postgres.ts';
 import type { Session } from '../../launcher/process/session.ts';
 import { inheritedEnvironment, type Environment } from '../../launcher/config/settings.ts';
-import { surviveEndOfDatabase } from './database.ts';
 
 /** A product without its admin: Payload in this process, on a database and data folder of their own. */
 export interface Bench {
@@ -56,7 +55,6 @@ async function migratedPayload(): Promise<Payload> {
   const { openPayload } = await import('../../cms/open-payload.ts');
   const { migrate } = await import('../../cms/database/migrate.ts');
   const payload = await openPayload();
-  surviveEndOfDatabase(payload);
   await migrate(payload);
   const { deriveStore } = await import('../../cms/published/derive-store.ts');
   await deriveStore(payload);

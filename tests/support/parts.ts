@@ -43,7 +43,7 @@ export interface Credentials {
   password: string;
 }
 
-/** How long until a part must work again, in milliseconds: a third of a minute of waiting, and its start. */
+/** How long until a part must work again, in milliseconds: it may be started as late as after 30 s, and again. */
 const patience = 120_000;
 const pace = 100;
 
