@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { userErrors } from './errors.ts';
 import { loopbackAddresses } from './loopback.ts';
@@ -13,17 +19,33 @@ export interface Listening {
   close(timeout: number): Promise<void>;
 }
 
+/** What a server bears of many and of slow clients; where nothing is said, what Node takes for right. */
+export interface Limits extends ServerOptions {
+  /** Of each address. What comes beyond is closed, and so are those on which nobody asks at that moment. */
+  maxConnections?: number;
+  /** How many may wait to be taken, when a crowd comes at one moment. The system may allow fewer. */
+  backlog?: number;
+  maxHeadersCount?: number;
+  /** After which a connection on which nothing moves is cut off, in milliseconds. */
+  silence?: number;
+}
+
 /**
  * Listens on this machine's own addresses only; browsers take either for `localhost`.
  *
  * @throws UserError when somebody else listens there
  */
-export async function listenOnLoopback(answer: RequestListener, port: number): Promise<Listening> {
+export async function listenOnLoopback(
+  answer: RequestListener,
+  port: number,
+  limits: Limits = {},
+): Promise<Listening> {
   const [first, ...further] = loopbackAddresses;
-  const servers = [await listen(answer, port, first)];
+  const listen = (host: string) => listenWithin(limits, answer, port, host);
+  const servers = [await listen(first)];
   for (const address of further) {
     try {
-      servers.push(await listen(answer, port, address));
+      servers.push(await listen(address));
     } catch (error) {
       if (!isMissingAddress(error)) throw error;
     }
@@ -69,11 +91,20 @@ function watchRequests(servers: Server[]): { end(): Promise<void> } {
   };
 }
 
-function listen(answer: RequestListener, port: number, host: string): Promise<Server> {
+function listenWithin(
+  { maxConnections, backlog, maxHeadersCount, silence, ...options }: Limits,
+  answer: RequestListener,
+  port: number,
+  host: string,
+): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(answer);
+    const server = createServer(options, answer);
+    if (maxConnections !== undefined) server.maxConnections = maxConnections;
+    if (maxHeadersCount !== undefined) server.maxHeadersCount = maxHeadersCount;
+    if (silence !== undefined) server.setTimeout(silence);
+    server.on('drop', () => server.closeIdleConnections());
     server.once('error', (error) => reject(isTaken(error) ? userErrors.portTakenMeanwhile(port) : error));
-    server.listen(port, host, () => resolve(server));
+    server.listen({ port, host, backlog }, () => resolve(server));
   });
 }
 

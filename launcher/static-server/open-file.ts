@@ -17,12 +17,18 @@ export interface OpenFile extends AsyncDisposable {
   /** As readers ask for it. */
   name: string;
   handle: FileHandle;
+  /** Of what is open, which may be a compressed copy. */
   stats: Stats;
+  /** Of the file itself. */
+  version: Version;
   /** The same for all codings of one version. */
   etag: string;
   /** What the bytes are compressed with. */
   encoding?: Encoding;
 }
+
+/** What tells one version of a file from every other. */
+export type Version = Pick<Stats, 'dev' | 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>;
 
 /**
  * Opens a file below a folder, or its compressed copy where the publisher has left one of this version.
@@ -39,13 +45,22 @@ export async function openFile(
   const file = path.join(folder, name);
   const plain = await openPlain(file);
   if (!plain) return undefined;
-  const { size, mtimeMs, ino } = plain.stats;
-  const parts = [size, mtimeMs, ino].map((part) => Math.floor(part).toString(36));
-  const etag = `W/"${parts.join('-')}"`;
-  const copy = isCompressible(name) && size >= minCompressedSize && (await openCopy(file, plain, accepted));
-  if (!copy) return { name, etag, ...plain };
+  const { stats: version } = plain;
+  const facts = { name, version, etag: etagOf(version) };
+  const copy = isWorthCompressing(name, version) && (await openCopy(file, plain, accepted));
+  if (!copy) return { ...facts, ...plain };
   await plain[Symbol.asyncDispose]();
-  return { name, etag, ...copy };
+  return { ...facts, ...copy };
+}
+
+/** Whether a file grows smaller for whoever takes a coding. */
+export function isWorthCompressing(name: string, { size }: Pick<Version, 'size'>): boolean {
+  return size >= minCompressedSize && isCompressible(name);
+}
+
+function etagOf({ size, mtimeMs, ino }: Version): string {
+  const parts = [size, mtimeMs, ino].map((part) => Math.floor(part).toString(36));
+  return `W/"${parts.join('-')}"`;
 }
 
 type Opened = Pick<OpenFile, 'handle' | 'stats' | typeof Symbol.asyncDispose>;

@@ -1,38 +1,32 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import path from 'node:path';
-import { constants } from 'node:zlib';
-import compression from 'compression';
 import Negotiator from 'negotiator';
 import { logger } from '../../common/log.ts';
-import { brotliQuality, encodings, plainFileOf, type Encoding } from '../../common/precompressed.ts';
+import { encodings, plainFileOf, type Encoding } from '../../common/precompressed.ts';
 import { addQuery } from '../../common/redirects/address.ts';
 import { hostFiles } from '../../common/host-files.ts';
 import { goneFile, goneFileOf } from '../../common/publication.ts';
-import { fileHeaders, filesAddress } from '../../common/uploaded-files.ts';
-import { openFile, type OpenFile } from './open-file.ts';
+import { holdFiles, type HeldFiles } from './held-files.ts';
+import { openFile } from './open-file.ts';
 import { openRedirects, type Redirect } from './redirects.ts';
-import { sendFile } from './send-file.ts';
-
-const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } };
-
-/** For what has no compressed copy (yet). A part of a file is a part of its plain bytes. */
-const compress = compression({
-  brotli,
-  filter: (request, response) => response.statusCode !== 206 && compression.filter(request, response),
-});
+import { isParticular, sendHeld, sendOpen } from './send-file.ts';
 
 /**
- * Answers from the files of a folder as any web server would. Everything is looked up at each request:
- * what the publisher puts in place shows at once.
+ * Answers from the files of a folder as any web server would. Everything is looked up for each request: what
+ * the publisher puts in place shows at once.
  *
  * @param headers go with every answer, whatever it is
  */
-export function serveFiles(folder: string, headers: Record<string, string>): RequestListener {
-  const redirectOf = openRedirects(folder);
+export function serveFiles(folder: string, headers: Readonly<Record<string, string>>): RequestListener {
+  const published = { folder, headers, files: holdFiles(folder), redirectOf: openRedirects(folder) };
+  const headersByName = new Map(Object.entries(headers));
   return (request, response) => {
-    response.setHeaders(new Map(Object.entries(headers)));
-    const open = (name: string) => openFile(folder, name, acceptedBy(request));
-    answer({ open, redirectOf }, request, response).catch((error: unknown) => {
+    const wanted = readRequest(request);
+    // What most ask for is answered at this moment.
+    const held = wanted?.name && !isParticular(request) && published.files.find(wanted.name, wanted.accepted);
+    if (held) return sendHeld(request, response, held, headers);
+    response.setHeaders(headersByName);
+    answer(published, wanted, request, response).catch((error: unknown) => {
       logger.error({ err: error, url: request.url }, 'A file could not be sent');
       if (response.headersSent) return void response.destroy();
       // Such as too many open files: it is there, and can be read in a moment.
@@ -43,34 +37,64 @@ export function serveFiles(folder: string, headers: Record<string, string>): Req
 }
 
 interface Published {
-  open(name: string): Promise<OpenFile | undefined>;
+  folder: string;
+  headers: Readonly<Record<string, string>>;
+  files: HeldFiles;
   redirectOf(address: string): Promise<Redirect | undefined>;
 }
 
+/** What a request to read asks for. */
+interface Wanted {
+  rawPath: string;
+  query: string;
+  /** As plain text; `undefined` when it is none. */
+  address: string | undefined;
+  /** Of its file; `undefined` where readers may have none. */
+  name: string | undefined;
+  accepted: readonly Encoding[];
+}
+
+/** @returns nothing when it asks for more than reading */
+function readRequest(request: IncomingMessage): Wanted | undefined {
+  const { method, url = '/' } = request;
+  if (method !== 'GET' && method !== 'HEAD') return undefined;
+  const queryAt = url.indexOf('?');
+  const rawPath = queryAt < 0 ? url : url.slice(0, queryAt);
+  const query = queryAt < 0 ? '' : url.slice(queryAt + 1);
+  const address = readAddress(rawPath);
+  const name = address?.endsWith('/') ? `${address}index.html` : address;
+  const isShown = name !== undefined && !isHidden(name);
+  return { rawPath, query, address, name: isShown ? name : undefined, accepted: acceptedBy(request) };
+}
+
 async function answer(
-  { open, redirectOf }: Published,
+  { folder, headers, files, redirectOf }: Published,
+  wanted: Wanted | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  if (!wanted) {
     response.setHeader('Allow', 'GET, HEAD');
     return sendText(response, 405, 'Method not allowed');
   }
-  const [rawPath = '/', ...queries] = (request.url ?? '/').split('?');
-  const query = queries.join('?');
-  const address = readAddress(rawPath);
+  const { rawPath, query, address, name, accepted } = wanted;
   if (address === undefined) return sendText(response, 400, 'Bad request');
-  compress(request, response, () => undefined);
 
-  const name = address.endsWith('/') ? `${address}index.html` : address;
-  await using file = isHidden(name) ? undefined : await open(name);
-  if (file) {
-    if (name.startsWith(filesAddress)) response.setHeaders(new Map(Object.entries(fileHeaders(name))));
-    return await sendFile(request, response, file);
-  }
-
-  if (!address.endsWith('/') && !isHidden(name)) {
-    await using index = await open(`${address}/index.html`);
+  /** Sends a file, where there is one. */
+  const send = async (file: string, status = 200): Promise<boolean> => {
+    const found = isParticular(request) ? await openFile(folder, file) : await files.open(file, accepted);
+    if (!found) return false;
+    if ('content' in found) {
+      sendHeld(request, response, found, headers, status);
+      return true;
+    }
+    await using opened = found;
+    await sendOpen(request, response, opened, status);
+    return true;
+  };
+  if (name && (await send(name))) return;
+  if (name && !address.endsWith('/')) {
+    await using index = await openFile(folder, `${address}/index.html`);
     // Slashes at the start would make it the address of another host.
     if (index) {
       const to = `/${rawPath.replace(/^\/+/, '')}/${query ? `?${query}` : ''}`;
@@ -79,20 +103,16 @@ async function answer(
   }
   const moved = await redirectOf(address);
   if (moved) return redirect(response, { ...moved, to: addQuery(moved.to, query) });
-  await using gone = isHidden(address) ? undefined : await open(goneFilename(address));
-  if (gone) return await sendFile(request, response, gone, 410);
+  if (!isHidden(address) && (await send(goneFilename(address), 410))) return;
   // A page may have come back between two looks, in place of its redirect or of what told of its withdrawal.
-  await using back = isHidden(name) ? undefined : await open(name);
-  if (back) return await sendFile(request, response, back);
-  await using missing = await open(address.startsWith('/en/') ? '/en/404.html' : '/404.html');
-  if (missing) return await sendFile(request, response, missing, 404);
+  if (name && (await send(name))) return;
+  if (await send(address.startsWith('/en/') ? '/en/404.html' : '/404.html', 404)) return;
   response.setHeader('Retry-After', '5');
   return sendText(response, 503, 'Nothing has been published yet. Please come back in a moment.');
 }
 
-/** A part of a file is asked for in its plain bytes. */
+/** Of the codings that there are, those that the reader takes. */
 function acceptedBy(request: IncomingMessage): Encoding[] {
-  if (request.headers.range) return [];
   const accepted = new Negotiator(request).encodings([...encodings]);
   return encodings.filter((encoding) => accepted.includes(encoding));
 }

@@ -2,10 +2,11 @@ import { rm } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startChild, type Child, type ChildOptions } from '../../launcher/process/child.ts';
-import { publisherPart } from '../../launcher/process/instance.ts';
+import { publisherPart, sitePart } from '../../launcher/process/instance.ts';
 import type { Bench } from './cms.ts';
 
 export interface Parts {
+  site: Child;
   publisher: Child;
   /** What the publisher has written to its log in this run. */
   log(): string;
@@ -26,12 +27,13 @@ export async function startParts(bench: Bench): Promise<Parts> {
     bench.session.watch(child, { ...part, logs: bench.logs });
     return child;
   };
-  const site = start({ name: 'site', title: 'The site', entry: 'launcher/static-server/main.ts' });
+  const site = start(sitePart);
   await site.ready;
   const file = bench.logs.fileOf('publisher');
   const before = readOrNothing(file).length;
   const publisher = start(publisherPart);
   return {
+    site,
     publisher,
     log: () => readOrNothing(file).slice(before),
     async stop() {

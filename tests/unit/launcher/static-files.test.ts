@@ -271,8 +271,12 @@ describe('A published site', () => {
   test('a part of a file is sent to whoever asks for it, and only of the version that they have', async () => {
     const text = 'omställning '.repeat(1000);
     write('public/files/rapport.txt', text);
-    const { headers: sent } = await get('/files/rapport.txt', { method: 'HEAD' });
+    const head = (accepted: string) =>
+      get('/files/rapport.txt', { method: 'HEAD', headers: { 'accept-encoding': accepted } });
+    const { headers: sent } = await head('identity');
     expect(sent.get('accept-ranges')).toBe('bytes');
+    // A program that has the beginning of the compressed bytes must not go on with plain ones.
+    expect((await head('br')).headers.get('accept-ranges')).toBeNull();
     const part = (given: Record<string, string>) =>
       get('/files/rapport.txt', { headers: { range: 'bytes=6-10', 'accept-encoding': 'br', ...given } });
     const response = await part({ 'if-range': sent.get('etag')! });
