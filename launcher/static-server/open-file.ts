@@ -1,5 +1,4 @@
-import type { Stats } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import {
   compressedFile,
@@ -11,12 +10,12 @@ import {
 
 /**
  * A published file, opened once: whoever reads it gets the same version whole, even when it is replaced at
- * that moment.
+ * that moment. Whoever has it closes it.
  */
-export interface OpenFile extends AsyncDisposable {
+export interface OpenFile {
   /** As readers ask for it. */
   name: string;
-  handle: FileHandle;
+  descriptor: number;
   /** Of what is open, which may be a compressed copy. */
   stats: Stats;
   /** Of the file itself. */
@@ -31,26 +30,41 @@ export interface OpenFile extends AsyncDisposable {
 export type Version = Pick<Stats, 'dev' | 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>;
 
 /**
- * Opens a file below a folder, or its compressed copy where the publisher has left one of this version.
+ * Opens a file below a folder, or its compressed copy where the publisher has left one of this version. Done at
+ * once, as other web servers do: a local disk takes some microseconds, and whoever comes back from one of Node's
+ * threads waits for a thousand other readers each time.
  *
  * @param accepted codings that the reader takes, the best first
  * @returns nothing where there is no such file
  * @throws when it cannot be known, as when too many files are open
  */
-export async function openFile(
+export function openFile(
   folder: string,
   name: string,
   accepted: readonly Encoding[] = [],
-): Promise<OpenFile | undefined> {
+): OpenFile | undefined {
   const file = path.join(folder, name);
-  const plain = await openPlain(file);
+  const plain = openPlain(file);
   if (!plain) return undefined;
   const { stats: version } = plain;
   const facts = { name, version, etag: etagOf(version) };
-  const copy = isWorthCompressing(name, version) && (await openCopy(file, plain, accepted));
+  let copy: ReturnType<typeof openCopy>;
+  try {
+    if (isWorthCompressing(name, version)) copy = openCopy(file, version, accepted);
+  } catch (error) {
+    closeSync(plain.descriptor);
+    throw error;
+  }
   if (!copy) return { ...facts, ...plain };
-  await plain[Symbol.asyncDispose]();
+  closeSync(plain.descriptor);
   return { ...facts, ...copy };
+}
+
+/** Whether there is such a file. */
+export function isFile(folder: string, name: string): boolean {
+  const file = openFile(folder, name);
+  if (file) closeSync(file.descriptor);
+  return file !== undefined;
 }
 
 /** Whether a file grows smaller for whoever takes a coding. */
@@ -63,34 +77,41 @@ function etagOf({ size, mtimeMs, ino }: Version): string {
   return `W/"${parts.join('-')}"`;
 }
 
-type Opened = Pick<OpenFile, 'handle' | 'stats' | typeof Symbol.asyncDispose>;
+type Opened = Pick<OpenFile, 'descriptor' | 'stats'>;
 
-async function openCopy(
+function openCopy(
   file: string,
-  { stats }: Opened,
+  version: Version,
   accepted: readonly Encoding[],
-): Promise<(Opened & Required<Pick<OpenFile, 'encoding'>>) | undefined> {
+): (Opened & Required<Pick<OpenFile, 'encoding'>>) | undefined {
   for (const encoding of accepted) {
-    const copy = await openPlain(compressedFile(file, encoding));
-    if (copy && isSameVersion(copy.stats, stats)) return { ...copy, encoding };
-    await copy?.[Symbol.asyncDispose]();
+    const copy = openPlain(compressedFile(file, encoding));
+    if (copy && isSameVersion(copy.stats, version)) return { ...copy, encoding };
+    if (copy) closeSync(copy.descriptor);
   }
   return undefined;
 }
 
-async function openPlain(file: string): Promise<Opened | undefined> {
-  const handle = await open(file).catch(noneIfMissing);
-  if (!handle) return undefined;
-  const stats = await handle.stat();
-  if (stats.isFile()) return { handle, stats, [Symbol.asyncDispose]: () => handle.close() };
-  await handle.close();
+function openPlain(file: string): Opened | undefined {
+  const descriptor = openIfThere(file);
+  if (descriptor === undefined) return undefined;
+  const stats = fstatSync(descriptor);
+  if (stats.isFile()) return { descriptor, stats };
+  closeSync(descriptor);
   return undefined;
 }
 
 /** What a reader's address may bring about where there is nothing. */
 const missing = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EISDIR']);
 
-function noneIfMissing(error: NodeJS.ErrnoException): undefined {
-  if (missing.has(error.code ?? '')) return undefined;
-  throw error;
+/** A pipe that somebody has put there keeps nobody waiting. */
+const flags = constants.O_RDONLY | constants.O_NONBLOCK;
+
+function openIfThere(file: string): number | undefined {
+  try {
+    return openSync(file, flags);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && missing.has(String(error.code))) return undefined;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { ifMissing } from '../../common/files.ts';
+import { isMissing } from '../../common/files.ts';
 import { sentAddress, servedPath } from '../../common/redirects/address.ts';
 import { hostFiles } from '../../common/host-files.ts';
 
@@ -15,16 +15,25 @@ export interface Redirect {
  * Looks up redirects, which the publisher leaves as `/from /to 301` a line, as static hosts read them.
  * The file is read again when it has changed.
  */
-export function openRedirects(folder: string): (address: string) => Promise<Redirect | undefined> {
+export function openRedirects(folder: string): (address: string) => Redirect | undefined {
   const file = path.join(folder, hostFiles.redirects);
   let known = new Map<string, Redirect>();
   let readAt = 0;
-  return async (address) => {
-    const changedAt = (await ifMissing(stat(file), undefined))?.mtimeMs ?? 0;
-    if (changedAt !== readAt) known = parseRedirects(await ifMissing(readFile(file, 'utf8'), ''));
+  return (address) => {
+    const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (changedAt !== readAt) known = parseRedirects(readIfThere(file));
     readAt = changedAt;
     return known.get(keyOf(address));
   };
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return '';
+    throw error;
+  }
 }
 
 /**

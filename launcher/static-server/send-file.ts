@@ -1,11 +1,11 @@
-import type { FileHandle } from 'node:fs/promises';
+import { closeSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
 import { lookup } from 'mrmime';
 import send from 'send';
 import { isCompressible } from '../../common/precompressed.ts';
 import { fileHeaders, filesAddress } from '../../common/uploaded-files.ts';
-import type { HeldFile } from './held-files.ts';
+import type { HeldFile } from './find-file.ts';
 import type { OpenFile } from './open-file.ts';
 
 /** Below these, a file with other content has another address. */
@@ -30,29 +30,37 @@ function contentType(name: string): string {
   return /^text\/|xml$|json$|javascript$/.test(type) ? `${type}; charset=utf-8` : type;
 }
 
-/** Whether a request wants a part of a file, or none but a certain version: {@link sendOpen} knows how. */
+/** Whether a request wants a part of a file, or none but a certain version: an open file is needed for that. */
 export function isParticular({ headers }: IncomingMessage): boolean {
-  return ['range', 'if-match', 'if-unmodified-since'].some((name) => headers[name] !== undefined);
+  return Boolean(headers.range ?? headers['if-match'] ?? headers['if-unmodified-since']);
+}
+
+/** A file, and as what it is sent: as itself (200), or in place of what is withdrawn (410) or missing (404). */
+export interface Found {
+  status: number;
+  file: HeldFile | OpenFile;
 }
 
 /**
- * Sends a file that is in memory, or that the reader has it already: in one piece, since every object on the
- * way would cost a crowd of readers as much as all the rest.
+ * Sends a file, or that the reader has it already.
  *
  * @param common headers of every answer
+ * @returns what it takes until an open file is sent, and closed
  */
-export function sendHeld(
+export function sendFile(
   request: IncomingMessage,
   response: ServerResponse,
-  file: HeldFile,
+  { file, status }: Found,
   common: Readonly<Record<string, string>>,
-  status = 200,
-): void {
-  if (status === 200 && isKnown(request, file)) {
-    response.writeHead(304, headOf(file, 304, common)).end();
-    return;
+): Promise<void> | undefined {
+  if ('descriptor' in file) {
+    response.setHeaders(new Map(Object.entries({ ...common, ...headersOf(file, status === 200) })));
+    return sendOpen(request, response, file, status);
   }
-  response.writeHead(status, headOf(file, status, common)).end(file.content);
+  // In one piece: every object on the way would cost a crowd of readers as much as all the rest.
+  if (status === 200 && isKnown(request, file)) response.writeHead(304, headOf(file, 304, common)).end();
+  else response.writeHead(status, headOf(file, status, common)).end(file.content);
+  return undefined;
 }
 
 function headOf(file: HeldFile, status: number, common: Readonly<Record<string, string>>): string[] {
@@ -88,36 +96,35 @@ function weak(tag: string): string {
 }
 
 interface FromOpenFile extends send.SendOptions {
-  fd: FileHandle;
-  autoClose: boolean;
+  fd: number;
   highWaterMark: number;
 }
 
 /** How much of a file is in memory for each reader, in bytes: a thousand slow ones must not fill it. */
 const chunk = 16 * 1024;
 
-/** Sends an open file: whole or in part, or that the reader has it already. */
-export async function sendOpen(
+async function sendOpen(
   request: IncomingMessage,
   response: ServerResponse,
-  file: OpenFile,
-  status = 200,
+  { name, descriptor, stats, encoding }: OpenFile,
+  status: number,
 ): Promise<void> {
   const isFound = status === 200;
   response.statusCode = status;
-  response.setHeaders(new Map(Object.entries(headersOf(file, isFound))));
-
   // Programs that ask whether it has changed often say `no-cache` as well, for which it would be sent again.
   delete request.headers['cache-control'];
-  const { name, handle, stats, encoding } = file;
   // On its own it would look the file up and open it later: in between, it may be replaced by a longer one.
   const options: FromOpenFile = {
-    ...{ fd: handle, autoClose: false, highWaterMark: chunk, etag: false, cacheControl: false },
+    ...{ fd: descriptor, highWaterMark: chunk, etag: false, cacheControl: false },
     ...{ lastModified: isFound, acceptRanges: isFound && !encoding },
   };
   const sending = send(request, name, options);
+  // A stream closes the file itself, when nothing of it is being read any more.
+  const streams: unknown[] = [];
+  sending.on('stream', (stream) => streams.push(stream));
   sending.on('error', (error: { status?: number }) => refuse(response, error.status ?? 500));
   Object.assign(sending, { res: response }).send(name, stats);
+  if (streams.length === 0) closeSync(descriptor);
   // A reader who goes away is no error of ours.
   await finished(response).catch(() => undefined);
 }

@@ -6,10 +6,10 @@ import { encodings, plainFileOf, type Encoding } from '../../common/precompresse
 import { addQuery } from '../../common/redirects/address.ts';
 import { hostFiles } from '../../common/host-files.ts';
 import { goneFile, goneFileOf } from '../../common/publication.ts';
-import { holdFiles, type HeldFiles } from './held-files.ts';
-import { openFile } from './open-file.ts';
+import { findIn } from './find-file.ts';
+import { isFile, openFile } from './open-file.ts';
 import { openRedirects, type Redirect } from './redirects.ts';
-import { isParticular, sendHeld, sendOpen } from './send-file.ts';
+import { isParticular, sendFile, type Found } from './send-file.ts';
 
 /**
  * Answers from the files of a folder as any web server would. Everything is looked up for each request: what
@@ -18,97 +18,99 @@ import { isParticular, sendHeld, sendOpen } from './send-file.ts';
  * @param headers go with every answer, whatever it is
  */
 export function serveFiles(folder: string, headers: Readonly<Record<string, string>>): RequestListener {
-  const published = { folder, headers, files: holdFiles(folder), redirectOf: openRedirects(folder) };
-  const headersByName = new Map(Object.entries(headers));
+  const published: Published = { folder, headers, find: findIn(folder), redirectOf: openRedirects(folder) };
   return (request, response) => {
-    const wanted = readRequest(request);
-    // What most ask for is answered at this moment.
-    const held = wanted?.name && !isParticular(request) && published.files.find(wanted.name, wanted.accepted);
-    if (held) return sendHeld(request, response, held, headers);
-    response.setHeaders(headersByName);
-    answer(published, wanted, request, response).catch((error: unknown) => {
+    const fail = (error: unknown) => {
       logger.error({ err: error, url: request.url }, 'A file could not be sent');
       if (response.headersSent) return void response.destroy();
+      response.setHeaders(new Map(Object.entries(headers)));
       // Such as too many open files: it is there, and can be read in a moment.
       response.setHeader('Retry-After', '5');
       sendText(response, 503, 'This page cannot be read at the moment. Please come back in a moment.');
-    });
+    };
+    try {
+      answer(published, request, response)?.catch(fail);
+    } catch (error) {
+      fail(error);
+    }
   };
 }
 
 interface Published {
   folder: string;
   headers: Readonly<Record<string, string>>;
-  files: HeldFiles;
-  redirectOf(address: string): Promise<Redirect | undefined>;
+  find: ReturnType<typeof findIn>;
+  redirectOf(address: string): Redirect | undefined;
 }
 
-/** What a request to read asks for. */
+/** A file as it is to be sent, or where to go instead. */
+type Answer = Found | Redirect;
+
+/** @returns what a file that is not held in memory takes until it is sent */
+function answer(
+  published: Published,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> | undefined {
+  const wanted = readUrl(request.url ?? '/');
+  const isReading = request.method === 'GET' || request.method === 'HEAD';
+  const found = isReading && isAddress(wanted) ? lookUp(published, request, wanted) : undefined;
+  if (found && 'file' in found) return sendFile(request, response, found, published.headers);
+
+  response.setHeaders(new Map(Object.entries(published.headers)));
+  if (found) redirect(response, found);
+  else if (!isReading) refuseMethod(response);
+  else if (!isAddress(wanted)) sendText(response, 400, 'Bad request');
+  else sendNothingYet(response);
+  return undefined;
+}
+
+/** What a reader asks for. */
 interface Wanted {
   rawPath: string;
   query: string;
-  /** As plain text; `undefined` when it is none. */
+  /** The path as plain text; `undefined` when it is none. */
   address: string | undefined;
-  /** Of its file; `undefined` where readers may have none. */
-  name: string | undefined;
-  accepted: readonly Encoding[];
 }
 
-/** @returns nothing when it asks for more than reading */
-function readRequest(request: IncomingMessage): Wanted | undefined {
-  const { method, url = '/' } = request;
-  if (method !== 'GET' && method !== 'HEAD') return undefined;
+function isAddress(wanted: Wanted): wanted is Wanted & { address: string } {
+  return wanted.address !== undefined;
+}
+
+/** @returns nothing where nothing has been published */
+function lookUp(
+  { folder, find, redirectOf }: Published,
+  request: IncomingMessage,
+  { address, rawPath, query }: Wanted & { address: string },
+): Answer | undefined {
+  const accepted = acceptedBy(request);
+  const look = (file: string | undefined, status: number): Found | undefined => {
+    if (file === undefined) return undefined;
+    const found = isParticular(request) ? openFile(folder, file) : find(file, accepted);
+    return found && { status, file: found };
+  };
+  const named = address.endsWith('/') ? `${address}index.html` : address;
+  const name = isHidden(named) ? undefined : named;
+  const page = look(name, 200);
+  if (page) return page;
+
+  // Slashes at the start would make it the address of another host.
+  if (name === address && isFile(folder, `${address}/index.html`))
+    return { to: `/${rawPath.replace(/^\/+/, '')}/${query ? `?${query}` : ''}`, status: 301 };
+  const moved = redirectOf(address);
+  if (moved) return { ...moved, to: addQuery(moved.to, query) };
+  return (
+    look(isHidden(address) ? undefined : goneFilename(address), 410) ??
+    // A page may have come back between two looks, in place of its redirect or of what told of its withdrawal.
+    look(name, 200) ??
+    look(address.startsWith('/en/') ? '/en/404.html' : '/404.html', 404)
+  );
+}
+
+function readUrl(url: string): Wanted {
   const queryAt = url.indexOf('?');
   const rawPath = queryAt < 0 ? url : url.slice(0, queryAt);
-  const query = queryAt < 0 ? '' : url.slice(queryAt + 1);
-  const address = readAddress(rawPath);
-  const name = address?.endsWith('/') ? `${address}index.html` : address;
-  const isShown = name !== undefined && !isHidden(name);
-  return { rawPath, query, address, name: isShown ? name : undefined, accepted: acceptedBy(request) };
-}
-
-async function answer(
-  { folder, headers, files, redirectOf }: Published,
-  wanted: Wanted | undefined,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  if (!wanted) {
-    response.setHeader('Allow', 'GET, HEAD');
-    return sendText(response, 405, 'Method not allowed');
-  }
-  const { rawPath, query, address, name, accepted } = wanted;
-  if (address === undefined) return sendText(response, 400, 'Bad request');
-
-  /** Sends a file, where there is one. */
-  const send = async (file: string, status = 200): Promise<boolean> => {
-    const found = isParticular(request) ? await openFile(folder, file) : await files.open(file, accepted);
-    if (!found) return false;
-    if ('content' in found) {
-      sendHeld(request, response, found, headers, status);
-      return true;
-    }
-    await using opened = found;
-    await sendOpen(request, response, opened, status);
-    return true;
-  };
-  if (name && (await send(name))) return;
-  if (name && !address.endsWith('/')) {
-    await using index = await openFile(folder, `${address}/index.html`);
-    // Slashes at the start would make it the address of another host.
-    if (index) {
-      const to = `/${rawPath.replace(/^\/+/, '')}/${query ? `?${query}` : ''}`;
-      return redirect(response, { to, status: 301 });
-    }
-  }
-  const moved = await redirectOf(address);
-  if (moved) return redirect(response, { ...moved, to: addQuery(moved.to, query) });
-  if (!isHidden(address) && (await send(goneFilename(address), 410))) return;
-  // A page may have come back between two looks, in place of its redirect or of what told of its withdrawal.
-  if (name && (await send(name))) return;
-  if (await send(address.startsWith('/en/') ? '/en/404.html' : '/404.html', 404)) return;
-  response.setHeader('Retry-After', '5');
-  return sendText(response, 503, 'Nothing has been published yet. Please come back in a moment.');
+  return { address: readAddress(rawPath), rawPath, query: queryAt < 0 ? '' : url.slice(queryAt + 1) };
 }
 
 /** Of the codings that there are, those that the reader takes. */
@@ -145,6 +147,16 @@ function isHidden(address: string): boolean {
 
 function redirect(response: ServerResponse, { to, status }: Redirect): void {
   response.writeHead(status, { Location: to, 'Cache-Control': 'no-cache' }).end();
+}
+
+function refuseMethod(response: ServerResponse): void {
+  response.setHeader('Allow', 'GET, HEAD');
+  sendText(response, 405, 'Method not allowed');
+}
+
+function sendNothingYet(response: ServerResponse): void {
+  response.setHeader('Retry-After', '5');
+  sendText(response, 503, 'Nothing has been published yet. Please come back in a moment.');
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

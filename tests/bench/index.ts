@@ -1,4 +1,4 @@
-/** `npm run bench publish`, `search`, `site` and `kills`: measure, print tables, and hold nobody to any figure. */
+/** `npm run bench publish`, `search`, `site`, `kills` and `crowd`: measure, print tables, and hold nobody to any figure. */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { build, site } from '../../launcher/build/build.ts';
@@ -7,6 +7,7 @@ import { openBench, type Bench } from './cms.ts';
 import { createSurroundings } from './corpus/surroundings.ts';
 import {
   readOptions,
+  type CrowdOptions,
   type KillsOptions,
   type PublishOptions,
   type SearchOptions,
@@ -20,7 +21,8 @@ await runCommand(async (session) => {
   await build(site, { progress: session.progress, logs: bench.logs, onChild: session.onEnd });
   if (options.bench === 'publish') await benchPublish(session, bench, options.publish);
   else if (options.bench === 'search') await benchSearch(session, bench, options.search);
-  else await benchSite(session, bench, options.site);
+  else if (options.bench === 'site') await benchSite(session, bench, options.site);
+  else await benchReaders(session, bench, options.crowd);
 });
 
 // The benchmarks load parts of the CMS, which read their settings from the environment that `openBench` has made.
@@ -69,6 +71,14 @@ async function benchKills(session: Session, options: KillsOptions): Promise<void
   const result = await killAgainAndAgain(session, options);
   session.progress.say(`\n${killsTable(result)}\n`);
   await keep(options.json, { kills: result });
+}
+
+async function benchReaders(session: Session, bench: Bench, options: CrowdOptions): Promise<void> {
+  const { benchCrowd } = await import('./crowd/index.ts');
+  const { crowdTable } = await import('./crowd/table.ts');
+  const crowd = await benchCrowd(bench, await makeSurroundings(session, bench), options);
+  session.progress.say(`\n${crowdTable(crowd)}\n`);
+  await keep(options.json, { crowd });
 }
 
 function makeSurroundings({ progress }: Session, { payload }: Bench) {

@@ -42,11 +42,22 @@ export interface KillsOptions extends CommonOptions {
   seed: number;
 }
 
+export interface CrowdOptions extends CommonOptions {
+  /** Bilingual documents. */
+  documents: number;
+  connections: number;
+  /** How long each server is asked, and how often by turns. */
+  seconds: number;
+  rounds: number;
+  publishes: number;
+}
+
 export type BenchOptions =
   | { bench: 'kills'; kills: KillsOptions }
   | { bench: 'publish'; publish: PublishOptions }
   | { bench: 'search'; search: SearchOptions }
-  | { bench: 'site'; site: SiteOptions };
+  | { bench: 'site'; site: SiteOptions }
+  | { bench: 'crowd'; crowd: CrowdOptions };
 
 const usages = {
   publish:
@@ -54,6 +65,8 @@ const usages = {
   search: 'npm run bench search [-- --sizes 100,1000,10000|0 --content FOLDER --queries FILE --json FILE]',
   kills: 'npm run bench kills [-- --kills 200 --seed NUMBER --json FILE]',
   site: 'npm run bench site [-- --languages sv,en --json FILE]',
+  crowd:
+    'npm run bench crowd [-- --documents 1000 --connections 1000 --seconds 10 --rounds 3 --publishes 50 --json FILE]',
 };
 
 const common = { json: { type: 'string' } } as const;
@@ -64,8 +77,9 @@ export function readOptions([bench, ...args]: string[]): BenchOptions {
   if (bench === 'search') return { bench, search: searchOptions(args) };
   if (bench === 'site') return { bench, site: siteOptions(args) };
   if (bench === 'kills') return { bench, kills: killsOptions(args) };
+  if (bench === 'crowd') return { bench, crowd: crowdOptions(args) };
   throw userErrors.usage(
-    'Say which benchmark: publish, search, site or kills.',
+    'Say which benchmark: publish, search, site, kills or crowd.',
     Object.values(usages).join(' or '),
   );
 }
@@ -119,6 +133,27 @@ function killsOptions(args: string[]): KillsOptions {
     kills: wholeNumber('--kills', values.kills, usage),
     seed: wholeNumber('--seed', values.seed, usage),
     json: values.json,
+  };
+}
+
+function crowdOptions(args: string[]): CrowdOptions {
+  const usage = usages.crowd;
+  const { json, ...values } = parse(args, usage, {
+    ...common,
+    documents: { type: 'string', default: '1000' },
+    connections: { type: 'string', default: '1000' },
+    seconds: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '3' },
+    publishes: { type: 'string', default: '50' },
+  });
+  const number = (name: keyof typeof values) => wholeNumber(`--${name}`, values[name], usage);
+  return {
+    documents: number('documents'),
+    connections: number('connections'),
+    seconds: number('seconds'),
+    rounds: number('rounds'),
+    publishes: number('publishes'),
+    json,
   };
 }
 

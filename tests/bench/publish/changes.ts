@@ -25,6 +25,8 @@ export interface ChangesOptions {
   publishes: number;
   /** How long to wait for the search index before the next publish, in milliseconds. */
   pause: number;
+  /** How the addresses of the press releases begin, where others have been published before. */
+  prefix?: string;
 }
 
 interface Publish {
@@ -44,14 +46,14 @@ export async function measureChanges(
   bench: Bench,
   parts: Parts,
   about: Surroundings,
-  { publishes, pause }: ChangesOptions,
+  { publishes, pause, prefix = 'bench' }: ChangesOptions,
 ): Promise<Changes> {
   const logged = parts.log().length;
   const random = createRandom(publishes);
   return withClient(bench.databaseUrl, async (client) => {
     const done: Publish[] = [];
     for (let n = 1; n <= publishes; n += 1) {
-      const publish = await publishOne(bench, n, about, random);
+      const publish = await publishOne(bench, `${prefix}-${n}`, about, random);
       done.push(publish);
       await untilNoted(client, 'written_at', [publish.documentId], patience);
       await untilNoted(client, 'searchable_at', [publish.documentId], pause).catch(() => undefined);
@@ -78,12 +80,12 @@ export async function measureChanges(
 
 async function publishOne(
   { payload, siteUrl }: Bench,
-  n: number,
+  name: string,
   about: Surroundings,
   random: ReturnType<typeof createRandom>,
 ): Promise<Publish> {
   const startedAt = performance.now();
-  const { id, slug, title } = await createRelease(payload, `bench-${n}`, about, random);
+  const { id, slug, title } = await createRelease(payload, name, about, random);
   const committedAt = Date.now();
   const committed = performance.now();
   await untilShown(new URL(pageAddress('press-releases', 'sv', slug), siteUrl), title);
