@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listenOnLoopback, type Listening } from '../../../common/http-server.ts';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listenOnLoopback, type Limits, type Listening } from '../../../common/http-server.ts';
 import { findFreePort } from '../../../launcher/process/ports.ts';
 
 const longTimeout = 60_000;
@@ -40,6 +41,54 @@ test('one that takes too long is cut off', async () => {
   const { text } = await begin();
   await server.close(100);
   await expect(text).rejects.toThrow();
+});
+
+describe('A server with limits', () => {
+  let limited: Listening;
+  let limitedPort: number;
+
+  const listen = async (limits: Limits) => {
+    limitedPort = await findFreePort();
+    limited = await listenOnLoopback((_, response) => void response.end('told'), limitedPort, limits);
+  };
+  afterEach(() => limited.close(0));
+
+  /** Sends something and tells what came until the connection was closed. */
+  async function sendAndWait(sent: string): Promise<string> {
+    const socket = connect(limitedPort, '127.0.0.1');
+    socket.write(sent);
+    return text(socket);
+  }
+
+  test('cuts off who never comes to the end of a request, and who sends nothing at all', async () => {
+    await listen({ headersTimeout: 200, requestTimeout: 300, connectionsCheckingInterval: 50 });
+    expect(await sendAndWait('GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ')).toMatch(/^HTTP\/1.1 408 /);
+    expect(await sendAndWait('')).toMatch(/^HTTP\/1.1 408 /);
+  });
+
+  test('cuts off a connection on which nothing moves', async () => {
+    await listen({ keepAliveTimeout: 100, silence: 300 });
+    expect(await sendAndWait('GET / HTTP/1.1\r\nHost: a\r\n\r\n')).toMatch(/told/);
+  });
+
+  test('refuses a header that is too large', async () => {
+    await listen({ maxHeaderSize: 4096 });
+    const sent = `GET / HTTP/1.1\r\nHost: a\r\nX-Large: ${'a'.repeat(5000)}\r\n\r\n`;
+    expect(await sendAndWait(sent)).toMatch(/^HTTP\/1.1 431 /);
+  });
+
+  test('takes no more connections than it bears, and makes room where nobody asks', async () => {
+    await listen({ maxConnections: 5 });
+    const idle = Array.from({ length: 5 }, () => connect(limitedPort, '127.0.0.1'));
+    for (const socket of idle) {
+      socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+      await once(socket, 'data');
+    }
+    const closed = Promise.all(idle.map((socket) => once(socket, 'close')));
+    expect(await sendAndWait('').catch(() => '')).toBe('');
+    await closed;
+    expect(await sendAndWait('GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toMatch(/told/);
+  });
 });
 
 test('connections on which nobody asks keep nothing', async () => {

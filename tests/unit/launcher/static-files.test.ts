@@ -1,6 +1,19 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, request as ask, type IncomingMessage, type Server } from 'node:http';
-import { createServer as createSocket } from 'node:net';
+import { createServer as createSocket, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -285,6 +298,30 @@ describe('A published site', () => {
     expect((await part({ 'if-range': 'W/"other"' })).status).toBe(200);
   });
 
+  test.each([
+    ['bytes=0-0', 206, 'bytes 0-0/15', '<'],
+    ['bytes=-3', 206, 'bytes 12-14/15', 'h1>'],
+    ['bytes=10-900', 206, 'bytes 10-14/15', '</h1>'],
+    // What nobody has to do may be answered with the whole. https://www.rfc-editor.org/rfc/rfc9110#section-14.2
+    ['bytes=0-1,4-5', 200, null, '<h1>Guider</h1>'],
+    ['lines=1-2', 200, null, '<h1>Guider</h1>'],
+  ])('the part “%s” is answered with %i, also of what was sent whole before', async (range, ...expected) => {
+    write('public/guider/index.html', '<h1>Guider</h1>');
+    await get('/guider/');
+    const response = await get('/guider/', { headers: { range } });
+    const { status, headers: sent } = response;
+    expect([status, sent.get('content-range'), await response.text()]).toEqual(expected);
+  });
+
+  test('a program that goes on with another version than it has is told so', async () => {
+    const { headers: sent } = await get('/guider/');
+    const ask = async (given: Record<string, string>) => (await get('/guider/', { headers: given })).status;
+    expect(await ask({ 'if-match': '"other"' })).toBe(412);
+    expect(await ask({ 'if-match': '*' })).toBe(200);
+    expect(await ask({ 'if-unmodified-since': new Date(0).toUTCString() })).toBe(412);
+    expect(await ask({ 'if-unmodified-since': sent.get('last-modified')! })).toBe(200);
+  });
+
   test('a part beyond the end is refused, with every security header', async () => {
     const response = await get('/guider/', { headers: { range: 'bytes=900-' } });
     expect(response.status).toBe(416);
@@ -298,6 +335,62 @@ describe('A published site', () => {
     const since = (time: string) => get('/guider/', { headers: { 'if-modified-since': time } });
     expect((await since(changed)).status).toBe(304);
     expect((await since(new Date(Date.parse(changed) - 1000).toUTCString())).status).toBe(200);
+  });
+
+  test('a version that the reader has is known among others, and goes before a time', async () => {
+    const { headers: sent } = await get('/guider/');
+    const [etag, changed] = [sent.get('etag')!, sent.get('last-modified')!];
+    const status = async (given: Record<string, string>) =>
+      (await get('/guider/', { headers: given })).status;
+    expect(await status({ 'if-none-match': `"a", ${etag}` })).toBe(304);
+    expect(await status({ 'if-none-match': etag.replace('W/', '') })).toBe(304);
+    expect(await status({ 'if-none-match': '*' })).toBe(304);
+    expect(await status({ 'if-none-match': '"a"', 'if-modified-since': changed })).toBe(200);
+    expect(await status({ 'if-modified-since': 'yesterday' })).toBe(200);
+  });
+
+  test('an answer is the same the first time and later, and with HEAD but for its content', async () => {
+    write('public/lang/index.html', 'omställning '.repeat(1000));
+    write('public/guider/dragen/withdrawn.html', 'Tillbakadragen');
+    const given = { headers: { 'accept-encoding': 'gzip' } };
+    const facts = async (method: string, address: string) => {
+      const response = await get(address, { ...given, method });
+      const { date: _, connection: __, 'keep-alive': ___, ...sent } = Object.fromEntries(response.headers);
+      return [response.status, sent];
+    };
+    for (const address of ['/lang/', '/guider/', '/guider/dragen/', '/finns-inte/']) {
+      const first = await facts('GET', address);
+      expect(await facts('GET', address)).toEqual(first);
+      expect(await facts('HEAD', address)).toEqual(first);
+    }
+  });
+
+  test('what is put in place, changed or removed shows at the next request', async () => {
+    const text = async () => (await get('/guider/ny/')).text();
+    for (let version = 0; version < 50; version += 1) {
+      expect(await text()).toBe('Saknas');
+      write('public/guider/ny/index.html', `Första ${version}`);
+      expect(await text()).toBe(`Första ${version}`);
+      // Of the same length, under the same name, at the same moment.
+      write('public/guider/ny/new', `Andra_ ${version}`);
+      renameSync(path.join(folder, 'public/guider/ny/new'), path.join(folder, 'public/guider/ny/index.html'));
+      expect(await text()).toBe(`Andra_ ${version}`);
+      rmSync(path.join(folder, 'public/guider/ny/index.html'));
+    }
+  });
+
+  test('another release shows at the next request', async () => {
+    for (const release of ['one', 'two']) write(`releases/${release}/index.html`, release);
+    const served = createServer(serveFiles(path.join(folder, 'current'), headers)).listen(0, '127.0.0.1');
+    await once(served, 'listening');
+    const { port } = served.address() as AddressInfo;
+    for (const release of ['one', 'two', 'one']) {
+      symlinkSync(`releases/${release}`, path.join(folder, 'next'));
+      renameSync(path.join(folder, 'next'), path.join(folder, 'current'));
+      expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe(release);
+    }
+    served.close();
+    served.closeAllConnections();
   });
 
   test('a page that is missing is not taken for one that has not changed', async () => {
@@ -329,6 +422,76 @@ describe('A published site', () => {
   });
 });
 
+describe('A large file', () => {
+  const size = 8 * 1024 * 1024;
+  const content = randomBytes(size);
+
+  beforeEach(() => {
+    mkdirSync(path.join(folder, 'public/files/7'), { recursive: true });
+    writeFileSync(path.join(folder, 'public/files/7/film.pdf'), content);
+  });
+
+  /** Files that this process has open below the folder; only Linux tells. */
+  const openFiles = () =>
+    readdirSync('/proc/self/fd').filter((descriptor) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${descriptor}`).startsWith(folder);
+      } catch {
+        return false;
+      }
+    });
+
+  test('comes whole, in parts, or not at all, like any other', async () => {
+    const whole = await get('/files/7/film.pdf');
+    expect(Buffer.from(await whole.arrayBuffer()).equals(content)).toBe(true);
+    expect(whole.headers.get('accept-ranges')).toBe('bytes');
+    const part = await get('/files/7/film.pdf', { headers: { range: 'bytes=1000000-1000009' } });
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(content.subarray(1_000_000, 1_000_010));
+    const again = await get('/files/7/film.pdf', {
+      headers: { 'if-none-match': whole.headers.get('etag')! },
+    });
+    expect(again.status).toBe(304);
+    expect((await get('/files/7/film.pdf', { method: 'HEAD' })).headers.get('content-length')).toBe(
+      `${size}`,
+    );
+  });
+
+  test('that is replaced while it is sent comes whole in its former version', async () => {
+    const response = await getRaw('/files/7/film.pdf');
+    await once(response, 'readable');
+    write('public/files/7/new', 'kort');
+    renameSync(path.join(folder, 'public/files/7/new'), path.join(folder, 'public/files/7/film.pdf'));
+    expect((await buffer(response)).equals(content)).toBe(true);
+    expect(await (await get('/files/7/film.pdf')).text()).toBe('kort');
+  });
+
+  test.skipIf(process.platform !== 'linux')(
+    'is open no longer than it is sent, whatever the reader does',
+    async () => {
+      write('public/404.html', 'Saknas');
+      const given: Record<string, string>[] = [
+        {},
+        { range: 'bytes=5-10' },
+        { range: 'bytes=99999999-' },
+        { 'if-match': '"other"' },
+        { 'if-modified-since': new Date().toUTCString() },
+      ];
+      for (const headers of given) {
+        for (const method of ['GET', 'HEAD']) {
+          const response = await get('/files/7/film.pdf', { method, headers });
+          await response.arrayBuffer();
+        }
+      }
+      for (const address of ['/files/7', '/files/7/', '/finns-inte'])
+        await (await get(address, { headers: { range: 'bytes=0-1' } })).text();
+      const cut = await Promise.all(Array.from({ length: 20 }, () => getRaw('/files/7/film.pdf')));
+      expect(openFiles().length).toBeGreaterThanOrEqual(20);
+      for (const response of cut) response.destroy();
+      await expect.poll(openFiles).toEqual([]);
+    },
+  );
+});
+
 describe('A compressed copy beside a page', () => {
   const text = 'omställning '.repeat(1000);
   const file = 'public/lang/index.html';
@@ -349,6 +512,10 @@ describe('A compressed copy beside a page', () => {
     ['br', 'gzip, deflate, br', 'br'],
     ['gz', 'gzip, deflate', 'gzip'],
     ['gz', 'gzip, br;q=0', 'gzip'],
+    ['gz', 'br;q=0, *', 'gzip'],
+    ['br', '*', 'br'],
+    ['br', 'identity;q=0, br', 'br'],
+    ['gz', 'deflate, gzip;q=0.1', 'gzip'],
   ] as const)('.%s is sent as it is for “%s”', async (extension, accepted, encoding) => {
     const copies = { br: writeCopy('br'), gz: writeCopy('gz') };
     const response = await getRaw('/lang/', { 'accept-encoding': accepted });
@@ -363,7 +530,19 @@ describe('A compressed copy beside a page', () => {
 
   test('is not sent to who cannot read it', async () => {
     writeCopy('br');
-    for (const accepted of ['identity', 'br;q=0', '']) {
+    writeCopy('gz');
+    // Whoever takes nothing that there is gets the plain text, as from any server.
+    const none = [
+      'identity',
+      'br;q=0',
+      '',
+      'gzip;q=0',
+      'gzip;q=0, br;q=0',
+      '*;q=0',
+      'deflate',
+      'identity;q=0',
+    ];
+    for (const accepted of none) {
       const response = await getRaw('/lang/', { 'accept-encoding': accepted });
       expect(response.headers['content-encoding']).toBeUndefined();
       expect((await buffer(response)).toString()).toBe(text);
