@@ -5,6 +5,7 @@ import {
   type ServerOptions,
   type ServerResponse,
 } from 'node:http';
+import type { ListenOptions } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { userErrors } from './errors.ts';
 import { loopbackAddresses } from './loopback.ts';
@@ -21,8 +22,13 @@ export interface Listening {
 
 /** What a server bears of many and of slow clients; where nothing is said, what Node takes for right. */
 export interface Limits extends ServerOptions {
-  /** Of each address. What comes beyond is closed, and so are those on which nobody asks at that moment. */
+  /** Of each listener. What comes beyond is closed, and so are those on which nobody asks at that moment. */
   maxConnections?: number;
+  /**
+   * How many listeners share each address, on Linux. In a turn of the event loop libuv takes one connection from each:
+   * beside a crowd that is there already, others would wait for seconds. See SO_REUSEPORT in socket(7).
+   */
+  listeners?: number;
   /** How many may wait to be taken, when a crowd comes at one moment. The system may allow fewer. */
   backlog?: number;
   maxHeadersCount?: number;
@@ -41,11 +47,10 @@ export async function listenOnLoopback(
   limits: Limits = {},
 ): Promise<Listening> {
   const [first, ...further] = loopbackAddresses;
-  const listen = (host: string) => listenWithin(limits, answer, port, host);
-  const servers = [await listen(first)];
+  const servers = await listenAt(limits, answer, port, first);
   for (const address of further) {
     try {
-      servers.push(await listen(address));
+      servers.push(...(await listenAt(limits, answer, port, address)));
     } catch (error) {
       if (!isMissingAddress(error)) throw error;
     }
@@ -91,20 +96,33 @@ function watchRequests(servers: Server[]): { end(): Promise<void> } {
   };
 }
 
-function listenWithin(
-  { maxConnections, backlog, maxHeadersCount, silence, ...options }: Limits,
+async function listenAt(
+  { listeners = 1, backlog, ...limits }: Limits,
   answer: RequestListener,
   port: number,
   host: string,
-): Promise<Server> {
+): Promise<Server[]> {
+  const isShared = listeners > 1 && process.platform === 'linux';
+  const all = Array.from({ length: isShared ? listeners : 1 }, () => createLimited(limits, answer));
+  for (const server of all) await listen(server, { port, host, backlog, reusePort: isShared });
+  return all;
+}
+
+function createLimited(
+  { maxConnections, maxHeadersCount, silence, ...options }: Omit<Limits, 'listeners' | 'backlog'>,
+  answer: RequestListener,
+): Server {
+  const server = createServer(options, answer);
+  if (maxConnections !== undefined) server.maxConnections = maxConnections;
+  if (maxHeadersCount !== undefined) server.maxHeadersCount = maxHeadersCount;
+  if (silence !== undefined) server.setTimeout(silence);
+  return server.on('drop', () => server.closeIdleConnections());
+}
+
+function listen(server: Server, { port, ...options }: ListenOptions & { port: number }): Promise<void> {
   return new Promise((resolve, reject) => {
-    const server = createServer(options, answer);
-    if (maxConnections !== undefined) server.maxConnections = maxConnections;
-    if (maxHeadersCount !== undefined) server.maxHeadersCount = maxHeadersCount;
-    if (silence !== undefined) server.setTimeout(silence);
-    server.on('drop', () => server.closeIdleConnections());
-    server.once('error', (error) => reject(isTaken(error) ? userErrors.portTakenMeanwhile(port) : error));
-    server.listen({ port, host, backlog }, () => resolve(server));
+    const refuse = (error: Error) => reject(isTaken(error) ? userErrors.portTakenMeanwhile(port) : error);
+    server.once('error', refuse).listen({ ...options, port }, resolve);
   });
 }
 

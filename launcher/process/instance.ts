@@ -103,7 +103,7 @@ export const publisherPart = {
 
 /**
  * The public site needs nothing of the others, and no secret. A thousand connections leave as much garbage as Node
- * lets lie: collecting it sooner takes a third of the memory, and no more time than the crowd has.
+ * lets lie: collecting it sooner costs a twentieth of the server's time and saves a quarter of its memory.
  */
 export const sitePart = {
   name: 'site',

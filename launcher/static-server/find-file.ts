@@ -14,8 +14,8 @@ export interface HeldFile extends Pick<OpenFile, 'name' | 'etag' | 'encoding' | 
 /** In bytes. Pages, style sheets and pictures of a site are smaller; larger files are read anew for each reader. */
 const maxHeld = 256 * 1024;
 
-/** In bytes: some 2,000 pages as they are sent. */
-const maxTotal = 24 * 1024 * 1024;
+/** In bytes: some thousand pages as they are sent. */
+const maxTotal = 12 * 1024 * 1024;
 
 /** What a file costs beside its content, in bytes. */
 const overhead = 4 * 1024;

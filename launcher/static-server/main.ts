@@ -24,8 +24,9 @@ const limits: Limits = {
   keepAliveTimeout: 5000,
   silence: 60_000,
   maxHeadersCount: 100,
-  // Connections on which nothing happens take 12 kB each.
-  maxConnections: 4000,
+  listeners: 64,
+  // Connections on which nothing happens take 12 kB each: some 4,000 at each address.
+  maxConnections: 64,
   backlog: 4096,
 };
 

@@ -77,6 +77,14 @@ describe('A server with limits', () => {
     expect(await sendAndWait(sent)).toMatch(/^HTTP\/1.1 431 /);
   });
 
+  test('answers and closes whichever of its listeners a connection has come to', async () => {
+    await listen({ listeners: 8 });
+    for (let asked = 0; asked < 40; asked += 1)
+      expect(await sendAndWait('GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toMatch(/told/);
+    await limited.close(0);
+    await expect(sendAndWait('GET / HTTP/1.1\r\n')).rejects.toThrow();
+  });
+
   test('takes no more connections than it bears, and makes room where nobody asks', async () => {
     await listen({ maxConnections: 5 });
     const idle = Array.from({ length: 5 }, () => connect(limitedPort, '127.0.0.1'));
