@@ -37,7 +37,7 @@ export async function writeHostFiles(
 export function forStaticHosts({ redirects, gone }: FormerAddresses): string {
   return lines([
     ...sendable(redirects).map(({ from, to }) => `${from} ${to} 301`),
-    ...gone.map((address) => `${address} /${goneFileOf(address)} 410`),
+    ...gone.filter(isPlain).map((address) => `${address} /${goneFileOf(address)} 410`),
   ]);
 }
 
@@ -79,9 +79,9 @@ export function forNginx({ redirects, gone }: FormerAddresses, headers: HeaderVa
     ...servable(redirects).flatMap(({ from, to }) =>
       bothForms(from).map((address) => `location = "${address}" { ${nginxReturn(to)} }`),
     ),
-    ...gone.map(
-      (address) => `location = "${address}" { error_page 410 "/${goneFileOf(address)}"; return 410; }`,
-    ),
+    ...gone
+      .filter(isPlain)
+      .map((address) => `location = "${address}" { error_page 410 "/${goneFileOf(address)}"; return 410; }`),
   ]);
 }
 
@@ -132,7 +132,7 @@ export function forCaddy({ redirects, gone }: FormerAddresses, headers: HeaderVa
       // It takes a plain % for the beginning of something encoded.
       bothForms(from.replaceAll('%', '%25')).map((address) => `redir "${address}" "${caddyTarget(to)}" 301`),
     ),
-    ...(gone.length > 0 ? caddyGone(gone) : []),
+    ...(gone.some(isPlain) ? caddyGone(gone.filter(isPlain)) : []),
     'file_server {',
     `\t${caddyCompression}`,
     '}',
@@ -186,22 +186,29 @@ function insert(address: string, added: string): string {
   return [bare + added, ...place].join('#');
 }
 
+/** Whether it can stand in a line of any of the files. All that the CMS makes can. */
+function isPlain(address: string): boolean {
+  return /^(\/[\w~.-]+)*\/$/.test(address);
+}
+
 /** As they go over the line. Static hosts take a colon for a name of what may stand there. */
 function sendable(redirects: Redirect[]): Redirect[] {
   return redirects.flatMap(({ from, to }) => {
     const ends = { from: sentAddress(from)?.replaceAll(':', '%3A'), to: sentAddress(to) };
-    return ends.from && ends.to ? [{ from: ends.from, to: ends.to }] : [];
+    return ends.from?.startsWith('/') && ends.to ? [{ from: ends.from, to: ends.to }] : [];
   });
 }
 
 /**
- * As servers compare and send them: by decoded path. Some signs would mean something to their configuration;
- * staff cannot save such, but may have them from another time.
+ * As servers compare and send them: by decoded path. Some signs would mean something to their configuration, others
+ * have it read otherwise than it is written.
  */
 function servable(redirects: Redirect[]): Redirect[] {
   return redirects.flatMap(({ from, to }) => {
     const ends = { from: servedPath(from), to: sentAddress(to) };
-    const isSafe = ends.from !== undefined && !/[\p{Cc}"\\${}*;`]/u.test(ends.from);
+    const isSafe =
+      ends.from !== undefined &&
+      !/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}"\\${}*;`]/u.test(ends.from);
     return isSafe && ends.from && ends.to ? [{ from: ends.from, to: ends.to }] : [];
   });
 }

@@ -4,7 +4,7 @@ import { languages } from '../../common/languages.ts';
 import { sectionOf, slugOf } from '../../common/sections.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import { yearsOf } from '../content/lists.ts';
-import { addQuery, pathKey } from '../../common/redirects/address.ts';
+import { addQuery, pathKey, readFormerAddress, readTarget } from '../../common/redirects/address.ts';
 import type { Redirect } from '../../common/redirects/circle.ts';
 import { resolveRoute, type RouteHistory } from './route-history.ts';
 
@@ -18,7 +18,14 @@ export interface FormerAddresses {
 
 /** Redirects that staff look after by hand. */
 function staffRedirects({ redirects }: Catalogue): Redirect[] {
-  return [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const byPath = new Map([...redirects.values()].flatMap(usable).map((one) => [pathKey(one.from), one]));
+  return [...byPath.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** In the form that the CMS stores. What came past it, by SQL or from another time, may be none that a server can be told. */
+function usable(stored: Redirect): Redirect[] {
+  const [from, to] = [readFormerAddress(stored.from), readTarget(stored.to)];
+  return 'address' in from && 'address' in to ? [{ from: from.address, to: to.address }] : [];
 }
 
 /**

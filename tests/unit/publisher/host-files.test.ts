@@ -1,10 +1,20 @@
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sentAddress } from '../../../common/redirects/address.ts';
+import { openRedirects } from '../../../launcher/static-server/redirects.ts';
 import {
   forCaddy,
   forNginx,
   forStaticHosts,
   headersForStaticHosts,
 } from '../../../publisher/routes/host-files.ts';
+import { formerAddresses, type FormerAddresses, type Redirect } from '../../../publisher/routes/redirects.ts';
+import { createRouteHistory } from '../../../publisher/routes/route-history.ts';
+import { createCollectionIndex } from '../../../publisher/store/collection-index.ts';
+import type { Catalogue } from '../../../publisher/store/catalogue.ts';
 import { securityHeaders } from '../../../common/security-headers.ts';
 
 const former = {
@@ -139,3 +149,106 @@ it('servers keep to themselves what is not for readers', () => {
   for (const page of ['/', '/guider/a/', '/_astro/x.css', '/404.html', '/rss.xml', '/guider/withdrawn/'])
     expect([page, isHidden(page)]).toEqual([page, false]);
 });
+
+describe('What came past the CMS', () => {
+  let folder: string;
+  beforeAll(() => void (folder = mkdtempSync(path.join(tmpdir(), 'bruket-redirects-'))));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['https:////evil.example', []],
+    ['//evil.example', []],
+    ['/guider/\n/x /y 301', []],
+    ['javascript:alert(1)', []],
+    ['/gu\u202eider/\u{E0041}', ['/gammal/ /guider/ 301']],
+    ['/om oss/', ['/gammal/ /om%20oss/ 301']],
+  ])('a redirect to %j is put right or left out', (to, expected) => {
+    expect(rulesOf(forStaticHosts(storedPastTheCms([{ from: '/gammal', to }])))).toEqual(expected);
+  });
+
+  it('is one line a rule in every file, which the bundled server reads as the same target', async () => {
+    const redirects = fc.array(fc.record({ from: oddAddress, to: oddAddress }), { maxLength: 6 });
+    const property = fc.asyncProperty(redirects, async (stored) => {
+      const former = storedPastTheCms(stored);
+      const text = forStaticHosts(former);
+      for (const rule of rulesOf(text)) expect(rule).toMatch(/^\/[!-~]* (\/|https:\/\/(?!\/))[!-~]* 301$/);
+      expect(rulesOf(text)).toHaveLength(former.redirects.length);
+      writeFileSync(path.join(folder, '_redirects'), text);
+      const redirectOf = openRedirects(folder);
+      for (const { from, to } of former.redirects)
+        expect(await redirectOf(decodeURIComponent(from))).toEqual({ to: sentAddress(to), status: 301 });
+      for (const file of [forNginx(former, headers), forCaddy(former, headers)])
+        for (const rule of rulesOf(file)) expect(rule).toMatch(/^[ -~\t]*$|^(location|redir) [^\p{C}]*$/u);
+    });
+    await fc.assert(property, { numRuns: 300 });
+  });
+
+  it('and the address of a withdrawn page that would be more than one line is left out', () => {
+    const gone = ['/guider/elen/', '/guider/a\nb/', '/guider/a b/', '/guider/"/', '/guider/\u202e/'];
+    for (const file of [forStaticHosts, forNginx, forCaddy])
+      expect(file({ redirects: [], gone }, headers)).toBe(
+        file({ redirects: [], gone: ['/guider/elen/'] }, headers),
+      );
+  });
+});
+
+const rulesOf = (text: string) => text.split('\n').filter(Boolean);
+
+const oddAddress = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '/',
+        '/',
+        'a',
+        'å',
+        'https:',
+        'evil.example',
+        ' ',
+        '\n',
+        '\r',
+        '\t',
+        '\0',
+        '\u202e',
+        '\u2028',
+        '\u{E0041}',
+      ],
+      ...[
+        '%0a',
+        '%E2%80%AE',
+        '%',
+        '\\',
+        '"',
+        "'",
+        '`',
+        '{',
+        '}',
+        '$',
+        ';',
+        '*',
+        ':',
+        '@',
+        '?',
+        '#',
+        '.',
+        '..',
+        '\ud800',
+      ],
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((parts) => parts.join(''))
+  .chain((odd) => fc.constantFrom(odd, `/${odd}`, `https://${odd}`));
+
+/** What the files tell where the store holds these, as somebody wrote them there. */
+function storedPastTheCms(stored: Redirect[]): FormerAddresses {
+  const empty = () => createCollectionIndex<{ id: number }>([]);
+  const language = () => ({
+    documents: { 'press-releases': empty(), 'case-studies': empty(), guides: empty() },
+  });
+  const catalogue = {
+    in: { sv: language(), en: language() },
+    redirects: createCollectionIndex(stored.map((one, id) => ({ id: id + 1, ...one }))),
+  } as unknown as Catalogue;
+  return formerAddresses(createRouteHistory(), catalogue);
+}
