@@ -190,10 +190,13 @@ export const userErrors = {
     new UserError(
       `These pages could not be rendered and stay as they were; all others are on the site anew:\n${reasons}`,
     ),
-  siteNotWritable: (reason: string) =>
+  siteNotWritable: (reason: string, remedy: string) =>
     new UserError(
-      `The public site cannot be written (${reason}). Make room in the data folder (DATA_DIR); publishing then ` +
-        'goes on by itself.',
+      `The public site cannot be written: ${reason}. ${remedy}; publishing then goes on by itself.`,
+    ),
+  uploadNotPublishable: (file: string) =>
+    new UserError(
+      `The uploaded file ${file} cannot be read, or is a link to another place. Upload it again in its place.`,
     ),
   contentChangedMeanwhile: () =>
     new UserError(

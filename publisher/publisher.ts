@@ -27,7 +27,7 @@ import { during, missedDocuments, publishNewRelease } from './release/new-releas
 import { currentRelease, isPresent, isStanding, pagesWithTags, type PublishedPage } from './release/pages.ts';
 import type { Precompressor } from './release/precompress.ts';
 import { copyBuiltAssets, findRelease } from './release/release.ts';
-import { isStorageTrouble } from './release/storage.ts';
+import { isStorageTrouble, toldTrouble } from './release/storage.ts';
 import { removeStrays } from './release/sweep.ts';
 import { tryPages } from './release/try-pages.ts';
 import { openRendering } from './render/open-rendering.ts';
@@ -262,7 +262,7 @@ function ownPageChange(
 /** The changes stay pending and are tried again; where nothing can be written, staff see why they wait. */
 async function failPending(client: Client, pending: OpenPublication[], error: unknown): Promise<never> {
   if (!isStorageTrouble(error)) throw error;
-  const reason = userErrors.siteNotWritable(error.message);
+  const reason = toldTrouble(error);
   await markFailed(client, pending.map(idOf), reason.message);
   throw reason;
 }

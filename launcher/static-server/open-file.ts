@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import {
   compressedFile,
@@ -46,6 +46,10 @@ export function openFile(
   const file = path.join(folder, name);
   const plain = openPlain(file);
   if (!plain) return undefined;
+  if (!isBelow(folder, path.dirname(file))) {
+    closeSync(plain.descriptor);
+    return undefined;
+  }
   const { stats: version } = plain;
   const facts = { name, version, etag: etagOf(version) };
   let copy: ReturnType<typeof openCopy>;
@@ -93,7 +97,7 @@ function openCopy(
 }
 
 function openPlain(file: string): Opened | undefined {
-  const descriptor = openIfThere(file);
+  const descriptor = ifThere(() => openSync(file, flags));
   if (descriptor === undefined) return undefined;
   const stats = fstatSync(descriptor);
   if (stats.isFile()) return { descriptor, stats };
@@ -101,15 +105,36 @@ function openPlain(file: string): Opened | undefined {
   return undefined;
 }
 
+/** Where the links of published sites lead. A new release is another place. */
+const places = new Map<string, string>();
+
+/**
+ * Whether a folder that has just been found is in the published one, and no link inside that has led out of it. The
+ * system knows the way by now: it answers within microseconds.
+ */
+function isBelow(published: string, folder: string): boolean {
+  const found = realPath(folder);
+  const isIn = (place?: string) =>
+    place !== undefined && `${found}${path.sep}`.startsWith(`${place}${path.sep}`);
+  if (isIn(places.get(published))) return true;
+  const place = realPath(published);
+  if (place) places.set(published, place);
+  return isIn(place);
+}
+
+function realPath(folder: string): string | undefined {
+  return ifThere(() => realpathSync.native(folder));
+}
+
 /** What a reader's address may bring about where there is nothing. */
 const missing = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EISDIR']);
 
-/** A pipe that somebody has put there keeps nobody waiting. */
-const flags = constants.O_RDONLY | constants.O_NONBLOCK;
+/** No link is followed, and a pipe that somebody has put there keeps nobody waiting. */
+const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-function openIfThere(file: string): number | undefined {
+function ifThere<T>(look: () => T): T | undefined {
   try {
-    return openSync(file, flags);
+    return look();
   } catch (error) {
     if (error instanceof Error && 'code' in error && missing.has(String(error.code))) return undefined;
     throw error;

@@ -1,24 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
-import { copyFile, mkdir, readFile, readdir, rm, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
+import { constants, lstatSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  rm,
+  rmdir,
+  stat,
+  utimes,
+  type FileHandle,
+} from 'node:fs/promises';
 import path from 'node:path';
+import { userErrors } from '../../common/errors.ts';
 import { ifMissing, isMissing } from '../../common/files.ts';
 import { removeCompressed } from './precompress.ts';
 
 /**
- * Puts a file in its place in one step: a reader gets the former one or the new one, never a part.
+ * Puts a file in its place in one step: a reader gets the former one or the new one, never a part, and so does
+ * a machine that crashes at that moment.
  * @returns whether the file is new or changed
  */
 export async function writeIfChanged(file: string, content: Buffer): Promise<boolean> {
-  const former = await ifMissing(readFile(file), undefined);
+  const former = await readPlain(file);
   if (former?.equals(content)) return false;
-  await inOneStep(file, (temporary) => writeFile(temporary, content));
+  await inOneStep(file, (temporary) => writeSafely(temporary, content));
   return true;
 }
 
 /** Copies a file that never changes under its name. */
 export async function copyIfMissing(from: string, to: string): Promise<void> {
-  await inOneStep(to, (temporary) => copyFile(from, temporary));
+  await inOneStep(to, (temporary) => copyPlain(from, temporary));
 }
 
 /**
@@ -28,33 +41,121 @@ export async function copyIfMissing(from: string, to: string): Promise<void> {
  * @throws when there is neither
  */
 export async function refreshCopy(from: string, to: string): Promise<void> {
-  const copy = await ifMissing(stat(to), undefined);
+  const copy = await ifMissing(lstat(to), undefined);
   const source = await stat(from).catch((error: unknown) => {
     if (!copy || !isMissing(error)) throw error;
     return undefined;
   });
   if (!source) return;
-  // A copy is given the time in whole milliseconds, which the system rounds in its own way.
-  const isSame = copy?.size === source.size && Math.abs(copy.mtimeMs - source.mtimeMs) < 2;
-  if (isSame) return;
+  const isSame = copy?.isFile() && copy.size === source.size && isSameTime(copy, source);
+  if (!isSame) await copyAnew(from, to);
+}
+
+/** A copy is given the time in whole milliseconds, which the system rounds in its own way. */
+export function isSameTime(copy: { mtimeMs: number }, source: { mtimeMs: number }): boolean {
+  return Math.abs(copy.mtimeMs - source.mtimeMs) < 2;
+}
+
+/** Copies a file whatever stands there, with its time. */
+export async function copyAnew(from: string, to: string): Promise<void> {
+  const source = await stat(from);
   await inOneStep(to, async (temporary) => {
-    await copyFile(from, temporary);
+    await copyPlain(from, temporary);
     await utimes(temporary, source.atime, source.mtime);
   });
 }
 
+/**
+ * A link in the folder of uploads could lead to any file of the machine, which is not to be published.
+ *
+ * @throws UserError when it cannot be read, or is no plain file, which is told apart from trouble with the target
+ */
+async function copyPlain(from: string, to: string): Promise<void> {
+  await using source = await openPlain(from).catch((error: unknown) => {
+    if (!hasCode(error, 'EACCES', 'EPERM')) throw error;
+    return undefined;
+  });
+  if (!source) throw userErrors.uploadNotPublishable(path.basename(from));
+  await copyFile(from, to, constants.COPYFILE_EXCL);
+  await using copy = await open(to, 'r+');
+  await copy.datasync();
+}
+
+/** @returns nothing where there is something else, such as a link */
+async function openPlain(file: string): Promise<FileHandle | undefined> {
+  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW).catch((error: unknown) => {
+    if (hasCode(error, 'ELOOP')) return undefined;
+    throw error;
+  });
+  if (!handle || (await handle.stat()).isFile()) return handle;
+  await handle.close();
+  return undefined;
+}
+
+function hasCode(error: unknown, ...codes: string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}
+
+/** Once it has its name, all of it is on the disk, whenever the machine crashes (ADR 14). */
+async function writeSafely(file: string, content: Buffer): Promise<void> {
+  await using handle = await open(file, 'wx');
+  await handle.writeFile(content);
+  await handle.datasync();
+}
+
 async function inOneStep(file: string, write: (temporary: string) => Promise<void>): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
   try {
     await write(temporary);
     // In one synchronous piece: no compressed copy of the former version can come in between.
     removeCompressed(file);
-    renameSync(temporary, file);
+    replace(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/** Whatever stands in the way of a public file is none of ours. */
+function replace(temporary: string, file: string): void {
+  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
+  renameSync(temporary, file);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    // A file stands where a folder should.
+    if (!hasCode(error, 'EEXIST', 'ENOTDIR')) throw error;
+    removeFileAt(folder);
+    await mkdir(folder, { recursive: true });
+  }
+}
+
+/** Removes the file that stands at the place of a folder, or of one above it. */
+function removeFileAt(folder: string): void {
+  for (let place = folder; place !== path.dirname(place); place = path.dirname(place)) {
+    const found = lstatIfAny(place);
+    if (found?.isFile()) rmSync(place);
+    if (found) return;
+  }
+}
+
+function lstatIfAny(place: string) {
+  try {
+    return lstatSync(place);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** @returns nothing where there is no plain file */
+async function readPlain(file: string): Promise<Buffer | undefined> {
+  await using handle = await ifMissing(openPlain(file), undefined);
+  return await handle?.readFile();
 }
 
 /**

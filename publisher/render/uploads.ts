@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { userErrors } from '../../common/errors.ts';
 import { ifMissing } from '../../common/files.ts';
 import { fileOf } from '../../common/publication.ts';
 import type { UsedFile } from '../content/pictures.ts';
@@ -16,11 +17,18 @@ export async function copyUpload(
   { folder, uploads }: Output,
 ): Promise<void> {
   if (collection !== 'files' && uploads.has(address)) return;
+  if (![filename, decodeURIComponent(address.split('/').at(-1) ?? '')].every(isPlainName))
+    throw userErrors.uploadNotPublishable(filename);
   const [from, to] = [path.join(uploadFolder(collection), filename), path.join(folder, publicPath(address))];
   if (collection === 'files') return refreshCopy(from, to);
   const exists = await ifMissing(stat(to), undefined);
   if (!exists) await copyIfMissing(from, to);
   uploads.add(address);
+}
+
+/** It names a file of a folder, and no way out of that. */
+function isPlainName(name: string): boolean {
+  return path.basename(name) === name && !/^\.*$|[\\\0]/.test(name);
 }
 
 /** The path of a public file, relative to the public folder. */

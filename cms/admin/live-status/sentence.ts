@@ -39,6 +39,8 @@ const reasons = [
   [/ does not answer: /, 'live.reason.silent'],
   [/ answers with status \d+ and another version\./, 'live.reason.former'],
   [/ still shows a page\./, 'live.reason.still'],
+  [/cannot be written: its disk is full/, 'live.reason.full'],
+  [/cannot be written: its folder can only be read/, 'live.reason.readonly'],
   [/cannot be written/, 'live.reason.storage'],
 ] as const satisfies [RegExp, keyof Messages][];
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toldTrouble } from '../../../publisher/release/storage.ts';
 import { plannedTimeOf, secondsOf, shortTimeOf, timeOf } from '../../../cms/admin/live-status/format.ts';
 import {
   nextLookIn,
@@ -119,13 +120,15 @@ describe('What failed', () => {
       `${address} does not answer: fetch failed`,
       `${address} answers with status 500 and another version.`,
       `${address} still shows a page.`,
-      'The public site cannot be written (ENOSPC). Make room in the data folder (DATA_DIR).',
+      ...['ENOSPC', 'EPERM', 'EIO'].map((code) => toldTrouble({ code }).message),
       own,
     ];
     expect(notes.map(plainReasonOf)).toEqual([
       'live.reason.silent',
       'live.reason.former',
       'live.reason.still',
+      'live.reason.full',
+      'live.reason.readonly',
       'live.reason.storage',
       'live.reason.page',
     ]);

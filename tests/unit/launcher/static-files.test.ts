@@ -84,6 +84,33 @@ describe('A published site', () => {
     write('secret.txt', 'secret');
   });
 
+  test('links that lead out of the folder are not followed', async () => {
+    write('outside/index.html', 'outside');
+    const outside = path.join(folder, 'outside');
+    symlinkSync(path.join(folder, 'secret.txt'), path.join(folder, 'public/leak.txt'));
+    symlinkSync(outside, path.join(folder, 'public/leak'));
+    symlinkSync(path.join(outside, 'index.html'), path.join(folder, 'public/guider/more.html'));
+    for (const address of ['/leak.txt', '/leak', '/leak/', '/leak/index.html', '/guider/more.html']) {
+      const response = await get(address);
+      expect([response.status, await response.text()], address).toEqual([404, 'Saknas']);
+    }
+  });
+
+  test('the folder itself may be a link, to another place from one moment to the next', async () => {
+    write('next/index.html', 'next');
+    write('next/guider/index.html', 'next');
+    expect((await get('/guider/')).status).toBe(200);
+    renameSync(path.join(folder, 'public'), path.join(folder, 'first'));
+    for (const [place, content] of [
+      ['first', '<h1>Guider</h1>'],
+      ['next', 'next'],
+    ] as const) {
+      rmSync(path.join(folder, 'public'), { force: true });
+      symlinkSync(path.join(folder, place), path.join(folder, 'public'));
+      expect(await (await get('/guider/')).text()).toBe(content);
+    }
+  });
+
   test('pages are HTML that is asked for again each time', async () => {
     const response = await get('/guider/');
     expect(await response.text()).toBe('<h1>Guider</h1>');

@@ -1,8 +1,26 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listFiles, removeFile, writeIfChanged } from '../../../publisher/release/files.ts';
+import {
+  copyAnew,
+  copyIfMissing,
+  listFiles,
+  refreshCopy,
+  removeFile,
+  writeIfChanged,
+} from '../../../publisher/release/files.ts';
 
 describe('The public folder', () => {
   let folder: string;
@@ -23,12 +41,33 @@ describe('The public folder', () => {
     expect((await stat(page, { bigint: true })).mtimeNs).toBe(mtimeNs);
   });
 
-  it('keeps the former page and no half of the new one when writing fails', async () => {
-    const page = path.join(folder, 'page');
-    await mkdir(page);
-    await writeFile(path.join(page, 'inside'), '');
+  it('keeps no half of a page when writing fails', async () => {
+    const page = path.join(folder, 'x'.repeat(300));
     await expect(writeIfChanged(page, Buffer.from('Hej'))).rejects.toThrow();
-    expect(await readdir(folder)).toEqual(['page']);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('gets its page back from whatever stands in the way: a folder, a file above it, a link', async () => {
+    const page = path.join(folder, 'guider/index.html');
+    await mkdir(path.join(page, 'inside'), { recursive: true });
+    expect(await writeIfChanged(page, Buffer.from('Hej'))).toBe(true);
+    await rm(path.dirname(page), { recursive: true });
+    await writeFile(path.dirname(page), 'a file');
+    expect(await writeIfChanged(page, Buffer.from('Hej'))).toBe(true);
+    await rename(page, path.join(folder, 'elsewhere'));
+    await symlink(path.join(folder, 'elsewhere'), page);
+    expect(await writeIfChanged(page, Buffer.from('Hej'))).toBe(true);
+    expect((await lstat(page)).isFile()).toBe(true);
+  });
+
+  it('gets no copy of what a link among the uploads leads to', async () => {
+    await writeFile(path.join(folder, 'secret'), 'secret');
+    await symlink(path.join(folder, 'secret'), path.join(folder, 'upload.pdf'));
+    for (const copy of [copyIfMissing, copyAnew, refreshCopy])
+      await expect(copy(path.join(folder, 'upload.pdf'), path.join(folder, 'out/copy.pdf'))).rejects.toThrow(
+        'The uploaded file upload.pdf cannot be read, or is a link',
+      );
+    expect(await readdir(path.join(folder, 'out'))).toEqual([]);
   });
 
   it('loses the compressed copies of a page with the page and with its former version', async () => {
