@@ -194,6 +194,14 @@ export const userErrors = {
     new UserError(
       `The public site cannot be written: ${reason}. ${remedy}; publishing then goes on by itself.`,
     ),
+  builtFileMissing: (file: string) =>
+    new UserError(
+      `${file} goes with the pages and is of a build that is no more. Run \`npm run publish-site -- --all\`.`,
+    ),
+  siteNotMended: (verdict: string) =>
+    new UserError(
+      `${verdict} Mend that, or run \`npm run publish-site -- --all\`, which renders every page anew.`,
+    ),
   uploadNotPublishable: (file: string) =>
     new UserError(
       `The uploaded file ${file} cannot be read, or is a link to another place. Upload it again in its place.`,

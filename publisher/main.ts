@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { logConsole, logFatal, logger } from '../common/log.ts';
 import { publisherOptions } from './options.ts';
 import type { Rendered } from './render/render-pages.ts';
-import { logFailure, runPublisher } from './run-publisher.ts';
+import { logFailure, logMending, runPublisher } from './run-publisher.ts';
 
 /** How long to wait after the database went away or the disk was full, in milliseconds. */
 const retryDelay = 1000;
@@ -17,7 +17,7 @@ const options = await publisherOptions();
 
 while (!stop.signal.aborted) {
   try {
-    const events = { standby, waitingForStore, ready, published, failed: logFailure };
+    const events = { standby, waitingForStore, ready, published, mended: logMending, failed: logFailure };
     await runPublisher(options, events, stop.signal);
   } catch (error) {
     logFailure('Publishing was interrupted and is tried again', error);

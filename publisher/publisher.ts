@@ -1,6 +1,9 @@
 import type { Client } from 'pg';
 import { userErrors } from '../common/errors.ts';
 import { failedTag } from '../common/protocol/cache-tags.ts';
+import type { Finding, Inspector } from './inspection/inspector.ts';
+import { mend, nothingMended, type Mending } from './inspection/mend.ts';
+import { verdictOf } from './inspection/sentences.ts';
 import { publishChanges, type ChangeResult } from './publish-changes.ts';
 import {
   archiveYears,
@@ -20,13 +23,15 @@ import {
   openPublications,
   recordChanges,
   recordDue,
+  tellVerdict,
+  verification,
   type OpenPublication,
 } from './outbox/outbox.ts';
 import type { LiveCheck } from './outbox/verify-live.ts';
 import { during, missedDocuments, publishNewRelease } from './release/new-release.ts';
 import { currentRelease, isPresent, isStanding, pagesWithTags, type PublishedPage } from './release/pages.ts';
 import type { Precompressor } from './release/precompress.ts';
-import { copyBuiltAssets, findRelease } from './release/release.ts';
+import { copyBuiltAssets, findRelease, isShown, showAgain } from './release/release.ts';
 import { isStorageTrouble, toldTrouble } from './release/storage.ts';
 import { removeStrays } from './release/sweep.ts';
 import { tryPages } from './release/try-pages.ts';
@@ -47,12 +52,16 @@ export interface Beside {
   search: SearchIndexer;
   /** Leaves compressed copies beside files that readers have. */
   precompressor: Pick<Precompressor, 'request' | 'pause' | 'resume'>;
+  /** Looks whether what was published still stands. */
+  inspector: Omit<Inspector, 'stop'>;
   /** Fetches what was published as readers do. */
   verifyLive: (check: LiveCheck) => Promise<void>;
 }
 
 export interface PublisherEvents {
   published(what: string, rendered: Rendered): void;
+  /** Files were not as they had been written. */
+  mended(mending: Mending): void;
   /** Something beside the pages went wrong, and is tried again with the next change. */
   failed(what: string, error: unknown): void;
 }
@@ -64,7 +73,10 @@ export interface Publisher {
    * what has changed meanwhile.
    */
   resume(): Promise<void>;
-  /** Publishes what the outbox holds, then tries again what has failed. @returns whether there was anything */
+  /**
+   * Publishes what the outbox holds, then tries again what has failed, then puts right what was found to be damaged.
+   * @returns whether there was anything
+   */
   drainOutbox(): Promise<boolean>;
   /** When something changes by itself: the end of an embargo, or pages that failed are tried again. */
   nextDueAt(): Date | undefined;
@@ -118,7 +130,11 @@ async function resume(work: Work, open: OpenPublication[]): Promise<void> {
   await saveRouteRecords(client, recordAllRoutes(routes, catalogue, new Date()));
   const release = await findRelease(options.publicLink);
   work.out = release?.folder ?? '';
-  if (!release || release.id !== (await currentRelease(client))) return rebuild(work, open);
+  if (!release || release.id !== (await currentRelease(client)))
+    return rebuild(
+      work,
+      open.filter((one) => !isVerification(one)),
+    );
   if (release.madeWith !== madeWith(options) || open.some(touchesAll)) {
     // What changes meanwhile goes to the release that readers see, with the style sheets of its new templates.
     await copyBuiltAssets(options.bundle, release.folder);
@@ -128,8 +144,9 @@ async function resume(work: Work, open: OpenPublication[]): Promise<void> {
   search.use(release.folder, exceptionsIn(catalogue));
   work.precompressor.request(release.folder);
   await publishMissed(work);
-  await removeStrays(client, work.out);
+  await removeStrays(client, { out: work.out, bundle: options.bundle });
   await writeHostFiles(rendering, work.out);
+  inspect(work);
   // Makes the lists now, so that the first change does not wait for them.
   archiveYears(catalogue);
 }
@@ -138,7 +155,7 @@ async function resume(work: Work, open: OpenPublication[]): Promise<void> {
 async function publishMissed(work: Work): Promise<void> {
   const { client, rendering } = work;
   await recordDue(client, await missedDocuments(client, rendering.catalogue));
-  const changes = (await openPublications(client)).filter((one) => !touchesAll(one));
+  const changes = (await openPublications(client)).filter(isChange);
   if (changes.length > 0) await publishOpen(work, { changes, isFirst: true });
 }
 
@@ -154,16 +171,73 @@ function madeWith({ build, origins: { siteUrl, cmsUrl } }: PublisherOptions): st
 async function drainOutbox(work: Work): Promise<boolean> {
   const { client, rendering } = work;
   const pending = await pendingNow(work);
-  if (pending.length === 0) return retryIfDue(work);
+  if (pending.length === 0) return (await retryIfDue(work)) || (await mendFound(work));
   const whole = pending.filter(touchesAll);
-  const changes = pending.filter((one) => !touchesAll(one));
+  const changes = pending.filter(isChange);
   if (changes.length > 0) await publishOpen(work, { changes });
   if (whole.length > 0) {
     const [row] = await refreshCatalogue(rendering.catalogue, client, [{ source: 'settings' }], new Date());
     if (row) await markFailed(client, whole.map(idOf), userErrors.storeUnreadable(row).message);
     await rebuild(work, whole);
   }
+  const asked = pending.filter(isVerification);
+  if (asked.length > 0) await verifyAll(work, asked.map(idOf));
   return true;
+}
+
+/** Has what stands in the release looked at from now on. */
+function inspect({ inspector, options, out }: Work): void {
+  inspector.watch({ publicLink: options.publicLink, folder: out, bundle: options.bundle });
+}
+
+/** Puts right some of what is damaged. Where that cannot be written, it is found again. */
+async function mendFound(work: Work): Promise<boolean> {
+  const found = work.inspector.take();
+  if (found.length === 0) return false;
+  work.events.mended(await mendSome(work, found));
+  return true;
+}
+
+/** The whole release is made anew where it is gone; what it held is not looked at any more. */
+async function mendSome(work: Work, found: Finding[]): Promise<Mending> {
+  const { client, rendering, options, out, search, precompressor } = work;
+  const { publicLink, bundle } = options;
+  if (!isShown(publicLink, out)) {
+    if (await showAgain(publicLink, out)) inspect(work);
+    else await rebuild(work, []);
+    return { ...nothingMended(), mended: [publicLink] };
+  }
+  return mend(
+    {
+      ...{ client, rendering, out, bundle },
+      publishAgain: (again) => publishOpen(work, { changes: [], again }),
+      reopenSearch: () => search.use(out, exceptionsIn(rendering.catalogue)),
+      compress: (files) => precompressor.request(out, files),
+    },
+    found,
+  );
+}
+
+/** How many files are put right before changes have their turn again. */
+const mendedAtOnce = 50;
+
+/** Looks at everything, puts it right, and tells whoever has asked. */
+async function verifyAll(work: Work, asked: number[]): Promise<void> {
+  const { client, inspector } = work;
+  const inspecting = inspector.inspectAll();
+  await during(inspecting, () => publishMeanwhile(work));
+  const { checked, findings } = await inspecting;
+  const mending = nothingMended();
+  for (let from = 0; from < findings.length; from += mendedAtOnce) {
+    const some = await mendSome(work, findings.slice(from, from + mendedAtOnce));
+    for (const key of ['mended', 'removed', 'unmended', 'reasons'] as const) mending[key].push(...some[key]);
+    await publishMeanwhile(work);
+  }
+  work.events.mended(mending);
+  await tellVerdict(client, asked, {
+    sentence: verdictOf(checked, mending),
+    isWhole: mending.unmended.length === 0,
+  });
 }
 
 async function retryIfDue(work: Work): Promise<boolean> {
@@ -208,7 +282,7 @@ async function publishAgain(work: Work, again: string[]): Promise<void> {
 /** Publishes what changes while something longer goes on, but for what touches every page. */
 async function publishMeanwhile(work: Work, known = new Set<number>()): Promise<Invalidation> {
   const pending = (await pendingNow(work)).filter(({ id }) => !known.has(id));
-  const changes = pending.filter((one) => !touchesAll(one));
+  const changes = pending.filter(isChange);
   return changes.length > 0 ? (await publishOpen(work, { changes })).affected : nothingInvalidated();
 }
 
@@ -228,7 +302,10 @@ async function publishOpen(
     ownPages: (rendered) => search.update(ownPageChange(rendering, changes, rendered)),
     commit: ({ failed }) => markWritten(client, changes.map(idOf), reasons(failed)),
   }).catch((error: unknown) => failPending(client, changes, error));
-  events.published(open.again ? 'once more what had failed' : `${changes.length} changes`, result);
+  events.published(
+    open.again ? 'once more what had failed or was damaged' : `${changes.length} changes`,
+    result,
+  );
   if (hasFailed(result) || rendering.catalogue.unreadable.length > 0) work.retry.plan();
   search.update({ ...pageChange(result), publications: changes.map(idOf) });
   work.precompressor.request(out, result.files);
@@ -270,6 +347,9 @@ async function failPending(client: Client, pending: OpenPublication[], error: un
 const idOf = ({ id }: OpenPublication) => id;
 /** Settings show on every page; and somebody may have asked for everything. */
 const touchesAll = ({ source }: OpenPublication) => source === 'settings' || source === everything;
+/** Somebody wants to know whether all stands. */
+const isVerification = ({ source }: OpenPublication) => source === verification;
+const isChange = (one: OpenPublication) => !touchesAll(one) && !isVerification(one);
 
 /** Has the public addresses of the changes fetched, without waiting for it. What failed is not live. */
 function verify(
@@ -314,6 +394,7 @@ async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
   const known = new Set(pending.map(idOf));
   const progress = createProgress(client);
   work.precompressor.pause();
+  work.inspector.pause();
   const { release, rendered } = await publishNewRelease(client, rendering, {
     ...options,
     madeWith: madeWith(options),
@@ -327,10 +408,14 @@ async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
     commit: ({ failed }) => markWritten(client, pending.map(idOf), reasons(failed)),
   })
     .catch((error: unknown) => failPending(client, pending, error))
-    .finally(() => work.precompressor.resume());
+    .finally(() => {
+      work.precompressor.resume();
+      work.inspector.resume();
+    });
   work.out = release.folder;
   work.precompressor.request(release.folder);
   search.use(release.folder, exceptionsIn(rendering.catalogue));
+  inspect(work);
   events.published('everything', rendered);
   if (await isFailing(work)) work.retry.plan();
   verify(work, pending, rendered);

@@ -6,6 +6,8 @@ import { becomeLeader } from './outbox/outbox.ts';
 import { verifyLive } from './outbox/verify-live.ts';
 import { createSchedule } from './outbox/schedule.ts';
 import { openPublisher, type PublisherEvents } from './publisher.ts';
+import { createInspector } from './inspection/inspector.ts';
+import { sentencesOf } from './inspection/sentences.ts';
 import { createPrecompressor } from './release/precompress.ts';
 import { createSearchIndexer } from './search/search-indexer.ts';
 import { isReadable } from './store/read-texts.ts';
@@ -21,6 +23,11 @@ export interface RunEvents extends PublisherEvents {
 
 /** Puts into the log what goes wrong beside the pages. */
 export const logFailure: PublisherEvents['failed'] = (what, error) => logger.error({ err: error }, what);
+
+/** Puts into the log which files were put right, or could not be. */
+export const logMending: PublisherEvents['mended'] = (mending) => {
+  for (const sentence of sentencesOf(mending)) logger.warn(sentence);
+};
 
 /** How long to wait for the lock before it is told that another publisher has it, in milliseconds. */
 const standbyDelay = 1000;
@@ -48,6 +55,11 @@ export async function runPublisher(
   const precompressor = createPrecompressor({
     onError: (error) => events.failed('Compressing files', error),
   });
+  const inspector = createInspector({
+    databaseUrl,
+    onFound: wakeup.wake,
+    onError: (error) => events.failed('Looking at the public folder', error),
+  });
   const schedule = createSchedule(wakeup.wake);
   try {
     const waiting = setTimeout(events.standby, standbyDelay);
@@ -55,7 +67,7 @@ export async function runPublisher(
     await client.query('LISTEN publications');
     if (!(await untilReadable(client, events, signal))) return;
     const publisher = await openPublisher(client, options, {
-      ...{ events, search, precompressor, verifyLive },
+      ...{ events, search, precompressor, inspector, verifyLive },
     });
     await publisher.resume();
     events.ready();
@@ -67,6 +79,7 @@ export async function runPublisher(
   } finally {
     schedule.set(undefined);
     signal.removeEventListener('abort', wakeup.wake);
+    await inspector.stop();
     await precompressor.stop();
     await search.stop();
     await client.end().catch(() => undefined);

@@ -1,4 +1,4 @@
-/** A child that does one thing with the content and ends: publish it all, import it, export it, or derive the store. */
+/** A child that does one thing with the content and ends: publish it all, look at what stands, import it, export it, or derive the store. */
 import type { Payload } from 'payload';
 import { UserError } from '../../common/errors.ts';
 import type { Counts } from '../../cms/import-export/index.ts';
@@ -15,6 +15,10 @@ const tasks = {
     const { publishLive } = await import('../../publisher/publish-live.ts');
     await publishLive(reportCount);
     return `Every page is rendered anew, and readers see it.`;
+  },
+  async verify() {
+    const { verifySite } = await import('../../publisher/publish-live.ts');
+    return verifySite();
   },
   async rebuildStore() {
     const { deriveStore } = await import('../../cms/published/derive-store.ts');

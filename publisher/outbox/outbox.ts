@@ -12,6 +12,9 @@ export interface OpenPublication extends Changed {
 /** The source of a row with which somebody asks for every page to be rendered anew. */
 export const everything = 'everything';
 
+/** The source of a row with which somebody asks whether all that was written stands. */
+export const verification = 'verification';
+
 /** Oldest first. */
 export async function openPublications(client: ClientBase): Promise<OpenPublication[]> {
   const { rows } = await client.query<OpenPublication>(
@@ -181,11 +184,29 @@ export function createProgress(client: ClientBase): Progress {
   };
 }
 
-/** Asks for everything to be rendered anew. @returns the id of the row that tells when it is done */
-export async function recordEverything(client: ClientBase): Promise<number> {
+/** What a look at everything has come to. */
+export interface Verdict {
+  sentence: string;
+  /** Whether all stands by now. */
+  isWhole: boolean;
+}
+
+export const verdictChannel = 'verification';
+
+/** Tells who has asked for it, and that the rows are done. */
+export async function tellVerdict(client: ClientBase, ids: number[], verdict: Verdict): Promise<void> {
+  await client.query('SELECT pg_notify($1, $2)', [verdictChannel, JSON.stringify({ ids, ...verdict })]);
+  await markWritten(client, ids, verdict.isWhole ? undefined : verdict.sentence);
+}
+
+/** Asks for everything to be rendered anew, or looked at. @returns the id of the row that tells when it is done */
+export async function recordWish(
+  client: ClientBase,
+  source: typeof everything | typeof verification,
+): Promise<number> {
   const { rows } = await client.query<{ id: number }>(
     "INSERT INTO publications (source, operation) VALUES ($1, 'change') RETURNING id",
-    [everything],
+    [source],
   );
   return rows[0]?.id ?? 0;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import {
-  link,
+  link as linkFile,
   lstat,
   mkdir,
   readFile,
@@ -9,7 +10,6 @@ import {
   rm,
   stat,
   symlink,
-  writeFile,
 } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../../common/files.ts';
@@ -46,9 +46,47 @@ export async function createRelease(publicLink: string): Promise<Release> {
 /** The release that readers see. */
 export async function findRelease(publicLink: string): Promise<ShownRelease | undefined> {
   const text = await ifMissing(readFile(path.join(publicLink, markFile), 'utf8'), undefined);
-  if (!text) return undefined;
-  const { id, madeWith } = JSON.parse(text) as Mark;
-  return { id, madeWith, folder: path.join(releasesFolder(publicLink), id) };
+  const mark = text === undefined ? undefined : readMark(text);
+  return mark && { ...mark, folder: path.join(releasesFolder(publicLink), mark.id) };
+}
+
+/** @returns nothing where it is not whole, as after a crash of the machine */
+function readMark(text: string): Mark | undefined {
+  try {
+    const { id, madeWith } = JSON.parse(text) as Partial<Mark>;
+    return id && madeWith ? { id, madeWith } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether readers come through the link to this very release. */
+export function isShown(publicLink: string, folder: string): boolean {
+  try {
+    const [shown, own] = [statSync(publicLink), statSync(folder)];
+    const mark = readMark(readFileSync(path.join(folder, markFile), 'utf8'));
+    return shown.ino === own.ino && shown.dev === own.dev && mark?.id === path.basename(folder);
+  } catch {
+    return false;
+  }
+}
+
+/** Lets readers come to a release once more whose link has gone. @returns whether it is there */
+export async function showAgain(publicLink: string, folder: string): Promise<boolean> {
+  const text = await ifMissing(readFile(path.join(folder, markFile), 'utf8'), '');
+  if (readMark(text)?.id !== path.basename(folder)) return false;
+  await link(publicLink, folder);
+  return true;
+}
+
+async function link(publicLink: string, folder: string): Promise<void> {
+  const temporary = `${publicLink}.${path.basename(folder)}`;
+  await rm(temporary, { force: true });
+  await symlink(path.relative(path.dirname(publicLink), folder), temporary);
+  const former = await ifMissing(lstat(publicLink), undefined);
+  // A folder cannot be replaced by a link in one step.
+  if (former?.isDirectory()) await rename(publicLink, path.join(releasesFolder(publicLink), randomUUID()));
+  await rename(temporary, publicLink);
 }
 
 /**
@@ -67,15 +105,10 @@ export async function showRelease(
   }: { madeWith: string; formerFiles?: string[]; hasFormerPages?: boolean },
 ): Promise<void> {
   const mark: Mark = { id: release.id, madeWith };
-  await writeFile(path.join(release.folder, markFile), JSON.stringify(mark));
+  await writeIfChanged(path.join(release.folder, markFile), Buffer.from(JSON.stringify(mark)));
   await keepFormerAssets(publicLink, release.folder, hasFormerPages ? Infinity : formerAssetsKept);
   for (const file of formerFiles) await carryOver(publicLink, release.folder, file);
-  const temporary = `${publicLink}.${release.id}`;
-  await symlink(path.relative(path.dirname(publicLink), release.folder), temporary);
-  const former = await ifMissing(lstat(publicLink), undefined);
-  // A folder cannot be replaced by a link in one step.
-  if (former?.isDirectory()) await rename(publicLink, path.join(releasesFolder(publicLink), randomUUID()));
-  await rename(temporary, publicLink);
+  await link(publicLink, release.folder);
   await removeOthers(publicLink, release.id);
 }
 
@@ -96,7 +129,7 @@ async function carryOver(publicLink: string, folder: string, file: string): Prom
   const exists = (name: string) => ifMissing(stat(name), undefined);
   if (!(await exists(from)) || (await exists(to))) return;
   await mkdir(path.dirname(to), { recursive: true });
-  await link(from, to).catch(() => copyIfMissing(from, to));
+  await linkFile(from, to).catch(() => copyIfMissing(from, to));
 }
 
 async function removeOthers(publicLink: string, current: string): Promise<void> {

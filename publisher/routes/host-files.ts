@@ -9,11 +9,14 @@ import { writeIfChanged } from '../release/files.ts';
 import { formerAddresses, type FormerAddresses, type Redirect } from './redirects.ts';
 import type { Rendering } from '../render/render-pages.ts';
 
-/** Writes what web servers and static hosts need to know beside the files themselves. */
+/**
+ * Writes what web servers and static hosts need to know beside the files themselves.
+ * @returns the files that were missing or told something else
+ */
 export async function writeHostFiles(
   { routes, catalogue, origins }: Pick<Rendering, 'routes' | 'catalogue' | 'origins'>,
   out: string,
-): Promise<void> {
+): Promise<string[]> {
   const former = formerAddresses(routes, catalogue);
   const { siteUrl } = origins;
   const headers = securityHeaders({
@@ -26,8 +29,10 @@ export async function writeHostFiles(
     [hostFiles.nginx]: forNginx(former, headers),
     [hostFiles.caddy]: forCaddy(former, headers),
   };
+  const written: string[] = [];
   for (const [file, text] of Object.entries(texts))
-    await writeIfChanged(path.join(out, file), Buffer.from(text));
+    if (await writeIfChanged(path.join(out, file), Buffer.from(text))) written.push(file);
+  return written;
 }
 
 /**

@@ -8,7 +8,7 @@ import { standingPages } from '../release/pages.ts';
 import { buildSegments } from './build/build-segments.ts';
 import type { Rebuild } from './index/health.ts';
 import { defaultLimits, openLanguageIndex, type LanguageIndex } from './index/language-index.ts';
-import { removeUnfinished } from './index/published-index.ts';
+import { formerKept, removeUnfinished } from './index/published-index.ts';
 import { closePagefind } from './pages/pagefind.ts';
 import type { FromThread, PageChange, Place, SearchThreadOptions, ToThread } from './search-indexer.ts';
 
@@ -22,6 +22,8 @@ const { databaseUrl } = workerData as SearchThreadOptions;
 
 /** A release, and what readers can search for in it. */
 interface Site extends Place {
+  /** What it was opened for. */
+  at: Place;
   indexes: Record<Language, LanguageIndex>;
   pages: Record<Language, Map<string, string>>;
   /** Languages whose index is behind their pages. */
@@ -31,6 +33,8 @@ interface Site extends Place {
   /** Languages of which segments are being rebuilt. */
   rebuilding: Set<Language>;
   sweeps: Map<Language, NodeJS.Timeout>;
+  /** When segments have gone out of use that readers may ask for a while. */
+  tidy: NodeJS.Timeout | undefined;
 }
 
 // Of one connection, which is another one when it has been lost.
@@ -57,12 +61,18 @@ function request(): void {
   running ??= run()
     .catch((error: unknown) => {
       complain(error);
-      again = setTimeout(request, retryDelay);
+      startAnew();
     })
     .finally(() => {
       running = undefined;
       if (wanted) request();
     });
+}
+
+/** In a while, from what is there: what was in the making when the disk was full is in the way. */
+function startAnew(): void {
+  if (place) place = { ...place };
+  again = setTimeout(request, retryDelay);
 }
 
 async function run(): Promise<void> {
@@ -82,7 +92,7 @@ async function bringUpAt(at: Place): Promise<void> {
 }
 
 async function bringUp(at: Place): Promise<void> {
-  if (site?.folder !== at.folder) site = await openSite(at);
+  if (site?.at !== at) site = await openSite(at);
   for (const change of changes.splice(0)) take(site, change);
   for (const language of languages) {
     if (site.behind.has(language) || !(await site.indexes[language].isWhole())) await catchUp(site, language);
@@ -106,7 +116,8 @@ async function catchUp(of: Site, language: Language): Promise<void> {
 }
 
 /** Reads from the database what the changes do not tell of. */
-async function openSite({ folder, exceptions }: Place): Promise<Site> {
+async function openSite(at: Place): Promise<Site> {
+  const { folder, exceptions } = at;
   if (site) await closeSite(site);
   site = undefined;
   // Before anything is opened that would stay open when the database is away.
@@ -115,13 +126,16 @@ async function openSite({ folder, exceptions }: Place): Promise<Site> {
   await removeUnfinished(folder);
   const open = (language: Language) => openLanguageIndex(folder, language, { exceptions });
   const [sv, en] = [await open('sv'), await open('en')];
-  return {
-    ...{ folder, exceptions, pages, publications, indexes: { sv, en } },
-    ...{ behind: new Set(languages), rebuilding: new Set(), sweeps: new Map() },
+  const opened: Site = {
+    ...{ at, folder, exceptions, pages, publications, indexes: { sv, en } },
+    ...{ behind: new Set(languages), rebuilding: new Set(), sweeps: new Map(), tidy: undefined },
   };
+  tidyLater(opened);
+  return opened;
 }
 
-async function closeSite({ indexes, sweeps }: Site): Promise<void> {
+async function closeSite({ indexes, sweeps, tidy }: Site): Promise<void> {
+  clearTimeout(tidy);
   for (const sweep of sweeps.values()) clearTimeout(sweep);
   for (const language of languages) await indexes[language].close();
 }
@@ -132,7 +146,19 @@ async function pagesByLanguage(): Promise<Site['pages']> {
   return pages;
 }
 
-function take({ pages, behind, publications }: Site, change: PageChange): void {
+/** Segments that have gone out of use are removed with the next change; or by this, when nothing changes. */
+function tidyLater(of: Site): void {
+  clearTimeout(of.tidy);
+  const tidy = () => {
+    for (const language of languages) of.behind.add(language);
+    request();
+  };
+  of.tidy = setTimeout(tidy, formerKept + retryDelay).unref();
+}
+
+function take(of: Site, change: PageChange): void {
+  const { pages, behind, publications } = of;
+  tidyLater(of);
   for (const [address, hash] of change.standing) {
     const own = pages[languageOf(address)];
     if (own.get(address) !== hash) behind.add(languageOf(address));
@@ -154,7 +180,9 @@ function rebuild(of: Site, language: Language, { former, pages }: Rebuild): void
       request();
     })
     .catch((error: unknown) => {
-      if (of === site) complain(error);
+      if (of !== site) return;
+      complain(error);
+      startAnew();
     })
     .finally(() => of.rebuilding.delete(language));
 }

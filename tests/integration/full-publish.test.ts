@@ -58,6 +58,7 @@ async function startPublisher({ isNewBuild } = { isNewBuild: true }): Promise<{ 
     waitingForStore() {},
     ready: () => resolve(undefined),
     published() {},
+    mended() {},
     failed() {},
   };
   const ended = runPublisher(options, events, stop.signal);

@@ -63,7 +63,11 @@ export async function openPublisher(
   let last: Rendered = nothingRendered();
   const searched: PageChange[] = [];
   const beside = {
-    events: { published: (_: string, rendered: Rendered) => void (last = rendered), failed() {} },
+    events: {
+      published: (_: string, rendered: Rendered) => void (last = rendered),
+      mended() {},
+      failed() {},
+    },
     // All of these would go on when the test is over.
     search: {
       use() {},
@@ -71,6 +75,10 @@ export async function openPublisher(
       stop: () => Promise.resolve(),
     },
     precompressor: { request() {}, pause() {}, resume() {} },
+    inspector: {
+      ...{ watch() {}, pause() {}, resume() {}, take: () => [] },
+      inspectAll: () => Promise.resolve({ checked: 0, findings: [] }),
+    },
     verifyLive: () => Promise.resolve(),
   };
   let publisher: Publisher | undefined = await open(client, options, beside);

@@ -1,7 +1,7 @@
 import type { Payload, StaticLabel } from 'payload';
 import { otherLanguage, type Language } from '../../../common/languages.ts';
 import type { Publication } from '../../payload-types.ts';
-import { everything } from '../../../publisher/outbox/outbox.ts';
+import { everything, verification } from '../../../publisher/outbox/outbox.ts';
 import { text } from '../../i18n/texts.ts';
 
 /** What a row of the outbox is about. */
@@ -44,6 +44,7 @@ export async function findChanged(
 
 function findGlobal(source: string, payload: Payload): Changed {
   if (source === everything) return { kind: text('publications.everything') };
+  if (source === verification) return { kind: text('publications.verification') };
   const found = payload.config.globals.find(({ slug }) => slug === source);
   const kind = labelOf(found?.label, source);
   return { kind, address: found && `/admin/globals/${source}` };

@@ -22,7 +22,17 @@ import {
 /** What readers search in now; `undefined` where there has been nothing yet. */
 export async function readPublishedIndex(site: string, language: Language): Promise<SearchIndex | undefined> {
   const text = await ifMissing(readFile(fileOf(site, language), 'utf8'), undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as SearchIndex);
+  return text === undefined ? undefined : readIndex(text);
+}
+
+/** @returns nothing where it is not whole, as after a crash of the machine */
+export function readIndex(text: string): SearchIndex | undefined {
+  try {
+    const { segments, superseded } = JSON.parse(text) as Partial<SearchIndex>;
+    return segments && superseded ? { segments, superseded } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Lets readers search in other segments, in one step. */
@@ -36,7 +46,7 @@ function fileOf(site: string, language: Language): string {
 }
 
 /** Readers who have a page open may still search in former segments, for this long (ms). */
-const formerKept = 10 * 60 * 1000;
+export const formerKept = 10 * 60 * 1000;
 /** How many of them there are at most: each is looked through at every change. A reader's search opens anew then. */
 const maxFormer = 5;
 /** Written when a segment is found to be a former one. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { constants, existsSync, readFileSync } from 'node:fs';
 import { access, copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../../../common/files.ts';
@@ -123,9 +123,25 @@ export async function readBaseSegment(site: string, segment: Segment): Promise<B
   const folder = folderOf(site, segment);
   const text = await ifMissing(readFile(path.join(folder, recordFile), 'utf8'), undefined);
   if (text === undefined || !(await isThere(site, segment))) return undefined;
-  const { pages, wordFiles } = JSON.parse(text) as SegmentRecord;
+  const record = readRecord(text);
   const found = await ifMissing(readdir(path.join(folder, wordsFolder)), []);
-  return found.length === wordFiles ? { ...segment, pages: new Map(pages) } : undefined;
+  return found.length === record?.wordFiles ? { ...segment, pages: new Map(record.pages) } : undefined;
+}
+
+/** @returns nothing where it is not whole, as after a crash of the machine */
+function readRecord(text: string): SegmentRecord | undefined {
+  try {
+    return JSON.parse(text) as SegmentRecord;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The hits that a base segment was made with; nothing where it does not tell. */
+export function recordedHits(site: string, segment: Segment): Set<HitId> | undefined {
+  const file = path.join(folderOf(site, segment), recordFile);
+  const record = existsSync(file) ? readRecord(readFileSync(file, 'utf8')) : undefined;
+  return record && new Set(record.pages.flatMap(([, { id }]) => id ?? []));
 }
 
 /** Whether readers can still search in it. */
