@@ -20,9 +20,10 @@ import { listFiles } from '../../publisher/release/files.ts';
 import { readPublishedIndex } from '../../publisher/search/index/published-index.ts';
 import { builtSite } from '../support/built-site.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
-import { expectSameAsFromScratch, publicFiles, untilDrained } from '../support/public-files.ts';
+import { expectSameAsFromScratch, untilDrained } from '../support/public-files.ts';
 import { nowhere, startPublisher, type PublisherProcess } from '../support/publisher-process.ts';
 import { jpeg, pdf } from '../support/uploads.ts';
+import { publicFiles } from '../support/site-files.ts';
 
 const minute = 60_000;
 const mayClose = canClose();
