@@ -6,7 +6,15 @@ export interface SecuritySettings {
 }
 
 /** What pages never use, so that nothing that found its way into one could. */
-export const unusedFeatures = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
+export const unusedFeatures = [
+  'camera',
+  'display-capture',
+  'geolocation',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
 
 /** In seconds. */
 export const year = 365 * 24 * 60 * 60;

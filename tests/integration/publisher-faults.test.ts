@@ -146,7 +146,9 @@ describe('A publisher that can write no more', () => {
     const slug = `full-${Date.now()}`;
     const data = { language: 'sv' as const, title: 'När det är fullt', slug, _status: 'published' as const };
     const { id } = await cms.payload.create({ collection: 'guides', data });
-    await expect.poll(async () => (await rowOf(id))?.error, patient).toMatch(/cannot be written: its disk is full. Make room/);
+    await expect
+      .poll(async () => (await rowOf(id))?.error, patient)
+      .toMatch(/cannot be written: its disk is full. Make room/);
     expect((await rowOf(id))?.writtenAt).toBeFalsy();
     expect((await crawl(site)).problems).toEqual([]);
     expect((await site.get(`/guider/${slug}/`)).status).toBe(404);
