@@ -8,6 +8,13 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const config = {
   turbopack: { root },
   outputFileTracingRoot: root,
+  // Loaded as they are: one looks for databases that are not there, the others are large lists of words.
+  serverExternalPackages: [
+    'rate-limiter-flexible',
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    '@zxcvbn-ts/language-en',
+  ],
   poweredByHeader: false,
   // `npm run check` looks at the types of the whole project.
   typescript: { ignoreBuildErrors: true },

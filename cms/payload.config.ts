@@ -29,6 +29,7 @@ import { Settings } from './globals/settings.ts';
 import { presence } from './presence/endpoint.ts';
 import { tellBadInput } from './errors/tell-bad-input.ts';
 import { exposeValidationErrors } from './hooks/expose-validation-errors.ts';
+import { keepSystemFields } from './system-fields/plugin.ts';
 import { remoteSharp } from './uploads/pictures/remote-sharp.ts';
 
 /** A conflict is no fault of the CMS, and what is wrong with a text is told to whoever writes it. */
@@ -63,7 +64,7 @@ export default buildConfig({
     Publications,
   ],
   globals: [Home, Settings],
-  plugins: [editTogether, actAsTold],
+  plugins: [editTogether, actAsTold, keepSystemFields],
   endpoints: [presence],
   loggingLevels,
   localization: {

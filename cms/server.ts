@@ -7,6 +7,7 @@ import { environment } from '../common/environment.ts';
 import { listenOnLoopback } from '../common/http-server.ts';
 import { logConsole, logFatal } from '../common/log.ts';
 import { guardDoor } from './door/door.ts';
+import { tellSender } from './door/sender.ts';
 import { keepPurging } from './intake/purge.ts';
 import { watchDrift } from './published/watch-drift.ts';
 import { isSiteAsset, sendSiteAsset } from './preview/site-assets.ts';
@@ -29,7 +30,10 @@ const door = guardDoor(
   (request, response) => (isSiteAsset(request) ? sendSiteAsset : answer)(request, response),
   { ...environment, dev },
 );
-const listening = await listenOnLoopback(door, port);
+const listening = await listenOnLoopback((request, response) => {
+  tellSender(request);
+  door(request, response);
+}, port);
 
 /** In development, browsers hear of changes through these. */
 const upgraded = new Set<Duplex>();

@@ -12,6 +12,8 @@ export const environment = {
   cmsUrl: process.env['CMS_URL'] ?? '',
   siteUrl: process.env['SITE_URL'] ?? '',
   uploadTypes: process.env['UPLOAD_TYPES'] ?? '',
+  /** Addresses and ranges with commas between, of proxies that tell who has sent a request. */
+  trustedProxies: process.env['TRUST_PROXY'] ?? '',
 };
 
 /** Where an upload collection keeps its files. */

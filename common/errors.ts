@@ -34,6 +34,11 @@ export const userErrors = {
       `PAYLOAD_SECRET has ${length} characters, but must have at least ${min}. Set a longer one, or leave ` +
         'it out to have one made.',
     ),
+  proxyWrong: (entry: string) =>
+    new UserError(
+      `TRUST_PROXY names "${entry}", which is neither an address nor a range of addresses. Write them as ` +
+        '192.0.2.1 or 10.0.0.0/8, with commas between.',
+    ),
   adminHalf: (given: string, missing: string) =>
     new UserError(
       `${given} is set, but ${missing} is not. Set both to make the first administrator, or neither.`,
@@ -42,6 +47,11 @@ export const userErrors = {
     new UserError(`ADMIN_EMAIL is "${email}", which is no e-mail address. Correct this setting.`),
   adminPasswordShort: (min: number) =>
     new UserError(`ADMIN_PASSWORD is too short. Set one of at least ${min} characters.`),
+  adminPasswordWeak: () =>
+    new UserError(
+      'ADMIN_PASSWORD is easy to guess. Set another one, such as four words that do not belong together, ' +
+        'without names, years or the e-mail address.',
+    ),
   sampleContentWrong: (value: string) =>
     new UserError(
       `SAMPLE_CONTENT is "${value}", but can only be "none". Leave it out to start with the sample content.`,

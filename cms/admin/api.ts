@@ -7,14 +7,19 @@ export interface Answer {
   issue?: string | undefined;
 }
 
-/** Asks the CMS to do something in the name of whoever is signed in. Never throws: silence is an answer too. */
-export async function send(method: 'POST' | 'PATCH', address: string, language: string, data: object = {}) {
+/** Asks the CMS for something, or to do it, in the name of whoever is signed in. Never throws: silence is an answer too. */
+export async function send(
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  address: string,
+  language: string,
+  data: object = {},
+) {
   try {
     const response = await fetch(address, {
       method,
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json', 'accept-language': language },
-      body: JSON.stringify(data),
+      ...(method !== 'GET' && { body: JSON.stringify(data) }),
     });
     const body = (await response.json()) as { errors?: { message: string; data?: unknown }[] };
     const answer: Answer = { ok: response.ok, status: response.status, body };

@@ -2,15 +2,16 @@ import { ValidationError, type PayloadRequest } from 'payload';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import type { Text } from '../i18n/texts.ts';
 
-/** An error at a field, beside which the admin shows it. */
+/** An error at a field, beside which the admin shows it. One that is none of the collection's brings its label. */
 export function invalidField(
   req: PayloadRequest,
   collection: string | undefined,
   path: string,
   reason: Text,
+  givenLabel?: Text,
 ): ValidationError {
   const message = reason[languageOfStaff(req)];
-  const label = labelOf(req, collection, path);
+  const label = givenLabel ?? labelOf(req, collection, path);
   const errors = [{ path, message, ...(label && { label }) }];
   return new ValidationError({ errors, req, ...(collection && { collection }) }, req.t);
 }

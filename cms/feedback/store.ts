@@ -16,7 +16,7 @@ export async function storeFeedback(
   { answer, reasons, comment }: Omit<Feedback, 'page'>,
   { now, newRows }: { now: Date; newRows: Allowance },
 ): Promise<boolean> {
-  if (!newRows.take()) return false;
+  if (!(await newRows.take())) return false;
   await payload.create({
     collection: 'feedback',
     data: { kind, documentId, language, answer, reasons, ...(comment && { comment }), day: dayOf(now) },

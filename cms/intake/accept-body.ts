@@ -1,3 +1,4 @@
+import { senderIn } from '../limits/sender.ts';
 import type { AddressLimit } from './limits.ts';
 import { readBody } from './read-body.ts';
 
@@ -13,13 +14,14 @@ export interface Intake {
 }
 
 /** The body and the page's origin, or the status with which it is refused. */
-export type Taken = { body: string; origin: string } | { refused: 403 | 413 | 415 | 429 };
+export type Taken = { body: string; origin: string } | { refused: 403 | 413 | 415 | 429 | 503 };
 
 /** Takes what a page of the public site sends. Reads no cookie. */
 export async function acceptBody(request: Request, intake: Intake): Promise<Taken> {
   const origin = request.headers.get('origin') ?? '';
   if (!intake.origins.includes(origin)) return { refused: 403 };
-  if (!intake.limit.take(senderOf(request))) return { refused: 429 };
+  const isWithinLimit = await intake.limit.take(senderIn(request)).catch(() => undefined);
+  if (!isWithinLimit) return { refused: isWithinLimit === undefined ? 503 : 429 };
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
   if (type.trim().toLowerCase() !== intake.contentType) return { refused: 415 };
   const body = await readBody(request, intake.maxBodySize);
@@ -31,9 +33,4 @@ export function emptyAnswer(status: number, origin?: string): Response {
   const headers = new Headers({ vary: 'origin', 'cache-control': 'no-store' });
   if (origin) headers.set('access-control-allow-origin', origin);
   return new Response(null, { status, headers });
-}
-
-/** The last address of the list is the one that the nearest proxy, or Next itself, has seen. */
-function senderOf(request: Request): string {
-  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
 }

@@ -1,73 +1,47 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { limiterOf } from '../limits/limiter.ts';
+import { networkOf } from '../limits/sender.ts';
 
 /** A number of things that may be done in each stretch of time. */
 export interface Allowance {
-  /** Takes one. @returns false when there is none left */
-  take(): boolean;
+  /** Takes one. @returns false when there is none left. @throws when the database cannot be asked */
+  take(): Promise<boolean>;
   /** Returns one that was not needed. */
-  giveBack(): void;
-}
-
-/** @param length of a stretch, in milliseconds */
-export function createAllowance(max: number, length: number): Allowance {
-  let taken = 0;
-  const beginStretch = createStretches(length, () => (taken = 0));
-  return {
-    take() {
-      if (taken >= max) return false;
-      beginStretch();
-      taken += 1;
-      return true;
-    },
-    giveBack() {
-      taken = Math.max(0, taken - 1);
-    },
-  };
+  giveBack(): Promise<void>;
 }
 
 export interface AddressLimit {
-  /** @returns false when this address, or all together, have asked too often */
-  take(address: string): boolean;
+  /**
+   * @returns false when this address, or all together, have asked too often
+   * @throws when the database cannot be asked
+   */
+  take(address: string): Promise<boolean>;
 }
 
-/**
- * Limits how often each address may ask, and all together. Holds no address, but a hash of it with a salt
- * that nobody knows; both are thrown away when the stretch is over.
- *
- * @param length of a stretch, in milliseconds
- */
-export function createAddressLimit(max: { each: number; all: number }, length: number): AddressLimit {
-  const asked = new Map<string, number>();
-  let salt = randomBytes(32);
-  let total = 0;
-  const beginStretch = createStretches(length, () => {
-    asked.clear();
-    salt = randomBytes(32);
-    total = 0;
-  });
+/** What a limit is about and how long a stretch of it is, in seconds. */
+interface Stretch {
+  name: string;
+  seconds: number;
+}
+
+export function createAllowance({ name, seconds }: Stretch, max: number): Allowance {
+  const limiter = () => limiterOf({ name, max, seconds });
   return {
-    take(address) {
-      beginStretch();
-      const hash = createHmac('sha256', salt).update(address).digest('base64');
-      const times = asked.get(hash) ?? 0;
-      if (times >= max.each || total >= max.all) return false;
-      asked.set(hash, times + 1);
-      total += 1;
-      return true;
-    },
+    take: async () => (await limiter().take('all')) === undefined,
+    giveBack: () => limiter().giveBack('all'),
   };
 }
 
-/** Begins a stretch unless one is running. */
-function createStretches(length: number, onEnd: () => void): () => void {
-  let running = false;
-  return () => {
-    if (running) return;
-    running = true;
-    const timer = setTimeout(() => {
-      running = false;
-      onEnd();
-    }, length);
-    timer.unref();
+/** Limits how often each address may ask, and all together. One that has asked too often takes nothing of all. */
+export function createAddressLimit(
+  { name, seconds }: Stretch,
+  max: { each: number; all: number },
+): AddressLimit {
+  return {
+    async take(address) {
+      const each = limiterOf({ name: `${name}, each`, max: max.each, seconds });
+      const all = limiterOf({ name: `${name}, all`, max: max.all, seconds });
+      if (await each.take(networkOf(address))) return false;
+      return (await all.take('all')) === undefined;
+    },
   };
 }

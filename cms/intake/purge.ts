@@ -6,7 +6,10 @@ import { lastForgottenWeek } from '../search-reports/retention.ts';
 
 const hour = 60 * 60 * 1000;
 
-/** Removes what is kept for a time only: searches, what readers said of pages, and the outbox of former changes. */
+/**
+ * Removes what is kept for a time only: searches, what readers said of pages, limits that are over, the
+ * browsers of ended sessions, and the outbox of former changes.
+ */
 export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   // A connection that breaks is told of by the query.
@@ -15,6 +18,11 @@ export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
     await client.connect();
     await client.query('DELETE FROM search_reports WHERE week <= $1', [lastForgottenWeek(now)]);
     await client.query('DELETE FROM feedback WHERE day <= $1', [lastForgottenDay(now)]);
+    await client.query('DELETE FROM rate_limits WHERE expire <= $1', [now.getTime()]);
+    await client.query(`
+      DELETE FROM session_browsers WHERE NOT EXISTS (
+        SELECT FROM users_sessions WHERE id = session AND expires_at > now()
+      )`);
     await purgeOutbox(client, now);
   } finally {
     await client.end().catch(() => undefined);

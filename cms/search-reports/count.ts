@@ -15,7 +15,7 @@ export async function countSearch(
   { now, newRows }: { now: Date; newRows: Allowance },
 ): Promise<void> {
   const week = weekOf(now);
-  if (!newRows.take()) {
+  if (!(await newRows.take())) {
     await db.drizzle.execute(sql`
       UPDATE search_reports SET count = count + 1
       WHERE language = ${language} AND query = ${query} AND week = ${week} AND outcome = ${outcome}`);
@@ -30,5 +30,5 @@ export async function countSearch(
     ))
     ON CONFLICT (language, query, week, outcome) DO UPDATE SET count = search_reports.count + 1
     RETURNING (xmax = 0) AS inserted`);
-  if (!rows[0]?.inserted) newRows.giveBack();
+  if (!rows[0]?.inserted) await newRows.giveBack();
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { minPasswordLength } from '../../cms/accounts/password-rule.ts';
+import { minPasswordLength, passwordIssue } from '../../cms/accounts/password-rule.ts';
 import { moreExtensions, readExtensions } from '../../cms/uploads/more-kinds.ts';
 import { userErrors } from '../../common/errors.ts';
+import { readNetwork } from '../../common/proxies.ts';
 import { inRoot, root } from './root.ts';
 
 export interface Settings {
@@ -18,6 +19,8 @@ export interface Settings {
   /** Origins without a slash at the end. */
   siteUrl: string;
   cmsUrl: string;
+  /** Addresses and ranges of the proxies in front of the CMS that are believed in who has sent a request. */
+  trustedProxies: string[];
   /** The first administrator, made when there is no user yet. */
   admin: { email: string; password: string } | undefined;
   sampleContent: boolean;
@@ -34,6 +37,7 @@ export type Environment = Record<string, string | undefined>;
 
 const settingNames = [
   ...['PORT', 'CMS_PORT', 'DATA_DIR', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SITE_URL', 'CMS_URL'],
+  'TRUST_PROXY',
   ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT', 'UPLOAD_TYPES', 'LOG_LEVEL'],
 ];
 
@@ -58,12 +62,19 @@ export function readSettings(environment: Environment): Settings {
     payloadSecret: readSecret(given('PAYLOAD_SECRET')),
     siteUrl: readOrigin('SITE_URL', given('SITE_URL'), `http://localhost:${port}`),
     cmsUrl: readOrigin('CMS_URL', given('CMS_URL'), `http://localhost:${cmsPort}`),
+    trustedProxies: readProxies(given('TRUST_PROXY')),
     // A password is taken as it is: white space at its ends may be meant.
     admin: readAdmin(given('ADMIN_EMAIL'), environment['ADMIN_PASSWORD'] || undefined),
     sampleContent: readSampleContent(given('SAMPLE_CONTENT')),
     uploadTypes: readUploadTypes(given('UPLOAD_TYPES')),
     logLevel: readLogLevel(given('LOG_LEVEL')),
   };
+}
+
+/** Judging a password loads many words, and takes as long as all other settings together. Throws a `UserError`. */
+export async function checkAdminPassword({ admin }: Settings): Promise<void> {
+  if (!admin || (await passwordIssue(admin.password, admin)) === undefined) return;
+  throw userErrors.adminPasswordWeak();
 }
 
 /** The environment of this process without our settings: what a child gets whose work depends on none. */
@@ -86,6 +97,7 @@ export function toEnvironment(
     PAYLOAD_SECRET: made.payloadSecret,
     SITE_URL: settings.siteUrl,
     CMS_URL: settings.cmsUrl,
+    TRUST_PROXY: settings.trustedProxies.join(','),
     ADMIN_EMAIL: settings.admin?.email ?? '',
     ADMIN_PASSWORD: settings.admin?.password ?? '',
     SAMPLE_CONTENT: settings.sampleContent ? '' : 'none',
@@ -107,6 +119,13 @@ function readOrigin(name: string, value: string | undefined, otherwise: string):
   const isOrigin = url?.pathname === '/' && !url.search && !url.hash && !url.username && !url.password;
   if (!url || !isOrigin || !/^https?:$/.test(url.protocol)) throw userErrors.addressWrong(name, value);
   return url.origin;
+}
+
+function readProxies(value = ''): string[] {
+  const entries = value.split(',').flatMap((entry) => entry.trim() || []);
+  const wrong = entries.find((entry) => !readNetwork(entry));
+  if (wrong !== undefined) throw userErrors.proxyWrong(wrong);
+  return entries;
 }
 
 function readDatabaseUrl(value: string | undefined): string | undefined {

@@ -1,4 +1,9 @@
-import { loadEnvironmentFile, readSettings, type Environment } from '../config/settings.ts';
+import {
+  checkAdminPassword,
+  loadEnvironmentFile,
+  readSettings,
+  type Environment,
+} from '../config/settings.ts';
 import { claimInstance, openInstance, readyLine, waitForAnswer, type Instance } from './instance.ts';
 import { runCommand } from './session.ts';
 
@@ -16,6 +21,7 @@ export async function runInstance(
   await runCommand(async (session) => {
     loadEnvironmentFile();
     const settings = readSettings(process.env);
+    await checkAdminPassword(settings);
     const { instance, lock } = await claimInstance(settings, session);
     const open: Open = ({ isRequired }) => openInstance(instance, lock, isRequired);
     const { hasUsers } = await startParts(instance, open);

@@ -18,6 +18,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     DATA_DIR: makeDataDir(),
     ADMIN_EMAIL: credentials.email,
     ADMIN_PASSWORD: credentials.password,
+    // Tests that are many senders tell so as a proxy does.
+    TRUST_PROXY: '127.0.0.1, ::1',
   };
   // The first start builds, which takes a while: whoever waits sees what it does.
   const product = await startProduct(settings, { onOutput: (text) => process.stdout.write(text) });

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AskedPage } from '../../cms/feedback/page-at.ts';
 import type { Feedback } from '../../cms/feedback/read-feedback.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
+import { allowanceOf } from '../support/limits.ts';
 import { publicSettings } from '../support/settings.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 import { createTranslation } from '../support/translation.ts';
@@ -42,10 +43,9 @@ async function say(
   { at = now, page = {}, rows = 1000 }: { at?: Date; page?: Partial<AskedPage>; rows?: number } = {},
 ): Promise<boolean> {
   const { storeFeedback } = await import('../../cms/feedback/store.ts');
-  const { createAllowance } = await import('../../cms/intake/limits.ts');
   const asked: AskedPage = { kind: 'guides', documentId: guide, language: 'sv', ...page };
   const feedback = { answer: 'no' as const, reasons: [], ...said };
-  return storeFeedback(payload, asked, feedback, { now: at, newRows: createAllowance(rows, 60_000) });
+  return storeFeedback(payload, asked, feedback, { now: at, newRows: allowanceOf(rows) });
 }
 
 const report = () => import('../../cms/feedback/report.ts');

@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchReport } from '../../common/protocol/search-report.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
+import { allowanceOf } from '../support/limits.ts';
 import { publicSettings } from '../support/settings.ts';
 
 let cms: OpenedPayload;
@@ -28,8 +29,7 @@ const vatgas: SearchReport = { language: 'sv', query: 'vätgas', outcome: 'nothi
 
 async function count(report: Partial<SearchReport> = {}, { at = now, rows = 1000 } = {}) {
   const { countSearch } = await import('../../cms/search-reports/count.ts');
-  const { createAllowance } = await import('../../cms/intake/limits.ts');
-  await countSearch(payload, { ...vatgas, ...report }, { now: at, newRows: createAllowance(rows, 60_000) });
+  await countSearch(payload, { ...vatgas, ...report }, { now: at, newRows: allowanceOf(rows) });
 }
 
 async function stored(): Promise<string[]> {
@@ -90,8 +90,7 @@ describe('Searches that did not help are counted', () => {
 
   it('and known queries take nothing of what new ones may need', async () => {
     const { countSearch } = await import('../../cms/search-reports/count.ts');
-    const { createAllowance } = await import('../../cms/intake/limits.ts');
-    const newRows = createAllowance(2, 60_000);
+    const newRows = allowanceOf(2);
     for (const query of ['a', 'a', 'a', 'b', 'c']) {
       await countSearch(payload, { ...vatgas, query }, { now, newRows });
     }

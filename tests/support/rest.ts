@@ -5,6 +5,7 @@ import type { Language } from '../../common/languages.ts';
 /** What the CMS answered; `body` is its JSON as it came, to be looked into by tests. */
 export interface Answer {
   status: number;
+  headers: Headers;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   body: any;
 }
@@ -55,9 +56,13 @@ export async function signIn(payload: Payload, email: string, person: Person = {
   };
 }
 
-/** Somebody who is not signed in, as readers and crawlers are. */
-export function stranger(payload: Payload, language: Language = 'sv'): Pick<Staff, 'get' | 'post' | 'patch'> {
-  const headers = { 'Accept-Language': language };
+/** Somebody who is not signed in, as readers and crawlers are, at an address that the server has seen. */
+export function stranger(
+  payload: Payload,
+  language: Language = 'sv',
+  { address }: { address?: string } = {},
+): Pick<Staff, 'get' | 'post' | 'patch'> {
+  const headers = { 'Accept-Language': language, ...(address && { 'X-Forwarded-For': address }) };
   const send = (method: string, path: string, data?: object) =>
     request(payload, method, path, headers, data && jsonBody(data));
   return {
@@ -102,7 +107,7 @@ async function request(
     }),
   );
   const text = await response.text();
-  return { status: response.status, body: text ? JSON.parse(text) : undefined };
+  return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
 }
 
 /** As the route of the CMS does. */

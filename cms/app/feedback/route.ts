@@ -6,15 +6,15 @@ import { storeFeedback } from '../../feedback/store.ts';
 import { createAddressLimit, createAllowance } from '../../intake/limits.ts';
 import config from '../../payload.config.ts';
 
-const minute = 60_000;
+const minute = 60;
 
 /** Rows that may be added: the table grows by no more than this, whatever is sent. */
-const newRows = createAllowance(300, 60 * minute);
+const newRows = createAllowance({ name: 'rows of feedback', seconds: 60 * minute }, 300);
 
 const receiver: FeedbackReceiver = {
   origins: trustedOrigins(environment.siteUrl),
   siteUrl: environment.siteUrl,
-  limit: createAddressLimit({ each: 20, all: 1000 }, 10 * minute),
+  limit: createAddressLimit({ name: 'feedback', seconds: 10 * minute }, { each: 20, all: 1000 }),
   async isOn() {
     const payload = await getPayload({ config });
     const { askReaders } = await payload.findGlobal({ slug: 'settings', depth: 0 });

@@ -5,14 +5,14 @@ import config from '../../payload.config.ts';
 import { countSearch } from '../../search-reports/count.ts';
 import { receiveReport, type Receiver } from '../../search-reports/receive.ts';
 
-const minute = 60_000;
+const minute = 60;
 
 /** Rows that may be added: the table grows by no more than this, whatever is sent. */
-const newRows = createAllowance(200, 60 * minute);
+const newRows = createAllowance({ name: 'rows of searches', seconds: 60 * minute }, 200);
 
 const receiver: Receiver = {
   origins: trustedOrigins(environment.siteUrl),
-  limit: createAddressLimit({ each: 60, all: 3000 }, 10 * minute),
+  limit: createAddressLimit({ name: 'searches', seconds: 10 * minute }, { each: 60, all: 3000 }),
   async isOn() {
     const payload = await getPayload({ config });
     const { countSearches } = await payload.findGlobal({ slug: 'settings', depth: 0 });

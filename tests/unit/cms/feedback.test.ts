@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { onceForEach } from '../../support/limits.ts';
 import { addressOf, pageIn, questionIn, reportAddress } from '../../../cms/admin/feedback/question.ts';
 import { lastForgottenDay } from '../../../cms/feedback/retention.ts';
 import type { AskedPage } from '../../../cms/feedback/page-at.ts';
 import type { Feedback } from '../../../cms/feedback/read-feedback.ts';
 import { receiveFeedback, type FeedbackReceiver } from '../../../cms/feedback/receive.ts';
-import { createAddressLimit } from '../../../cms/intake/limits.ts';
 import { maxCommentLength } from '../../../common/protocol/feedback.ts';
 
 const origin = 'https://site.example';
@@ -33,7 +33,7 @@ function receiver(given: Partial<FeedbackReceiver> = {}) {
       {
         origins: [origin],
         siteUrl: origin,
-        limit: { take: () => true },
+        limit: { take: async () => true },
         isOn: async () => true,
         pageAt: async (address) => pages[address],
         store: async (_, feedback) => stored.push(feedback) > 0,
@@ -175,11 +175,18 @@ describe('It is refused', () => {
   });
 
   it('when one sender says too much', async () => {
-    const { say } = receiver({ limit: createAddressLimit({ each: 1, all: 10 }, 60_000) });
+    const { say } = receiver({ limit: onceForEach() });
     const from = (address: string) => say({}, { 'x-forwarded-for': address }).then(({ status }) => status);
     expect(await from('203.0.113.7')).toBe(204);
     expect(await from('203.0.113.7')).toBe(429);
     expect(await from('203.0.113.8')).toBe(204);
+  });
+
+  it('while nobody can tell how much a sender has said', async () => {
+    const limit = { take: () => Promise.reject(new Error('connect ECONNREFUSED')) };
+    const { say, stored } = receiver({ limit });
+    expect((await say({})).status).toBe(503);
+    expect(stored).toEqual([]);
   });
 
   it.each<[string, Partial<FeedbackReceiver>]>([

@@ -1,7 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readerUrl } from '../../../common/protocol/intake.ts';
 import { dayBefore, dayOf, weekOf } from '../../../cms/intake/calendar.ts';
-import { createAddressLimit, createAllowance } from '../../../cms/intake/limits.ts';
 
 describe('Weeks are those of the calendar in Sweden', () => {
   it.each([
@@ -35,34 +34,5 @@ describe('Readers’ browsers are told an address that they can reach', () => {
     ['https://site.example', '', undefined],
   ])('from %s to %s: %s', (siteUrl, cmsUrl, address) => {
     expect(readerUrl('/search-report', { siteUrl, cmsUrl })).toBe(address);
-  });
-});
-
-describe('Limits', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
-  it('hold for each address, and begin anew after their time', () => {
-    const limit = createAddressLimit({ each: 2, all: 100 }, 1000);
-    const asked = () => ['a', 'a', 'a', 'b'].map((address) => limit.take(address));
-    expect(asked()).toEqual([true, true, false, true]);
-    vi.advanceTimersByTime(1000);
-    expect(asked()).toEqual([true, true, false, true]);
-  });
-
-  it('hold for all addresses together, of which one alone cannot use up what is for all', () => {
-    const limit = createAddressLimit({ each: 2, all: 3 }, 1000);
-    for (let time = 0; time < 50; time += 1) limit.take('greedy');
-    expect(limit.take('a')).toBe(true);
-    expect(limit.take('b')).toBe(false);
-  });
-
-  it('count what is given back as not taken', () => {
-    const allowance = createAllowance(2, 1000);
-    expect([allowance.take(), allowance.take(), allowance.take()]).toEqual([true, true, false]);
-    allowance.giveBack();
-    expect([allowance.take(), allowance.take()]).toEqual([true, false]);
-    vi.advanceTimersByTime(1000);
-    expect(allowance.take()).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { onceForEach } from '../../support/limits.ts';
 import { addressOf, questionIn } from '../../../cms/admin/search-reports/question.ts';
-import { createAddressLimit } from '../../../cms/intake/limits.ts';
 import { lastForgottenWeek } from '../../../cms/search-reports/retention.ts';
 import { receiveReport, type Receiver } from '../../../cms/search-reports/receive.ts';
 import type { SearchReport } from '../../../common/protocol/search-report.ts';
@@ -26,7 +26,7 @@ function receiver(given: Partial<Receiver> = {}) {
       }),
       {
         origins: [origin],
-        limit: { take: () => true },
+        limit: { take: async () => true },
         isOn: async () => true,
         count: async (one) => void counted.push(one),
         ...given,
@@ -105,13 +105,20 @@ describe('A report is taken', () => {
     expect(counted).toEqual([]);
   });
 
-  it('not when there are too many, told apart by what the nearest proxy has seen', async () => {
-    const { send } = receiver({ limit: createAddressLimit({ each: 1, all: 10 }, 60_000) });
+  it('not when there are too many, told apart by the address that the server has seen', async () => {
+    const { send } = receiver({ limit: onceForEach() });
     const from = (addresses: string) =>
       send(JSON.stringify(report), { 'x-forwarded-for': addresses }).then(({ status }) => status);
-    expect(await from('203.0.113.7, 198.51.100.1')).toBe(204);
-    expect(await from('203.0.113.8, 198.51.100.1')).toBe(429);
-    expect(await from('203.0.113.7, 198.51.100.2')).toBe(204);
+    expect(await from('198.51.100.1')).toBe(204);
+    expect(await from('198.51.100.1')).toBe(429);
+    expect(await from('198.51.100.2')).toBe(204);
+  });
+
+  it('not while nobody can tell whether there are too many', async () => {
+    const limit = { take: () => Promise.reject(new Error('connect ECONNREFUSED')) };
+    const { send, counted } = receiver({ limit });
+    expect((await send(JSON.stringify(report))).status).toBe(503);
+    expect(counted).toEqual([]);
   });
 
   it('as far as the database allows; what fails is not told', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSettings, toEnvironment } from '../../../launcher/config/settings.ts';
+import { checkAdminPassword, readSettings, toEnvironment } from '../../../launcher/config/settings.ts';
 
 describe('Without any setting', () => {
   const settings = readSettings({});
@@ -45,6 +45,7 @@ test('what is handed to the parts is read as the same settings', () => {
     UPLOAD_TYPES: '.odt MP3',
     DATA_DIR: '/somewhere',
     SITE_URL: 'https://example.org',
+    TRUST_PROXY: '127.0.0.1, 10.0.0.0/8',
   });
   const made = { databaseUrl: 'postgresql://localhost/bruket', payloadSecret: 'x'.repeat(32) };
   expect(readSettings(toEnvironment(settings, made))).toEqual({ ...settings, ...made });
@@ -113,9 +114,33 @@ const wrong: [title: string, environment: Record<string, string>, sentence: RegE
     /^ADMIN_EMAIL is "anna"/,
   ],
   ['a short password', { ADMIN_EMAIL: 'a@b.se', ADMIN_PASSWORD: 'short' }, /^ADMIN_PASSWORD is too short/],
+  [
+    'a proxy that is no address',
+    { TRUST_PROXY: '::1, nginx' },
+    /^TRUST_PROXY names "nginx", which is neither/,
+  ],
+  ['a range that is none', { TRUST_PROXY: '10.0.0.0/40' }, /^TRUST_PROXY names "10\.0\.0\.0\/40"/],
   ['an unknown level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud", but can only be one of debug, info, /],
   ['an unknown sample', { SAMPLE_CONTENT: 'yes' }, /^SAMPLE_CONTENT is "yes", but can only be "none"/],
 ];
+
+test('proxies are named by addresses and ranges, and none is believed by itself', () => {
+  expect(readSettings({}).trustedProxies).toEqual([]);
+  expect(readSettings({ TRUST_PROXY: ' 127.0.0.1,10.0.0.0/8, 2001:db8::/32 ' }).trustedProxies).toEqual([
+    '127.0.0.1',
+    '10.0.0.0/8',
+    '2001:db8::/32',
+  ]);
+});
+
+test('a password of the first administrator that is soon guessed is refused, and not repeated', async () => {
+  const settings = (password: string) =>
+    readSettings({ ADMIN_EMAIL: 'anna@example.org', ADMIN_PASSWORD: password });
+  const refusal = /^ADMIN_PASSWORD is easy to guess\. Set another one, (?!.*Sommar)/;
+  await expect(checkAdminPassword(settings('Sommar2026!!'))).rejects.toThrow(refusal);
+  await expect(checkAdminPassword(settings('fyra ord på rad'))).resolves.toBeUndefined();
+  await expect(checkAdminPassword(readSettings({}))).resolves.toBeUndefined();
+});
 
 describe('One sentence says what is wrong and what to do about', () => {
   test.each(wrong)('%s', (_, environment, sentence) => {

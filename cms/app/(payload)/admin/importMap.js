@@ -36,6 +36,8 @@ import { SearchReportList as SearchReportList_c5d7c7a1a570fd2301ee8d903e4ac449 }
 import { FeedbackList as FeedbackList_f67e1f507755e110c17898bbd6c75fd4 } from '../../../admin/feedback/list.tsx';
 import { Replaced as Replaced_187d93d6fb9636d25ff7e56aff6c1a95 } from '../../../admin/uploads/replaced.tsx';
 import { Usage as Usage_d1493da8fe5cf99534980f0b05835af5 } from '../../../admin/uploads/usage.tsx';
+import { CurrentPassword as CurrentPassword_d8a5a580df7ec966f5962331cf196481 } from '../../../admin/account/current-password.tsx';
+import { Sessions as Sessions_d8c042e533ae9a44da2f49998d03b2bb } from '../../../admin/account/sessions.tsx';
 import { DocumentCell as DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd } from '../../../admin/publications/document-cell.tsx';
 import { LiveCell as LiveCell_b1b96038c885602fca2368ec8e7f5ec3 } from '../../../admin/publications/live-cell.tsx';
 import { ForgottenPassword as ForgottenPassword_2e775454300015584a7ab8e80961149c } from '../../../admin/forgotten-password.tsx';
@@ -101,6 +103,8 @@ export const importMap = {
   '/admin/feedback/list.tsx#FeedbackList': FeedbackList_f67e1f507755e110c17898bbd6c75fd4,
   '/admin/uploads/replaced.tsx#Replaced': Replaced_187d93d6fb9636d25ff7e56aff6c1a95,
   '/admin/uploads/usage.tsx#Usage': Usage_d1493da8fe5cf99534980f0b05835af5,
+  '/admin/account/current-password.tsx#CurrentPassword': CurrentPassword_d8a5a580df7ec966f5962331cf196481,
+  '/admin/account/sessions.tsx#Sessions': Sessions_d8c042e533ae9a44da2f49998d03b2bb,
   '/admin/publications/document-cell.tsx#DocumentCell': DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd,
   '/admin/publications/live-cell.tsx#LiveCell': LiveCell_b1b96038c885602fca2368ec8e7f5ec3,
   '/admin/forgotten-password.tsx#ForgottenPassword': ForgottenPassword_2e775454300015584a7ab8e80961149c,

@@ -1,0 +1,49 @@
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload';
+import { invalidField } from '../errors/invalid-field.ts';
+import { text } from '../i18n/texts.ts';
+import { giveBackTries, takeTries, type Try } from '../limits/take-tries.ts';
+import type { User } from '../payload-types.ts';
+import { currentPasswordLimit } from './limits.ts';
+import { isPassword } from './password-hash.ts';
+import { passwordIssue } from './password-rule.ts';
+
+/**
+ * Refuses passwords that are soon guessed, of which Payload takes any, and the change of one's own by whoever
+ * does not know the former one.
+ */
+export const checkPassword: CollectionBeforeValidateHook<User & { currentPassword?: unknown }> = async ({
+  collection: { slug },
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (!data) return data;
+  const { currentPassword, ...rest } = data;
+  const password: unknown = rest.password;
+  if (password === undefined || password === null || password === '') return rest;
+  if (typeof password !== 'string') throw invalidField(req, slug, 'password', text('error.password.short'));
+  const { email, name } = { ...originalDoc, ...rest };
+  const issue = await passwordIssue(password, { email, name });
+  if (issue) throw invalidField(req, slug, 'password', text(`error.password.${issue}`));
+  if (operation === 'update' && originalDoc && isOwn(req, originalDoc)) {
+    await askForCurrent(req, originalDoc.id, currentPassword);
+  }
+  return rest;
+};
+
+function isOwn({ user }: PayloadRequest, { id }: User): boolean {
+  return user?.collection === 'users' && user.id === id;
+}
+
+async function askForCurrent(req: PayloadRequest, id: number, given: unknown): Promise<void> {
+  const refuse = (key: 'error.password.currentMissing' | 'error.password.currentWrong') =>
+    invalidField(req, 'users', 'currentPassword', text(key), text('field.users.currentPassword'));
+  if (typeof given !== 'string' || given === '') throw refuse('error.password.currentMissing');
+  const tries: Try[] = [[currentPasswordLimit, String(id)]];
+  await takeTries(req, tries);
+  const where = { id: { equals: id } };
+  const stored = await req.payload.db.findOne<User>({ collection: 'users', where, req });
+  if (!(await isPassword(given, stored ?? {}))) throw refuse('error.password.currentWrong');
+  await giveBackTries(tries);
+}

@@ -1,0 +1,22 @@
+import type { Limit } from '../limits/limiter.ts';
+
+const minute = 60;
+
+/** Of attempts that fail; who signs in gets them back. */
+export const signInLimits = {
+  /** Many accounts tried from one place; colleagues in one house share it. */
+  address: { name: 'sign-in, address', max: 30, seconds: 15 * minute },
+  /** One account tried from one place: more than anybody mistypes. */
+  accountFromAddress: { name: 'sign-in, account', max: 10, seconds: 10 * minute },
+  /** One account tried from many places. Higher, for else anybody could lock somebody out from one. */
+  account: { name: 'sign-in, account anywhere', max: 30, seconds: 10 * minute },
+} satisfies Record<string, Limit>;
+
+/** Of what strangers may ask besides: a forgotten password, the first account. */
+export const strangersLimit: Limit = { name: 'accounts, strangers', max: 20, seconds: 15 * minute };
+
+/** Of unlocking, by one account. */
+export const unlockLimit: Limit = { name: 'accounts, unlock', max: 30, seconds: 15 * minute };
+
+/** Of wrong current passwords when one's own is changed: a stolen session is to learn nothing. */
+export const currentPasswordLimit: Limit = { name: 'current password', max: 10, seconds: 10 * minute };
