@@ -137,6 +137,16 @@ export const userErrors = {
   toolFailed: (tool: string, output: string) => new UserError(`${tool} failed:\n${output.trim()}`),
   generatedOutdated: (files: string[]) =>
     new UserError(`${files.join(' and ')} no longer fit the collections. Run \`npm run generate\`.`),
+  knownWeaknesses: (sentences: string[]) =>
+    new UserError(
+      'Packages with known weaknesses are installed. Update each, or accept it in launcher/supply-chain/accepted.json ' +
+        `with a reason and a last day:\n${sentences.map((sentence) => `  ${sentence}`).join('\n')}`,
+    ),
+  advisoriesMissing: (folder: string) =>
+    new UserError(
+      `${folder} holds no advisories/github-reviewed. Name the folder of a clone of ` +
+        'https://github.com/github/advisory-database.',
+    ),
   checksFailed: (names: string[]) =>
     new UserError(`These checks failed: ${names.join(', ')}. What they found stands above.`),
   chromePathWrong: (file: string) =>

@@ -3,6 +3,7 @@ import { userErrors } from '../../common/errors.ts';
 import { findOutdated } from '../build/generated.ts';
 import { runTool, type Tool } from '../build/tools.ts';
 import { runCommand } from '../process/session.ts';
+import { checkWeaknesses } from '../supply-chain/check-weaknesses.ts';
 
 const tools: Record<string, Tool> = {
   'Lint and borders': { entry: 'node_modules/eslint/bin/eslint.js', args: ['--quiet', '.'] },
@@ -35,6 +36,7 @@ await runCommand(async ({ progress }) => {
     for (const [title, tool] of waiting) await check(title, () => runTool(tool));
   };
   await Promise.all(Array.from({ length: sideBySide }, takeTurns));
+  await check('Known weaknesses', () => checkWeaknesses((line) => progress.say(line)));
   // It writes the files for a moment, which the others read.
   await check('Generated files', checkGenerated);
 
