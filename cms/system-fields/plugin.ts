@@ -1,5 +1,10 @@
-import type { CollectionBeforeOperationHook, GlobalBeforeOperationHook, Plugin } from 'payload';
-import { invalidField } from '../errors/invalid-field.ts';
+import {
+  APIError,
+  type CollectionBeforeOperationHook,
+  type GlobalBeforeOperationHook,
+  type Plugin,
+} from 'payload';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text } from '../i18n/texts.ts';
 import { isTimeOrNothing, withoutSystemFields } from './system-fields.ts';
 
@@ -24,7 +29,7 @@ const cleanData: CollectionBeforeOperationHook = ({ args, collection, operation,
   if (!('data' in args) || !isObject(args.data)) return args;
   const { deletedAt } = { deletedAt: undefined, ...args.data };
   if (collection.trash && !isTimeOrNothing(deletedAt)) {
-    throw invalidField(req, collection.slug, 'deletedAt', text('error.system.deletedAt'));
+    throw new APIError(text('error.system.deletedAt')[languageOfStaff(req)], 400, null, true);
   }
   return { ...args, data: withoutSystemFields(args.data, collection, operation) };
 };

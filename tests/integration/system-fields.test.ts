@@ -97,7 +97,7 @@ describe('The trash', () => {
     for (const deletedAt of ['x', '', 7, {}, '2026-13-01T00:00:00Z']) {
       const { status, body } = await staff.patch(path, { deletedAt });
       expect(status).toBe(400);
-      expect(body.errors[0].data.errors[0].message).toContain('deletedAt ska vara en tid');
+      expect(body.errors[0].message).toContain('deletedAt ska vara en tid');
     }
     const time = new Date().toISOString();
     expect(await staff.patch(path, { deletedAt: time })).toMatchObject({

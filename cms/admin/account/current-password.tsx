@@ -1,7 +1,7 @@
 'use client';
 
 import { PasswordField, useAuth, useDocumentInfo, useForm, useFormFields } from '@payloadcms/ui';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../use-texts.ts';
 
 const path = 'currentPassword';
@@ -20,15 +20,25 @@ function OfOwnAccount() {
   // Once Payload shows it, the new password is wrong for as long as it is empty.
   const isChanging = useFormFields(([{ password }]) => Boolean(password?.value) || password?.valid === false);
   // Payload would send what is saved again with whatever is changed next.
+  const clearedAt = useRef(savedAt);
   useEffect(() => {
-    for (const saved of ['password', 'confirm-password', path])
-      dispatchFields({ type: 'REMOVE', path: saved });
+    if (clearedAt.current === savedAt) return;
+    clearedAt.current = savedAt;
+    for (const saved of ['password', 'confirm-password', path]) {
+      dispatchFields({ type: 'UPDATE', path: saved, value: undefined, valid: true });
+    }
   }, [dispatchFields, savedAt]);
   return isChanging ? <Field /> : null;
 }
 
 function Field() {
   const { say } = useTexts();
+  const { dispatchFields } = useForm();
+  const value: unknown = useFormFields(([fields]) => fields[path]?.value);
+  // The server knows nothing of this field until all is saved: its refusal would stand after another word is typed.
+  useEffect(() => {
+    if (value) dispatchFields({ type: 'UPDATE', path, valid: true, errorMessage: '' });
+  }, [dispatchFields, value]);
   return (
     <PasswordField
       autoComplete="current-password"
