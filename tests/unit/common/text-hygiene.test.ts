@@ -1,5 +1,7 @@
+import type { Field } from 'payload';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UnfitValue } from '../../../cms/errors/unfit-value.ts';
 import { cleanFields } from '../../../cms/hooks/clean-fields.ts';
 import { cleanLine, cleanText } from '../../../common/text-hygiene.ts';
 
@@ -97,7 +99,7 @@ describe('What is about to be stored is clean', () => {
   it('in groups, rows, tabs, lists and both languages', () => {
     const clean = cleanFields(
       [
-        { type: 'row', fields: [{ name: 'title', type: 'text' }] },
+        { type: 'row', fields: [{ name: 'title', type: 'text', localized: true }] },
         { type: 'tabs', tabs: [{ label: 'Text', fields: [{ name: 'lede', type: 'textarea' }] }] },
         { name: 'words', type: 'text', hasMany: true },
         { name: 'group', type: 'group', fields: [{ name: 'note', type: 'text' }] },
@@ -120,6 +122,16 @@ describe('What is about to be stored is clean', () => {
       rows: { sv: [{ note: 'a' }] },
       password: dirty,
     });
+  });
+
+  it.each([
+    ['a list for a text', { name: 'title', type: 'text' }, ['a']],
+    ['a text in each language where there is one', { name: 'title', type: 'text' }, { sv: 'a' }],
+    ['a number for a text', { name: 'title', type: 'textarea' }, 1],
+    ['a running text without a root', { name: 'title', type: 'richText' }, { children: [] }],
+    ['a relation to another kind', { name: 'title', type: 'relationship', relationTo: ['guides'] }, [1]],
+  ] satisfies [string, Field, unknown][])('or refused: %s', (_, field, value) => {
+    expect(() => cleanFields([field], { title: value })).toThrow(UnfitValue);
   });
 
   it('in running texts: words keep their soft hyphens, the lines of a block do not', () => {
