@@ -32,6 +32,8 @@ export const Users: CollectionConfig = {
     tokenExpiration: 12 * 60 * 60,
     cookies: { sameSite: 'Strict', secure: environment.cmsUrl.startsWith('https://') },
   },
+  // Payload looks for locks past the transaction of a save: as many saves as there are connections would wait for one more.
+  lockDocuments: false,
   endpoints: [signIn, ...forgottenPassword, firstAccount, unlock, ...ownSessions],
   hooks: {
     beforeOperation: [cleanTexts],

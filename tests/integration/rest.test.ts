@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { signIn, stranger, type Staff } from '../support/rest.ts';
 
@@ -39,4 +39,40 @@ it('is refused in the language that the person works in', async () => {
     'Detta fält är obligatoriskt.',
     'This field is required.',
   ]);
+});
+
+describe('More saves at the same moment than the CMS has connections to the database', () => {
+  const many = Array.from({ length: 14 }, (_, number) => number);
+  const make = async (path: string, data: object) => {
+    const { status, body } = await staff.post(path, data);
+    expect(status).toBe(201);
+    return (body.doc as { id: number }).id;
+  };
+  const allAnswer = async (paths: string[], data: (number: number) => object) => {
+    const answers = await Promise.all(
+      many.map((number) => staff.patch(paths[number % paths.length] ?? '', data(number))),
+    );
+    for (const { status } of answers) expect([200, 409]).toContain(status);
+  };
+
+  it('of one account', async () => {
+    await allAnswer([`/users/${staff.id}`], (number) => ({ name: `Anna ${number}` }));
+  });
+
+  it('of one text and of many', async () => {
+    const paths: string[] = [];
+    for (const number of many)
+      paths.push(
+        `/guides/${await make('/guides?locale=sv&draft=true', { title: `Guide ${number}` })}?draft=true`,
+      );
+    await allAnswer(paths.slice(0, 1), (number) => ({ lede: `Rad ${number}` }));
+    await allAnswer(paths, (number) => ({ lede: `Rad ${number}`, related: [] }));
+  });
+
+  it('of the settings', async () => {
+    const answers = await Promise.all(
+      many.map((number) => staff.post('/globals/settings?locale=sv', { siteName: `Namn ${number}` })),
+    );
+    for (const { status } of answers) expect([200, 409]).toContain(status);
+  });
 });
