@@ -82,7 +82,7 @@ describe('Whoever reports a search', () => {
   });
 
   it.each([
-    ['a huge body', () => post(about('x'.repeat(5_000_000))), 413],
+    ['a long body', () => post(about('x'.repeat(5000))), 413],
     ['another type', () => post(about('fel typ'), { 'content-type': 'application/json' }), 415],
     ['no JSON', () => post('vindkraft'), 400],
     ['another language', () => post(about('fel språk').replace('sv', 'de')), 400],

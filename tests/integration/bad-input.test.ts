@@ -4,8 +4,8 @@ import { oddRequests, type OddRequest } from '../support/odd-requests.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { answerRest, signIn, stranger, type Staff } from '../support/rest.ts';
 
-const seed = Number(process.env['FC_SEED'] ?? Date.now() % 1_000_000);
-const requests = 5000;
+const seed = Number(process.env['FC_SEED'] ?? 1);
+const requests = Number(process.env['FC_STEPS'] ?? 5000);
 
 let cms: OpenedPayload;
 let staff: Staff;
