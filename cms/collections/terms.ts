@@ -1,8 +1,16 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, TextField } from 'payload';
 import { hidden } from '../fields/hidden.ts';
 import { localisedSlug } from '../slugs/slug-field.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { staffCollection } from './common.ts';
+
+/** Payload cannot look for anything in a list of texts, so that its lists offer no filter for it. */
+const otherNames = {
+  type: 'text',
+  hasMany: true,
+  localized: true,
+  admin: { disableListFilter: true },
+} as const satisfies Partial<TextField>;
 
 /** The glossary. */
 export const Terms: CollectionConfig = {
@@ -19,8 +27,8 @@ export const Terms: CollectionConfig = {
   fields: labelled('terms', [
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 100 },
     { name: 'definition', type: 'textarea', localized: true },
-    { name: 'synonyms', type: 'text', hasMany: true, localized: true },
-    { name: 'abbreviations', type: 'text', hasMany: true, localized: true },
+    { name: 'synonyms', ...otherNames },
+    { name: 'abbreviations', ...otherNames },
     localisedSlug,
     hidden,
   ]),

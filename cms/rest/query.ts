@@ -7,7 +7,7 @@ type Check = (value: unknown, owner: Owner) => boolean;
 
 const isLocale = matches(new RegExp(`^(${languages.join('|')}|all|\\*)?$`));
 const isFallback = matches(new RegExp(`^(${languages.join('|')}|null|none|false)?$`));
-const isSort = matches(/^(-?\w+(\.\w+)*(,-?\w+(\.\w+)*)*)?$/);
+const isSortForm = matches(/^(-?\w+(\.\w+)*(,-?\w+(\.\w+)*)*)?$/);
 
 /** What parameters may be that Payload reads. It takes most of them as they come, and fails on others in its depths. */
 const checks = new Map<string, Check>(
@@ -18,7 +18,7 @@ const checks = new Map<string, Check>(
     locale: isLocale,
     'fallback-locale': eachOr(isFallback),
     fallbackLocale: eachOr(isFallback),
-    sort: eachOr(isSort),
+    sort: isSort,
     where: isCondition,
     data: isObject,
     select: isTree,
@@ -49,6 +49,11 @@ function eachOr(check: (value: unknown) => boolean): (value: unknown) => boolean
   return (value) => (Array.isArray(value) ? value.every(check) : check(value));
 }
 
+function isSort(given: unknown, owner: Owner): boolean {
+  const names = [given].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [one]));
+  return names.every((name) => isSortForm(name) && !isList(fieldAt(String(name).replace(/^-/, ''), owner)));
+}
+
 /** Also as JSON, and left out as nothing. */
 function isCondition(given: unknown, owner: Owner): boolean {
   if (given === '') return true;
@@ -70,28 +75,35 @@ const operators = new Set([
 ]);
 /** These look into a text. */
 const partial = new Set(['like', 'not_like', 'contains']);
-const ofOneValue = new Set([
-  ...['in', 'not_in', 'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal'],
-]);
+const ofRelations = new Set(['equals', 'not_equals', 'in', 'not_in', 'exists']);
 const texts = new Set(['text', 'textarea', 'email', 'select', 'radio', 'richText', 'code']);
 
 function isAskable(path: string, asked: Record<string, unknown>, owner: Owner): boolean {
   const field = fieldAt(path, owner);
   return Object.entries(asked).every(
-    ([operator, operand]) => operators.has(operator) && isOperand(operand) && hasOperator(field, operator),
+    ([operator, operand]) =>
+      operators.has(operator) && isOperand(operand) && (!field || hasOperator(field, operator, operand)),
   );
 }
 
-function hasOperator(field: FlattenedField | undefined, operator: string): boolean {
-  if (!field) return true;
-  if (partial.has(operator)) return texts.has(field.type);
-  const isList = (field.type === 'text' || field.type === 'number') && field.hasMany;
-  return !isList || !ofOneValue.has(operator);
+/** Payload can ask for nothing in a list of texts, and for a relation to things of several kinds with the kind alone. */
+function hasOperator(field: FlattenedField, operator: string, operand: unknown): boolean {
+  if (field.type === 'relationship' || field.type === 'upload') {
+    if (Array.isArray(field.relationTo)) return isRecord(operand) && operator.endsWith('equals');
+    return ofRelations.has(operator) && (operator === 'equals' || !String(operand).includes('null'));
+  }
+  return !isList(field) && (texts.has(field.type) || !partial.has(operator));
+}
+
+function isList(field: FlattenedField | undefined): boolean {
+  return (field?.type === 'text' || field?.type === 'number') && field.hasMany === true;
 }
 
 /** A value, several, or what a relation to things of several kinds leads to. */
 function isOperand(operand: unknown): boolean {
-  if (Array.isArray(operand)) return operand.every((one) => !Array.isArray(one) && isOperand(one));
+  if (Array.isArray(operand))
+    return operand.length > 0 && operand.every((one) => !Array.isArray(one) && isOperand(one));
+  if (typeof operand === 'string') return operand.isWellFormed() && !operand.includes('\0');
   if (!isRecord(operand)) return true;
   return Object.entries(operand).every(
     ([name, value]) => ['relationTo', 'value'].includes(name) && !isRecord(value),

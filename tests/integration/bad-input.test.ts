@@ -35,16 +35,46 @@ it('tells in which parameter of an address a value is no such thing', async () =
     'where[title][near]=1',
     'sort=%00',
     'depth=x',
+    'sort=-synonyms',
     'where[page][equals][x]=1',
   ];
   for (const query of wrong) {
-    const { status, body } = await staff.get(`/guides?${query}`);
+    const { status, body } = await staff.get(`/terms?${query}`);
     const name = query.split(/[=[]/)[0];
     expect([status, body.errors[0].message]).toEqual([
       400,
       `Värdet på ”${name}” i adressen går inte att använda.`,
     ]);
   }
+});
+
+it.each([
+  '/terms?where[synonyms][equals]=spill',
+  '/guides?where[related][exists]=true',
+  '/guides?where[related][equals]=1',
+  '/guides?where[topics][in]=null',
+  '/guides?where[topics][greater_than]=1',
+  '/guides/count?where[publishAt][like]=2026',
+  '/guides?where[title][in][]=',
+  '/guides?where[title][equals]=a%00b',
+  '/guides?where[or]=1',
+])('refuses to look for what cannot be looked for: %s', async (path) => {
+  const { status, body } = await staff.get(path);
+  expect([status, body.errors[0].message]).toEqual([
+    400,
+    'Värdet på ”where” i adressen går inte att använda.',
+  ]);
+});
+
+it('looks for what can be', async () => {
+  for (const where of [
+    'where[related][equals][relationTo]=guides&where[related][equals][value]=1',
+    'where[related.value][equals]=1',
+    'where[topics][in]=1,2',
+    'where[topics.title][like]=energi',
+    'where[or][0][title][contains]=a&where[or][1][publishAt][greater_than]=2026-01-01',
+  ])
+    expect((await staff.get(`/guides?${where}`)).status).toBe(200);
 });
 
 it.each([
