@@ -69,7 +69,8 @@ function adminPolicy(nonce: string, { dev, siteUrl }: HeaderSettings): string {
     // Payload shows a picture that is about to be sent from the memory of the browser, and icons from its styles.
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],
-    'connect-src': ["'self'"],
+    // A picture that is pasted with a text is fetched from where it stands: in the text itself, or at its own site.
+    'connect-src': ["'self'", 'data:', 'blob:', 'https:'],
     'media-src': ["'self'", 'blob:'],
     'frame-src': ["'self'", siteUrl],
     'worker-src': ["'self'", 'blob:'],
