@@ -95,6 +95,21 @@ describe('What the CMS answers', () => {
     },
   );
 
+  it.each([
+    '/preview/guides/99999999999999999999',
+    '/admin/collections/guides?page=-5',
+    '/admin/collections/guides?where=x',
+    '/admin/collections/guides?where[title][near]=1',
+    '/admin/collections/terms?sort=synonyms',
+    '/admin/collections/guides/99999999999999999999',
+    '/admin/collections/guides/x/versions/y',
+    '/admin/globals/nothing',
+  ])('is no error of the server, whatever stands in the address: %s', async (path) => {
+    const cookie = `payload-token=${token}`;
+    const { status } = await fetch(cms + path, { headers: { cookie, 'sec-fetch-site': 'none' } });
+    expect(status).toBeLessThan(500);
+  });
+
   it('has another nonce each time', async () => {
     const nonce = async () =>
       /'nonce-([^']+)'/.exec(

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { getPayload } from 'payload';
 import { isKind, pageAddress } from '../../../../../common/addresses.ts';
 import { previewPolicy } from '../../../../../common/security-headers.ts';
+import { isId } from '../../../../database/id.ts';
 import { openPreview } from '../../../../preview/preview.ts';
 import { environment } from '../../../../../common/environment.ts';
 import config from '../../../../payload.config.ts';
@@ -15,7 +16,7 @@ interface Context {
 /** Shows signed-in staff how a draft will look, through the very templates of the site. */
 export async function GET(_: Request, { params }: Context): Promise<Response> {
   const { kind, id } = await params;
-  if (!isKind(kind) || !/^\d+$/.test(id)) return notFound();
+  if (!isKind(kind) || !/^\d+$/.test(id) || !isId(Number(id))) return notFound();
   const payload = await getPayload({ config });
   const { user } = await payload.auth({ headers: await headers() });
   if (!user) redirect(`/admin/login?redirect=/preview/${kind}/${id}`);
