@@ -8,7 +8,7 @@ import { startPublisher, type PublisherProcess } from '../support/publisher-proc
 import { createWorld, step, take } from '../support/random-changes.ts';
 
 const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const kills = Number(process.env['KILLS'] ?? 60);
+const kills = Number(process.env['KILLS'] ?? 30);
 const minute = 60_000;
 
 let cms: OpenedPayload;
