@@ -1235,15 +1235,10 @@ export interface PayloadKv {
  */
 export interface PayloadLockedDocument {
   id: number;
-  document?:
-    | ({
-        relationTo: 'users';
-        value: number | User;
-      } | null)
-    | ({
-        relationTo: 'publications';
-        value: number | Publication;
-      } | null);
+  document?: {
+    relationTo: 'publications';
+    value: number | Publication;
+  } | null;
   globalSlug?: string | null;
   user: {
     relationTo: 'users';
