@@ -1,5 +1,6 @@
 import type { CollectionConfig, TextField } from 'payload';
 import { hidden } from '../fields/hidden.ts';
+import { sortByOneValue } from '../hooks/sort-by-one-value.ts';
 import { localisedSlug } from '../slugs/slug-field.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { staffCollection } from './common.ts';
@@ -24,6 +25,10 @@ export const Terms: CollectionConfig = {
     defaultColumns: ['title', 'synonyms', 'updatedAt'],
   },
   defaultSort: 'title',
+  hooks: {
+    ...staffCollection.hooks,
+    beforeOperation: [...staffCollection.hooks.beforeOperation, sortByOneValue],
+  },
   fields: labelled('terms', [
     { name: 'title', type: 'text', localized: true, required: true, maxLength: 100 },
     { name: 'definition', type: 'textarea', localized: true },

@@ -152,3 +152,11 @@ describe('A term', () => {
     expect(await page(guide)).not.toContain('class="term"');
   });
 });
+
+it('The list of terms opens also when it is to be sorted by their other names', async () => {
+  await payload.create({ collection: 'terms', data: { title: 'Ånga', slug: '', synonyms: ['vattenånga'] } });
+  for (const sort of ['synonyms', '-abbreviations', ['title', 'synonyms']]) {
+    const { docs } = await payload.find({ collection: 'terms', sort });
+    expect(docs.length).toBeGreaterThan(0);
+  }
+});
