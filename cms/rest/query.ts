@@ -103,7 +103,6 @@ function isList(field: FlattenedField | undefined): boolean {
 function isOperand(operand: unknown): boolean {
   if (Array.isArray(operand))
     return operand.length > 0 && operand.every((one) => !Array.isArray(one) && isOperand(one));
-  if (typeof operand === 'string') return operand.isWellFormed() && !operand.includes('\0');
   if (!isRecord(operand)) return true;
   return Object.entries(operand).every(
     ([name, value]) => ['relationTo', 'value'].includes(name) && !isRecord(value),

@@ -56,7 +56,6 @@ it.each([
   '/guides?where[topics][greater_than]=1',
   '/guides/count?where[publishAt][like]=2026',
   '/guides?where[title][in][]=',
-  '/guides?where[title][equals]=a%00b',
   '/guides?where[or]=1',
 ])('refuses to look for what cannot be looked for: %s', async (path) => {
   const { status, body } = await staff.get(path);
@@ -72,6 +71,7 @@ it('looks for what can be', async () => {
     'where[related.value][equals]=1',
     'where[topics][in]=1,2',
     'where[topics.title][like]=energi',
+    'where[title][equals]=a%00b',
     'where[or][0][title][contains]=a&where[or][1][publishAt][greater_than]=2026-01-01',
   ])
     expect((await staff.get(`/guides?${where}`)).status).toBe(200);
