@@ -1,6 +1,7 @@
 import type { Block, Field } from 'payload';
 import { UnfitValue } from '../errors/unfit-value.ts';
 import { inlineBlocks, richTextBlocks } from '../fields/rich-text-blocks.ts';
+import { isRecord } from '../../common/is-record.ts';
 import { isLanguage } from '../../common/languages.ts';
 import { cleanLine, cleanText } from '../../common/text-hygiene.ts';
 
@@ -46,7 +47,7 @@ function cleanValue(field: Field, value: unknown): unknown {
       checkRelation(field, value);
       return value;
     case 'group':
-      return isData(value) ? cleanFields(field.fields, value) : value;
+      return isRecord(value) ? cleanFields(field.fields, value) : value;
     case 'array':
       return mapRows(value, (row) => cleanFields(field.fields, row));
     case 'blocks':
@@ -65,7 +66,7 @@ function cleanTextsOf(field: TextField, value: unknown, clean: (text: string) =>
   const several = 'hasMany' in field && field.hasMany === true;
   if (several && Array.isArray(value))
     return value.map((one: unknown) => (typeof one === 'string' ? clean(one) : unfit()));
-  if (field.localized && isData(value) && Object.keys(value).every(isLanguage))
+  if (field.localized && isRecord(value) && Object.keys(value).every(isLanguage))
     return mapValues(value, (inner) => cleanTextsOf({ ...field, localized: false }, inner, clean));
   return unfit();
 }
@@ -77,13 +78,13 @@ function unfit(): never {
 /** One text, or one by language; its parts are parts. */
 function checkRunningText(value: unknown): void {
   if (value === null || value === undefined) return;
-  if (!isData(value)) unfit();
+  if (!isRecord(value)) unfit();
   if ('root' in value) checkParts(value['root']);
   else Object.values(value).forEach(checkRunningText);
 }
 
 function checkParts(node: unknown): void {
-  if (!isData(node)) return unfit();
+  if (!isRecord(node)) return unfit();
   const { children } = node;
   if (children === undefined) return;
   if (!Array.isArray(children)) return unfit();
@@ -95,44 +96,40 @@ type RelationField = Extract<Field, { type: 'relationship' | 'upload' }>;
 /** One, several where the field has them, or either by language; to things of several kinds, with the kind. */
 function checkRelation(field: RelationField, value: unknown): void {
   if (value === null || value === undefined || value === '') return;
-  if (field.hasMany && Array.isArray(value)) return value.forEach((one) => checkTarget(field, one));
-  if (field.localized && isData(value) && Object.keys(value).every(isLanguage))
+  if (field.localized && isRecord(value) && Object.keys(value).every(isLanguage))
     return Object.values(value).forEach((one) => checkRelation({ ...field, localized: false }, one));
-  checkTarget(field, value);
+  const targets: unknown[] = field.hasMany && Array.isArray(value) ? value : [value];
+  if (!targets.every((target) => isTarget(field, target))) unfit();
 }
 
-function checkTarget({ relationTo }: RelationField, target: unknown): void {
-  if (!isTarget(target, relationTo)) unfit();
-}
-
-function isTarget(target: unknown, relationTo: RelationField['relationTo']): boolean {
+function isTarget({ relationTo }: RelationField, target: unknown): boolean {
   if (!Array.isArray(relationTo)) return isThing(target);
   return (
-    isData(target) && relationTo.some((kind) => kind === target['relationTo']) && isThing(target['value'])
+    isRecord(target) && relationTo.some((kind) => kind === target['relationTo']) && isThing(target['value'])
   );
 }
 
 /** By its number, or as it was read. */
 function isThing(value: unknown): boolean {
-  return typeof value === 'number' || typeof value === 'string' || (isData(value) && 'id' in value);
+  return typeof value === 'number' || typeof value === 'string' || (isRecord(value) && 'id' in value);
 }
 
 /** A list of rows, or one by language. */
 function mapRows(value: unknown, clean: (row: Data) => Data): unknown {
-  if (Array.isArray(value)) return value.map((row) => (isData(row) ? clean(row) : row));
-  return isData(value) ? mapValues(value, (rows) => mapRows(rows, clean)) : value;
+  if (Array.isArray(value)) return value.map((row) => (isRecord(row) ? clean(row) : row));
+  return isRecord(value) ? mapValues(value, (rows) => mapRows(rows, clean)) : value;
 }
 
 /** Every text in a running text, names of properties too: the database takes a NUL in none. */
 function cleanNode(node: unknown): unknown {
   if (typeof node === 'string') return cleanText(node);
   if (Array.isArray(node)) return node.map(cleanNode);
-  if (!isData(node)) return node;
+  if (!isRecord(node)) return node;
   const clean = Object.fromEntries(
     Object.entries(node).map(([key, value]) => [cleanText(key), cleanNode(value)]),
   );
   const { type, fields } = clean;
-  const isBlock = (type === 'block' || type === 'inlineBlock') && isData(fields);
+  const isBlock = (type === 'block' || type === 'inlineBlock') && isRecord(fields);
   return isBlock ? { ...clean, fields: cleanBlock(blocksOfTexts, fields) } : clean;
 }
 
@@ -145,8 +142,4 @@ function cleanBlock(blocks: Block[], data: Data): Data {
 
 function mapValues(data: Data, change: (value: unknown) => unknown): Data {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, change(value)]));
-}
-
-function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }

@@ -1,4 +1,5 @@
 import { getRequestLanguage, parseCookies, type SanitizedConfig } from 'payload';
+import { isRecord } from '../../common/is-record.ts';
 import { errorResponse } from '../errors/error-response.ts';
 import type { TextKey } from '../i18n/texts.ts';
 import { isOffered, ownerOf } from './offered.ts';
@@ -75,8 +76,7 @@ async function hasReadableBody(request: Request): Promise<boolean> {
 function isObjectText(text: string): boolean {
   if (text === '') return true;
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isRecord(JSON.parse(text));
   } catch {
     return false;
   }

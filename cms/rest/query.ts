@@ -1,6 +1,8 @@
 import type { FlattenedField } from 'payload';
 import { parse } from 'qs-esm';
+import { isRecord } from '../../common/is-record.ts';
 import { languages } from '../../common/languages.ts';
+import { isListOfValues } from '../fields/is-list-of-values.ts';
 import { fieldAt, type Owner } from './field-at.ts';
 
 type Check = (value: unknown, owner: Owner) => boolean;
@@ -51,7 +53,9 @@ function eachOr(check: (value: unknown) => boolean): (value: unknown) => boolean
 
 function isSort(given: unknown, owner: Owner): boolean {
   const names = [given].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : [one]));
-  return names.every((name) => isSortForm(name) && !isList(fieldAt(String(name).replace(/^-/, ''), owner)));
+  return names.every(
+    (name) => isSortForm(name) && !isListOfValues(fieldAt(String(name).replace(/^-/, ''), owner)),
+  );
 }
 
 /** Also as JSON, and left out as nothing. */
@@ -92,11 +96,7 @@ function hasOperator(field: FlattenedField, operator: string, operand: unknown):
     if (Array.isArray(field.relationTo)) return isRecord(operand) && operator.endsWith('equals');
     return ofRelations.has(operator) && (operator === 'equals' || !String(operand).includes('null'));
   }
-  return !isList(field) && (texts.has(field.type) || !partial.has(operator));
-}
-
-function isList(field: FlattenedField | undefined): boolean {
-  return (field?.type === 'text' || field?.type === 'number') && field.hasMany === true;
+  return !isListOfValues(field) && (texts.has(field.type) || !partial.has(operator));
 }
 
 /** A value, several, or what a relation to things of several kinds leads to. */
@@ -116,10 +116,6 @@ function isObject(given: unknown): boolean {
 /** Names with marks or further names: what is wanted of a document. */
 function isTree(value: unknown): boolean {
   return value === '' || isRecord(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readJson(text: string): unknown {
