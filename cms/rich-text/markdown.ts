@@ -5,6 +5,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
+import { defaultHandlers, type Handle } from 'mdast-util-to-markdown';
 import remarkStringify from 'remark-stringify';
 import { unified, type Processor } from 'unified';
 
@@ -19,6 +20,19 @@ function tablesAndStrikethrough(this: Processor): void {
   (data.toMarkdownExtensions ??= []).push(gfmTableToMarkdown(), gfmStrikethroughToMarkdown());
 }
 
+/**
+ * The first and last characters of a text may become character references beside the signs of a format. Underscores
+ * next to them, which need no escape within a word, would be read as emphasis then.
+ */
+const text: Handle = (node, parent, state, info) => {
+  const escape = (edge: string) => edge.replaceAll('_', '\\_');
+  let printed = defaultHandlers.text(node, parent, state, info);
+  if (formatSign.test(info.before)) printed = printed.replace(/^[^\\_]_+/u, escape);
+  if (formatSign.test(info.after)) printed = printed.replace(/(?<![\\_])_+[^_]$/u, escape);
+  return printed;
+};
+const formatSign = /^[*_~]$/;
+
 const reader = unified().use(remarkParse).use(remarkMdx).use(tablesAndStrikethrough).freeze();
 
 const writer = unified()
@@ -30,6 +44,7 @@ const writer = unified()
     listItemIndent: 'one',
     incrementListMarker: true,
     // A paragraph that begins with one of these words would be read as JavaScript.
+    handlers: { text },
     unsafe: [
       { atBreak: true, character: 'e', after: 'xport\\b' },
       { atBreak: true, character: 'i', after: 'mport\\b' },

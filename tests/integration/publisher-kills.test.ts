@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import fc from 'fast-check';
+import fc, { seed } from '../support/fast-check.ts';
 import { afterAll, beforeAll, it } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
@@ -7,7 +7,6 @@ import { expectSameAsFromScratch, untilDrained } from '../support/public-files.t
 import { startPublisher, type PublisherProcess } from '../support/publisher-process.ts';
 import { createWorld, step, take } from '../support/random-changes.ts';
 
-const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const kills = Number(process.env['KILLS'] ?? 30);
 const minute = 60_000;
 

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import fc from 'fast-check';
+import fc, { seed } from '../support/fast-check.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { builtSite } from '../support/built-site.ts';
 import { crawl } from '../support/crawler.ts';
@@ -9,7 +9,6 @@ import { startPublisher, type PublisherProcess } from '../support/publisher-proc
 import { createWorld, step, take } from '../support/random-changes.ts';
 import { serveSite, type ServedSite } from '../support/served-site.ts';
 
-const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const publishes = Number(process.env['CRAWL_PUBLISHES'] ?? 500);
 const minute = 60_000;
 

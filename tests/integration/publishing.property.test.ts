@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { seed } from '../support/fast-check.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fileOf, goneFile } from '../../common/publication.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
@@ -7,7 +7,6 @@ import { publicFiles } from '../support/site-files.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 import { createWorld, step, take } from '../support/random-changes.ts';
 
-const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const steps = Number(process.env['FC_STEPS'] ?? 1000);
 const minute = 60_000;
 

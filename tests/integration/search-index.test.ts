@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import fc from 'fast-check';
+import fc, { seed } from '../support/fast-check.ts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listFiles } from '../../publisher/release/files.ts';
 import { buildSegments } from '../../publisher/search/build/build-segments.ts';
@@ -21,7 +21,6 @@ import type { Pagefind } from '../../site/search/engine/pagefind.ts';
 import { ranking, readHitName, vocabularyFile } from '../../common/protocol/search-index.ts';
 import { openVocabulary } from '../../site/search/lexicon/vocabulary.ts';
 
-const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 /** Small enough for one segment, two and several to come up among a few pages. */
 const limits = { maxDelta: 12, maxHeld: 40, company: 4, maxSegment: 18 };
 

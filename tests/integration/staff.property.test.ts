@@ -1,7 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import fc from 'fast-check';
+import fc, { seed } from '../support/fast-check.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { listFiles } from '../../publisher/release/files.ts';
 import { isYear, kinds, pageAddress, segments } from '../../common/addresses.ts';
@@ -12,7 +12,6 @@ import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 import { staffStep, takeStep, type StaffStep } from '../support/staff-steps.ts';
 import { createStaffWorld, snapshot, wordsOf, type Known, type World } from '../support/staff-world.ts';
 
-const seed = Number(process.env['FC_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 const steps = Number(process.env['FC_STEPS'] ?? 500);
 const minute = 60_000;
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fast-check.ts';
 import type { Field, Payload } from 'payload';
 
 /** A request as somebody writes it by hand, or a broken program sends it. The path is below `/api`. */

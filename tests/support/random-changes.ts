@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fast-check.ts';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fast-check.ts';
 import { expect } from 'vitest';
 import { kinds, type Kind } from '../../common/addresses.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import { candidates, comesFrom, isValidSlug, slugIssue } from '../../../cms/slugs/slug-candidates.ts';
 import { slugLimit } from '../../../common/slugify.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { plannedTimeOf } from '../../../cms/admin/live-status/format.ts';
 import { dueNow, nextDueAt, type Catalogue, type Waiting } from '../../../publisher/store/catalogue.ts';

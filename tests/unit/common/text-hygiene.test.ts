@@ -1,5 +1,5 @@
 import type { Field } from 'payload';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import { UnfitValue } from '../../../cms/errors/unfit-value.ts';
 import { cleanFields } from '../../../cms/hooks/clean-fields.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
 import { conflictsOf, readEdit } from '../../../cms/editing/merge.ts';
 import { isSameValue, normalForm } from '../../../cms/editing/normal-form.ts';

@@ -1,11 +1,11 @@
 import { getEnabledNodes, type LexicalRichTextAdapter } from '@payloadcms/richtext-lexical';
 import { createHeadlessEditor } from '@payloadcms/richtext-lexical/lexical/headless';
-import fc from 'fast-check';
+import fc, { seed } from '../../support/fast-check.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { editorOf } from '../../../cms/rich-text/editor.ts';
 import { fromLexical } from '../../../cms/rich-text/from-lexical.ts';
 import { toLexical } from '../../../cms/rich-text/to-lexical.ts';
-import { anyRichText, numRuns, seed } from './arbitraries.ts';
+import { anyRichText, numRuns } from './arbitraries.ts';
 import { fullEditor, shortEditor } from './fixtures.ts';
 
 let adapters: Map<string, LexicalRichTextAdapter>;

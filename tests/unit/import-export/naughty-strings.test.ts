@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc, { seed } from '../../support/fast-check.ts';
 import { describe, expect, it, test } from 'vitest';
 import { codecOf } from '../../../cms/import-export/codecs.ts';
 import { MdxText } from '../../../cms/import-export/context.ts';
@@ -10,7 +10,7 @@ import { cleanLine, cleanText } from '../../../common/text-hygiene.ts';
 import { everywhere } from '../../support/naughty-rich-text.ts';
 import { naughtyStrings } from '../../support/naughty-strings.ts';
 import type { Block } from '../../../common/protocol/published-store/rich-text.ts';
-import { numRuns, seed } from './arbitraries.ts';
+import { numRuns } from './arbitraries.ts';
 import { createReadContext, fullEditor, writeContext } from './fixtures.ts';
 
 /** As the CMS stores them: of one line or of several. */

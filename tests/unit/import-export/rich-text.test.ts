@@ -24,6 +24,7 @@ test.each([
   ['an address that is no link', 'info@example.org och https://example.org\n'],
   ['signs of Markdown', '\\*stjärnor\\*, \\_ och \\{klamrar}\n'],
   ['sub- and superscript', 'CO<sub>2</sub> och m<sup>2</sup>\n'],
+  ['an underscore beside a strike', '*~~<u>!</u>~~&#x61;\\_stål*\n'],
   ['a line break', 'ett\\\ntvå\n'],
   ['a paragraph that begins like JavaScript', '&#x65;xport till Tyskland\n'],
   ['a quote', '<Quote person="name-3" role="vd">Vi är klara.</Quote>\n'],

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../../common/languages.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { chartOf } from '../../../site/cases/chart.ts';
 import { changeText, resultText } from '../../../site/cases/figures.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { absoluteAddress } from '../../../site/absolute-address.ts';
 import { attribute, markup } from '../../../site/html.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { decodeVocabulary, encodeVocabulary, storable } from '../../../../common/protocol/vocabulary-file.ts';
 import { distance, fold } from '../../../../site/search/lexicon/spelling.ts';
