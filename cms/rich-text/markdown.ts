@@ -22,14 +22,15 @@ function tablesAndStrikethrough(this: Processor): void {
 
 /**
  * The first and last characters of a text may become character references beside the signs of a format. Underscores
- * next to them, which need no escape within a word, would be read as emphasis then.
+ * next to them, which need no escape within a word, would be read as emphasis then, and a last backslash would escape
+ * the reference that follows.
  */
 const text: Handle = (node, parent, state, info) => {
   const escape = (edge: string) => edge.replaceAll('_', '\\_');
   let printed = defaultHandlers.text(node, parent, state, info);
   if (formatSign.test(info.before)) printed = printed.replace(/^[^\\_]_+/u, escape);
   if (formatSign.test(info.after)) printed = printed.replace(/(?<![\\_])_+[^_]$/u, escape);
-  return printed;
+  return printed.replace(/(?<!\\)(?:\\\\)*\\$/, '$&\\');
 };
 const formatSign = /^[*_~]$/;
 

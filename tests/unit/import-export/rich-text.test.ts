@@ -25,6 +25,7 @@ test.each([
   ['signs of Markdown', '\\*stjärnor\\*, \\_ och \\{klamrar}\n'],
   ['sub- and superscript', 'CO<sub>2</sub> och m<sup>2</sup>\n'],
   ['an underscore beside a strike', '*~~<u>!</u>~~&#x61;\\_stål*\n'],
+  ['a backslash at the end of a format', '**C:\\\\**&#x61;\n'],
   ['a line break', 'ett\\\ntvå\n'],
   ['a paragraph that begins like JavaScript', '&#x65;xport till Tyskland\n'],
   ['a quote', '<Quote person="name-3" role="vd">Vi är klara.</Quote>\n'],
