@@ -3,7 +3,7 @@ const ids = new Set([
   ...['main', 'site-search', 'site-search-list', 'site-search-count'],
   ...['footer-publisher', 'footer-read', 'footer-find', 'footer-about'],
   ...['attachments', 'boilerplate', 'checklist', 'contacts', 'contents', 'corrections', 'facts', 'gallery'],
-  ...['metrics', 'project', 'related', 'subjects', 'similar', 'contents-here', 'footnotes'],
+  ...['metrics', 'project', 'related', 'senders', 'subjects', 'similar', 'contents-here', 'footnotes'],
   ...['feedback', 'feedback-title', 'feedback-hint', 'feedback-comment', 'feedback-status'],
   ...['guide-print', 'guide-tools', 'ticks', 'ticks-remember', 'ticks-forget', 'ticks-state'],
 ]);

@@ -2,7 +2,7 @@ import type { DocumentSummary } from '../../../common/view-model/document-base.t
 import { formatDate } from '../../formats.ts';
 import { markup } from '../../html.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { pageLinkHtml } from '../links/page-link.ts';
+import { languageMarkHtml, linkHtml } from '../links/page-link.ts';
 import { pictureHtml } from '../media/picture.ts';
 
 export interface DocumentItemProps {
@@ -16,11 +16,19 @@ export interface DocumentItemProps {
   first?: boolean;
 }
 
+/** How wide its picture stands (`styles/lists.css`, `cards.css`, `home.css`). */
+export const sizesOf = {
+  lead: '(min-width: 60rem) 28rem, (min-width: 40rem) 50vw, 6.5rem',
+  row: '(min-width: 40rem) 15rem, 6rem',
+  card: '(min-width: 64rem) 24rem, (min-width: 40rem) 46vw, 92vw',
+  line: '0px',
+};
+
 /** A document in a list as HTML: archives and pages of subjects have dozens. */
 export function documentItemHtml(props: DocumentItemProps, messages: Messages): string {
   const { document, heading = 'h2', look = 'row' } = props;
   const image = look === 'line' ? '' : imageHtml(props);
-  const title = `<${heading} class="item-title">${pageLinkHtml(document, messages)}</${heading}>`;
+  const title = `<${heading} class="item-title">${linkHtml(document, messages)}</${heading}>`;
   const lede = look === 'line' ? '' : ledeHtml(document, messages);
   return (
     `<article class="item ${look}">${image}` +
@@ -28,18 +36,19 @@ export function documentItemHtml(props: DocumentItemProps, messages: Messages): 
   );
 }
 
-function imageHtml({ document: { picture }, look, first = false }: DocumentItemProps): string {
+function imageHtml({ document: { picture }, look = 'row', first = false }: DocumentItemProps): string {
   if (!picture) return '';
-  const sizes = look === 'lead' ? '(min-width: 60rem) 44rem, 100vw' : '(min-width: 40rem) 16rem, 92vw';
-  const html = pictureHtml({ picture, sizes, cropped: true, decorative: true, eager: first });
+  const html = pictureHtml({ picture, sizes: sizesOf[look], cropped: true, decorative: true, eager: first });
   return `<div class="item-picture">${html}</div> `;
 }
 
-function metaHtml({ document, kind = false }: DocumentItemProps, { language, t }: Messages): string {
+function metaHtml({ document, kind = false }: DocumentItemProps, messages: Messages): string {
+  const { language, t } = messages;
   const { publishedAt, example } = document;
   const parts = [
     kind ? markup`<span class="kind">${t(`kind.${document.kind}`)}</span>` : '',
     markup`<time datetime="${publishedAt}">${formatDate(publishedAt, language)}</time>`,
+    languageMarkHtml(document, messages),
     example ? markup`<span class="tag">${t('example.tag')}</span>` : '',
   ];
   return `<p class="meta">${parts.filter(Boolean).join(' ')}</p>`;

@@ -20,7 +20,7 @@ const htmlOf = async (address: string, content: ContentSource = fakeContent()) =
 describe('the page of a case study', () => {
   test('opens with its facts, and with who paid', async () => {
     const body = await htmlOf('/goda-exempel/mindre-el-med-matare/');
-    const facts = /<section class="wrap fact-box".*?<\/section>/s.exec(body)?.[0] ?? '';
+    const facts = /<section class="fact-box".*?<\/section>/s.exec(body)?.[0] ?? '';
     for (const fact of [
       ...['Klarälvens Plåt AB', 'Tunnplåt', '10–49 anställda', 'Värmland', '500 000–2 miljoner kr'],
       ...['8 månader', 'Focus Industry Spets', 'Europeiska unionen', 'Tillväxtverket'],
