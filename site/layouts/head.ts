@@ -1,5 +1,5 @@
 import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
-import serif from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url';
+import serif from '../fonts/bruket-serif-normal.woff2?url';
 import { feedAddress, homeAddress, type Kind } from '../../common/addresses.ts';
 import { scriptJson } from '../../common/html.ts';
 import { defaultLanguage, otherLanguage } from '../../common/languages.ts';
