@@ -5,17 +5,21 @@ import { fixedAddresses } from '../../common/publication.ts';
 /** One address of each type of page in each language, as the sample content has them. */
 export async function pageTypes(siteUrl: string): Promise<string[]> {
   const published = await addressesIn(siteUrl);
+  return languages.flatMap((language) => typesAmong(published, language));
+}
+
+/** One address of each type of page in a language. */
+export function typesAmong(published: string[], language: Language): string[] {
   const firstBelow = (section: string, isYear: boolean) =>
     published.find(
       (address) =>
         address.startsWith(section) && /\/\d{4}\/$/.test(address) === isYear && address !== section,
     );
-  const typesIn = (language: Language) => [
+  return [
     ...fixedAddresses(language),
     ...[...kinds, ...subjectKinds].flatMap((kind) => firstBelow(sectionAddress(kind, language), false) ?? []),
     ...kinds.flatMap((kind) => firstBelow(sectionAddress(kind, language), true) ?? []),
   ];
-  return languages.flatMap(typesIn);
 }
 
 /** All addresses that the sitemaps tell of. */
