@@ -10,7 +10,8 @@ export const brotliQuality = 5;
 
 const extensions: Record<Encoding, string> = { br: '.br', gzip: '.gz' };
 
-const compressible = /\.(html|css|js|json|xml|svg|csv|txt)$/;
+export const compressibleEndings = ['html', 'css', 'js', 'json', 'xml', 'svg', 'csv', 'txt'] as const;
+const compressible = new RegExp(String.raw`\.(${compressibleEndings.join('|')})$`);
 
 /** In bytes. A smaller file fits one packet as it is. */
 export const minCompressedSize = 1024;

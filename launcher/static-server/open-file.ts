@@ -20,7 +20,7 @@ export interface OpenFile {
   stats: Stats;
   /** Of the file itself. */
   version: Version;
-  /** The same for all codings of one version. */
+  /** Weak where one version may be sent in several codings: only of a strong one can parts be put together. */
   etag: string;
   /** What the bytes are compressed with. */
   encoding?: Encoding;
@@ -51,7 +51,7 @@ export function openFile(
     return undefined;
   }
   const { stats: version } = plain;
-  const facts = { name, version, etag: etagOf(version) };
+  const facts = { name, version, etag: etagOf(name, version) };
   let copy: ReturnType<typeof openCopy>;
   try {
     if (isWorthCompressing(name, version)) copy = openCopy(file, version, accepted);
@@ -76,9 +76,9 @@ export function isWorthCompressing(name: string, { size }: Pick<Version, 'size'>
   return size >= minCompressedSize && isCompressible(name);
 }
 
-function etagOf({ size, mtimeMs, ino }: Version): string {
+function etagOf(name: string, { size, mtimeMs, ino }: Version): string {
   const parts = [size, mtimeMs, ino].map((part) => Math.floor(part).toString(36));
-  return `W/"${parts.join('-')}"`;
+  return `${isCompressible(name) ? 'W/' : ''}"${parts.join('-')}"`;
 }
 
 type Opened = Pick<OpenFile, 'descriptor' | 'stats'>;

@@ -3,21 +3,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { finished } from 'node:stream/promises';
 import { lookup } from 'mrmime';
 import send from 'send';
+import { caching, cachingOf } from '../../common/caching.ts';
 import { isCompressible } from '../../common/precompressed.ts';
 import { fileHeaders, filesAddress } from '../../common/uploaded-files.ts';
 import type { HeldFile } from './find-file.ts';
 import type { OpenFile } from './open-file.ts';
 
-/** Below these, a file with other content has another address. */
-const immutable = /^\/(_astro|media|pagefind\/[^/]+)\//;
-
-const forEver = 'public, max-age=31536000, immutable';
-
 /** What comes before the content, but for what depends on its length and time. */
 function headersOf({ name, etag, encoding }: Pick<OpenFile, 'name' | 'etag' | 'encoding'>, isFound: boolean) {
   return {
     'Content-Type': contentType(name),
-    'Cache-Control': isFound && immutable.test(name) ? forEver : 'no-cache',
+    'Cache-Control': isFound ? cachingOf(name) : caching.revalidated,
     ...(isFound && { ETag: etag }),
     ...(isCompressible(name) && { Vary: 'Accept-Encoding' }),
     ...(encoding && { 'Content-Encoding': encoding }),
@@ -85,14 +81,15 @@ const ofContent = new Set(['Content-Type', 'Content-Length', 'Content-Encoding']
 /** Whether the reader has this version. https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2 */
 function isKnown({ headers }: IncomingMessage, { etag, version }: HeldFile): boolean {
   const tags = headers['if-none-match'];
-  if (tags !== undefined) return tags === '*' || tags.split(',').some((tag) => weak(tag) === etag);
+  if (tags !== undefined) return tags === '*' || tags.split(',').some((tag) => isSameTag(tag, etag));
   const since = headers['if-modified-since'];
   return since !== undefined && Math.floor(version.mtimeMs / 1000) * 1000 <= Date.parse(since);
 }
 
-/** Ours are weak, and compared without regard to that. */
-function weak(tag: string): string {
-  return `W/${tag.trim().replace(/^W\//, '')}`;
+/** Whether a tag is weak does not matter here. */
+function isSameTag(one: string, other: string): boolean {
+  const plain = (tag: string) => tag.trim().replace(/^W\//, '');
+  return plain(one) === plain(other);
 }
 
 interface FromOpenFile extends send.SendOptions {

@@ -103,8 +103,29 @@ function lookUp(
     look(isHidden(address) ? undefined : goneFilename(address), 410) ??
     // A page may have come back between two looks, in place of its redirect or of what told of its withdrawal.
     look(name, 200) ??
+    inSmallLetters({ folder, redirectOf }, { address, query }) ??
     look(address.startsWith('/en/') ? '/en/404.html' : '/404.html', 404)
   );
+}
+
+/** Addresses of the site have no capitals; people type them, and programs put them in. */
+function inSmallLetters(
+  { folder, redirectOf }: Pick<Published, 'folder' | 'redirectOf'>,
+  { address, query }: Pick<Wanted, 'query'> & { address: string },
+): Redirect | undefined {
+  const small = address.toLowerCase();
+  if (small === address || isHidden(small)) return undefined;
+  const page = small.endsWith('/') ? small : `${small}/`;
+  const isFormer = redirectOf(small) !== undefined || isFile(folder, goneFilename(small));
+  const to =
+    [small, `${page}index.html`].find((name) => isFile(folder, name)) ?? (isFormer ? page : undefined);
+  if (to === undefined) return undefined;
+  const sent = to
+    .replace(/^\/+/, '/')
+    .replace(/\/index\.html$/, '/')
+    .split('/')
+    .map(encodeURIComponent);
+  return { to: addQuery(sent.join('/'), query), status: 301 };
 }
 
 function readUrl(url: string): Wanted {

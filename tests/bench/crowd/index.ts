@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { compressedFile, encodings, isCompressible } from '../../../common/precompressed.ts';
 import { pageTypes } from '../../support/page-types.ts';
+import { hasNginx } from '../../support/web-servers.ts';
 import type { Bench } from '../cms.ts';
 import { checkFilled } from '../corpus/check.ts';
 import { fillDatabase } from '../corpus/fill.ts';
@@ -14,7 +15,7 @@ import { removePublic, startParts, type Parts } from '../parts.ts';
 import { measureChanges, type Changes } from '../publish/changes.ts';
 import { spreadOf } from '../statistics.ts';
 import { measure, type Contender, type Measured } from './contender.ts';
-import { hasNginx, startNginx } from './nginx.ts';
+import { startNginx } from './nginx.ts';
 import { startReaders, type Crowd, type Served } from './readers.ts';
 
 export interface CrowdResult {
