@@ -5,7 +5,7 @@ import { fileOf, goneFileOf, stageOf, type Stage } from '../common/publication.t
 import { refreshCatalogue } from './store/catalogue.ts';
 import { nameOf, type Changed, type UnreadableRow } from './store/read-texts.ts';
 import { termWordsTag, yearsTag, type Tag } from '../common/protocol/cache-tags.ts';
-import { addressesOf, resolveRoute, noteChanges } from './routes/route-history.ts';
+import { addressesOf, isSameAnswer, noteChanges, resolveRoute } from './routes/route-history.ts';
 import {
   archiveYears,
   changedWords,
@@ -203,10 +203,13 @@ async function noteAddresses(
   { routes, catalogue }: Rendering,
   changes: Changed[],
 ): Promise<{ former: string[]; moved: boolean }> {
+  const before = new Map(addressesOf(routes, changes).map((one) => [one.address, one]));
   const noted = noteChanges(routes, catalogue, changes, new Date());
   await saveRouteRecords(client, noted);
   const known = addressesOf(routes, changes);
-  const moved = noted.length > 0 || known.some((one) => !('page' in resolveRoute(catalogue, one)));
+  const moved =
+    noted.some((one) => !isSameAnswer(before.get(one.address), one)) ||
+    known.some((one) => !('page' in resolveRoute(catalogue, one)));
   return { former: known.map(({ address }) => address), moved };
 }
 

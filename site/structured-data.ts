@@ -54,7 +54,7 @@ export function documentData(document: Document, settings: SiteSettings): Struct
     datePublished: document.publishedAt,
     dateModified: document.updatedAt,
     image: pictureAddress(document.picture, settings),
-    author: authorData(document, settings),
+    author: authors(document, settings),
     publisher: publisherData(settings),
     about: [...document.topics, ...document.regions].map((subject) => subject.title),
   };
@@ -93,10 +93,40 @@ export function termSetData(
   };
 }
 
-function authorData(document: Document, settings: SiteSettings): StructuredData {
-  if (document.kind === 'press-releases' && document.byline)
-    return { '@type': 'Person', name: document.byline };
-  return publisherData(settings);
+function authors(document: Document, settings: SiteSettings): StructuredData | StructuredData[] {
+  if (document.kind !== 'press-releases' || !document.byline) return publisherData(settings);
+  const { byline } = document;
+  const isWhole = isOrganisation(byline, document, settings);
+  const names = isWhole ? [byline] : byline.split(/\s*(?:,|&|\/|\boch\b|\band\b)\s*/u).filter(Boolean);
+  const all = names.map((name) => ({
+    '@type': isOrganisation(name, document, settings) ? 'Organization' : 'Person',
+    name,
+  }));
+  return all.length === 1 && all[0] ? all[0] : all;
+}
+
+/** What companies, associations and authorities are called, and people are not. */
+const ofOrganisations =
+  /(?<!\p{L})(ab|hb|kb|ltd|inc|gmbh|oy|as|ek\. ?för\.?|förening\w*|kommun|region|science park|cluster|university|universitet\w*|högskola\w*|institute?|stiftelse\w*)(?!\p{L})/iu;
+
+/** Whether a byline names an organisation or project that the release or the site tells of, or what only such are called. */
+function isOrganisation(
+  name: string,
+  { organisations, projects, contacts }: Document,
+  { name: siteName, publisher }: SiteSettings,
+): boolean {
+  const known = [
+    ...[siteName, publisher.name],
+    ...[...organisations, ...projects].map(({ title }) => title),
+    ...contacts.flatMap(({ organisation }) => organisation?.title ?? []),
+  ];
+  return ofOrganisations.test(name) || known.some((one) => begins(one, name));
+}
+
+/** @example begins('Energirundan (exempelprojekt)', 'Energirundan') // true */
+function begins(whole: string, part: string): boolean {
+  const [long, short] = [whole.toLowerCase(), part.toLowerCase()];
+  return long.startsWith(short) && !/^\p{L}/u.test(long.slice(short.length));
 }
 
 function publisherData(settings: SiteSettings): StructuredData {

@@ -40,12 +40,19 @@ export interface ContentSource {
   termWords(language: Language): Promise<readonly TermWords[]>;
   /** `id` is {@link TermWords.id}. */
   term(language: Language, id: number): Promise<Term | undefined>;
+  /**
+   * The addresses at which documents have stood first, in their order: what feeds know a document by, whatever becomes
+   * of its address. No two documents have the same.
+   */
+  firstAddresses(documents: Pick<DocumentSummary, 'kind' | 'id' | 'address'>[]): Promise<string[]>;
   /** What there is to say of an address at which a document or subject has stood that was withdrawn. */
   gone(address: string): Promise<Gone | undefined>;
 }
 
-/** All that readers learn of what was withdrawn: nothing of its content. */
+/** All that readers learn of what was withdrawn: nothing of its text. */
 export interface Gone {
+  /** As it was last published; missing where it is not known, or was deleted for good. */
+  title?: string;
   /** ISO 8601 in UTC. */
   at: string;
 }

@@ -1,4 +1,5 @@
 import type { ContentSource, DocumentQuery, Gone } from '../../common/view-model/content-source.ts';
+import type { Kind } from '../../common/addresses.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import {
   documentTag,
@@ -16,6 +17,7 @@ import {
 } from '../../common/protocol/cache-tags.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { Changed, ReadBody } from '../store/read-texts.ts';
+import type { ReadFirstAddresses } from '../routes/first-addresses.ts';
 import type { SubjectRecord } from '../store/records.ts';
 import { toCaseSummary, toDocument } from './documents.ts';
 import { toHome, toSettings, type Origins } from './globals.ts';
@@ -39,6 +41,8 @@ export interface SourceOptions {
    * there: what is stored now may be a text that is not for the public.
    */
   outdated?: (document: Changed) => void;
+  /** Without it documents are known by their present address. */
+  readFirstAddresses?: ReadFirstAddresses;
   /** Tells of addresses whose page was withdrawn. Without it there are none. */
   gone?: (address: string) => Gone | undefined;
 }
@@ -83,7 +87,14 @@ function globals({
   };
 }
 
-function documents({ catalogue, readBody, note, readers, outdated }: Asked): Pick<ContentSource, 'document'> {
+function documents({
+  catalogue,
+  readBody,
+  readFirstAddresses,
+  note,
+  readers,
+  outdated,
+}: Asked): Pick<ContentSource, 'document' | 'firstAddresses'> {
   return {
     async document(kind, language, slug) {
       const stored = catalogue.in[language].documents[kind].bySlug(slug);
@@ -93,6 +104,19 @@ function documents({ catalogue, readBody, note, readers, outdated }: Asked): Pic
       if (body) return toDocument[kind](stored, body, readers[language]);
       outdated?.({ source: kind, documentId: stored.id });
       return undefined;
+    },
+    async firstAddresses(documents) {
+      const byKind = Map.groupBy(documents, ({ kind }) => kind);
+      const known = new Map<Kind, ReadonlyMap<number, string>>();
+      for (const [kind, some] of readFirstAddresses ? byKind : [])
+        known.set(
+          kind,
+          (await readFirstAddresses?.(
+            kind,
+            some.map(({ id }) => id),
+          )) ?? new Map(),
+        );
+      return documents.map(({ kind, id, address }) => known.get(kind)?.get(id) ?? address);
     },
   };
 }

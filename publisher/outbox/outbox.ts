@@ -18,7 +18,7 @@ export const verification = 'verification';
 /** Oldest first. */
 export async function openPublications(client: ClientBase): Promise<OpenPublication[]> {
   const { rows } = await client.query<OpenPublication>(
-    'SELECT id, source, document_id::int AS "documentId" FROM publications WHERE written_at IS NULL ORDER BY id',
+    'SELECT id, source, document_id::int AS "documentId", operation = \'delete\' AS "isDeleted" FROM publications WHERE written_at IS NULL ORDER BY id',
   );
   return rows;
 }
@@ -29,7 +29,8 @@ export async function openPublications(client: ClientBase): Promise<OpenPublicat
  */
 export async function claimPending(client: ClientBase): Promise<OpenPublication[]> {
   const { rows } = await client.query<OpenPublication & { version: number | null }>(
-    `SELECT id, source, document_id::int AS "documentId", (SELECT max(version) FROM published_store) AS version
+    `SELECT id, source, document_id::int AS "documentId", operation = 'delete' AS "isDeleted",
+       (SELECT max(version) FROM published_store) AS version
      FROM publications WHERE written_at IS NULL ORDER BY id`,
   );
   const other = rows.find(({ version }) => version !== storeVersion);

@@ -7,6 +7,7 @@ import type { Origins } from '../content/globals.ts';
 import { newOutput } from '../render/output.ts';
 import { loadRenderer } from '../render/renderer.ts';
 import { nothingRendered, renderInto, type Rendering } from '../render/render-pages.ts';
+import { firstAddressReader } from '../routes/first-addresses.ts';
 import { createRouteHistory } from '../routes/route-history.ts';
 import { loadCatalogue, type Catalogue } from '../store/catalogue.ts';
 import { readBodies, type BodyKey, type ReadBody } from '../store/read-texts.ts';
@@ -48,7 +49,8 @@ async function open(): Promise<Omit<Rendering, 'readBody'>> {
   const render = await loadRenderer(origins.siteUrl, bundle);
   // What was withdrawn is rendered by whoever publishes changes, who alone knows the routes of former pages.
   tell({ opened: catalogue.unreadable });
-  return { render, origins, catalogue, routes: createRouteHistory() };
+  const readFirstAddresses = firstAddressReader(pool);
+  return { render, origins, catalogue, routes: createRouteHistory(), readFirstAddresses };
 }
 
 async function work(): Promise<void> {

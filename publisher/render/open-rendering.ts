@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { loadCatalogue } from '../store/catalogue.ts';
 import { bodyReader } from '../store/read-texts.ts';
+import { firstAddressReader } from '../routes/first-addresses.ts';
 import { loadRouteHistory } from '../routes/route-records.ts';
 import type { Rendering } from './render-pages.ts';
 
@@ -15,5 +16,6 @@ export async function openRendering(
     catalogue: await loadCatalogue(client),
     routes: await loadRouteHistory(client),
     readBody: bodyReader(client),
+    readFirstAddresses: firstAddressReader(client),
   };
 }

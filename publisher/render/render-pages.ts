@@ -9,6 +9,7 @@ import { nameOf, type Changed, type ReadBody, type UnreadableRow } from '../stor
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
 import { createContentSource } from '../content/content-source.ts';
 import { failedTag, goneTag, type Tag } from '../../common/protocol/cache-tags.ts';
+import type { ReadFirstAddresses } from '../routes/first-addresses.ts';
 import { goneAt, type RouteHistory } from '../routes/route-history.ts';
 import { removeFile } from '../release/files.ts';
 import { copyUpload } from './uploads.ts';
@@ -24,6 +25,7 @@ export interface Rendering {
   catalogue: Catalogue;
   routes: RouteHistory;
   readBody: ReadBody;
+  readFirstAddresses: ReadFirstAddresses;
 }
 
 export interface FailedPage {
@@ -164,12 +166,13 @@ export async function removeStale({ stale }: Rendered, out: string): Promise<voi
 }
 
 function contentFor(
-  { origins, catalogue, routes, readBody }: Rendering,
+  { origins, catalogue, routes, readBody, readFirstAddresses }: Rendering,
   { tags, uploads, outdated }: Asked,
 ): ContentSource {
   return createContentSource({
     catalogue,
     readBody,
+    readFirstAddresses,
     origins,
     note: (tag) => tags.add(tag),
     outdated: (document) => outdated.push(document),

@@ -8,7 +8,8 @@ import {
 } from '../../common/addresses.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import { slugOf } from '../../common/sections.ts';
-import { keptPage, type Catalogue } from '../store/catalogue.ts';
+import type { Gone } from '../../common/view-model/content-source.ts';
+import { isEmbargoed, keptPage, type Catalogue } from '../store/catalogue.ts';
 import type { CollectionIndex } from '../store/collection-index.ts';
 import type { Changed } from '../store/read-texts.ts';
 import type { DocumentRecord, SubjectRecord } from '../store/records.ts';
@@ -21,6 +22,8 @@ export interface RouteRecord {
   language: Language;
   /** When it ceased to be public, ISO 8601 in UTC; `null` while it is. */
   withdrawnAt: string | null;
+  /** As readers had it last; `null` where it is not known, or was deleted for good. */
+  title: string | null;
 }
 
 /**
@@ -58,7 +61,7 @@ export function createRouteHistory(entries: Iterable<RouteRecord> = []): RouteHi
 }
 
 /** What readers get at an address. */
-export type Answer = { page: true } | { redirect: string } | { gone: { at: string } };
+export type Answer = { page: true } | { redirect: string } | { gone: Gone };
 
 /** A page that stands there today wins, whosever it is; then the item's present address counts. */
 export function resolveRoute(catalogue: Catalogue, known: RouteRecord): Answer {
@@ -68,13 +71,20 @@ export function resolveRoute(catalogue: Catalogue, known: RouteRecord): Answer {
   if (own) return { redirect: pageAddress(known.collection, known.language, own.slug) };
   const kept = keptAddress(catalogue, known);
   if (kept) return kept === known.address ? { page: true } : { redirect: kept };
-  return { gone: { at: known.withdrawnAt ?? new Date(0).toISOString() } };
+  return { gone: toldOf(catalogue, known) };
+}
+
+/** Of what has been published and is to be so once more, later, nothing is told before. */
+function toldOf(catalogue: Catalogue, { collection, documentId, withdrawnAt, title }: RouteRecord): Gone {
+  const at = withdrawnAt ?? new Date(0).toISOString();
+  const isHidden = title === null || (isKind(collection) && isEmbargoed(catalogue, collection, documentId));
+  return { at, ...(isHidden ? {} : { title }) };
 }
 
 /** Where the page of an item stands whose row cannot be read. */
 function keptAddress(
   { unreadable }: Catalogue,
-  { collection, documentId, language }: Omit<RouteRecord, 'address' | 'withdrawnAt'>,
+  { collection, documentId, language }: Pick<RouteRecord, 'collection' | 'documentId' | 'language'>,
 ): string | undefined {
   const row = unreadable.find(
     (one) => one.source === collection && one.documentId === documentId && one.language === language,
@@ -83,11 +93,7 @@ function keptAddress(
 }
 
 /** What there is to say of an address whose page was withdrawn. */
-export function goneAt(
-  book: RouteHistory,
-  catalogue: Catalogue,
-  address: string,
-): { at: string } | undefined {
+export function goneAt(book: RouteHistory, catalogue: Catalogue, address: string): Gone | undefined {
   const known = book.get(address);
   const answer = known && resolveRoute(catalogue, known);
   return answer && 'gone' in answer ? answer.gone : undefined;
@@ -140,24 +146,34 @@ export function recordAllRoutes(book: RouteHistory, catalogue: Catalogue, now: D
   return noteChanges(book, catalogue, [...visible, ...known], now);
 }
 
-type Item = Pick<RouteRecord, 'collection' | 'documentId'>;
+interface Item extends Pick<RouteRecord, 'collection' | 'documentId'> {
+  isDeleted?: boolean;
+}
 
 const collections = [...kinds, ...subjectKinds];
 
 /** The documents and subjects among the changes, each once. */
 function itemsOf(changes: Changed[]): Item[] {
   const items = new Map<string, Item>();
-  for (const { source, documentId } of changes) {
+  for (const { source, documentId, isDeleted = false } of changes) {
     const collection = collections.find((known) => known === source);
-    if (collection && documentId) items.set(`${source}:${documentId}`, { collection, documentId });
+    const key = `${source}:${documentId}`;
+    if (collection && documentId)
+      items.set(key, { collection, documentId, isDeleted: isDeleted || items.get(key)?.isDeleted === true });
   }
   return [...items.values()];
 }
 
-function noteItem(book: RouteHistory, catalogue: Catalogue, item: Item, now: Date): RouteRecord[] {
+function noteItem(
+  book: RouteHistory,
+  catalogue: Catalogue,
+  { isDeleted = false, ...item }: Item,
+  now: Date,
+): RouteRecord[] {
   const noted: RouteRecord[] = [];
   const note = (known: RouteRecord) => {
-    if (isSame(book.get(known.address), known)) return;
+    const former = book.get(known.address);
+    if (isSameAnswer(former, known) && former?.title === known.title) return;
     book.put(known);
     noted.push(known);
   };
@@ -165,16 +181,18 @@ function noteItem(book: RouteHistory, catalogue: Catalogue, item: Item, now: Dat
     const own = indexOf(catalogue, { ...item, language }).get(item.documentId);
     if (own) {
       const address = pageAddress(item.collection, language, own.slug);
-      note({ ...item, address, language, withdrawnAt: null });
+      note({ ...item, address, language, withdrawnAt: null, title: own.title });
     } else if (keptAddress(catalogue, { ...item, language })) continue;
     for (const known of book.of(item).filter((entry) => entry.language === language)) {
-      note({ ...known, withdrawnAt: own ? null : (known.withdrawnAt ?? now.toISOString()) });
+      const withdrawnAt = own ? null : (known.withdrawnAt ?? now.toISOString());
+      note({ ...known, withdrawnAt, title: isDeleted ? null : (own?.title ?? known.title) });
     }
   }
   return noted;
 }
 
-function isSame(former: RouteRecord | undefined, known: RouteRecord): boolean {
+/** Whether readers get the same at the address, but for what they are told of it. */
+export function isSameAnswer(former: RouteRecord | undefined, known: RouteRecord): boolean {
   return (
     former?.collection === known.collection &&
     former.documentId === known.documentId &&

@@ -281,6 +281,11 @@ function reviewDueAt({ reviewDueAt: dueDay }: DocumentRecord, now: Date): Date |
   return due && due > now ? due : undefined;
 }
 
+/** Whether it is kept from readers until a time. */
+export function isEmbargoed({ waiting }: Catalogue, kind: Kind, id: number): boolean {
+  return waiting.has(waitingKey(kind, id));
+}
+
 /** The moment at which the next waiting document becomes visible, or a guide's review falls due. */
 export function nextDueAt({ waiting }: Catalogue, now: Date): Date | undefined {
   let next: Date | undefined;

@@ -13,6 +13,8 @@ export type Queryable = Pick<ClientBase, 'query'> | Pick<Pool, 'query'>;
 export interface Changed {
   source: string;
   documentId?: number | null;
+  /** For good, and not just taken off the site. */
+  isDeleted?: boolean;
 }
 
 /** @example nameOf({ source: 'guides', documentId: 3 }) // 'guides 3' */

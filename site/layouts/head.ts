@@ -9,6 +9,7 @@ import type { SiteSettings } from '../../common/view-model/settings.ts';
 import { absoluteAddress } from '../absolute-address.ts';
 import { markup } from '../html.ts';
 import type { Messages } from '../i18n/index.ts';
+import { sharePicture } from '../share-picture.ts';
 import { prefetchRules } from '../prefetch.ts';
 import type { StructuredData } from '../structured-data.ts';
 import { searchFieldsHtml, type SearchFields } from './search-fields.ts';
@@ -58,7 +59,9 @@ const surroundings = [
   '<meta name="color-scheme" content="light dark">',
   '<meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)">',
   '<meta name="theme-color" content="#12171b" media="(prefers-color-scheme: dark)">',
+  '<link rel="icon" href="/favicon.ico" sizes="32x32">',
   '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
+  '<link rel="apple-touch-icon" href="/apple-touch-icon.png">',
 ].join('');
 
 function basics({ title, description }: HeadProps, { path, settings, messages }: HeadContext): string {
@@ -85,7 +88,7 @@ function links(props: HeadProps, context: HeadContext): string {
   return [
     hidden
       ? '<meta name="robots" content="noindex">'
-      : markup`<link rel="canonical" href="${absoluteAddress(path, settings)}">`,
+      : markup`<meta name="robots" content="max-image-preview:large"><link rel="canonical" href="${absoluteAddress(path, settings)}">`,
     alternates(props, context),
     rss(t('feed.all', { name })),
     feed ? rss(t('feed.kind', { name, kind: t(`section.${feed}`) }), feed) : '',
@@ -116,15 +119,16 @@ function openGraph(props: HeadProps, { path, settings, messages }: HeadContext):
     markup`<meta property="og:description" content="${description}">`,
     hidden ? '' : markup`<meta property="og:url" content="${absoluteAddress(path, settings)}">`,
     markup`<meta property="og:locale" content="${messages.t('meta.og-locale')}">`,
-    picture?.preview ? card(picture.alt, picture.preview, settings) : '',
+    card(picture?.preview ? picture : (settings.logo ?? {}), settings),
   ].join('');
 }
 
 /** In pixels: what is narrower is shown beside the text of a link, not above it. */
 const largeCard = 600;
 
-function card(alt: string, preview: NonNullable<Picture['preview']>, settings: SiteSettings): string {
-  const { address, width, height } = preview;
+/** Of a picture of the page, else the organisation's own. */
+function card({ alt, preview }: Partial<Pick<Picture, 'alt' | 'preview'>>, settings: SiteSettings): string {
+  const { address, width, height } = preview ?? sharePicture;
   return [
     markup`<meta property="og:image" content="${absoluteAddress(address, settings)}">`,
     markup`<meta property="og:image:width" content="${width}">`,

@@ -13,6 +13,7 @@ export const GET: APIRoute = async ({ locals: { content, language, settings, t }
   const section = sectionOf(url.pathname);
   const kind = isKind(section) ? section : undefined;
   const documents = await content.documents({ language, kind, limit: newest, ownLanguageOnly: true });
+  const first = await content.firstAddresses(documents);
   const { name } = settings;
   const channel = [
     element(
@@ -25,29 +26,38 @@ export const GET: APIRoute = async ({ locals: { content, language, settings, t }
       {},
       absoluteAddress(kind ? sectionAddress(kind, language) : homeAddress(language), settings),
     ),
-    element('description', {}, kind ? t(`intro.${kind}`) : settings.description),
+    element('description', {}, textAsHtml(kind ? t(`intro.${kind}`) : settings.description)),
     element('language', {}, language),
     element('atom:link', {
       href: absoluteAddress(url.pathname, settings),
       rel: 'self',
       type: 'application/rss+xml',
     }),
-    ...documents.map((document) => item(document, settings)),
+    ...documents.map((document, index) => item(document, first[index] ?? document.address, settings)),
   ];
   const namespaces = { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' };
   return xmlResponse(element('rss', namespaces, [element('channel', {}, channel)]), 'application/rss+xml');
 };
 
-function item(document: DocumentSummary, settings: SiteSettings): string {
+/** @param firstAddress what readers' programs know it by, so that none is told of it again when it has moved */
+function item(document: DocumentSummary, firstAddress: string, settings: SiteSettings): string {
   const address = absoluteAddress(document.address, settings);
   return element('item', {}, [
     element('title', {}, document.title),
     element('link', {}, address),
-    element('guid', { isPermaLink: 'true' }, address),
-    element('description', {}, document.lede),
+    element('guid', { isPermaLink: 'false' }, absoluteAddress(firstAddress, settings)),
+    element('description', {}, textAsHtml(document.lede)),
     element('pubDate', {}, new Date(document.publishedAt).toUTCString()),
     ...document.topics
       .filter((topic) => topic.language === document.language)
       .map((topic) => element('category', {}, topic.title)),
   ]);
+}
+
+/**
+ * A description is HTML, and what is text in it is written as such. Quotes, which mean nothing there, stay readable for
+ * programs that know no better. https://www.rssboard.org/rss-specification#hrelementsOfLtitemgt
+ */
+function textAsHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -28,7 +28,8 @@ afterAll(async () => {
   await cms?.close();
 });
 
-const page = (address: string) => readFile(path.join(out, address, 'index.html'), 'utf8');
+const page = (address: string) =>
+  readFile(path.join(out, address.endsWith('.xml') ? address : `${address}/index.html`), 'utf8');
 const exists = (file: string) =>
   access(path.join(out, file)).then(
     () => true,
@@ -149,9 +150,13 @@ describe('What is published', () => {
     });
     await payload.delete({ collection, id: deleted });
     await publish();
+    const isTitled = async ({ title, address }: (typeof releases)[number]) =>
+      (await gone(address)).includes(title);
+    // Of what is deleted for good nothing is left.
+    expect(await Promise.all(releases.map(isTitled))).toEqual([true, true, false]);
     for (const { title, address } of releases) {
       expect(await exists(`${address}/index.html`)).toBe(false);
-      expect(await gone(address)).toContain('Sidan är tillbakadragen');
+      expect(await gone(address)).toContain('Sidan är borttagen');
       expect(await everything()).not.toContain(title);
       expect(await rules()).toContain(`/${address}/ /${address}/withdrawn.html 410`);
     }
@@ -279,6 +284,29 @@ describe('A former address', () => {
     expect(await page(address)).toContain(title);
   });
 
+  it('goes on to be what feeds know the document by, and nobody else', async () => {
+    const guidOf = async (title: string) => {
+      const [item = ''] = (await page('rss.xml')).split('<item>').filter((one) => one.includes(title));
+      return /<guid isPermaLink="false">(.*?)<\/guid>/.exec(item)?.[1];
+    };
+    const [first, second] = [newTitle(), newTitle()];
+    const { id } = await createRelease({ title: first.title });
+    await publish();
+    const guid = await guidOf(first.title);
+    expect(guid).toBe(`https://example.org/${first.address}/`);
+    await change(id, { slug: `flyttad-${id}`, _status: 'published' });
+    await publish();
+    const other = await createRelease({ title: second.title, slug: first.address.split('/')[1] });
+    await publish();
+    expect(await guidOf(first.title)).toBe(guid);
+    expect(await guidOf(second.title)).toBe(`${guid}#${other.id}`);
+
+    await publisher.restart();
+    await change(other.id, { slug: `andra-${id}`, _status: 'published' });
+    await publish();
+    expect(await guidOf(second.title)).toBe(`${guid}#${other.id}`);
+  });
+
   it('is given to another document that stands there now', async () => {
     const [first, second] = [newTitle(), newTitle()];
     const { id } = await createRelease({ title: first.title });
@@ -292,7 +320,7 @@ describe('A former address', () => {
 
     await withdraw(other.id);
     await publish();
-    expect(await gone(first.address)).toContain('Sidan är tillbakadragen');
+    expect(await gone(first.address)).toContain('Sidan är borttagen');
   });
 
   it('tells of the withdrawal until the document is published again, also after a crash', async () => {
@@ -330,7 +358,7 @@ describe('A former address', () => {
     await publish();
     await withdraw(translation);
     await publish();
-    expect(await gone(`en/press-releases/gone-${id}`)).toContain('This page has been withdrawn');
+    expect(await gone(`en/press-releases/gone-${id}`)).toContain('This page has been removed');
     expect(await page(address)).toContain(title);
   });
 
@@ -557,8 +585,10 @@ describe('The outbox', () => {
 });
 
 /** All text that a reader could get. */
+/** But for pages that tell of what was withdrawn, and for what feeds know documents by. */
 async function everything(): Promise<string> {
-  const files = (await readdir(out, { recursive: true })).filter((file) => /\.(html|xml|txt)$/.test(file));
+  const isRead = (file: string) => /\.(html|xml|txt)$/.test(file) && !file.endsWith('withdrawn.html');
+  const files = (await readdir(out, { recursive: true })).filter(isRead);
   const texts = await Promise.all(files.map((file) => readFile(path.join(out, file), 'utf8')));
-  return texts.join('\n');
+  return texts.join('\n').replaceAll(/<guid.*?<\/guid>/g, '');
 }

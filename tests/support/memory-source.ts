@@ -16,6 +16,8 @@ export interface Corpus {
   documents: Document[];
   subjects: Subject[];
   terms: Term[];
+  /** By address, where another one came before it. */
+  firstAddresses?: Record<string, string>;
   /** By address. */
   gone?: Record<string, Gone>;
 }
@@ -46,6 +48,8 @@ export function memorySource(corpus: Corpus): ContentSource {
     caseStudies: ({ language, limit }) =>
       Promise.resolve(list(language, 'case-studies').filter(isCaseStudy).slice(0, limit)),
     similarCaseStudies: (language, id) => Promise.resolve(similar(list(language).filter(isCaseStudy), id)),
+    firstAddresses: (documents) =>
+      Promise.resolve(documents.map(({ address }) => corpus.firstAddresses?.[address] ?? address)),
     years: (kind, language) => {
       const years = list(language, kind).map((document) => yearInSweden(document.publishedAt));
       return Promise.resolve([...new Set(years)]);

@@ -30,6 +30,7 @@ const revalidated = [
   `${filesAddress}*`,
   '/sitemaps/*',
   ...['404.html', 'rss.xml', 'sitemap.xml', 'robots.txt', 'theme.css'].map((file) => `/${file}`),
+  ...['favicon.ico', 'favicon.svg', 'apple-touch-icon.png', 'share.png'].map((file) => `/${file}`),
 ];
 
 /** What the bundled server sends along, for Netlify, Cloudflare Pages and others. */

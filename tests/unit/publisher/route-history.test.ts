@@ -35,8 +35,8 @@ function newSite() {
   return {
     catalogue,
     book,
-    show(id: number, slug: string, at: Language = 'sv') {
-      guides(at).put({ id, slug, title: slug, publishedAt: now.toISOString() });
+    show(id: number, slug: string, at: Language = 'sv', title = slug) {
+      guides(at).put({ id, slug, title, publishedAt: now.toISOString() });
       return note(id, now);
     },
     /** Its row is there and cannot be read. */
@@ -46,6 +46,8 @@ function newSite() {
       catalogue.unreadable.push(row);
       return note(id, now);
     },
+    delete: (id: number) =>
+      noteChanges(book, catalogue, [{ source: 'guides', documentId: id, isDeleted: true }], later),
     hide(id: number, at: Language = 'sv', when = now) {
       guides(at).remove(id);
       return note(id, when);
@@ -117,12 +119,30 @@ describe('A withdrawn document', () => {
     site.hide(1);
     expect(site.hide(1, 'sv', later)).toEqual([]);
     for (const address of ['/guider/a/', '/guider/b/'])
-      expect(answer(site, address)).toEqual({ gone: { at: now.toISOString() } });
+      expect(answer(site, address)).toEqual({ gone: { at: now.toISOString(), title: 'b' } });
 
     site.show(1, 'b');
     expect(answer(site, '/guider/a/')).toEqual({ redirect: '/guider/b/' });
     site.hide(1, 'sv', later);
-    expect(answer(site, '/guider/a/')).toEqual({ gone: { at: later.toISOString() } });
+    expect(answer(site, '/guider/a/')).toEqual({ gone: { at: later.toISOString(), title: 'b' } });
+  });
+
+  it('leaves the title that readers had last, and none when it is deleted for good', () => {
+    const site = newSite();
+    site.show(1, 'a', 'sv', 'Första');
+    site.show(1, 'a', 'sv', 'Andra');
+    site.hide(1);
+    expect(answer(site, '/guider/a/')).toEqual({ gone: { at: now.toISOString(), title: 'Andra' } });
+    site.delete(1);
+    expect(answer(site, '/guider/a/')).toEqual({ gone: { at: now.toISOString() } });
+  });
+
+  it('leaves no title while it waits for another time', () => {
+    const site = newSite();
+    site.show(1, 'a');
+    site.catalogue.waiting.set('guides 1', { kind: 'guides', id: 1, at: later });
+    site.hide(1);
+    expect(answer(site, '/guider/a/')).toEqual({ gone: { at: now.toISOString() } });
   });
 
   it('is withdrawn in its language alone', () => {

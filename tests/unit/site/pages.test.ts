@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { languageOf } from '../../../common/addresses.ts';
 import type { ContentSource } from '../../../common/view-model/content-source.ts';
@@ -260,6 +262,56 @@ describe('documents', () => {
     expect(body).toContain(`<meta property="og:image" content="${origin}/media/samarbete-preview.jpg"`);
   });
 
+  test.each([
+    ['Anna Nordström', { '@type': 'Person', name: 'Anna Nordström' }],
+    ['Paper Province', { '@type': 'Organization', name: 'Paper Province' }],
+    ['paper province', { '@type': 'Organization', name: 'paper province' }],
+    ['Övningsverkstaden AB', { '@type': 'Organization', name: 'Övningsverkstaden AB' }],
+    [
+      'Anna Nordström och Paper Province',
+      [
+        { '@type': 'Person', name: 'Anna Nordström' },
+        { '@type': 'Organization', name: 'Paper Province' },
+      ],
+    ],
+    ['Åbo & Co AB', { '@type': 'Organization', name: 'Åbo & Co AB' }],
+  ])('machines are told whether %s is a person', async (byline, author) => {
+    const body = await renderedWith({ id: 11, byline }, release);
+    const [article = ''] = structuredData(body);
+    expect((JSON.parse(article) as { author: unknown }).author).toEqual(author);
+  });
+
+  test('a link to any page shows a picture, large: its own, that of the organisation, or the mark', async () => {
+    const pictureOf = (body: string) => all(body, /<meta property="og:image" content="([^"]*)"/g);
+    for (const [address, body] of html()) {
+      expect(pictureOf(body), address).toHaveLength(1);
+      const robots = all(body, /<meta name="robots" content="([^"]*)"/g);
+      const isHidden = body.includes('content="noindex"');
+      expect(robots, address).toEqual([isHidden ? 'noindex' : 'max-image-preview:large']);
+    }
+    expect(pictureOf(page('/ordlista/'))).toEqual([`${origin}/share.png`]);
+    const corpus = fakeCorpus();
+    const { picture } = corpus.documents.find(({ picture }) => picture?.preview) ?? {};
+    corpus.settings.sv.logo = picture;
+    const body = await (await render('/ordlista/', memorySource(corpus))).text();
+    expect(pictureOf(body)).toEqual([`${origin}${picture?.preview?.address}`]);
+  });
+
+  test('icons and the picture for links are drawn with the pages', async () => {
+    const sizes = { 'favicon.ico': undefined, 'apple-touch-icon.png': [180, 180], 'share.png': [1200, 630] };
+    for (const [name, size] of Object.entries(sizes)) {
+      const file = await readFile(`.build/site/client/${name}`);
+      if (size) {
+        const { width, height, format } = await sharp(file).metadata();
+        expect([format, width, height]).toEqual(['png', ...size]);
+      } else {
+        // Its number of pictures, and where the first of them begins.
+        expect([file.readUInt32LE(0), file.readUInt16LE(4)]).toEqual([0x10000, 3]);
+        expect(file.subarray(file.readUInt32LE(18)).subarray(1, 4).toString()).toBe('PNG');
+      }
+    }
+  });
+
   test('an invented company is said to be invented', () => {
     expect(page('/goda-exempel/mindre-el-med-matare/')).toContain('Exempel: företaget är påhittat');
     expect(page('/goda-exempel/')).toContain('Påhittat företag');
@@ -404,9 +456,25 @@ describe('feeds', () => {
   });
 
   test('a feed holds its own language and kind, with whole addresses', () => {
-    const items = all(page('/en/press-releases/rss.xml'), /<guid isPermaLink="true">([^<]*)</g);
+    const items = all(page('/en/press-releases/rss.xml'), /<guid isPermaLink="false">([^<]*)</g);
     expect(items).toContain(`${origin}/en/press-releases/nordic-mill-towns-meet/`);
     expect(items.every((item) => item.startsWith(`${origin}/en/press-releases/`))).toBe(true);
+  });
+
+  test('a feed goes on to know a document that has moved by where it stood first', async () => {
+    const now = '/pressmeddelanden/sandbacka-oppnar-testbadd/';
+    const moved = memorySource({ ...fakeCorpus(), firstAddresses: { [now]: '/pressmeddelanden/forst/' } });
+    const body = await (await render('/rss.xml', moved)).text();
+    expect(body).toContain(
+      `<link>${origin}${now}</link><guid isPermaLink="false">${origin}/pressmeddelanden/forst/</guid>`,
+    );
+  });
+
+  test('the words of a lede arrive in a feed reader, which takes a description for HTML', async () => {
+    const lede = 'Vid p<Pmax, T>40 grader & "is" – R&amp;D';
+    const body = await renderedWith({ id: 11, lede }, '/rss.xml');
+    const escaped = 'Vid p&amp;lt;Pmax, T&amp;gt;40 grader &amp;amp; &quot;is&quot; – R&amp;amp;amp;D';
+    expect(body).toContain(`<description>${escaped}</description>`);
   });
 
   test('the sitemap lists every page once, and a translation only where there is one', () => {
@@ -518,12 +586,24 @@ describe('a withdrawn page', () => {
       const body = await response.text();
       expect(response.status).toBe(410);
       expect(body).toContain(date);
+      expect(body).toContain(
+        languageOf(address) === 'sv' ? 'Sidan är borttagen' : 'This page has been removed',
+      );
+      expect(body).toContain('mailto:info@example.org');
       expect(links(body)).toEqual(expect.arrayContaining([list, search]));
       expect(body).toContain('<meta name="robots" content="noindex">');
       expect(body).toContain('data-pagefind-ignore="all"');
       expect(body).not.toContain('data-pagefind-body');
     },
   );
+
+  test('says what stood there, where that is known', async () => {
+    const titled = { '/en/guides/gone/': { at, title: 'How to <win>' } };
+    const body = await (
+      await render('/en/guides/gone/', memorySource({ ...corpusWith({ id: 0 }), gone: titled }))
+    ).text();
+    expect(body).toContain('<p class="lede">“How to &lt;win&gt;” was removed on 23 November 2026');
+  });
 
   test('is nowhere beside its address, and never in the way of a page', async () => {
     expect((await render('/pressmeddelanden/aldrig/', source)).status).toBe(404);
