@@ -13,6 +13,7 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { ifMissing } from '../../common/files.ts';
+import { plainFileOf } from '../../common/precompressed.ts';
 import { copyIfMissing, listFiles, writeIfChanged } from './files.ts';
 
 /**
@@ -27,13 +28,15 @@ export interface Release {
 export interface ShownRelease extends Release {
   /** What its pages depend on beside the content. */
   madeWith: string;
+  /** Style sheets and scripts of former builds that it has as well, with the time since which no page asks for them (ms). */
+  formerAssets?: Record<string, number>;
 }
 
 const releasesFolder = (publicLink: string) => path.join(path.dirname(publicLink), 'releases');
 /** Tells which release a folder is, and with what it was made. */
 const markFile = '.release.json';
 
-type Mark = Pick<ShownRelease, 'id' | 'madeWith'>;
+type Mark = Pick<ShownRelease, 'id' | 'madeWith' | 'formerAssets'>;
 
 /** Makes an empty folder for a new release. */
 export async function createRelease(publicLink: string): Promise<Release> {
@@ -53,8 +56,8 @@ export async function findRelease(publicLink: string): Promise<ShownRelease | un
 /** @returns nothing where it is not whole, as after a crash of the machine */
 function readMark(text: string): Mark | undefined {
   try {
-    const { id, madeWith } = JSON.parse(text) as Partial<Mark>;
-    return id && madeWith ? { id, madeWith } : undefined;
+    const { id, madeWith, formerAssets = {} } = JSON.parse(text) as Partial<Mark>;
+    return id && madeWith ? { id, madeWith, formerAssets } : undefined;
   } catch {
     return undefined;
   }
@@ -104,9 +107,11 @@ export async function showRelease(
     hasFormerPages = false,
   }: { madeWith: string; formerFiles?: string[]; hasFormerPages?: boolean },
 ): Promise<void> {
-  const mark: Mark = { id: release.id, madeWith };
+  const former = await findRelease(publicLink);
+  const maxAge = hasFormerPages ? Infinity : formerAssetsKept;
+  const formerAssets = await keepFormerAssets(publicLink, release.folder, former?.formerAssets ?? {}, maxAge);
+  const mark: Mark = { id: release.id, madeWith, formerAssets };
   await writeIfChanged(path.join(release.folder, markFile), Buffer.from(JSON.stringify(mark)));
-  await keepFormerAssets(publicLink, release.folder, hasFormerPages ? Infinity : formerAssetsKept);
   for (const file of formerFiles) await carryOver(publicLink, release.folder, file);
   await link(publicLink, release.folder);
   await removeOthers(publicLink, release.id);
@@ -115,12 +120,27 @@ export async function showRelease(
 /** For how long pages that a reader has open may ask for style sheets and scripts of a former build (ms). */
 const formerAssetsKept = 24 * 60 * 60 * 1000;
 
-async function keepFormerAssets(publicLink: string, folder: string, maxAge: number): Promise<void> {
-  const former = path.join(publicLink, '_astro');
-  for (const file of await listFiles(former)) {
-    const { mtimeMs } = await stat(path.join(former, file));
-    if (Date.now() - mtimeMs <= maxAge) await carryOver(publicLink, folder, path.join('_astro', file));
+/**
+ * Takes along what is not of the new build, and was replaced not long ago: when it was made does not matter.
+ * @returns the files with the time at which each was replaced
+ */
+async function keepFormerAssets(
+  publicLink: string,
+  folder: string,
+  replacedBefore: Record<string, number>,
+  maxAge: number,
+): Promise<Record<string, number>> {
+  const own = new Set(await listFiles(path.join(folder, '_astro')));
+  const kept: Record<string, number> = {};
+  for (const file of await listFiles(path.join(publicLink, '_astro'))) {
+    // A compressed copy goes with its file.
+    const plain = plainFileOf(file) ?? file;
+    const replacedAt = replacedBefore[plain] ?? Date.now();
+    if (own.has(plain) || Date.now() - replacedAt > maxAge) continue;
+    kept[plain] = replacedAt;
+    await carryOver(publicLink, folder, path.join('_astro', file));
   }
+  return kept;
 }
 
 /** Where the former release has the file and the new one has none. */

@@ -4,20 +4,27 @@ import { readHits } from '../engine/read-hits.ts';
 import { lexiconOf } from '../lexicon/lexicon.ts';
 import { find } from '../query/find.ts';
 import { wordsOfAddress } from './address-words.ts';
+import { isLike } from './likeness.ts';
 
 /** A page that is not there has few neighbours worth naming. */
 const maxOffers = 5;
+/** How many of the best hits are looked at for such. */
+const maxHits = 12;
 
 const field = requireElement('not-found-search', HTMLInputElement);
 const offers = requireElement('not-found-offers', HTMLElement);
 const list = requireElement('not-found-list', HTMLUListElement);
 
-/** Offers what the words of the address find; the field holds them, for whoever wants to search on. */
+/**
+ * Offers what the words of the address find, if its own address is like it: what is only about the same is no answer.
+ * The field holds the words, for whoever wants to search on.
+ */
 async function offer(words: string): Promise<void> {
   field.value = words;
   const engine = await openSearch(pageLanguage());
   const { hits } = await find(engine, lexiconOf(engine), words);
-  const found = await readHits(hits.slice(0, maxOffers));
+  const read = await readHits(hits.slice(0, maxHits));
+  const found = read.filter(({ url }) => isLike(location.pathname, url)).slice(0, maxOffers);
   list.replaceChildren(...found.map(({ url, meta }) => createElement('li', {}, linkTo(url, meta['title']))));
   offers.hidden = found.length === 0;
 }
@@ -26,6 +33,15 @@ function linkTo(url: string, title = url): HTMLAnchorElement {
   return createElement('a', { href: url }, title);
 }
 
+/** Addresses of the site have no capitals. Not every server knows that of single pages. */
+async function goOnInSmallLetters(): Promise<void> {
+  const small = location.pathname.toLowerCase();
+  if (small === location.pathname.replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())) return;
+  const { ok } = await fetch(small, { method: 'HEAD' });
+  if (ok) location.replace(small + location.search + location.hash);
+}
+
 const words = wordsOfAddress(location.pathname);
+goOnInSmallLetters().catch(() => undefined);
 // Without search the page still offers its field and the sections.
 if (words) offer(words).catch(() => undefined);

@@ -32,6 +32,10 @@ test('a page withdrawn meanwhile takes no other offer with it', async () => {
   expect(await offered([hitOf('words'), answered(404)])).toEqual(['words']);
 });
 
+test('nothing is offered that has the words and another address', async () => {
+  expect(await offered([hitOf('about-something')])).toBeUndefined();
+});
+
 test('nothing is offered when offers cannot be read', async () => {
   expect(await offered([hitOf('words'), answered(500)])).toBeUndefined();
 });
