@@ -15,7 +15,7 @@ import type { Guide, GuideStep } from '../../common/view-model/guides.ts';
 import type { PressRelease } from '../../common/view-model/press-releases.ts';
 import type { DocumentRecord } from '../store/records.ts';
 import { createAnchors, type Anchors } from './anchors.ts';
-import { updatedAt, type Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { toRichText } from './rich-text.ts';
 
 type CommonPart = Omit<Document, 'kind'>;
@@ -138,7 +138,7 @@ function toCommon(
   if (!summary) return undefined;
   return {
     ...summary,
-    updatedAt: updatedAt(stored),
+    updatedAt: stored.updatedAt,
     body: toRichText(body.body, reader, anchors),
     organisations: reader.subjects('organisations', stored.organisations),
     projects: reader.subjects('projects', stored.projects),

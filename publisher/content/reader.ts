@@ -187,17 +187,9 @@ function readSummary(asked: Asked, { subjects, translation, picture }: Links & F
       ...optional('need', found.need),
       example: storedSubject(asked, 'organisations', found.organisation)?.example ?? false,
       ...optional('translation', translation(kind, found.id)),
-      updatedAt: updatedAt(found),
+      updatedAt: found.updatedAt,
     };
   };
-}
-
-/** When readers have got something new last: what was written before it was published is as new as that. */
-export function updatedAt({
-  publishedAt,
-  updatedAt: changedAt,
-}: Pick<DocumentRecord, 'publishedAt' | 'updatedAt'>): string {
-  return Date.parse(changedAt) < Date.parse(publishedAt) ? publishedAt : changedAt;
 }
 
 function findIn(catalogue: Catalogue) {

@@ -165,9 +165,14 @@ describe('What is published', () => {
   it('has an alternate in the other language only while both are visible', async () => {
     const { title, address } = newTitle();
     const { id } = await createRelease({ title });
+    await publish();
+    const modified = async () => /"dateModified":"([^"]*)"/.exec(await page(address))?.[1];
+    const before = await modified();
     const english = { title: `${title} in English`, slug: `english-${id}` };
     const translation = await translate(id, english);
     await publish();
+    // Each language has times of its own.
+    expect([typeof before, await modified()]).toEqual(['string', before]);
     expect(await page(address)).toContain(`href="https://example.org/en/press-releases/english-${id}/"`);
     expect(await page(`en/press-releases/english-${id}`)).toContain(`href="https://example.org/${address}/"`);
 

@@ -14,6 +14,7 @@ import type {
 } from '../../../common/protocol/published-store/texts.ts';
 import type { CaseStudy, Guide, PressRelease } from '../../payload-types.ts';
 import { isPublished } from '../visibility.ts';
+import { changedAt } from './changed-at.ts';
 import { day, documentReferences, lines, reference, references, richText, time, trimmed } from './values.ts';
 
 /** A whole document as Payload's database gives it, by kind. */
@@ -68,7 +69,7 @@ function documentData(stored: Stored): DocumentData {
     organisations: references(stored.organisations),
     projects: references(stored.projects),
     publishedAt: time(stored.publishAt ?? stored.createdAt),
-    updatedAt: time(stored.updatedAt),
+    updatedAt: changedAt(stored),
   };
 }
 

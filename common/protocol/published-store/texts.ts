@@ -62,6 +62,7 @@ export interface DocumentData {
   projects: Reference[];
   /** When readers first could read it, or will. */
   publishedAt: Time;
+  /** Never before {@link publishedAt}. */
   updatedAt: Time;
 }
 
