@@ -45,7 +45,11 @@ function item(document: DocumentSummary, firstAddress: string, settings: SiteSet
   return element('item', {}, [
     element('title', {}, document.title),
     element('link', {}, address),
-    element('guid', { isPermaLink: 'false' }, absoluteAddress(firstAddress, settings)),
+    element(
+      'guid',
+      { isPermaLink: String(firstAddress === document.address) },
+      absoluteAddress(firstAddress, settings),
+    ),
     element('description', {}, textAsHtml(document.lede)),
     element('pubDate', {}, new Date(document.publishedAt).toUTCString()),
     ...document.topics

@@ -456,7 +456,7 @@ describe('feeds', () => {
   });
 
   test('a feed holds its own language and kind, with whole addresses', () => {
-    const items = all(page('/en/press-releases/rss.xml'), /<guid isPermaLink="false">([^<]*)</g);
+    const items = all(page('/en/press-releases/rss.xml'), /<guid isPermaLink="true">([^<]*)</g);
     expect(items).toContain(`${origin}/en/press-releases/nordic-mill-towns-meet/`);
     expect(items.every((item) => item.startsWith(`${origin}/en/press-releases/`))).toBe(true);
   });
