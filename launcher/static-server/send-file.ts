@@ -22,6 +22,7 @@ function headersOf({ name, etag, encoding }: Pick<OpenFile, 'name' | 'etag' | 'e
 }
 
 function contentType(name: string): string {
+  if (name.endsWith('.ico')) return 'image/vnd.microsoft.icon';
   const type = lookup(name) ?? 'application/octet-stream';
   return /^text\/|xml$|json$|javascript$/.test(type) ? `${type}; charset=utf-8` : type;
 }

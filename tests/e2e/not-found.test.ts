@@ -15,6 +15,7 @@ describe('At an address that is no page', () => {
   it.each([
     ['/guider/hitta-lackor-i-trykluft/', '/guider/hitta-lackorna-i-tryckluften/', 'Kanske letade du efter'],
     ['/en/guides/find-leaks-compresed-air', '/en/guides/', 'Perhaps you were looking for'],
+    ['/guide', '/guider/', 'Kanske letade du efter'],
   ])('%s offers what its words find', async (address, offered, title) => {
     const page = await browser.newPage();
     const response = await page.goto(new URL(address, site).href);

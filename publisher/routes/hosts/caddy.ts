@@ -61,10 +61,12 @@ const cachingRules = [
   `header @revalidated Cache-Control "${caching.revalidated}"`,
 ];
 
-/** What it knows of the type of a file it has from the system, and so not of this one everywhere. */
+/** What it knows of the type of a file it has from the system, and so not of these everywhere. */
 const compressible = [
   '@csv path *.csv',
   'header @csv Content-Type "text/csv; charset=utf-8"',
+  '@ico path *.ico',
+  'header @ico Content-Type image/vnd.microsoft.icon',
   `@compressible path */ ${compressibleEndings.map((ending) => `*.${ending}`).join(' ')}`,
   'header @compressible ?Vary Accept-Encoding',
 ];

@@ -16,17 +16,24 @@ const offers = requireElement('not-found-offers', HTMLElement);
 const list = requireElement('not-found-list', HTMLUListElement);
 
 /**
- * Offers what the words of the address find, if its own address is like it: what is only about the same is no answer.
- * The field holds the words, for whoever wants to search on.
+ * Offers parts of the site and what the words of the address find, if their own address is like it: what is only
+ * about the same is no answer. The field holds the words, for whoever wants to search on.
  */
 async function offer(words: string): Promise<void> {
   field.value = words;
   const engine = await openSearch(pageLanguage());
   const { hits } = await find(engine, lexiconOf(engine), words);
-  const read = await readHits(hits.slice(0, maxHits));
-  const found = read.filter(({ url }) => isLike(location.pathname, url)).slice(0, maxOffers);
-  list.replaceChildren(...found.map(({ url, meta }) => createElement('li', {}, linkTo(url, meta['title']))));
-  offers.hidden = found.length === 0;
+  const found = await readHits(hits.slice(0, maxHits));
+  const links = [...sections(), ...found.map(({ url, meta }) => linkTo(url, meta['title']))];
+  const likely = links.filter(({ pathname }) => isLike(location.pathname, pathname)).slice(0, maxOffers);
+  list.replaceChildren(...likely.map((link) => createElement('li', {}, link)));
+  offers.hidden = likely.length === 0;
+}
+
+/** As the page names them. */
+function sections(): HTMLAnchorElement[] {
+  const links = document.querySelectorAll<HTMLAnchorElement>('main .chips a');
+  return [...links].map(({ href, textContent }) => linkTo(href, textContent));
 }
 
 function linkTo(url: string, title = url): HTMLAnchorElement {

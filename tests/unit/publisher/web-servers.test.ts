@@ -47,6 +47,7 @@ const files = {
   'goda-exempel/goda-exempel.csv': 'å;ä',
   'rss.xml': '<rss>å</rss>',
   'ordlista/ord.json': '["å"]',
+  'favicon.ico': Buffer.from([0, 0, 1, 0]),
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   '_astro/page.abc.css': style,
   '_astro/page.abc.js': '// å',
@@ -244,6 +245,8 @@ describe.each(servers.filter(([, isThere]) => isThere))('%s', (name, _, start) =
     // These are UTF-8 by themselves: https://www.rfc-editor.org/rfc/rfc8259#section-8.1
     ['/ordlista/ord.json', /^application\/json(; charset=utf-8)?$/],
     ['/files/2/rapport.pdf', 'application/pdf'],
+    ['/favicon.svg', /^image\/svg\+xml/],
+    ['/favicon.ico', /^image\/(x-icon|vnd\.microsoft\.icon)$/],
   ])('says of %s that it is %s', async (address, type) => {
     const sent = (await get(address)).headers['content-type'];
     if (typeof type === 'string') expect(sent).toBe(type);
