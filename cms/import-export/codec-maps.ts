@@ -73,9 +73,9 @@ export function mapCodec(all: FlattenedField[], codecOf: WriteContext['codecOf']
 /** Rows: a list of maps, or of texts where a row has nothing but a text. */
 export function rowsCodec(all: FlattenedField[]): Codec {
   const fields = contentFields(all);
-  const [only] = fields;
+  const [first] = fields;
   const plain =
-    fields.length === 1 && only?.name === 'text' && (only.type === 'text' || only.type === 'textarea');
+    fields.length === 1 && first?.name === 'text' && (first.type === 'text' || first.type === 'textarea');
   return {
     empty: [],
     write: (stored, context) => {
@@ -85,13 +85,20 @@ export function rowsCodec(all: FlattenedField[]): Codec {
     },
     read: (value, context) => {
       if (Array.isArray(value)) return value.map((row, index) => readRow(row, context.at(index).whole()));
+      // What has become a list of several since an export of a former version.
+      if (isRecord(value)) return [readRow(value, context.whole())];
       context.addIssue(`must be a list, not ${kindOf(value)}; write each item after "- "`);
       return [];
     },
   };
 
+  /** A row that has nothing but a text, or nothing but the name of what it begins with. */
+  function isOnly(row: unknown): boolean {
+    return !isRecord(row) && (plain || (first?.type === 'relationship' && typeof row === 'string'));
+  }
+
   function readRow(row: unknown, context: ReadContext): Record<string, unknown> {
-    const values = plain && !isRecord(row) ? { text: row } : row;
+    const values = isOnly(row) && first ? { [first.name]: row } : row;
     if (isRecord(values)) return readFields(values, fields, context);
     context.addIssue(`must be a map, not ${kindOf(row)}`);
     return {};

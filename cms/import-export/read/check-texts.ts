@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { FlattenedField } from 'payload';
 import { defaultLanguage } from '../../../common/languages.ts';
-import { pickScope, type Scope } from '../by-language.ts';
+import { commonOf, isMixed, pickScope, type Scope } from '../by-language.ts';
 import { isRequired } from '../codec-maps.ts';
 import type { Issues } from './issues.ts';
 import { allFields } from '../entities.ts';
@@ -9,7 +9,6 @@ import { contentFields, isLocalised } from '../fields.ts';
 import type { SourceDocument } from './read-folder.ts';
 import type { ReadText } from './read-text.ts';
 import { isRecord } from '../../../common/is-record.ts';
-import { mergeMaps } from '../values.ts';
 
 type Values = Record<string, unknown>;
 
@@ -28,7 +27,7 @@ export function checkTexts(source: SourceDocument, texts: ReadText[], stored: bo
     if (text.published) missing(text, fields, text.values, 'own', issues);
   }
   const complete = !stored || first.file.language === defaultLanguage;
-  const common = texts.map(({ values }) => pickScope(values, fields, 'common')).reduce(mergeMaps, {});
+  const common = commonOf(texts, fields);
   if (!complete || !texts.some(({ published }) => published)) return;
   missing(first, fields, common, 'common', issues);
 }
@@ -38,8 +37,10 @@ function checkCommon(texts: ReadText[], fields: FlattenedField[], issues: Issues
   const [first, second] = texts;
   if (!first || !second) return;
   const [one, other] = [first, second].map(({ values }) => flat(pickScope(values, fields, 'common')));
+  const mixed = new Set(fields.filter(isMixed).map(({ name }) => name));
   for (const [name, value] of Object.entries(other ?? {})) {
-    if (!one || !(name in one) || isDeepStrictEqual(one[name], value)) continue;
+    if (!one || !(name in one)) continue;
+    if (mixed.has(name) ? isPartOf(one[name], value) : isDeepStrictEqual(one[name], value)) continue;
     const position = second.file.positionOf(name.split('.'));
     issues.add(
       second.file.name,
@@ -47,6 +48,15 @@ function checkCommon(texts: ReadText[], fields: FlattenedField[], issues: Issues
       position,
     );
   }
+}
+
+/** Whether rows say nothing that others do not say as well. */
+function isPartOf(all: unknown, rows: unknown): boolean {
+  if (!Array.isArray(all) || !Array.isArray(rows) || rows.length > all.length) return false;
+  return rows.every((row: unknown, at) => {
+    const whole: unknown = all[at];
+    return isRecord(row) && isRecord(whole) && isDeepStrictEqual({ ...whole, ...row }, whole);
+  });
 }
 
 /** @example flat({ funding: { amount: 5 } }) // { 'funding.amount': 5 } */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Payload, PayloadRequest } from 'payload';
 import { defaultLanguage, languages, type Language } from '../../../common/languages.ts';
 import { userErrors } from '../../../common/errors.ts';
-import { fillScope, pickScope } from '../by-language.ts';
+import { commonOf, fillScope } from '../by-language.ts';
 import { collectIssues } from '../read/issues.ts';
 import { allFields, type CollectionEntity, type GlobalEntity } from '../entities.ts';
 import { isShared } from '../fields.ts';
@@ -11,6 +11,7 @@ import type { FileGuard } from './file-guard.ts';
 import { createDocument, updateDocument, updateGlobal } from './local-api.ts';
 import type { FolderContents, SourceDocument, SourceFile } from '../read/read-folder.ts';
 import { readText, type ReadText } from '../read/read-text.ts';
+import { mixedFields, rowsOf } from './rows.ts';
 import { idIn, sourceOf, storedDocument, type ExistingDocuments, type ExistingDocument } from '../stored.ts';
 import { isStoredAlike, readUpload } from './uploads.ts';
 import { mergeMaps } from '../values.ts';
@@ -97,18 +98,37 @@ export async function fillDocument(source: SourceDocument<CollectionEntity>, wri
   const stored = writer.existing.get(entity.slug)?.get(fileKey);
   const texts = source.texts.map((file) => read(source, file, writer));
   const common = commonValues(texts, entity, stored);
+  const isWhole = tellsAll(texts, stored);
   for (const [index, text] of texts.entries()) {
     const id = writer.ids.get(`${entity.slug}/${fileKey}`)?.[text.file.language];
     if (id === undefined) continue;
     if (entity.upload && stored && index === 0) await writer.files.keep(writer.payload, entity, id);
     const own = fillScope(text.values, allFields(entity), 'own');
-    const data = index === 0 ? mergeMaps(common, own) : own;
+    const rows = await rowsFor(
+      id,
+      { own, common: isWhole && index === 0 ? common : undefined },
+      entity,
+      writer,
+    );
+    const data = { ...(index === 0 ? mergeMaps(common, own) : own), ...rows };
     const change = { name: text.file.name, entity, id, locale: text.file.language, req: writer.req };
     const written = await updateDocument(writer.payload, { ...change, data, draft: false });
     await insistOnSlug(written, data, (slug) =>
       updateDocument(writer.payload, { ...change, data: { slug }, draft: false }),
     );
   }
+}
+
+async function rowsFor(
+  id: number,
+  values: { own: Values; common: Values | undefined },
+  entity: CollectionEntity,
+  { payload, req }: Writer,
+): Promise<Values> {
+  const fields = mixedFields(entity);
+  if (fields.length === 0) return {};
+  const stored = await payload.findByID({ collection: entity.slug, id, depth: 0, req, disableErrors: true });
+  return rowsOf(fields, { ...values, stored: { ...stored } });
 }
 
 async function fillTexts(source: SourceDocument<CollectionEntity>, writer: Writer): Promise<void> {
@@ -147,13 +167,18 @@ function commonValues(
   stored: ExistingDocument | undefined,
 ): Values {
   const fields = allFields(entity);
-  const given = texts.map(({ values }) => pickScope(values, fields, 'common')).reduce(mergeMaps, {});
+  const given = commonOf(texts, fields);
   const [first] = texts;
-  const whole = !stored?.hasFirstLanguage || first?.file.language === defaultLanguage;
+  const whole = tellsAll(texts, stored);
   return {
     ...(whole ? fillScope(given, fields, 'common') : given),
     ...(first && whole ? focalPoint(first, entity) : {}),
   };
+}
+
+/** Whether the files say all that the languages of a document have in common. */
+function tellsAll([first]: ReadText[], stored: ExistingDocument | undefined): boolean {
+  return !stored?.hasFirstLanguage || first?.file.language === defaultLanguage;
 }
 
 interface TextOrder {
@@ -195,9 +220,7 @@ export async function writeGlobal(
 ): Promise<void> {
   const { payload, req } = writer;
   const readTexts = texts.map((file) => read({ entity, fileKey, texts }, file, writer));
-  const common = readTexts
-    .map(({ values }) => pickScope(values, entity.fields, 'common'))
-    .reduce(mergeMaps, {});
+  const common = commonOf(readTexts, entity.fields);
   const whole = texts[0]?.language === defaultLanguage;
   const all = whole ? fillScope(common, entity.fields, 'common') : common;
   for (const [index, { file, values }] of readTexts.entries()) {

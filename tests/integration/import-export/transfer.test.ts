@@ -183,6 +183,30 @@ test('one language alone leaves what it has in common with the other', async () 
   expect(await exported()).toEqual({ ...before, ...changed });
 });
 
+test('rows keep the words of the other language where a file brings one language alone', async () => {
+  const before = await exported();
+  const english = (before['projects/omstallning.en.mdx'] ?? '').replace('The agency', 'Another agency');
+  await importContent(cms.payload, await folderWith({ 'projects/omstallning.en.mdx': english }));
+  expect(await exported()).toEqual({ ...before, 'projects/omstallning.en.mdx': english });
+
+  const swedish = (before['projects/omstallning.sv.mdx'] ?? '').replace('Testbädd', 'Mätningar');
+  await importContent(cms.payload, await folderWith({ 'projects/omstallning.sv.mdx': swedish }));
+  const after = { 'projects/omstallning.en.mdx': english, 'projects/omstallning.sv.mdx': swedish };
+  expect(await exported()).toEqual({ ...before, ...after });
+});
+
+test('a project of a former version, with partners without roles and one source of money, comes in', async () => {
+  const swedish =
+    '---\ntitle: Förr\npartners:\n  - paper-province\nfunding:\n  programme: other\n  funder: Länet\n---\n';
+  const english = '---\ntitle: Before\nslug: before\nfunding:\n  funder: The county\n---\n';
+  const files = { 'projects/forr.sv.mdx': swedish, 'projects/forr.en.mdx': english };
+  await importContent(cms.payload, await folderWith(files));
+  const told = await exported();
+  expect(told['projects/forr.sv.mdx']).toContain('  - organisation: paper-province\n');
+  expect(told['projects/forr.sv.mdx']).toContain('  - programme: other\n    funder: Länet\n');
+  expect(told['projects/forr.en.mdx']).toContain('  - programme: other\n    funder: The county\n');
+});
+
 test('all that is wrong with a folder is told at once, and nothing is imported', async () => {
   const before = await everythingStored();
   const message = await problemOf({
