@@ -229,7 +229,7 @@ export interface PressRelease {
   organisations?: (number | Organisation)[] | null;
   projects?: (number | Project)[] | null;
   /**
-   * Shown with email and phone on the page.
+   * Shown with telephone and e-mail on the page.
    */
   contacts?: (number | Person)[] | null;
   /**
@@ -479,7 +479,7 @@ export interface Topic {
    */
   image?: (number | null) | Media;
   /**
-   * Shown with email and phone on the page.
+   * Shown with telephone and e-mail on the page.
    */
   contacts?: (number | Person)[] | null;
   /**
@@ -518,9 +518,66 @@ export interface Person {
    */
   role?: string | null;
   email?: string | null;
+  /**
+   * With the area code, such as 054-123 45 67. Readers see the number in groups, and in English with the country code.
+   */
   phone?: string | null;
   organisation?: (number | null) | Organisation;
+  /**
+   * What a journalist can ask about, such as energy surveys, waste heat and district heating. Shown after the words “Can answer questions on”.
+   */
+  expertise?: string | null;
+  /**
+   * Languages in which the person can answer.
+   */
+  speaks?:
+    | (
+        | 'sv'
+        | 'en'
+        | 'fi'
+        | 'fit'
+        | 'se'
+        | 'rom'
+        | 'yi'
+        | 'no'
+        | 'da'
+        | 'is'
+        | 'de'
+        | 'fr'
+        | 'es'
+        | 'it'
+        | 'pt'
+        | 'nl'
+        | 'pl'
+        | 'uk'
+        | 'ru'
+        | 'et'
+        | 'lv'
+        | 'lt'
+        | 'bs'
+        | 'hr'
+        | 'sr'
+        | 'el'
+        | 'tr'
+        | 'ar'
+        | 'fa'
+        | 'ckb'
+        | 'ku'
+        | 'so'
+        | 'ti'
+        | 'zh'
+        | 'ja'
+        | 'ko'
+        | 'hi'
+        | 'th'
+        | 'vi'
+      )[]
+    | null;
   picture?: (number | null) | Media;
+  /**
+   * Readers are told that the person is not real.
+   */
+  example?: boolean | null;
   fieldAuthors?:
     | {
         [k: string]: unknown;
@@ -568,7 +625,7 @@ export interface Organisation {
    */
   image?: (number | null) | Media;
   /**
-   * Shown with email and phone on the page.
+   * Shown with telephone and e-mail on the page.
    */
   contacts?: (number | Person)[] | null;
   /**
@@ -579,7 +636,20 @@ export interface Organisation {
    * Has no page in this language and is not mentioned there.
    */
   hidden?: boolean | null;
+  /**
+   * With the area code, such as 054-123 45 67. Readers see the number in groups, and in English with the country code.
+   */
+  phone?: string | null;
+  email?: string | null;
   website?: string | null;
+  /**
+   * Shown on the organisation’s page and among the members of others. Write the organisation’s name as its alternative text. The dark theme puts it on a light plate.
+   */
+  logo?: (number | null) | Media;
+  /**
+   * Organisations that belong to this one. They are shown with their logos, or by name where there is none.
+   */
+  members?: (number | Organisation)[] | null;
   /**
    * Readers are told that the organisation does not exist.
    */
@@ -631,7 +701,7 @@ export interface Region {
    */
   image?: (number | null) | Media;
   /**
-   * Shown with email and phone on the page.
+   * Shown with telephone and e-mail on the page.
    */
   contacts?: (number | Person)[] | null;
   /**
@@ -657,7 +727,7 @@ export interface Region {
   deletedAt?: string | null;
 }
 /**
- * Projects with their partners, time and funding.
+ * Projects with their time, partners, funding and results.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "projects".
@@ -689,7 +759,7 @@ export interface Project {
    */
   image?: (number | null) | Media;
   /**
-   * Shown with email and phone on the page.
+   * Shown with telephone and e-mail on the page.
    */
   contacts?: (number | Person)[] | null;
   /**
@@ -701,17 +771,75 @@ export interface Project {
    */
   hidden?: boolean | null;
   startsAt?: string | null;
+  /**
+   * The project’s last day.
+   */
   endsAt?: string | null;
-  partners?: (number | Organisation)[] | null;
-  funding?: {
-    /**
-     * Decides which wording the page must carry.
-     */
-    programme?: ('eu-2021-2027' | 'eu-2014-2020' | 'other') | null;
-    funder?: string | null;
-    amount?: number | null;
-    statement?: string | null;
-  };
+  /**
+   * Empty: the status follows from the dates and changes by itself. Choose one only if something else holds, for instance when a project ended early.
+   */
+  status?: ('planned' | 'ongoing' | 'ended') | null;
+  /**
+   * The organisation that leads the project.
+   */
+  coordinator?: (number | null) | Organisation;
+  partners?:
+    | {
+        organisation?: (number | null) | Organisation;
+        /**
+         * What the organisation does in the project, such as test bed for automation.
+         */
+        role?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * The cost of the whole project, with what the partners pay themselves.
+   */
+  budget?: number | null;
+  funding?:
+    | {
+        /**
+         * Decides which wording the page must carry.
+         */
+        programme?: ('eu-2021-2027' | 'eu-2014-2020' | 'other') | null;
+        funder?: string | null;
+        amount?: number | null;
+        statement?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What has come of the project, once that can be said.
+   */
+  results?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * To the project’s own website, its final report and whatever else stands on other sites.
+   */
+  links?:
+    | {
+        title?: string | null;
+        /**
+         * Begins with https://
+         */
+        address: string;
+        id?: string | null;
+      }[]
+    | null;
   fieldAuthors?:
     | {
         [k: string]: unknown;
@@ -848,7 +976,7 @@ export interface CaseStudy {
   organisations?: (number | Organisation)[] | null;
   projects?: (number | Project)[] | null;
   /**
-   * Shown with email and phone on the page.
+   * Shown with telephone and e-mail on the page.
    */
   contacts?: (number | Person)[] | null;
   /**
@@ -1001,7 +1129,7 @@ export interface Guide {
   organisations?: (number | Organisation)[] | null;
   projects?: (number | Project)[] | null;
   /**
-   * Shown with email and phone on the page.
+   * Shown with telephone and e-mail on the page.
    */
   contacts?: (number | Person)[] | null;
   /**
@@ -1474,7 +1602,11 @@ export interface OrganisationsSelect<T extends boolean = true> {
   contacts?: T;
   slug?: T;
   hidden?: T;
+  phone?: T;
+  email?: T;
   website?: T;
+  logo?: T;
+  members?: T;
   example?: T;
   fieldAuthors?: T;
   revision?: T;
@@ -1496,7 +1628,16 @@ export interface ProjectsSelect<T extends boolean = true> {
   hidden?: T;
   startsAt?: T;
   endsAt?: T;
-  partners?: T;
+  status?: T;
+  coordinator?: T;
+  partners?:
+    | T
+    | {
+        organisation?: T;
+        role?: T;
+        id?: T;
+      };
+  budget?: T;
   funding?:
     | T
     | {
@@ -1504,6 +1645,15 @@ export interface ProjectsSelect<T extends boolean = true> {
         funder?: T;
         amount?: T;
         statement?: T;
+        id?: T;
+      };
+  results?: T;
+  links?:
+    | T
+    | {
+        title?: T;
+        address?: T;
+        id?: T;
       };
   fieldAuthors?: T;
   revision?: T;
@@ -1521,7 +1671,10 @@ export interface PeopleSelect<T extends boolean = true> {
   email?: T;
   phone?: T;
   organisation?: T;
+  expertise?: T;
+  speaks?: T;
   picture?: T;
+  example?: T;
   fieldAuthors?: T;
   revision?: T;
   updatedAt?: T;
@@ -1876,9 +2029,26 @@ export interface Setting {
   publisher?: {
     name?: string | null;
     email?: string | null;
+    /**
+     * With the area code, such as 054-123 45 67. Readers see the number in groups, and in English with the country code.
+     */
     phone?: string | null;
     postalAddress?: string | null;
     website?: string | null;
+  };
+  /**
+   * Shown on the contact page and among the press releases.
+   */
+  press?: {
+    /**
+     * Whom journalists can call about anything, in the order in which they should be called.
+     */
+    contacts?: (number | Person)[] | null;
+    email?: string | null;
+    /**
+     * With the area code, such as 054-123 45 67. Readers see the number in groups, and in English with the country code.
+     */
+    phone?: string | null;
   };
   /**
    * The search page tells the CMS which words found nothing, or led to no result being opened. No IP address, cookie or time of day is stored, and all of it is removed after 90 days at most. Readers' browsers must be able to reach the address of the CMS; otherwise nothing is counted and nobody notices. The list is under Searches without answers.
@@ -1918,6 +2088,14 @@ export interface Setting {
      * Becomes the date of today when anything above is changed.
      */
     updatedAt?: string | null;
+    /**
+     * Where readers report shortcomings. The law demands that they can. Empty: the statement shows the publisher’s address.
+     */
+    email?: string | null;
+    /**
+     * With the area code, such as 054-123 45 67. Readers see the number in groups, and in English with the country code.
+     */
+    phone?: string | null;
   };
   fieldAuthors?:
     | {
@@ -1971,6 +2149,13 @@ export interface SettingsSelect<T extends boolean = true> {
         postalAddress?: T;
         website?: T;
       };
+  press?:
+    | T
+    | {
+        contacts?: T;
+        email?: T;
+        phone?: T;
+      };
   countSearches?: T;
   askReaders?: T;
   wordParts?: T;
@@ -1990,6 +2175,8 @@ export interface SettingsSelect<T extends boolean = true> {
         assessor?: T;
         method?: T;
         updatedAt?: T;
+        email?: T;
+        phone?: T;
       };
   fieldAuthors?: T;
   revision?: T;

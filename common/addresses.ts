@@ -17,7 +17,7 @@ export function isSubjectKind(name: string | undefined): name is SubjectKind {
 }
 
 /** Pages that ship with the code as MDX, in `content/pages`. */
-export const codePages = ['about', 'accessibility', 'privacy'] as const;
+export const codePages = ['contact', 'about', 'accessibility', 'privacy'] as const;
 export type CodePage = (typeof codePages)[number];
 
 export type Section = Kind | SubjectKind | CodePage | 'glossary' | 'search';
@@ -33,6 +33,7 @@ export const segments = {
   projects: { sv: 'projekt', en: 'projects' },
   glossary: { sv: 'ordlista', en: 'glossary' },
   search: { sv: 'sok', en: 'search' },
+  contact: { sv: 'kontakt', en: 'contact' },
   about: { sv: 'om', en: 'about' },
   accessibility: { sv: 'tillganglighet', en: 'accessibility' },
   privacy: { sv: 'integritet', en: 'privacy' },

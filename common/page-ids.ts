@@ -3,7 +3,8 @@ const ids = new Set([
   ...['main', 'site-search', 'site-search-list', 'site-search-count'],
   ...['footer-publisher', 'footer-read', 'footer-find', 'footer-about'],
   ...['attachments', 'boilerplate', 'checklist', 'contacts', 'contents', 'corrections', 'facts', 'gallery'],
-  ...['metrics', 'project', 'related', 'senders', 'subjects', 'similar', 'contents-here', 'footnotes'],
+  ...['metrics', 'related', 'senders', 'subjects', 'similar', 'contents-here', 'footnotes'],
+  ...['project', 'project-results', 'project-partners', 'project-funding', 'organisation', 'members'],
   ...['feedback', 'feedback-title', 'feedback-hint', 'feedback-comment', 'feedback-status'],
   ...['guide-print', 'guide-tools', 'ticks', 'ticks-remember', 'ticks-forget', 'ticks-state'],
 ]);

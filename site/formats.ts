@@ -1,3 +1,4 @@
+import { isSpokenLanguage } from '../common/view-model/people.ts';
 import { timeZone } from '../common/dates.ts';
 import { locales } from './i18n/index.ts';
 import type { Language } from '../common/languages.ts';
@@ -26,6 +27,19 @@ const lists = { sv: new Intl.ListFormat(locales.sv), en: new Intl.ListFormat(loc
 /** @example formatList(['ägare', 'ekonomi'], 'sv') // 'ägare och ekonomi' */
 export function formatList(parts: string[], language: Language): string {
   return lists[language].format(parts);
+}
+
+const languageNames = {
+  sv: new Intl.DisplayNames(locales.sv, { type: 'language' }),
+  en: new Intl.DisplayNames(locales.en, { type: 'language' }),
+};
+
+/** The names of languages in a sentence. @example formatLanguages(['sv', 'fi'], 'en') // 'Swedish and Finnish' */
+export function formatLanguages(codes: string[], language: Language): string {
+  return formatList(
+    codes.filter(isSpokenLanguage).map((code) => languageNames[language].of(code) ?? code),
+    language,
+  );
 }
 
 /** @example formatDate('2026-03-01T09:00:00Z', 'sv') // '1 mars 2026' */

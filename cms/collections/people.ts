@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload';
 import { one, picture } from '../fields/relations.ts';
+import { spokenLanguages } from '../../common/view-model/people.ts';
+import { languageName } from '../i18n/language-name.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { staffCollection } from './common.ts';
 
@@ -27,6 +29,14 @@ export const People: CollectionConfig = {
       ],
     },
     one('organisation', 'organisations'),
+    { name: 'expertise', type: 'text', localized: true, maxLength: 300 },
+    {
+      name: 'speaks',
+      type: 'select',
+      hasMany: true,
+      options: spokenLanguages.map((code) => ({ value: code, label: languageName(code) })),
+    },
     picture('picture'),
+    { name: 'example', type: 'checkbox', defaultValue: false, admin: { position: 'sidebar' } },
   ]),
 };

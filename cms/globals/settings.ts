@@ -1,6 +1,7 @@
 import type { GlobalConfig, TextareaFieldValidation } from 'payload';
 import { signedIn } from '../access/signed-in.ts';
 import { readableColour } from '../fields/readable-colour.ts';
+import { several } from '../fields/relations.ts';
 import { secureAddress } from '../fields/secure-address.ts';
 import { cleanGlobalTexts } from '../hooks/clean-texts.ts';
 import { recordGlobalChange } from '../published/record-change.ts';
@@ -55,6 +56,20 @@ export const Settings: GlobalConfig = {
         { name: 'website', type: 'text', validate: secureAddress },
       ],
     },
+    {
+      name: 'press',
+      type: 'group',
+      fields: [
+        several('contacts', 'people'),
+        {
+          type: 'row',
+          fields: [
+            { name: 'email', type: 'email' },
+            { name: 'phone', type: 'text' },
+          ],
+        },
+      ],
+    },
     { name: 'countSearches', type: 'checkbox', defaultValue: true },
     { name: 'askReaders', type: 'checkbox', defaultValue: true },
     { name: 'wordParts', type: 'textarea', validate: readableWordParts },
@@ -89,6 +104,8 @@ export const Settings: GlobalConfig = {
         { name: 'assessor', type: 'select', options: options('assessor', assessors) },
         { name: 'method', type: 'textarea', localized: true },
         { name: 'updatedAt', type: 'date', admin: { date: day } },
+        { name: 'email', type: 'email' },
+        { name: 'phone', type: 'text' },
       ],
     },
   ]),

@@ -13,6 +13,10 @@ export function inLanguage(fields: FlattenedField[], stored: object, language: L
       values[field.name] = isRecord(value) ? value[language] : undefined;
     else if (field.type === 'group' && isRecord(value))
       values[field.name] = inLanguage(field.flattenedFields, value, language);
+    else if (field.type === 'array' && Array.isArray(value))
+      values[field.name] = value
+        .filter(isRecord)
+        .map((row) => inLanguage(field.flattenedFields, row, language));
   }
   return values;
 }

@@ -19,7 +19,8 @@ type Thing = Parameters<typeof itemTag>[0];
 const things: Record<string, Thing> = {
   ...{ image: 'media', gallery: 'media', picture: 'media', logo: 'media', poster: 'media' },
   ...{ topics: 'topics', regions: 'regions', projects: 'projects' },
-  ...{ organisations: 'organisations', organisation: 'organisations', partners: 'organisations' },
+  ...{ organisations: 'organisations', organisation: 'organisations' },
+  ...{ coordinator: 'organisations', members: 'organisations' },
   ...{ contacts: 'people', reviewedBy: 'people', person: 'people' },
   ...{ attachments: 'files', file: 'files' },
 };

@@ -4,6 +4,7 @@ import type { CaseSummary } from './case-studies.ts';
 import type { DocumentSummary } from './document-base.ts';
 import type { DocumentOf } from './documents.ts';
 import type { Term, TermWords } from './glossary.ts';
+import type { Person } from './people.ts';
 import type { Home, SiteSettings } from './settings.ts';
 import type { Subject, SubjectSummary } from './subjects.ts';
 
@@ -19,6 +20,8 @@ import type { Subject, SubjectSummary } from './subjects.ts';
 export interface ContentSource {
   settings(language: Language): Promise<SiteSettings>;
   home(language: Language): Promise<Home>;
+  /** Whom journalists can call about anything, the first to be called first. */
+  pressContacts(language: Language): Promise<Person[]>;
   /** Newest first. */
   documents(query: DocumentQuery): Promise<DocumentSummary[]>;
   /** Newest first, with what they can be compared by. */

@@ -10,6 +10,8 @@ export interface SiteSettings {
   description: string;
   /** Whoever answers for the site: name and contact of the publishing organisation. */
   publisher: { name: string; email?: string; phone?: string; postalAddress?: string; website?: string };
+  /** Where journalists turn who find no person to call. */
+  press: Mailbox;
   /** Text of the page footer. */
   footer?: string;
   /** In place of the site's own mark. */
@@ -32,6 +34,16 @@ export interface AccessibilitySettings {
   /** How it was assessed, and what came of it. */
   method?: string;
   updatedAt?: string;
+  /** Where readers report what is not accessible; missing where that is where they write about all else. */
+  email?: string;
+  phone?: string;
+}
+
+/** An address for one kind of letters. */
+export interface Mailbox {
+  email?: string;
+  /** As staff wrote it. */
+  phone?: string;
 }
 
 /** What is not accessible. */

@@ -1,3 +1,4 @@
+import type { Language } from '../languages.ts';
 import type { PageLink, SubjectLink } from './links.ts';
 import type { Picture } from './media.ts';
 import type { Person } from './people.ts';
@@ -7,6 +8,8 @@ export interface SubjectSummary extends SubjectLink {
   picture?: Picture;
   /** An invented organisation that shows how the site works. */
   example: boolean;
+  /** Of a project whose dates or staff tell it. */
+  status?: ProjectStatus;
 }
 
 export interface Subject extends SubjectSummary {
@@ -16,28 +19,71 @@ export interface Subject extends SubjectSummary {
   contacts: Person[];
   updatedAt: string;
   /** Organisations only. */
-  website?: string;
+  organisation?: OrganisationFacts;
   /** Projects only. */
   project?: ProjectFacts;
 }
 
-export interface ProjectFacts {
-  /** `YYYY-MM-DD`. */
-  startsAt?: string;
-  endsAt?: string;
-  partners: SubjectLink[];
-  funding?: Funding;
+export interface OrganisationFacts {
+  website?: string;
+  /** As staff wrote it. */
+  phone?: string;
+  email?: string;
+  logo?: Picture;
+  members: Member[];
 }
 
+/** An organisation that belongs to another. */
+export interface Member extends SubjectLink {
+  logo?: Picture;
+  example: boolean;
+}
+
+export interface ProjectFacts {
+  /** `YYYY-MM-DD`, the first and the last day. */
+  startsAt?: string;
+  endsAt?: string;
+  coordinator?: SubjectLink;
+  partners: Partner[];
+  /** All that the project may cost, in Swedish kronor. */
+  budget?: number;
+  funding: Funding[];
+  results: RichText;
+  links: OutwardLink[];
+}
+
+export interface Partner {
+  organisation: SubjectLink;
+  role?: Words;
+}
+
+/** A source of a project's money. */
 export interface Funding {
   /** Decides the wording and the logo that the programme demands. */
   programme: FundingProgramme;
   /** Who decides on the money, such as an agency. */
-  funder?: string;
+  funder?: Words;
   /** In Swedish kronor. */
   amount?: number;
-  statement?: string;
+  statement?: Words;
 }
+
+/** A link to another site. */
+export interface OutwardLink {
+  /** Missing where nobody has given it one. */
+  title?: Words;
+  /** As staff wrote it. */
+  address: string;
+}
+
+/** A short text, perhaps in the other language than the page's. */
+export interface Words {
+  text: string;
+  language: Language;
+}
+
+export const projectStatuses = ['planned', 'ongoing', 'ended'] as const;
+export type ProjectStatus = (typeof projectStatuses)[number];
 
 /** EU programme periods have different wordings and logos that must not be mixed. */
 export const fundingProgrammes = ['eu-2021-2027', 'eu-2014-2020', 'other'] as const;

@@ -69,7 +69,7 @@ function globals({
   note,
   readers,
   gone: goneAt,
-}: Asked): Pick<ContentSource, 'settings' | 'home' | 'gone'> {
+}: Asked): Pick<ContentSource, 'settings' | 'home' | 'pressContacts' | 'gone'> {
   return {
     settings(language) {
       note(settingsTag);
@@ -78,6 +78,11 @@ function globals({
     home(language) {
       note(homeTag);
       return Promise.resolve(toHome(catalogue.in[language].home, readers[language]));
+    },
+    pressContacts(language) {
+      note(settingsTag);
+      const { contacts } = catalogue.in[language].settings.press;
+      return Promise.resolve(readers[language].persons(contacts));
     },
     gone(address) {
       const gone = goneAt?.(address);

@@ -142,7 +142,7 @@ function toCommon(
     body: toRichText(body.body, reader, anchors),
     organisations: reader.subjects('organisations', stored.organisations),
     projects: reader.subjects('projects', stored.projects),
-    contacts: body.contacts.flatMap((contact) => reader.person(contact) ?? []),
+    contacts: reader.persons(body.contacts),
     attachments: body.attachments.flatMap((file) => reader.file(file) ?? []),
     related: reader
       .summaries(body.related)

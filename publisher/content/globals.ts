@@ -14,7 +14,7 @@ export interface Origins {
 }
 
 export function toSettings(stored: SettingsData, origins: Origins, reader: Reader): SiteSettings {
-  const { tagline = '', description = '', footer, logo, colours, countSearches, askReaders } = stored;
+  const { tagline = '', description = '', footer, logo, colours, press, countSearches, askReaders } = stored;
   const urlOf = (path: ReaderPath, wanted: boolean) => (wanted ? readerUrl(path, origins) : undefined);
   return {
     siteUrl: origins.siteUrl,
@@ -22,6 +22,7 @@ export function toSettings(stored: SettingsData, origins: Origins, reader: Reade
     tagline,
     description,
     publisher: stored.publisher,
+    press: { ...optional('email', press.email), ...optional('phone', press.phone) },
     ...optional('footer', footer),
     ...optional('logo', reader.picture(logo)),
     colours: {

@@ -14,6 +14,7 @@ import type { DocumentSummary } from '../../common/view-model/document-base.ts';
 import type { FileLink, Picture } from '../../common/view-model/media.ts';
 import type { PageLink, SubjectLink } from '../../common/view-model/links.ts';
 import type { Person } from '../../common/view-model/people.ts';
+import type { Member } from '../../common/view-model/subjects.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { DocumentRecord, SubjectRecord } from '../store/records.ts';
 import { toFileLink, toPicture, type FileAddress } from './pictures.ts';
@@ -38,6 +39,11 @@ export interface Reader {
   picture(id: Wanted): Picture | undefined;
   file(id: Wanted): FileLink | undefined;
   person(id: Wanted): Person | undefined;
+  persons(ids: Reference[]): Person[];
+  /** An organisation as one of several that belong to another. */
+  member(id: Reference): Member | undefined;
+  /** A project in the other language, whatever its status there: words that one lacks are borrowed. */
+  counterpart(id: Reference): SubjectRecord | undefined;
   /** The guides before and after one. */
   previousAndNext(id: Reference): { previous?: PageLink; next?: PageLink };
   /** Whether a day, `YYYY-MM-DD`, has begun in Sweden. */
@@ -65,6 +71,9 @@ export function createReader(
   const summary = readSummary(asked, { ...links, ...files });
   return {
     ...{ language, person, summary, ...links, ...files },
+    persons: (ids) => ids.flatMap((id) => person(id) ?? []),
+    member: readMember(asked, { ...links, ...files }),
+    counterpart: (id) => catalogue.in[otherLanguage(language)].subjects.projects.get(id),
     summaries(references) {
       const all = references.flatMap(({ kind, id }) => summary(kind, id) ?? []);
       return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()];
@@ -144,6 +153,15 @@ function readFiles({ catalogue, language, fileAddress, note }: Asked): Files {
   };
 }
 
+function readMember(asked: Asked, { subject, picture }: Links & Files): Reader['member'] {
+  return (id) => {
+    const link = subject('organisations', id);
+    const stored = storedSubject(asked, 'organisations', id);
+    if (!link || !stored) return undefined;
+    return { ...link, example: stored.example ?? false, ...optional('logo', picture(stored.contact?.logo)) };
+  };
+}
+
 function readPerson(
   { catalogue, language, note }: Asked,
   { subject, picture }: Links & Files,
@@ -154,11 +172,15 @@ function readPerson(
     note(itemTag('people', id));
     const stored = catalogue.in[language].people.get(id);
     if (!stored) return undefined;
-    const borrowedRole = stored.role ? undefined : catalogue.in[other].people.get(id)?.role;
+    const { role, expertise } = catalogue.in[other].people.get(id) ?? {};
     return {
       name: stored.name,
-      ...optional('role', stored.role ?? borrowedRole),
-      ...(borrowedRole ? { roleLanguage: other } : {}),
+      example: stored.example ?? false,
+      ...optional('role', stored.role ?? role),
+      ...(!stored.role && role ? { roleLanguage: other } : {}),
+      ...optional('expertise', stored.expertise ?? expertise),
+      ...(!stored.expertise && expertise ? { expertiseLanguage: other } : {}),
+      speaks: stored.speaks,
       ...optional('email', stored.email),
       ...optional('phone', stored.phone),
       ...optional('organisation', subject('organisations', stored.organisation)),

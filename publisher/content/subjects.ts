@@ -1,18 +1,28 @@
 import type { SubjectKind } from '../../common/addresses.ts';
-import type { ProjectFacts, Subject, SubjectSummary } from '../../common/view-model/subjects.ts';
-import type { SubjectLink } from '../../common/view-model/links.ts';
-import type { SubjectRecord } from '../store/records.ts';
-import type { ProjectData } from '../../common/protocol/published-store/texts.ts';
+import { otherLanguage } from '../../common/languages.ts';
 import { optional } from '../../common/optional.ts';
+import { projectStatus } from '../../common/project-status.ts';
+import type { OrganisationData, ProjectData } from '../../common/protocol/published-store/texts.ts';
+import type { SubjectLink } from '../../common/view-model/links.ts';
+import type {
+  OrganisationFacts,
+  ProjectFacts,
+  Subject,
+  SubjectSummary,
+  Words,
+} from '../../common/view-model/subjects.ts';
+import type { SubjectRecord } from '../store/records.ts';
 import type { Reader } from './reader.ts';
 import { toRichText } from './rich-text.ts';
 
 export function toSubjectSummary(link: SubjectLink, stored: SubjectRecord, reader: Reader): SubjectSummary {
+  const { lede, image, example = false, project } = stored;
   return {
     ...link,
-    ...optional('lede', stored.lede),
-    ...optional('picture', reader.picture(stored.image)),
-    example: stored.example ?? false,
+    ...optional('lede', lede),
+    ...optional('picture', reader.picture(image)),
+    example,
+    ...optional('status', project && projectStatus(project, (day) => reader.hasCome(day))),
   };
 }
 
@@ -23,13 +33,57 @@ export function toSubject(kind: SubjectKind, stored: SubjectRecord, reader: Read
     ...toSubjectSummary(link, stored, reader),
     ...optional('translation', reader.translation(kind, stored.id)),
     body: toRichText(stored.body, reader),
-    contacts: stored.contacts.flatMap((contact) => reader.person(contact) ?? []),
+    contacts: reader.persons(stored.contacts),
     updatedAt: stored.updatedAt,
-    ...optional('website', stored.website),
-    ...(stored.project ? { project: toProjectFacts(stored.project, reader) } : {}),
+    ...(stored.contact ? { organisation: toOrganisationFacts(stored.contact, reader) } : {}),
+    ...(stored.project ? { project: toProjectFacts(stored.id, stored.project, reader) } : {}),
   };
 }
 
-function toProjectFacts({ partners, ...facts }: ProjectData, reader: Reader): ProjectFacts {
-  return { ...facts, partners: reader.subjects('organisations', partners) };
+function toOrganisationFacts(
+  { logo, members, ...facts }: OrganisationData,
+  reader: Reader,
+): OrganisationFacts {
+  return {
+    ...facts,
+    ...optional('logo', reader.picture(logo)),
+    members: members.flatMap((id) => reader.member(id) ?? []),
+  };
+}
+
+function toProjectFacts(id: number, stored: ProjectData, reader: Reader): ProjectFacts {
+  const { startsAt, endsAt, budget } = stored;
+  const other = reader.counterpart(id)?.project;
+  return {
+    ...optional('startsAt', startsAt),
+    ...optional('endsAt', endsAt),
+    ...optional('coordinator', reader.subject('organisations', stored.coordinator)),
+    partners: stored.partners.flatMap(({ organisation: one, role }, row) => {
+      const organisation = reader.subject('organisations', one);
+      const words = toWords(role, other?.partners[row]?.role, reader);
+      return organisation ? [{ organisation, ...optional('role', words) }] : [];
+    }),
+    ...optional('budget', budget),
+    funding: stored.funding.map(({ programme, amount, funder, statement }, row) => ({
+      programme,
+      ...optional('amount', amount),
+      ...optional('funder', toWords(funder, other?.funding[row]?.funder, reader)),
+      ...optional('statement', toWords(statement, other?.funding[row]?.statement, reader)),
+    })),
+    results: toRichText(stored.results, reader),
+    links: stored.links.map(({ address, title }, row) => ({
+      address,
+      ...optional('title', toWords(title, other?.links[row]?.title, reader)),
+    })),
+  };
+}
+
+/** What nobody has written in the language of the page is told in the other one. */
+function toWords(
+  own: string | undefined,
+  borrowed: string | undefined,
+  { language }: Reader,
+): Words | undefined {
+  if (own) return { text: own, language };
+  return borrowed ? { text: borrowed, language: otherLanguage(language) } : undefined;
 }

@@ -117,9 +117,9 @@ export async function markSearchable(client: Queryable, ids: number[]): Promise<
   );
 }
 
-/** A document whose time has come. */
+/** A document or project whose time has come. */
 export interface DueDocument {
-  kind: Kind;
+  kind: Kind | 'projects';
   id: number;
 }
 

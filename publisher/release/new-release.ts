@@ -4,8 +4,9 @@ import type { ClientBase } from 'pg';
 import { kinds, pageAddress } from '../../common/addresses.ts';
 import { startOfDay } from '../../common/dates.ts';
 import { languages } from '../../common/languages.ts';
+import { turningDays } from '../../common/project-status.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
-import { forgetUnreadable, type Catalogue } from '../store/catalogue.ts';
+import { forgetUnreadable, type Catalogue, type LanguageCatalogue } from '../store/catalogue.ts';
 import { dayTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import { recordAllRoutes } from '../routes/route-history.ts';
 import type { Invalidation } from '../invalidation/invalidation.ts';
@@ -173,13 +174,16 @@ export async function during(work: Promise<unknown>, act: () => Promise<unknown>
   await act();
 }
 
-/** Documents that have become visible, and guides whose review has fallen due, while no publisher was at work. */
+/**
+ * Documents that have become visible, guides whose review has fallen due, and projects that have begun or ended,
+ * while no publisher was at work.
+ */
 export async function missedDocuments(client: ClientBase, catalogue: Catalogue): Promise<DueDocument[]> {
   const published = new Set(await allPages(client));
-  for (const address of await pagesWithTags(client, pastReviewDays(catalogue))) published.delete(address);
+  for (const address of await pagesWithTags(client, pastDays(catalogue))) published.delete(address);
   const missed = languages.flatMap((language) =>
-    kinds.flatMap((kind) =>
-      [...catalogue.in[language].documents[kind].values()]
+    [...kinds, 'projects' as const].flatMap((kind) =>
+      recordsOf(catalogue.in[language], kind)
         .filter(({ slug }) => !published.has(pageAddress(kind, language, slug)))
         .map(({ id }) => [`${kind}:${id}`, { kind, id }] as const),
     ),
@@ -187,9 +191,21 @@ export async function missedDocuments(client: ClientBase, catalogue: Catalogue):
   return [...new Map(missed).values()];
 }
 
+function recordsOf(
+  { documents, subjects }: LanguageCatalogue,
+  kind: DueDocument['kind'],
+): { id: number; slug: string }[] {
+  return [...(kind === 'projects' ? subjects.projects : documents[kind]).values()];
+}
+
 /** As tags of the pages that were rendered before those days. */
-function pastReviewDays(catalogue: Catalogue): Set<Tag> {
-  const guides = languages.flatMap((language) => [...catalogue.in[language].documents.guides.values()]);
-  const days = guides.flatMap(({ reviewDueAt }) => reviewDueAt ?? []);
+function pastDays(catalogue: Catalogue): Set<Tag> {
+  const days = languages.flatMap((language) => {
+    const { documents, subjects } = catalogue.in[language];
+    return [
+      ...[...documents.guides.values()].flatMap(({ reviewDueAt }) => reviewDueAt ?? []),
+      ...[...subjects.projects.values()].flatMap(({ project }) => (project ? turningDays(project) : [])),
+    ];
+  });
   return new Set(days.filter((one) => startOfDay(one) <= new Date()).map(dayTag));
 }

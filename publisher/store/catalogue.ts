@@ -8,6 +8,7 @@ import {
   type SubjectKind,
 } from '../../common/addresses.ts';
 import { startOfDay } from '../../common/dates.ts';
+import { nextTurn } from '../../common/project-status.ts';
 import { userErrors } from '../../common/errors.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import type {
@@ -47,9 +48,9 @@ export interface LanguageCatalogue {
   home: HomeData;
 }
 
-/** A document whose page changes by itself when a time comes. */
+/** A document or project whose page changes by itself when a time comes. */
 export interface Waiting {
-  kind: Kind;
+  kind: Kind | 'projects';
   id: number;
   at: Date;
 }
@@ -119,6 +120,7 @@ function emptyLanguage(): LanguageCatalogue {
       name: '',
       colours: {},
       publisher: { name: '' },
+      press: { contacts: [] },
       countSearches: false,
       askReaders: false,
       accessibility: { compliance: 'none', shortcomings: [] },
@@ -185,8 +187,8 @@ function removeOthers(
   present: Set<Language | undefined>,
 ): void {
   const id = documentId ?? 0;
+  if (isKind(source) || source === 'projects') catalogue.waiting.delete(waitingKey(source, id));
   if (isKind(source)) {
-    catalogue.waiting.delete(waitingKey(source, id));
     if (present.size === 0) catalogue.translations[source].remove(id);
   }
   if (source === 'redirects' && present.size === 0) catalogue.redirects.remove(id);
@@ -227,6 +229,7 @@ function putPage(catalogue: Catalogue, text: StoredText, language: Language, now
   for (const kind of subjectKinds)
     if (isOf(text, kind))
       catalogue.in[language].subjects[kind].put({ id, language, revision, slug, ...text.data });
+  if (isOf(text, 'projects')) putTurn(catalogue, text, now);
   for (const kind of kinds)
     if (isOf(text, kind))
       putDocument(catalogue, kind, text, now, {
@@ -252,6 +255,12 @@ function putDocument(
   if (at) catalogue.waiting.set(waitingKey(kind, id), { kind, id, at });
 }
 
+/** The day on which a project begins or has ended by itself. */
+function putTurn(catalogue: Catalogue, { id, data }: StoredText<'projects'>, now: Date): void {
+  const at = data.project && nextTurn(data.project, now);
+  if (at) catalogue.waiting.set(waitingKey('projects', id), { kind: 'projects', id, at });
+}
+
 /** A catalogue of its own that has one document as a text tells, whether it is for the public or not. */
 export function withDocument(catalogue: Catalogue, text: PublishedDocument): Catalogue {
   const { source, id, language, slug = '', translation, data } = text;
@@ -271,7 +280,7 @@ function isOf<S extends StoredText['source']>(text: StoredText, source: S): text
   return text.source === source;
 }
 
-function waitingKey(kind: Kind, id: number): string {
+function waitingKey(kind: Waiting['kind'], id: number): string {
   return `${kind} ${id}`;
 }
 
@@ -286,14 +295,14 @@ export function isEmbargoed({ waiting }: Catalogue, kind: Kind, id: number): boo
   return waiting.has(waitingKey(kind, id));
 }
 
-/** The moment at which the next waiting document becomes visible, or a guide's review falls due. */
+/** The moment at which the next waiting document becomes visible, a guide's review falls due, or a project begins or has ended. */
 export function nextDueAt({ waiting }: Catalogue, now: Date): Date | undefined {
   let next: Date | undefined;
   for (const { at } of waiting.values()) if (at > now && (!next || at < next)) next = at;
   return next;
 }
 
-/** Waiting documents whose time has come. */
-export function dueNow({ waiting }: Catalogue, now: Date): { kind: Kind; id: number }[] {
+/** Waiting documents and projects whose time has come. */
+export function dueNow({ waiting }: Catalogue, now: Date): Pick<Waiting, 'kind' | 'id'>[] {
   return [...waiting.values()].filter(({ at }) => at <= now).map(({ kind, id }) => ({ kind, id }));
 }

@@ -9,7 +9,7 @@ import type { Picture } from '../../common/view-model/media.ts';
 import type { PressRelease } from '../../common/view-model/press-releases.ts';
 import type { RichText, RichTextInline } from '../../common/view-model/rich-text.ts';
 import type { SiteSettings } from '../../common/view-model/settings.ts';
-import type { Subject } from '../../common/view-model/subjects.ts';
+import type { Member, ProjectFacts, Subject } from '../../common/view-model/subjects.ts';
 import type { Language } from '../../common/languages.ts';
 import { linkTranslations, memorySource, type Corpus } from './memory-source.ts';
 
@@ -46,6 +46,15 @@ export function fakeCorpus(): Corpus {
     documents,
     subjects,
     terms: allTerms(),
+    pressContacts: [
+      {
+        name: 'Kim Älv',
+        role: 'Presskontakt',
+        email: 'press@example.org',
+        phone: '0701740605',
+        speaks: ['sv'],
+      },
+    ],
   };
 }
 
@@ -68,6 +77,7 @@ function settings(language: Language): SiteSettings {
       postalAddress: 'Sommargatan 101 A, 656 37 Karlstad',
       website: 'https://example.org/',
     },
+    press: { email: 'press@example.org', phone: '070-174 06 05' },
     footer: sv
       ? 'Bruket drivs gemensamt av organisationer i Dalarna, Gävleborg och Värmland.'
       : 'Bruket is run jointly by organisations in Dalarna, Gävleborg and Värmland.',
@@ -146,6 +156,11 @@ function subjectsOf(kind: SubjectKind, id: number, words: Words, more: Partial<S
   }));
 }
 
+function member(title: string, slug: string, more: Partial<Member> = {}): Member {
+  const address = pageAddress('organisations', 'sv', slug);
+  return { kind: 'organisations', id: 4, language: 'sv', title, address, example: false, ...more };
+}
+
 function inLanguages(words: Words): [Language, NonNullable<Words[Language]>][] {
   return (['sv', 'en'] as const).flatMap((language) => {
     const own = words[language];
@@ -221,7 +236,10 @@ function allSubjects(): Subject[] {
     ),
   ];
   const contacts = [
-    { name: 'Sandra Sundbäck', role: 'vd', email: 'sandra@example.org', phone: '+46 70 000 00 00' },
+    {
+      ...{ name: 'Sandra Sundbäck', role: 'vd', email: 'sandra@example.org', phone: '0701740610' },
+      ...{ expertise: 'skoglig bioekonomi', speaks: ['sv', 'en', 'fi'] },
+    },
   ];
   const organisations = [
     ...subjectsOf(
@@ -233,7 +251,13 @@ function allSubjects(): Subject[] {
         'Klustret för skoglig bioekonomi, i Karlstad.',
         'The cluster for forest bioeconomy, in Karlstad.',
       ),
-      { website: 'https://example.org/', contacts },
+      {
+        organisation: {
+          ...{ website: 'https://example.org/', phone: '08-465 004 20', email: 'info@example.org' },
+          members: [member('Klarälvens Plåt AB', 'klaralvens-plat', { example: true })],
+        },
+        contacts,
+      },
     ),
     ...subjectsOf(
       'organisations',
@@ -267,7 +291,6 @@ function allSubjects(): Subject[] {
       { example: true },
     ),
   ];
-  const partners = organisations.slice(0, 6);
   const projects = [
     ...subjectsOf(
       'projects',
@@ -278,23 +301,47 @@ function allSubjects(): Subject[] {
         'Tre regioner stärker industrins omställning tillsammans.',
         'Three regions strengthen industry in transition together.',
       ),
-    ).map((subject) => ({
-      ...subject,
-      project: {
-        startsAt: '2022-02-01',
-        endsAt: '2023-10-31',
-        partners: partners.filter((partner) => partner.language === subject.language),
-        funding: { programme: 'eu-2014-2020' as const, funder: 'Tillväxtverket', amount: 12_500_000 },
-      },
-    })),
+    ).map((subject) => ({ ...subject, status: 'ended' as const, project: spets(organisations, subject) })),
     ...subjectsOf('projects', 2, {
       sv: { title: 'Smartare el i bruket', slug: 'smartare-el', lede: 'Effektstyrning i tjugo små företag.' },
     }).map((subject) => ({
       ...subject,
-      project: { startsAt: '2025-01-15', partners: [], funding: { programme: 'eu-2021-2027' as const } },
+      status: 'ongoing' as const,
+      project: {
+        ...{ startsAt: '2025-01-15', partners: [], results: [], links: [] },
+        funding: [{ programme: 'eu-2021-2027' as const }],
+      },
     })),
   ];
   return [...topics, ...regions, ...organisations, ...projects];
+}
+
+/** A project with all that one can tell of it. */
+function spets(organisations: Subject[], { language }: Subject): ProjectFacts {
+  const own = organisations.filter((one) => one.language === language);
+  const sv = language === 'sv';
+  const words = (swedish: string, english: string) => ({ text: sv ? swedish : english, language });
+  return {
+    startsAt: '2022-02-01',
+    endsAt: '2023-10-31',
+    ...(own[1] ? { coordinator: own[1] } : {}),
+    partners: own.map((organisation, at) => ({
+      organisation,
+      ...(at === 0 ? { role: words('Skoglig bioekonomi', 'Forest bioeconomy') } : {}),
+    })),
+    budget: 25_000_000,
+    funding: [
+      { programme: 'eu-2014-2020', funder: words('Tillväxtverket', 'Tillväxtverket'), amount: 12_500_000 },
+      { programme: 'other', funder: words('Region Dalarna', 'Dalarna Region'), amount: 1_500_000 },
+      // Nobody has translated it.
+      { programme: 'other', statement: { text: 'Parterna står för resten.', language: 'sv' } },
+    ],
+    results: paragraphs(sv ? 'Nittio företag fick hjälp.' : 'Ninety companies had help.'),
+    links: [
+      { title: words('Slutrapport', 'Final report'), address: 'https://example.org/slutrapport' },
+      { address: 'https://example.org/' },
+    ],
+  };
 }
 
 function links(subjects: Subject[], kind: SubjectKind, language: Language, ids: number[]): SubjectLink[] {

@@ -80,6 +80,7 @@ async function publishGroup(cms: CmsClient, group: readonly string[]): Promise<v
     name: text,
     role: text,
     phone: text,
+    expertise: text.slice(0, 300),
     organisation,
     picture: image,
   });
@@ -89,9 +90,10 @@ async function publishGroup(cms: CmsClient, group: readonly string[]): Promise<v
   }
   const project = await cms.create('projects', {
     ...subject,
-    partners: [organisation],
+    partners: [{ organisation, role: text }],
     contacts: [person],
-    funding: { programme: 'other', funder: text, statement: text },
+    funding: [{ programme: 'other', funder: text, statement: text }],
+    links: [{ title: text, address: 'https://example.org/' }],
   });
   const common = {
     ...subject,

@@ -2,6 +2,7 @@ import type { Kind } from '../../common/addresses.ts';
 import type { CaseStudy } from '../../common/view-model/case-studies.ts';
 import type { ContentSource, Gone } from '../../common/view-model/content-source.ts';
 import type { Document, DocumentOf } from '../../common/view-model/documents.ts';
+import type { Person } from '../../common/view-model/people.ts';
 import type { Term, TermWords } from '../../common/view-model/glossary.ts';
 import type { Home, SiteSettings } from '../../common/view-model/settings.ts';
 import type { Subject } from '../../common/view-model/subjects.ts';
@@ -18,6 +19,7 @@ export interface Corpus {
   terms: Term[];
   /** By address, where another one came before it. */
   firstAddresses?: Record<string, string>;
+  pressContacts?: Person[];
   /** By address. */
   gone?: Record<string, Gone>;
 }
@@ -37,6 +39,7 @@ export function memorySource(corpus: Corpus): ContentSource {
       const chosen = list(language).filter((document) => featured.includes(document.id));
       return Promise.resolve({ ...home, featured: chosen });
     },
+    pressContacts: () => Promise.resolve(corpus.pressContacts ?? []),
     documents: ({ language, kind, year, about, limit, withNeed, ownLanguageOnly }) => {
       const found = list(language, kind)
         .filter((document) => !ownLanguageOnly || document.language === language)

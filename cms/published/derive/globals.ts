@@ -1,10 +1,11 @@
 import { optional } from '../../../common/optional.ts';
 import type { HomeData, SettingsData } from '../../../common/protocol/published-store/texts.ts';
 import type { Home, Setting } from '../../payload-types.ts';
-import { day, documentReferences, reference } from './values.ts';
+import { day, documentReferences, reference, references } from './values.ts';
 
 export function settingsData(stored: Setting): SettingsData {
-  const { compliance, shortcomings, assessedAt, assessor, method, updatedAt } = stored.accessibility;
+  const { compliance, shortcomings, assessedAt, assessor, method, updatedAt, email, phone } =
+    stored.accessibility;
   return {
     name: stored.siteName,
     ...optional('tagline', stored.tagline),
@@ -19,6 +20,11 @@ export function settingsData(stored: Setting): SettingsData {
       ...optional('postalAddress', stored.publisher?.postalAddress),
       ...optional('website', stored.publisher?.website),
     },
+    press: {
+      contacts: references(stored.press?.contacts),
+      ...optional('email', stored.press?.email),
+      ...optional('phone', stored.press?.phone),
+    },
     countSearches: stored.countSearches !== false,
     askReaders: stored.askReaders !== false,
     ...optional('wordParts', stored.wordParts),
@@ -29,6 +35,8 @@ export function settingsData(stored: Setting): SettingsData {
       ...optional('assessor', assessor),
       ...optional('method', method),
       ...optional('updatedAt', day(updatedAt)),
+      ...optional('email', email),
+      ...optional('phone', phone),
     },
   };
 }

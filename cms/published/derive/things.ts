@@ -3,6 +3,7 @@ import type { Language } from '../../../common/languages.ts';
 import { optional } from '../../../common/optional.ts';
 import type {
   FileData,
+  OrganisationData,
   PersonData,
   ProjectData,
   PublishedText,
@@ -26,8 +27,11 @@ import { day, reference, references, richText, time, trimmed } from './values.ts
 
 /** A topic, region, organisation or project in one language; each has some of the optional fields. */
 type StoredSubject = Topic &
-  Partial<Pick<Organisation, 'website' | 'example'>> &
-  Partial<Pick<Project, 'startsAt' | 'endsAt' | 'partners' | 'funding'>>;
+  Partial<Pick<Organisation, OrganisationField>> &
+  Partial<Pick<Project, ProjectField>>;
+type OrganisationField = 'website' | 'phone' | 'email' | 'logo' | 'members' | 'example';
+type ProjectField =
+  'status' | 'startsAt' | 'endsAt' | 'coordinator' | 'partners' | 'budget' | 'funding' | 'results' | 'links';
 
 /** What staff look after that is no document, as Payload's database gives it in one language. */
 export interface StoredThings {
@@ -98,29 +102,50 @@ function subject<K extends SubjectKind & Source>(
     ...optional('image', reference(stored.image)),
     contacts: references(stored.contacts),
     updatedAt: time(stored.updatedAt),
-    ...optional('website', stored.website),
     ...(stored.example ? { example: true } : {}),
+    ...(source === 'organisations' ? { contact: organisationData(stored) } : {}),
     ...(source === 'projects' ? { project: projectData(stored) } : {}),
   };
   return { source, id: stored.id, language, slug: stored.slug, data };
 }
 
-function projectData({ startsAt, endsAt, partners, funding }: StoredSubject): ProjectData {
-  const { programme, funder, amount, statement } = funding ?? {};
+function organisationData({ website, phone, email, logo, members }: StoredSubject): OrganisationData {
   return {
-    ...optional('startsAt', day(startsAt)),
-    ...optional('endsAt', day(endsAt)),
-    partners: references(partners),
-    ...(programme
-      ? {
-          funding: {
-            programme,
-            ...optional('funder', funder),
-            ...optional('amount', amount),
-            ...optional('statement', statement),
-          },
-        }
-      : {}),
+    ...optional('website', website),
+    ...optional('phone', phone),
+    ...optional('email', email),
+    ...optional('logo', reference(logo)),
+    members: references(members),
+  };
+}
+
+function projectData(stored: StoredSubject): ProjectData {
+  return {
+    ...optional('status', stored.status),
+    ...optional('startsAt', day(stored.startsAt)),
+    ...optional('endsAt', day(stored.endsAt)),
+    ...optional('coordinator', reference(stored.coordinator)),
+    partners: partnersData(stored.partners),
+    ...optional('budget', stored.budget),
+    funding: (stored.funding ?? []).map(fundingData),
+    results: richText(stored.results),
+    links: (stored.links ?? []).map(({ address, title }) => ({ address, ...optional('title', title) })),
+  };
+}
+
+function partnersData(rows: Project['partners']): ProjectData['partners'] {
+  return (rows ?? []).flatMap(({ organisation, role }) => {
+    const id = reference(organisation);
+    return id === undefined ? [] : [{ organisation: id, ...optional('role', role) }];
+  });
+}
+
+function fundingData(row: NonNullable<Project['funding']>[number]): ProjectData['funding'][number] {
+  return {
+    programme: row.programme ?? 'other',
+    ...optional('funder', row.funder),
+    ...optional('amount', row.amount),
+    ...optional('statement', row.statement),
   };
 }
 
@@ -137,10 +162,13 @@ function personData(stored: Person): PersonData {
   return {
     name: stored.name,
     ...optional('role', stored.role),
+    ...optional('expertise', stored.expertise),
+    speaks: stored.speaks ?? [],
     ...optional('email', stored.email),
     ...optional('phone', stored.phone),
     ...optional('organisation', reference(stored.organisation)),
     ...optional('picture', reference(stored.picture)),
+    ...(stored.example ? { example: true } : {}),
   };
 }
 

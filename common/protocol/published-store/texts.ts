@@ -1,9 +1,9 @@
 import type { Kind } from '../../addresses.ts';
 import type { Language } from '../../languages.ts';
-import type { AccessibilitySettings } from '../../view-model/settings.ts';
+import type { AccessibilitySettings, Mailbox } from '../../view-model/settings.ts';
 import type { Audience } from '../../view-model/guides.ts';
 import type { CompanySize, CostBand, Metric } from '../../view-model/case-studies.ts';
-import type { FundingProgramme } from '../../view-model/subjects.ts';
+import type { FundingProgramme, ProjectStatus } from '../../view-model/subjects.ts';
 import type { RichText } from './rich-text.ts';
 
 /**
@@ -119,19 +119,35 @@ export interface SubjectData {
   image?: Reference;
   contacts: Reference[];
   updatedAt: Time;
-  /** Organisations only. */
-  website?: string;
   /** An invented organisation. */
   example?: true;
+  /** Organisations only. */
+  contact?: OrganisationData;
   /** Projects only. */
   project?: ProjectData;
 }
 
+export interface OrganisationData {
+  website?: string;
+  phone?: string;
+  email?: string;
+  logo?: Reference;
+  members: Reference[];
+}
+
+/** Rows stand in the same order in both languages, so that one can borrow what the other lacks. */
 export interface ProjectData {
+  /** As staff say; missing: as the days tell. */
+  status?: ProjectStatus;
   startsAt?: Day;
   endsAt?: Day;
-  partners: Reference[];
-  funding?: { programme: FundingProgramme; funder?: string; amount?: number; statement?: string };
+  coordinator?: Reference;
+  partners: { organisation: Reference; role?: string }[];
+  /** In Swedish kronor. */
+  budget?: number;
+  funding: { programme: FundingProgramme; funder?: string; amount?: number; statement?: string }[];
+  results: RichText;
+  links: { address: string; title?: string }[];
 }
 
 export interface TermData {
@@ -144,10 +160,15 @@ export interface TermData {
 export interface PersonData {
   name: string;
   role?: string;
+  expertise?: string;
+  /** Codes of languages. */
+  speaks: string[];
   email?: string;
   phone?: string;
   organisation?: Reference;
   picture?: Reference;
+  /** An invented person. */
+  example?: true;
 }
 
 /** A file that the CMS keeps for a picture; sizes in pixels. */
@@ -197,6 +218,7 @@ export interface SettingsData {
   /** As staff wrote them, see `common/theme.ts`. */
   colours: { link?: string; accent?: string };
   publisher: { name: string; email?: string; phone?: string; postalAddress?: string; website?: string };
+  press: Mailbox & { contacts: Reference[] };
   countSearches: boolean;
   askReaders: boolean;
   /** As staff wrote them, see `common/protocol/word-parts.ts`. */
