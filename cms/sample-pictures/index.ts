@@ -6,7 +6,12 @@ import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { ifMissing } from '../../common/files.ts';
+import { logos, logoSize } from './logos.ts';
+import { portrait, portraits, portraitSize } from './portraits.ts';
 import { svg, type Drawing } from './shapes.ts';
+
+/** Portraits and logos are shown small: larger ones would only keep an import waiting. */
+const small = 0.4;
 
 const code = import.meta.dirname;
 const media = join(code, '../../content/sample/media');
@@ -15,8 +20,19 @@ await mkdir(media, { recursive: true });
 const newest = Math.max(...(await Promise.all((await codeFiles()).map(changed))));
 const scenes = (await readdir(join(code, 'scenes'))).filter((file) => file.endsWith('.ts'));
 for (const file of scenes) {
-  const picture = join(media, `${basename(file, '.ts')}.png`);
-  if ((await changed(picture)) < newest) await draw(join(code, 'scenes', file), picture);
+  await bring(basename(file, '.ts'), async () => {
+    const { default: compose } = (await import(join(code, 'scenes', file))) as { default: () => Drawing };
+    return svg(compose());
+  });
+}
+for (const [name, look] of Object.entries(portraits))
+  await bring(name, () => svg(portrait(look), portraitSize, small));
+for (const [name, mark] of Object.entries(logos)) await bring(name, () => svg(mark(), logoSize, small));
+
+/** Draws a picture that is missing or older than this code. */
+async function bring(name: string, compose: () => string | Promise<string>): Promise<void> {
+  const picture = join(media, `${name}.png`);
+  if ((await changed(picture)) < newest) await draw(await compose(), picture);
 }
 
 async function codeFiles(): Promise<string[]> {
@@ -31,10 +47,9 @@ async function changed(file: string): Promise<number> {
 }
 
 /** Beside its place first, so that nobody ever reads half a picture. */
-async function draw(scene: string, picture: string): Promise<void> {
-  const { default: compose } = (await import(scene)) as { default: () => Drawing };
+async function draw(drawn: string, picture: string): Promise<void> {
   const unfinished = `${picture}.${process.pid}.png`;
-  await sharp(Buffer.from(svg(compose())))
+  await sharp(Buffer.from(drawn))
     .png({ palette: true, colours: 128, dither: 0, compressionLevel: 9 })
     .toFile(unfinished);
   await rename(unfinished, picture);

@@ -112,3 +112,19 @@ export function stars(count: number, seed: number, fill: Colour, bottom = 480): 
     disc(roll(0, size.width), roll(0, bottom), roll(0.9, 2.6), fill),
   ).join('');
 }
+
+/** Sky, a cloud and three ridges with trees. @param seed of the ridges */
+export function outdoors(mood: Mood, seed: number, sun: Point): Drawing {
+  const [far, middle, near] = [ridge(380, 46, seed), ridge(470, 34, seed + 1), ridge(570, 24, seed + 2)];
+  const [first, second, third] = mood.ridges;
+  return all(
+    sky(mood, sun, 64),
+    cloud(760, 130, 260, '#ffffff'),
+    land(far, first),
+    treeline(far, first, { seed, height: 24 }),
+    land(middle, second),
+    treeline(middle, second, { seed: seed + 1, height: 38 }),
+    land(near, third),
+    treeline(near, third, { seed: seed + 2, height: 56 }),
+  );
+}

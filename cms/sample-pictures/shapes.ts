@@ -4,7 +4,13 @@ import type { Colour } from './palette.ts';
 export type Drawing = string;
 export type Point = readonly [x: number, y: number];
 
-export const size = { width: 1600, height: 900 } as const;
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** That of scenes, in pixels. */
+export const size: Size = { width: 1600, height: 900 };
 
 const short = (value: number): string => String(Math.round(value * 10) / 10);
 /** A point as SVG paths write it. */
@@ -81,6 +87,6 @@ export const reflected = (surface: number, drawing: Drawing, opacity = 0.28): Dr
     `<g opacity="${opacity}" transform="translate(0 ${short(surface * 1.7)}) scale(1 -0.7)">${drawing}</g>`,
   );
 
-/** The whole picture. */
-export const svg = (drawing: Drawing): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">${drawing}</svg>`;
+/** The whole picture, in pixels; `scale` is that of the finished picture to the drawing. */
+export const svg = (drawing: Drawing, { width, height }: Size = size, scale = 1): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width * scale}" height="${height * scale}" viewBox="0 0 ${width} ${height}">${drawing}</svg>`;

@@ -72,4 +72,42 @@ describe('The sample content', () => {
       expect(typeof study.organisation === 'object' && study.organisation?.example, study.title).toBe(true);
     }
   });
+
+  it('shows no picture twice in a list', async () => {
+    for (const collection of ['press-releases', 'case-studies', 'guides'] as const) {
+      const where = { _status: { equals: 'published' }, language: { equals: 'sv' } };
+      const { docs } = await cms.payload.find({ collection, where, pagination: false, depth: 0 });
+      const images = docs.flatMap(({ image }) => (typeof image === 'number' ? image : []));
+      expect(images.length, collection).toBe(docs.length);
+      expect(new Set(images).size, collection).toBe(images.length);
+    }
+  });
+
+  it('has telephone numbers that nobody else can have, and a portrait of everyone whom one can call', async () => {
+    const { docs } = await cms.payload.find({ collection: 'people', pagination: false, depth: 0 });
+    const organisations = await cms.payload.find({
+      collection: 'organisations',
+      pagination: false,
+      depth: 0,
+    });
+    const settings = await cms.payload.findGlobal({ slug: 'settings' });
+    const { publisher, press, accessibility } = settings;
+    const numbers = [...docs, ...organisations.docs, publisher, press, accessibility].flatMap(
+      (one) => one?.phone ?? [],
+    );
+    expect(numbers.length).toBeGreaterThan(15);
+    for (const number of numbers) expect(isForFiction(number), number).toBe(true);
+    for (const { name, phone, picture, example } of docs)
+      if (phone) expect(picture && example, name).toBeTruthy();
+  });
 });
+
+/**
+ * The ranges that PTS, the Swedish Post and Telecom Authority, keeps for books and films ("Telefonnummer för
+ * användning i böcker och filmer").
+ */
+function isForFiction(phone: string): boolean {
+  const digits = phone.replace(/\D/g, '');
+  if (/^07017406\d\d$/.test(digits)) return Number(digits.slice(-2)) >= 5;
+  return /^(03139006|04062804|08465004|09803192)\d\d$/.test(digits);
+}
