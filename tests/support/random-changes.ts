@@ -38,6 +38,7 @@ const acts = [
     'rename subject',
     'hide subject',
     'delete subject',
+    'tell subject',
     'person',
     'picture',
     'crop',
@@ -167,6 +168,9 @@ export async function take(world: World, { act, kind, subject, language, pick, w
     case 'delete subject':
       await changeSubject(world, act, subject, { language, pick, words });
       return;
+    case 'tell subject':
+      await tellSubject(world, subject, { language, pick, words });
+      return;
     case 'term':
     case 'explain term':
     case 'rename term':
@@ -183,7 +187,7 @@ export async function take(world: World, { act, kind, subject, language, pick, w
         collection: 'people',
         id: person,
         locale: language,
-        data: { role: `Titel ${words}` },
+        data: { role: `Titel ${words}`, phone: `08-${words}`, expertise: words % 2 ? `Svar ${words}` : null },
       });
       return;
     }
@@ -208,7 +212,10 @@ export async function take(world: World, { act, kind, subject, language, pick, w
       await payload.updateGlobal({
         slug: 'settings',
         locale: language,
-        data: { tagline: `Undertitel ${words}` },
+        data: {
+          tagline: `Undertitel ${words}`,
+          press: { contacts: words % 2 ? world.people : [], phone: `08-${words}` },
+        },
       });
       return;
   }
@@ -351,6 +358,33 @@ async function changeSubject(
   const renamed = { title: `Sak ${words}`, slug: `sak-${world.count}`, hidden: false };
   const data = act === 'hide subject' ? { hidden: true } : renamed;
   await payload.update({ collection, id, locale: language, data });
+}
+
+/** What only organisations or only projects tell. */
+async function tellSubject(
+  world: World,
+  collection: SubjectKind,
+  { language, pick, words }: Picks & { language: Language },
+): Promise<void> {
+  const { payload, subjects } = world;
+  const id = one(subjects[collection], pick);
+  const { organisations } = subjects;
+  if (id === undefined || !(await isNamed(world, collection, id, language))) return;
+  const update = (data: Record<string, unknown>) =>
+    payload.update({ collection, id, locale: language, data });
+  if (collection === 'organisations')
+    await update({
+      logo: one(world.media, words),
+      members: words % 3 ? organisations : [],
+      contacts: world.people,
+    });
+  if (collection === 'projects')
+    await update({
+      coordinator: one(organisations, words),
+      partners: organisations.map((organisation) => ({ organisation, role: `Roll ${words}` })),
+      funding: [{ programme: 'other', funder: `Källa ${words}`, amount: words }],
+      status: words % 2 ? 'ended' : 'ongoing',
+    });
 }
 
 async function changeTerm(
