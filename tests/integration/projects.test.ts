@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
@@ -107,6 +108,64 @@ describe('The status of a project', () => {
   });
 });
 
+describe('The contact page', () => {
+  it('tells whom journalists can call, and follows when that person has another number', async () => {
+    const { id } = await cms.payload.create({
+      collection: 'people',
+      locale: 'sv',
+      data: { name: 'Exempelperson Ek', phone: '08-46500410', speaks: ['sv', 'fi'] },
+    });
+    await cms.payload.updateGlobal({ slug: 'settings', data: { press: { contacts: [id] } } });
+    await publisher.publish();
+    const swedish = await page('kontakt');
+    expect(swedish).toContain('href="tel:+46846500410">08-465 004 10</a>');
+    expect(swedish).toContain('Talar svenska och finska.');
+    expect(await page('en/contact')).toContain('>+46 8 465 004 10</a>');
+
+    await cms.payload.update({ collection: 'people', id, data: { phone: '0701740605' } });
+    const { pages } = await publisher.publish();
+    expect(await page('kontakt')).toContain('href="tel:+46701740605"');
+    expect([...pages.keys()].sort()).toEqual([
+      ...['/en/contact/', '/en/press-releases/', '/kontakt/', '/pressmeddelanden/'],
+    ]);
+  });
+
+  it('says where to report what is not accessible, as the statement does', async () => {
+    const email = 'tillganglighet@example.org';
+    await cms.payload.updateGlobal({
+      slug: 'settings',
+      data: { accessibility: { compliance: 'partial', email } },
+    });
+    await publisher.publish();
+    for (const address of ['kontakt', 'en/contact', 'tillganglighet', 'en/accessibility'])
+      expect(await page(address), address).toContain(`href="mailto:${email}"`);
+  });
+
+  it('is one press away from every page', async () => {
+    for (const address of ['', 'projekt', 'kontakt'])
+      expect(await page(address), address).toMatch(/<footer.*href="\/kontakt\/"[^>]*>Kontakta oss/);
+  });
+});
+
+describe('The members of an organisation', () => {
+  it('are all told, by logo or by name', async () => {
+    const data = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
+    const file = { data, name: 'logotyp.png', mimetype: 'image/png', size: data.length };
+    const { id: logo } = await cms.payload.create({ collection: 'media', data: { alt: 'Logotyp' }, file });
+    const ids: number[] = [];
+    for (const own of [{ logo }, {}, {}]) ids.push((await createSubject('organisations', own)).id);
+    const { address } = await createSubject('organisations', { members: ids, phone: '031-390 06 00' });
+    await publisher.publish();
+    const html = await page(address);
+    expect(html.match(/class="logo-plate"/g)).toHaveLength(1);
+    expect(html.match(/class="wordmark"/g)).toHaveLength(2);
+    expect(html).toContain('3 organisationer är medlemmar.');
+    expect(html).toContain('href="tel:+46313900600"');
+  });
+});
+
 describe('The page of a project', () => {
   it('tells of partners in the order of staff, 200 of them, and of roles in the other language as that', async () => {
     const ids: number[] = [];
@@ -161,57 +220,5 @@ describe('The page of a project', () => {
     expect(html).toContain('9 000 000 kr');
     expect(html).toMatch(/<tfoot>.*9 000 000 kr.*<\/tfoot>/s);
     expect(html).toContain('<a href="https://example.org/slutrapport">example.org</a>');
-  });
-});
-
-describe('The contact page', () => {
-  it('tells whom journalists can call, and follows when that person has another number', async () => {
-    const { id } = await cms.payload.create({
-      collection: 'people',
-      locale: 'sv',
-      data: { name: 'Exempelperson Ek', phone: '08-46500410', speaks: ['sv', 'fi'] },
-    });
-    await cms.payload.updateGlobal({ slug: 'settings', data: { press: { contacts: [id] } } });
-    await publisher.publish();
-    const swedish = await page('kontakt');
-    expect(swedish).toContain('href="tel:+46846500410">08-465 004 10</a>');
-    expect(swedish).toContain('Talar svenska och finska.');
-    expect(await page('en/contact')).toContain('>+46 8 465 004 10</a>');
-
-    await cms.payload.update({ collection: 'people', id, data: { phone: '0701740605' } });
-    const { pages } = await publisher.publish();
-    expect(await page('kontakt')).toContain('href="tel:+46701740605"');
-    expect([...pages.keys()].sort()).toEqual([
-      ...['/en/contact/', '/en/press-releases/', '/kontakt/', '/pressmeddelanden/'],
-    ]);
-  });
-
-  it('says where to report what is not accessible, as the statement does', async () => {
-    const email = 'tillganglighet@example.org';
-    await cms.payload.updateGlobal({
-      slug: 'settings',
-      data: { accessibility: { compliance: 'partial', email } },
-    });
-    await publisher.publish();
-    for (const address of ['kontakt', 'en/contact', 'tillganglighet', 'en/accessibility'])
-      expect(await page(address), address).toContain(`href="mailto:${email}"`);
-  });
-
-  it('is one press away from every page', async () => {
-    for (const address of ['', 'projekt', 'kontakt'])
-      expect(await page(address), address).toMatch(/<footer.*href="\/kontakt\/"[^>]*>Kontakta oss/);
-  });
-});
-
-describe('The members of an organisation', () => {
-  it('are all told, by logo or by name', async () => {
-    const ids: number[] = [];
-    for (let at = 0; at < 3; at += 1) ids.push((await createSubject('organisations')).id);
-    const { address } = await createSubject('organisations', { members: ids, phone: '031-390 06 00' });
-    await publisher.publish();
-    const html = await page(address);
-    expect(html.match(/class="wordmark"/g)).toHaveLength(3);
-    expect(html).toContain('3 organisationer är medlemmar.');
-    expect(html).toContain('href="tel:+46313900600"');
   });
 });
