@@ -218,7 +218,7 @@ describe('The page of a project', () => {
     const html = await page(address);
     expect(html.match(/class="eu"/g)).toHaveLength(1);
     expect(html).toContain('9 000 000 kr');
-    expect(html).toMatch(/<tfoot>.*9 000 000 kr.*<\/tfoot>/s);
+    expect(html).toMatch(/<dt>Summa<\/dt><dd[^>]*>9 000 000 kr<\/dd>/);
     expect(html).toContain('<a href="https://example.org/slutrapport">example.org</a>');
   });
 });
