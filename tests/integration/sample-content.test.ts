@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { exportContent, importContent } = await import('../../cms/import-export/index.ts');
   await importContent(cms.payload, sample);
   await exportContent(cms.payload, exported);
-}, 3 * minute);
+}, 6 * minute);
 
 afterAll(async () => {
   await cms?.close();
