@@ -11,11 +11,17 @@ function attach(section: HTMLElement, status: HTMLElement): void {
   async function answer(form: HTMLFormElement): Promise<void> {
     if (sending) return;
     sending = true;
+    section.dataset['busy'] = '';
+    delete status.dataset['state'];
     status.textContent = status.dataset['sending'] ?? '';
     const sent = await send(form);
     sending = false;
+    delete section.dataset['busy'];
     status.textContent = (sent ? status.dataset['thanks'] : status.dataset['failed']) ?? '';
-    if (!sent) return;
+    if (!sent) {
+      status.dataset['state'] = 'failed';
+      return;
+    }
     section.dataset['answered'] = '';
     status.focus();
   }

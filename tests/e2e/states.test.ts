@@ -53,7 +53,7 @@ const addressOn = (address: string) => new URL(address, site.origin).href;
 function showAll(): void {
   for (const details of document.querySelectorAll('details')) details.open = true;
   for (const element of document.querySelectorAll<HTMLElement>('main [hidden]')) element.hidden = false;
-  document.getElementById('feedback')?.setAttribute('aria-busy', 'true');
+  document.getElementById('feedback')?.setAttribute('data-busy', '');
 }
 
 describe.each(themes)('In the %s theme', (colorScheme) => {

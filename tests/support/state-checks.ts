@@ -48,8 +48,7 @@ export function findFaint(state: State): string[] {
       if (parent && walker.currentNode.textContent?.trim() && !parent.closest('script, style, option'))
         elements.add(parent);
     }
-    for (const field of document.querySelectorAll('input[type="search"], select, textarea'))
-      elements.add(field);
+    for (const field of document.querySelectorAll('.search input, select, textarea')) elements.add(field);
     return [...elements].filter(isSeen);
   }
 
