@@ -1,4 +1,4 @@
-import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
+import sans from '../fonts/bruket-sans-normal.woff2?url';
 import serif from '../fonts/bruket-serif-normal.woff2?url';
 import { feedAddress, homeAddress, type Kind } from '../../common/addresses.ts';
 import { scriptJson } from '../../common/html.ts';

@@ -46,7 +46,7 @@ it('a draft looks as it will on the site, with its fonts, and is marked as a dra
     return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
   });
   expect(families.map((family) => family.replaceAll('"', ''))).toEqual(
-    expect.arrayContaining(['Bruket Serif', 'Source Sans']),
+    expect.arrayContaining(['Bruket Serif', 'Bruket Sans']),
   );
   expect(userErrors).toEqual([]);
   await page.close();
