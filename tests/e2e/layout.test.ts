@@ -184,12 +184,14 @@ describe('At 360 pixels with text at 200 %', () => {
   }
 
   it.each([
-    ['of a site', fakeCorpus],
-    ['of the roughest content', roughCorpus],
-  ])('no page %s scrolls sideways', async (_, corpusOf) => {
+    ['of a site', fakeCorpus, false],
+    ['whose fonts are late', fakeCorpus, true],
+    ['of the roughest content', roughCorpus, true],
+  ])('no page %s scrolls sideways', async (_, corpusOf, isWithoutFonts) => {
     const content = memorySource(corpusOf());
     site.show(content);
     const page = await browser.newPage({ bypassCSP: true, reducedMotion: 'reduce', viewport: phone });
+    if (isWithoutFonts) await page.route('**/*.woff2', (route) => route.abort());
     const wide: string[] = [];
     for (const address of typesAmong(await Array.fromAsync(pageAddresses(content, 'sv')), 'sv')) {
       await page.goto(new URL(address, site.origin).href);
