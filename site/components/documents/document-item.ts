@@ -12,8 +12,6 @@ export interface DocumentItemProps {
   look?: 'lead' | 'row' | 'card' | 'line';
   /** Say which kind it is, where kinds are mixed. */
   kind?: boolean;
-  /** Its picture stands in the first view. */
-  first?: boolean;
 }
 
 /** How wide its picture stands (`styles/lists.css`, `cards.css`, `home.css`). */
@@ -36,9 +34,9 @@ export function documentItemHtml(props: DocumentItemProps, messages: Messages): 
   );
 }
 
-function imageHtml({ document: { picture }, look = 'row', first = false }: DocumentItemProps): string {
+function imageHtml({ document: { picture }, look = 'row' }: DocumentItemProps): string {
   if (!picture) return '';
-  const html = pictureHtml({ picture, sizes: sizesOf[look], cropped: true, decorative: true, eager: first });
+  const html = pictureHtml({ picture, sizes: sizesOf[look], cropped: true, decorative: true });
   return `<div class="item-picture">${html}</div> `;
 }
 
