@@ -37,17 +37,24 @@ export function searchIndexAddress(language: Language): string {
   return `/${searchFolder}/${language}.json`;
 }
 
-/** The field of a page that holds the parts of its compounds; readers never see it. */
+/** The fields of a page that hold the parts of the compounds in its title and in its text; readers never see them. */
+export const titlePartsField = 'title_parts';
 export const partsField = 'parts';
+/** The field of a page that holds the names of its topics. */
+export const topicsField = 'topics';
+
+/** The field of a page that holds its address in the other language; it is not searched. */
+export const translationField = 'translation';
 
 /** What is told of a page beside its text and is searched as well, in the order of the alphabet. */
-export const searchFields = ['image_alt', 'kind', partsField, 'title'];
+export const searchFields = ['image_alt', 'kind', partsField, 'title', titlePartsField, topicsField];
 
 /**
  * How Pagefind weighs fields; others keep its own weights: a title 5, the rest 1. With this a page that has
- * a word only as part of a compound comes after those that have it in their text, however long.
+ * a word only as part of a compound, or is only about a topic of that name, comes after those that have it in
+ * their text, however long; but what stands in the title counts, also as a part.
  */
-export const ranking = { metaWeights: { [partsField]: 0.2 } };
+export const ranking = { metaWeights: { [partsField]: 0.2, [titlePartsField]: 2, [topicsField]: 0.15 } };
 
 /** The words of a segment, in its folder. */
 export const vocabularyFile = 'words.txt';

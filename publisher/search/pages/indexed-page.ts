@@ -9,8 +9,10 @@ import {
   writePlacesInText,
   type Place,
 } from '../segment/format.ts';
+import { plainWeight } from './page-text.ts';
 import type { SearchPage } from './search-page.ts';
 import { unfiled, type FiledWord, type Term, type WordFiling } from './word-filing.ts';
+import { joinedNumbers, piecesOf } from './word-pieces.ts';
 
 /** A page as every segment that has it writes it. */
 export interface IndexedPage {
@@ -33,14 +35,14 @@ export interface Postings {
 
 /** Makes pages out of what is searched of them. */
 export async function indexPages(pages: AddressedPage[], filing: WordFiling): Promise<IndexedPage[]> {
-  const words = pages.map(({ page }) => [...page.words, ...wordsOfFields(page).flat()]);
-  const filed = await filing.file(words.flat());
-  let from = 0;
-  return pages.map((page, place) => {
-    const to = from + (words[place]?.length ?? 0);
-    const indexed = indexPage(page, filed.slice(from, to));
-    from = to;
-    return indexed;
+  const spelt = pages.map(({ page }) => speltPage(page));
+  const all = new Map<string, FiledWord>();
+  const words = [...new Set(spelt.flatMap(({ text, fields }) => [text, ...fields].flat(2)))];
+  (await filing.file(words)).forEach((filed, place) => all.set(words[place] ?? '', filed));
+  const filed = (word: string) => all.get(word) ?? unfiled;
+  return pages.flatMap((page, place) => {
+    const words = spelt[place];
+    return words ? [indexPage(page, postingsOf(page.page.weights, words, filed))] : [];
   });
 }
 
@@ -49,13 +51,26 @@ export interface AddressedPage {
   page: SearchPage;
 }
 
-function wordsOfFields({ fields }: SearchPage): string[][] {
-  return searchFields.map((name) => fields[name]?.split(' ') ?? []);
+/** Each word, with what else it is looked for by. */
+type SpeltWord = [word: string, ...pieces: string[]];
+
+interface SpeltPage {
+  text: SpeltWord[];
+  /** In the order of the fields. */
+  fields: SpeltWord[][];
 }
 
-/** @param filed the words of the text, then those of each field */
-function indexPage({ address, page }: AddressedPage, filed: FiledWord[]): IndexedPage {
-  const { words, weights, anchors, fields, filters, vocabulary } = page;
+function speltPage({ words, fields }: SearchPage): SpeltPage {
+  return { text: spell(words), fields: searchFields.map((name) => spell(fields[name]?.split(' ') ?? [])) };
+}
+
+function spell(words: string[]): SpeltWord[] {
+  const numbers = joinedNumbers(words);
+  return words.map((word, place) => [word, ...piecesOf(word), ...[numbers.get(place) ?? []].flat()]);
+}
+
+function indexPage({ address, page }: AddressedPage, postings: Postings): IndexedPage {
+  const { words, anchors, fields, filters, vocabulary } = page;
   const wordCount = Math.max(1, words.length);
   const json = JSON.stringify({
     url: address,
@@ -69,7 +84,7 @@ function indexPage({ address, page }: AddressedPage, filed: FiledWord[]): Indexe
     address,
     fragment: { json, packed: pack(json) },
     wordCount,
-    postings: postingsOf(weights, wordsOfFields(page), filed),
+    postings,
     facets: facetsOf(page),
     vocabulary,
   };
@@ -80,28 +95,41 @@ interface Places {
   fields: Place[];
 }
 
-function postingsOf(weights: number[], fieldWords: string[][], filed: FiledWord[]): Postings {
+function postingsOf(weights: number[], words: SpeltPage, filed: (word: string) => FiledWord): Postings {
   const places = new Map<Term, Places>();
   const placesOf = (term: Term) => {
     const known = places.get(term) ?? { text: [], fields: [] };
     places.set(term, known);
     return known;
   };
-  weights.forEach((weight, position) => {
-    const { terms, parts } = filed[position] ?? unfiled;
+  words.text.forEach((spelt, position) => {
+    const { terms, parts, pieces } = filingOf(spelt, filed);
+    const weight = weights[position] ?? plainWeight;
     for (const term of terms) placesOf(term).text.push(placeInText({ position, weight }));
-    const partWeight = Math.max(1, Math.floor(weight / parts.length));
-    for (const part of parts) placesOf(part).text.push(placeInText({ position, weight: partWeight }));
+    for (const some of [parts, pieces]) {
+      const partWeight = Math.max(1, Math.floor(weight / some.length));
+      for (const part of some) placesOf(part).text.push(placeInText({ position, weight: partWeight }));
+    }
   });
-  let next = weights.length;
-  fieldWords.forEach((words, field) =>
-    words.forEach((_, position) => {
-      const { terms, parts } = filed[next] ?? unfiled;
-      for (const term of [...terms, ...parts]) placesOf(term).fields.push(placeInField(field, position));
-      next += 1;
+  words.fields.forEach((field, number) =>
+    field.forEach((spelt, position) => {
+      const { terms, parts, pieces } = filingOf(spelt, filed);
+      for (const term of [...terms, ...parts, ...pieces])
+        placesOf(term).fields.push(placeInField(number, position));
     }),
   );
   return written(places);
+}
+
+/** What Pagefind has of the word itself, and what more it has of its pieces. */
+function filingOf(
+  [word, ...spelt]: SpeltWord,
+  filed: (word: string) => FiledWord,
+): FiledWord & { pieces: Term[] } {
+  const own = filed(word);
+  const pieces = new Set(spelt.flatMap((piece) => filed(piece).terms));
+  for (const term of [...own.terms, ...own.parts]) pieces.delete(term);
+  return { ...own, pieces: [...pieces] };
 }
 
 function written(places: ReadonlyMap<Term, Places>): Postings {

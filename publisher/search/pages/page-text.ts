@@ -1,4 +1,6 @@
 import { decodeHTML } from 'entities';
+import { otherLanguage, type Language } from '../../../common/languages.ts';
+import { translationField } from '../../../common/protocol/search-index.ts';
 import { ownCopy } from './own-copy.ts';
 import { nextTag } from './tags.ts';
 
@@ -49,7 +51,7 @@ const unfinished = /[\p{L}\p{N}_'")$*]/u;
  *
  * @returns `undefined` where nothing of the page is to be searched
  */
-export function readPageText(html: string): PageText | undefined {
+export function readPageText(html: string, language: Language): PageText | undefined {
   const start = html.indexOf(searchable);
   if (start < 0) return undefined;
   const text = collectText();
@@ -70,6 +72,7 @@ export function readPageText(html: string): PageText | undefined {
     if (name === 'img' && inBody) addPicture(attributes, facts.fields);
     if (!inBody) {
       if (name === 'meta') addFact(attributes, facts);
+      if (name === 'link') addTranslation(attributes, language, facts.fields);
       if (!attributes.includes(searchable)) continue;
       inBody = true;
     }
@@ -176,6 +179,13 @@ function addFact(attributes: string, { fields, filters }: Pick<PageText, 'fields
   if (sort === 'meta') fields[name] = value;
   // Filters are kept for as long as a segment is in the making.
   else (filters[name] ??= []).push(ownCopy(value));
+}
+
+/** Where the page stands in the other language. */
+function addTranslation(attributes: string, language: Language, fields: PageText['fields']): void {
+  if (attributeOf(attributes, 'hreflang') !== otherLanguage(language)) return;
+  const address = attributeOf(attributes, 'href');
+  if (address) fields[translationField] = new URL(address, 'http://site').pathname;
 }
 
 /** The first picture of a page can be found by what it shows. */

@@ -12,8 +12,8 @@ import { entryFile, formatVersion, signature, wordsFolder, type Entry } from '..
 /** Pagefind itself, of one language, in a process that the indexes of a thread share. */
 export interface Pagefind {
   entry: Entry;
-  /** Where the scripts are that browsers search with, by their names in {@link browserFiles}. */
-  folder: string;
+  /** What browsers search with. */
+  wasm: string;
   /**
    * Indexes a page of these words, one after the other in running text.
    *
@@ -23,10 +23,6 @@ export interface Pagefind {
   index(words: string[]): Promise<CborValue[]>;
   /** Takes the folder away. The process ends with {@link closePagefind}. */
   close(): Promise<void>;
-}
-
-export function browserFiles(language: Language): string[] {
-  return ['pagefind.js', `wasm.${language}.pagefind`];
 }
 
 const address = '/';
@@ -43,7 +39,7 @@ export async function openPagefind(language: Language): Promise<Pagefind> {
   if (!formatVersion.test(version)) throw new Error(`Pagefind ${version} may write other files than ours.`);
   return {
     entry: { version, include_characters },
-    folder,
+    wasm: path.join(folder, `wasm.${language}.pagefind`),
     async index(words) {
       // Pagefind leaves what it has written before.
       await rm(path.join(folder, wordsFolder), { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import type { Language } from '../../../common/languages.ts';
-import { partsField } from '../../../common/protocol/search-index.ts';
+import { partsField, titlePartsField, topicsField } from '../../../common/protocol/search-index.ts';
 import { openCompounds, type Compounds } from '../../../common/swedish/compounds.ts';
 import { ownCopy } from './own-copy.ts';
 import { readPageText, type PageText } from './page-text.ts';
@@ -24,13 +24,16 @@ export function openSearchPages(language: Language, exceptions?: Exceptions): Se
   const partsOf = (word: string) => (compounds ??= openCompounds(exceptions)).partsOf(word);
   return {
     read(html) {
-      const text = readPageText(html);
+      const text = readPageText(html, language);
       if (!text) return undefined;
       const written = new Set(text.words.flatMap(runsOf));
       const vocabulary = new Set([...written].map((word) => word.toLowerCase()));
-      const parts = language === 'sv' ? partsIn(written, vocabulary, partsOf) : [];
-      for (const part of parts) vocabulary.add(part);
-      const fields = parts.length > 0 ? { ...text.fields, [partsField]: parts.join(' ') } : text.fields;
+      const partsIn = (words: string[]) => (language === 'sv' ? partsOfAll(words, written, partsOf) : []);
+      const inTitle = partsIn(runsOf(text.fields['title'] ?? ''));
+      const isNew = (part: string) => !vocabulary.has(part) && !inTitle.includes(part);
+      const parts = partsIn([...written]).filter(isNew);
+      const fields = { ...text.fields, ...fieldsOf(text, { parts, inTitle }) };
+      for (const part of [...parts, ...inTitle]) vocabulary.add(part);
       return { ...text, fields, vocabulary };
     },
   };
@@ -54,19 +57,28 @@ function openLetterRuns(): (word: string) => string[] {
   };
 }
 
-/** What words that stand on the page consist of, but does not stand there itself. */
-function partsIn(
+/** Fields that are empty are left out. */
+function fieldsOf({ filters }: PageText, { parts, inTitle }: Record<'parts' | 'inTitle', string[]>) {
+  const fields = { [partsField]: parts, [titlePartsField]: inTitle, [topicsField]: filters['topic'] ?? [] };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, words]) => (words.length > 0 ? [[name, words.join(' ')]] : [])),
+  );
+}
+
+/** What words of a page consist of; they are none of these words themselves. */
+function partsOfAll(
+  words: string[],
   written: ReadonlySet<string>,
-  words: ReadonlySet<string>,
   partsOf: (word: string) => string[],
 ): string[] {
   const parts = new Set<string>();
-  for (const word of written) {
+  for (const word of words) {
     const form = word.toLowerCase();
     // What is written with a small letter elsewhere is no name; inner capitals are of trade marks.
     const isNameOrBoth = word !== form && (written.has(form) || word.slice(1) !== form.slice(1));
     if (isNameOrBoth) continue;
-    for (const part of partsOf(word)) if (!words.has(part)) parts.add(part);
+    for (const part of partsOf(word)) parts.add(part);
   }
+  for (const word of words) parts.delete(word.toLowerCase());
   return [...parts].sort();
 }

@@ -93,9 +93,9 @@ export function createSegmentWriter(
       const wordFiles = writeWords();
       const hits = pages.map(({ id, wordCount }) => ({ name: hitName(mark, id), wordCount }));
       const meta = metaOf(entry.version, hits, wordFiles);
-      const hash = nameContents()(meta);
-      writeFileSync(path.join(folder, `pagefind.${hash}.pf_meta`), pack(meta));
-      const languages = { [language]: { hash, wasm: language, page_count: pages.length } };
+      // Pagefind has a hash in this name. The folder has one already, and so browsers know the name beforehand.
+      writeFileSync(path.join(folder, `pagefind.${language}.pf_meta`), pack(meta));
+      const languages = { [language]: { hash: language, wasm: language, page_count: pages.length } };
       writeFileSync(path.join(folder, entryFile), JSON.stringify({ ...entry, languages }));
       writeFileSync(path.join(folder, facetsFile), JSON.stringify(packFacets(facets)));
       writeFileSync(path.join(folder, vocabularyFile), encodeWordCounts(counts));

@@ -6,7 +6,7 @@ import { ifMissing } from '../../../common/files.ts';
 import { languages, type Language } from '../../../common/languages.ts';
 import { hitName, readHitName, searchFolder, type HitId } from '../../../common/protocol/search-index.ts';
 import type { IndexedPage } from '../pages/indexed-page.ts';
-import { browserFiles, type Pagefind } from '../pages/pagefind.ts';
+import type { Pagefind } from '../pages/pagefind.ts';
 import { entryFile, fragmentFile, fragmentFolder, wordsFolder } from './format.ts';
 import { createSegmentWriter } from './segment-writer.ts';
 
@@ -104,8 +104,7 @@ export async function startSegment(
     },
     async finish(pagefind) {
       const wordFiles = writer.finish(pagefind.entry);
-      for (const file of browserFiles(language))
-        await copyFile(path.join(pagefind.folder, file), path.join(folder, file));
+      await copyFile(pagefind.wasm, path.join(folder, path.basename(pagefind.wasm)));
       const record: SegmentRecord = { pages: [...pages], wordFiles };
       if (isBase) await writeFile(path.join(folder, recordFile), JSON.stringify(record));
       return { ...segment, pages };

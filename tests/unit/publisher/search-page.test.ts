@@ -8,14 +8,15 @@ const page = (body: string, language = 'sv') =>
     <link rel="stylesheet" href="/a.css"></head>
     <body><header>Sidhuvud</header><main>${body}</main><footer>Sidfot</footer></body></html>`;
 const searched = (text: string) => page(`<article data-pagefind-body>${text}</article>`);
-const wordsOf = (html: string) => readPageText(html)?.words.join(' ');
+const read = (html: string) => readPageText(html, 'sv');
+const wordsOf = (html: string) => read(html)?.words.join(' ');
 
 test('a page without anything to search is none', () => {
-  expect(readPageText(page('<p>En lista</p>'))).toBeUndefined();
+  expect(read(page('<p>En lista</p>'))).toBeUndefined();
 });
 
 test('of a page its facts and what is searched are read', () => {
-  expect(readPageText(searched('<h1>Rubrik</h1><p>Text</p>'))).toEqual({
+  expect(read(searched('<h1>Rubrik</h1><p>Text</p>'))).toEqual({
     words: ['Rubrik.', 'Text.'],
     weights: [7 * 24, 24],
     anchors: [],
@@ -49,9 +50,7 @@ test('soft hyphens and character references do not cut words in two or make new 
 
 test('headings that can be linked to are known with the number of their first word', () => {
   const html = searched('<p>Ett två</p><h2 id="steg">Mät <em>trycket</em></h2><p>tre</p><h3>Utan</h3>');
-  expect(readPageText(html)?.anchors).toEqual([
-    { element: 'h2', id: 'steg', text: 'Mät trycket', location: 2 },
-  ]);
+  expect(read(html)?.anchors).toEqual([{ element: 'h2', id: 'steg', text: 'Mät trycket', location: 2 }]);
 });
 
 test('an element that is not ended takes nothing away from what follows', () => {
@@ -59,20 +58,39 @@ test('an element that is not ended takes nothing away from what follows', () => 
 });
 
 test('the parts of compounds become a field, but for words that stand there anyway', () => {
-  const read = openSearchPages('sv').read(
+  const searchPage = openSearchPages('sv').read(
     searched('<p>Ett innovationsstöd från Karlstad, som ger stöd.</p>'),
   );
-  expect(read?.fields['parts']).toBe('innovation');
-  expect(read?.vocabulary.has('innovation')).toBe(true);
-  expect(read?.vocabulary.has('karlstad')).toBe(true);
+  expect(searchPage?.fields['parts']).toBe('innovation');
+  expect(searchPage?.vocabulary.has('innovation')).toBe(true);
+  expect(searchPage?.vocabulary.has('karlstad')).toBe(true);
 });
 
 test('English pages get no parts', () => {
-  const read = openSearchPages('en').read(page('<p data-pagefind-body>innovationsstöd</p>', 'en'));
-  expect(read?.fields['parts']).toBeUndefined();
+  const searchPage = openSearchPages('en').read(page('<p data-pagefind-body>innovationsstöd</p>', 'en'));
+  expect(searchPage?.fields['parts']).toBeUndefined();
 });
 
 test('trade marks with capitals inside stay whole', () => {
-  const read = openSearchPages('sv').read(searched('<p>StålVerk SKOGSBRUK</p>'));
-  expect(read?.fields['parts']).toBeUndefined();
+  const searchPage = openSearchPages('sv').read(searched('<p>StålVerk SKOGSBRUK</p>'));
+  expect(searchPage?.fields['parts']).toBeUndefined();
+});
+
+test('the parts of the compounds in a title weigh more, also where the text has them as words', () => {
+  const html = searched('<h1>Hitta läckorna i tryckluften</h1><p>Luft läcker ur kompressorn.</p>').replace(
+    '</head>',
+    '<meta content="Hitta läckorna i tryckluften" data-pagefind-meta="title[content]"></head>',
+  );
+  expect(openSearchPages('sv').read(html)?.fields).toMatchObject({ title_parts: 'luften tryck' });
+});
+
+test('a page is found by its topics, and knows where it stands in the other language', () => {
+  const html = searched('<p>Text</p>').replace(
+    '</head>',
+    '<link rel="alternate" hreflang="sv" href="http://x/guider/a/"><link rel="alternate" hreflang="en" href="http://x/en/guides/a/"></head>',
+  );
+  expect(openSearchPages('sv').read(html)?.fields).toMatchObject({
+    topics: 'Energi',
+    translation: '/en/guides/a/',
+  });
 });

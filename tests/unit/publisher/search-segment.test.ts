@@ -162,18 +162,18 @@ async function byBruket(language: Language): Promise<Contents> {
   return contentsOf(out);
 }
 
-/** Pagefind knows no parts of compounds. */
+/** Pagefind knows no parts of compounds, and searches in no topics. */
 function withoutParts<Page extends { fields: Record<string, string> }>(of: Page): Page {
-  const { parts: _, ...fields } = of.fields;
+  const { parts: _, title_parts: __, topics: ___, ...fields } = of.fields;
   return { ...of, fields };
 }
 
 test.each(['sv', 'en'] as const)(
-  'a segment holds just what Pagefind itself writes (%s)',
+  'a segment holds what Pagefind itself writes, and what stands between dashes and slashes beside it (%s)',
   async (language) => {
     const [ours, theirs] = [await byBruket(language), await byPagefind(language)];
     expect(ours.fragments).toEqual(theirs.fragments);
-    expect(ours.places).toEqual(theirs.places);
+    for (const [term, places] of Object.entries(theirs.places)) expect(ours.places[term]).toEqual(places);
   },
 );
 
