@@ -17,8 +17,8 @@ import { closePagefind } from '../../publisher/search/pages/pagefind.ts';
 import { serveFiles } from '../../launcher/static-server/static-files.ts';
 import { eachOnce } from '../../site/search/engine/engine.ts';
 import { facetsFile, unpackFacets, type Facets, type FacetsFile } from '../../common/protocol/facets.ts';
-import type { Pagefind } from '../../site/search/engine/pagefind.ts';
-import { ranking, readHitName, vocabularyFile } from '../../common/protocol/search-index.ts';
+import { loadWasm, openSegment } from '../../site/search/engine/segment.ts';
+import { vocabularyFile } from '../../common/protocol/search-index.ts';
 import { openVocabulary } from '../../site/search/lexicon/vocabulary.ts';
 
 /** Small enough for one segment, two and several to come up among a few pages. */
@@ -102,27 +102,24 @@ async function setPagesAndRebuild(): Promise<void> {
   throw new Error('The index is never content.');
 }
 
-/** Searches as a browser does, with Pagefind's own script from the published segments. */
+/** Searches as a browser does, in the published segments. */
 async function search(
   query: string | null,
 ): Promise<{ titles: string[]; addresses: string[]; excerpts: string[]; topics: string[] }> {
   const { segments = [], superseded = [] } = (await readPublishedIndex(site, 'sv')) ?? {};
-  const [first, ...others] = segments;
+  const [first] = segments;
   if (!first) return { titles: [], addresses: [], excerpts: [], topics: [] };
-  const { createInstance } = (await import(path.join(site, first, 'pagefind.js'))) as {
-    createInstance(options: { basePath: string; noWorker: boolean; ranking: typeof ranking }): Pagefind;
-  };
-  const pagefind = createInstance({ basePath: `${origin}${first}`, noWorker: true, ranking });
-  await pagefind.init();
-  for (const other of others) await pagefind.mergeIndex(`${origin}${other}`, { language: 'sv', ranking });
-  const results = (await pagefind.search(query)).results.map((hit) => ({ ...hit, ...readHitName(hit.id) }));
+  const wasm = loadWasm(origin + first, 'sv');
+  const opened = await Promise.all(segments.map((segment) => openSegment(origin + segment, 'sv', wasm)));
+  const matching = { whole: false, exactLetters: false };
+  const results = (await Promise.all(opened.map((segment) => segment.search(query, matching)))).flat();
   const hits = eachOnce(results, new Set(superseded));
   const data = await Promise.all(hits.map((hit) => hit.data()));
   const facets = new Map((await Promise.all(segments.map(facetsIn))).flatMap((some) => [...some]));
   return {
     titles: data.map(({ meta }) => meta['title'] ?? ''),
     addresses: data.map(({ url }) => new URL(url, origin).pathname),
-    excerpts: data.map(({ excerpt }) => excerpt),
+    excerpts: data.map(({ excerpt }) => excerpt.map(({ text }) => text).join('')),
     topics: hits.flatMap(({ id }) => facets.get(id)?.values.topic ?? []),
   };
 }
@@ -352,7 +349,7 @@ test('each segment has its words beside it', async () => {
   await setPages();
   const { segments = [] } = (await readPublishedIndex(site, 'sv')) ?? {};
   const files = segments.map((segment) => readFile(path.join(site, segment, vocabularyFile), 'utf8'));
-  const vocabulary = openVocabulary(await Promise.all(files));
+  const vocabulary = openVocabulary(await Promise.all(files), 'sv');
   expect(vocabulary.suggest('inovationstöd')).toEqual(['innovationsstöd']);
   expect(vocabulary.split('vätgasstöd')).toEqual(['vätgas', 'stöd']);
 });

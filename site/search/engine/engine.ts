@@ -1,46 +1,32 @@
 import type { Language } from '../../../common/languages.ts';
 import { facetsFile, unpackFacets, type Facets, type FacetsFile } from '../../../common/protocol/facets.ts';
-import type { HitData, Pagefind, PagefindHit, PagefindModule } from './pagefind.ts';
-import {
-  ranking,
-  readHitName,
-  searchIndexAddress,
-  type HitId,
-  type SearchIndex,
-} from '../../../common/protocol/search-index.ts';
+import { searchIndexAddress, type HitId, type SearchIndex } from '../../../common/protocol/search-index.ts';
+import { loadWasm, openSegment, type Matching, type Segment, type SegmentHit } from './segment.ts';
 
 /** The search of one language. */
 export interface Engine {
   language: Language;
   /** @param text `null` finds every page. @returns each page once, the best first */
-  search(text: string | null): Promise<Hit[]>;
+  search(text: string | null, matching?: Matching): Promise<Hit[]>;
   /** What is known of hits beside their words; fetched when first asked for. */
   facets(): Promise<ReadonlyMap<HitId, Facets>>;
   /** How many pages can be found. */
   size(): Promise<number>;
-  /** Whether there is more than one segment, of which each has words of its own. */
-  isSplit: boolean;
   /** Addresses of further files of the segments by their name. */
   files(name: string): string[];
 }
 
-export interface Hit {
-  id: HitId;
-  /** The mark of the segment that has found it. */
-  segment: string;
-  score: number;
-  data(): Promise<HitData>;
-}
+export type Hit = SegmentHit;
 
 /** How long it may be until what was published meanwhile is found (ms). */
 const indexKept = 60 * 1000;
-const excerptLength = 28;
+/** What begins as the words do counts, too, and so do letters without their marks. */
+const loosely: Matching = { whole: false, exactLetters: false };
 
 interface OpenEngine extends Engine {
   /** What its index was as a file. */
   index: string;
   checkedAt: number;
-  close(): Promise<void>;
 }
 
 const opening = new Map<Language, Promise<OpenEngine>>();
@@ -55,7 +41,7 @@ export async function openSearch(language: Language): Promise<Engine> {
   const engine = await opening.get(language)?.catch(() => undefined);
   if (engine && Date.now() - engine.checkedAt > indexKept) {
     engine.checkedAt = Date.now();
-    if ((await fetchIndex(language)) !== engine.index) await closeSearch(language);
+    if ((await fetchIndex(language)) !== engine.index) closeSearch(language);
   }
   const opened = opening.get(language) ?? fetchIndex(language).then((index) => open(index, language));
   opening.set(language, opened);
@@ -64,10 +50,8 @@ export async function openSearch(language: Language): Promise<Engine> {
 }
 
 /** Makes the next search fetch the index anew. */
-export async function closeSearch(language: Language): Promise<void> {
-  const closing = opening.get(language);
+export function closeSearch(language: Language): void {
   opening.delete(language);
-  await closing?.then((engine) => engine.close()).catch(() => undefined);
 }
 
 async function fetchIndex(language: Language): Promise<string> {
@@ -79,15 +63,17 @@ async function fetchIndex(language: Language): Promise<string> {
 function open(text: string, language: Language): OpenEngine {
   const { segments, superseded } = JSON.parse(text) as SearchIndex;
   const dropped = new Set(superseded);
-  let loading: Promise<Pagefind | undefined> | undefined;
-  const pagefind = () =>
-    (loading ??= load(segments, language).catch((error: unknown) => {
+  let loading: Promise<Segment[]> | undefined;
+  const opened = () =>
+    (loading ??= openAll(segments, language).catch((error: unknown) => {
       loading = undefined;
       throw error;
     }));
-  const search = remembering(async (query) =>
-    eachOnce(((await (await pagefind())?.search(query))?.results ?? []).map(toHit), dropped),
-  );
+  const search = remembering(async (query, matching) => {
+    const found = await Promise.all((await opened()).map((segment) => segment.search(query, matching)));
+    const best = found.length > 1 ? found.flat().sort((a, b) => b.score - a.score) : found.flat();
+    return eachOnce(best, dropped);
+  });
   let facets: Promise<ReadonlyMap<HitId, Facets>> | undefined;
   return {
     language,
@@ -102,33 +88,28 @@ function open(text: string, language: Language): OpenEngine {
       });
       return facets;
     },
-    isSplit: segments.length > 1,
     files: (name) => segments.map((segment) => segment + name),
-    close: async () => (await loading)?.destroy(),
   };
 }
 
 /** How many answers are kept: one query of a reader asks for its words again and again. */
-const maxKept = 40;
+const maxKept = 100;
 
-function remembering(search: Engine['search']): Engine['search'] {
-  const kept = new Map<string | null, Promise<Hit[]>>();
-  return (query) => {
-    const known = kept.get(query);
+function remembering(search: (text: string | null, matching: Matching) => Promise<Hit[]>): Engine['search'] {
+  const kept = new Map<string, Promise<Hit[]>>();
+  return (query, matching = loosely) => {
+    const key = JSON.stringify([query, matching.whole, matching.exactLetters]);
+    const known = kept.get(key);
     if (known) return known;
-    const found = search(query);
-    kept.set(query, found);
-    found.catch(() => kept.delete(query));
+    const found = search(query, matching);
+    kept.set(key, found);
+    found.catch(() => kept.delete(key));
     for (const [oldest] of kept) {
       if (kept.size <= maxKept) break;
       kept.delete(oldest);
     }
     return found;
   };
-}
-
-function toHit({ id: name, score, data }: PagefindHit): Hit {
-  return { ...readHitName(name), score, data };
 }
 
 /** Of hits that were found in several ways, the first of each. */
@@ -142,15 +123,11 @@ export function eachOnce<T extends { id: HitId }>(hits: T[], dropped: ReadonlySe
   return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-async function load([first, ...others]: string[], language: Language): Promise<Pagefind | undefined> {
-  if (!first) return undefined;
-  // Written by the publisher after the site, so no bundler can know it.
-  const { createInstance } = (await import(/* @vite-ignore */ `${first}pagefind.js`)) as PagefindModule;
-  const options = { excerptLength, ranking, noWorker: true };
-  const pagefind = createInstance({ basePath: first, ...options });
-  await pagefind.init();
-  for (const other of others) await pagefind.mergeIndex(other, { language, ...options });
-  return pagefind;
+async function openAll(segments: string[], language: Language): Promise<Segment[]> {
+  const [first] = segments;
+  if (!first) return [];
+  const wasm = loadWasm(first, language);
+  return Promise.all(segments.map((segment) => openSegment(segment, language, wasm)));
 }
 
 async function loadFacets(segments: string[]): Promise<ReadonlyMap<HitId, Facets>> {

@@ -1,5 +1,5 @@
 import type { Hit } from './engine.ts';
-import type { HitData } from './pagefind.ts';
+import type { HitData } from './hit-data.ts';
 
 /**
  * What hits show, in their order. Those whose pages have been withdrawn since the index was fetched are left out.

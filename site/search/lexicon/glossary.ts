@@ -8,6 +8,7 @@ export interface GlossaryTerm {
   definition: string;
   /** Synonyms and abbreviations. */
   others: string[];
+  abbreviations: string[];
   /** What it is called in the other language. */
   translations: string[];
 }
@@ -18,6 +19,7 @@ export function glossaryTerms({ terms }: GlossaryData): GlossaryTerm[] {
     address: term.address,
     definition: term.definition ?? '',
     others: othersOf(term),
+    abbreviations: term.abbreviations ?? [],
     translations: term.translation ? [term.translation.title, ...othersOf(term.translation)] : [],
   }));
 }

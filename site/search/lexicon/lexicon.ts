@@ -40,7 +40,7 @@ const vocabularies = new WeakMap<Engine, Promise<Vocabulary>>();
 function loadVocabulary(engine: Engine): Promise<Vocabulary> {
   return cached(vocabularies, engine, async () => {
     const files = engine.files(vocabularyFile).map(async (address) => textOf(await fetch(address)));
-    return openVocabulary(await Promise.all(files));
+    return openVocabulary(await Promise.all(files), engine.language);
   });
 }
 

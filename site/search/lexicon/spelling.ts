@@ -3,6 +3,11 @@ export function fold(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
+/** Whoever types these means them, other marks are often left out. */
+export function hasSwedishLetter(word: string): boolean {
+  return /[åäö]/.test(word);
+}
+
 /** How many mistakes a word of its length may hold: in a short one, two make it another word. */
 export function maxMistakes(word: string): number {
   if (word.length < 4) return 0;

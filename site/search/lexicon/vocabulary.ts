@@ -1,5 +1,7 @@
+import type { Language } from '../../../common/languages.ts';
 import { decodeVocabulary, maxWords, storable } from '../../../common/protocol/vocabulary-file.ts';
-import { distance, maxMistakes, fold, lettersOf, mayBeNear } from './spelling.ts';
+import { ending, inflection } from './inflection.ts';
+import { distance, fold, hasSwedishLetter, lettersOf, maxMistakes, mayBeNear } from './spelling.ts';
 
 /** The words that stand on the pages, also as parts of compounds. */
 export interface Vocabulary {
@@ -29,17 +31,18 @@ const maxForms = 5;
 interface Entry {
   word: string;
   folded: string;
-  /** What all forms of the word begin with. */
+  /** What all forms of the word begin with, without marks and with them. */
   stem: string;
+  markedStem: string;
   rank: number;
 }
 
 /** @param files the words of each bundle, as they were written */
-export function openVocabulary(files: string[]): Vocabulary {
+export function openVocabulary(files: string[], language: Language): Vocabulary {
   const ranks = merge(files.map(decodeVocabulary));
   const entries = [...ranks].map(([word, rank]): Entry => {
-    const folded = fold(word);
-    return { word, folded, stem: stemOf(folded), rank };
+    const markedStem = stemOf(word);
+    return { word, folded: fold(word), stem: fold(markedStem), markedStem, rank };
   });
   const byStem = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -48,30 +51,33 @@ export function openVocabulary(files: string[]): Vocabulary {
     else byStem.set(entry.stem, [entry]);
   }
   let candidates: Candidate[] | undefined;
-  const formsOf = (folded: string) => {
-    const stem = stemOf(folded);
-    return stem.length < minStemLength ? [] : (byStem.get(stem) ?? []);
+  const formsOf = (word: string) => {
+    const stem = stemOf(word);
+    const forms = stem.length < minStemLength ? [] : (byStem.get(fold(stem)) ?? []);
+    return hasSwedishLetter(word) ? forms.filter((entry) => entry.markedStem === stem) : forms;
   };
   const knows = (asked: string) => {
     const word = asked.toLowerCase();
-    const folded = fold(word);
-    if (ranks.has(word) || formsOf(folded).length > 0) return true;
-    return folded.length >= minStemLength && entries.some((entry) => entry.folded.startsWith(folded));
+    if (ranks.has(word) || formsOf(word).length > 0) return true;
+    const form = hasSwedishLetter(word) ? 'word' : 'folded';
+    return word.length >= minStemLength && entries.some((entry) => entry[form].startsWith(word));
   };
   return {
-    knows,
+    knows: (word) => knows(word.replaceAll('-', '')) || (word.includes('-') && word.split('-').every(knows)),
     mayHave: (word) => knows(word) || ranks.size >= maxWords || !storable.test(word.toLowerCase()),
     base: (word) => word.toLowerCase().replace(inflection, ''),
     forms(asked) {
       const word = asked.toLowerCase();
-      const others = formsOf(fold(word)).filter((entry) => entry.word !== word);
+      const others = formsOf(word).filter((entry) => entry.word !== word);
       return others
         .sort((a, b) => b.rank - a.rank)
         .slice(0, maxForms)
         .map((entry) => entry.word);
     },
     suggest: (word, max) => nearest(word.toLowerCase(), (candidates ??= candidatesOf(entries)), max),
-    split: (word) => cut(word.toLowerCase(), ranks, (part) => formsOf(fold(part)).length > 0),
+    // English writes them apart.
+    split: (word) =>
+      language === 'en' ? undefined : cut(word.toLowerCase(), ranks, (part) => formsOf(part).length > 0),
   };
 }
 
@@ -83,21 +89,21 @@ function merge([first = new Map<string, number>(), ...others]: Map<string, numbe
 
 /** What is surely an ending; single letters may belong to the word. */
 const longInflection = /(?:arna|erna|orna|ar|er|or|en|et|na)$/;
+/** Plurals of words in a. @example 'fakturor' */
+const pluralInOr = /or(?:na)?$/;
 /** Fewer letters are the beginning of too many words to tell anything. */
 const minStemLength = 4;
 
-/**
- * What Swedish and English words end in when inflected or made of one another, as far as Pagefind's stemmer
- * takes them for different words: lager and lagret, upphandla and upphandling, bygga and byggnad.
- */
-const ending =
-  /(?:(?:ning|ingar|nad|ar|er|or)?(?:arna|erna|orna|en|et|s)|ningar?|ing|ande|nad|[ae]?de|[ae]?t|ret|let|net|are|ar|er|or|el|en|na|n|a|e|s|r|t)$/;
 const minLeftLength = 4;
 
-function stemOf(folded: string): string {
-  const stem = folded.replace(ending, '');
-  return stem.length >= minLeftLength ? stem : folded.replace(inflection, '');
+function stemOf(word: string): string {
+  const bare = word.replace(ending, '');
+  const stem = bare.length > minLeftLength + 1 ? bare.replace(droppedVowel, '$1') : bare;
+  return stem.length >= minLeftLength ? stem : word.replace(inflection, '');
 }
+
+/** What is left of cylindrar when cylinder becomes cylind. */
+const droppedVowel = /([^aeiouyåäö])[lr]$/;
 
 interface Candidate extends Entry {
   letters: number;
@@ -112,6 +118,8 @@ function candidatesOf(entries: Entry[]): Candidate[] {
     all.set(word, { ...entry, word, folded, letters: lettersOf(folded) });
   };
   for (const entry of entries) add(entry.word.replace(longInflection, ''), entry);
+  for (const entry of entries)
+    if (pluralInOr.test(entry.word)) add(entry.word.replace(pluralInOr, 'a'), entry);
   for (const entry of entries) add(entry.word, { ...entry, rank: entry.rank + 1 });
   return [...all.values()];
 }
@@ -125,12 +133,20 @@ function nearest(word: string, candidates: Candidate[], given = Infinity): strin
     if (Math.abs(candidate.folded.length - folded.length) > max) continue;
     if (!mayBeNear(candidate.letters, letters, max)) continue;
     const apart = distance(folded, candidate.folded, max);
+    if (folded.length <= shortLength && isCutShort(folded, candidate.folded)) continue;
     if (apart <= max && candidate.word !== word) near.push({ ...candidate, distance: apart });
   }
   return near
     .sort((a, b) => a.distance - b.distance || b.rank - a.rank || a.word.localeCompare(b.word, 'sv'))
     .slice(0, maxSuggestions)
     .map((candidate) => candidate.word);
+}
+
+/** A word of so many letters or fewer is another one without its first. @example 'drink' is no slip for 'rink' */
+const shortLength = 5;
+
+function isCutShort(word: string, candidate: string): boolean {
+  return word.length > candidate.length && !candidate.startsWith(word.charAt(0));
 }
 
 const minPartLength = 3;
@@ -140,9 +156,6 @@ const small = new Set(
   `and att av den det dig din ett för for från han har hon hos hur inte kan med men mig min nej när och oss
   sig sin som the till var vem vid vår`.split(/\s+/),
 );
-/** What Swedish nouns end in when inflected. */
-const inflection = /(?:arna|erna|orna|ar|er|or|en|et|na|n|t|s)$/;
-
 function cut(
   word: string,
   ranks: ReadonlyMap<string, number>,
@@ -151,7 +164,10 @@ function cut(
   let best: string[] | undefined;
   let minCost = Infinity;
   const isPart = (part: string) => part.length >= minPartLength && ranks.has(part) && !small.has(part);
-  const openingOf = (form: string) => [form, form.replace(/s$/, '')].find(isPart);
+  const openingOf = (form: string) =>
+    [form, form.replace(/s$/, ''), ...(form.length > minPartLength ? [`${form}a`, `${form}e`] : [])].find(
+      isPart,
+    );
   const isClosing = (form: string) => isPart(form) || isPart(form.replace(inflection, '')) || hasForm(form);
 
   function walk(from: number, before: string[], cost: number): void {

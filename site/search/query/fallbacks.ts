@@ -8,7 +8,10 @@ import { queryOfWords, wordsOf, type Query } from './query.ts';
 import { expandQuery } from './query-expansion.ts';
 import { isNear, searchAll } from './strict-match.ts';
 
-/** How a query was altered that found nothing as it was. */
+/**
+ * How a query was altered that found nothing as it was. `without` are the words that none of the hits has; it is empty
+ * where each hit lacks another.
+ */
 export type Alteration = { suggestion: string } | { without: string[] };
 
 interface FallbackResults {
@@ -92,11 +95,17 @@ async function findPartial(
   if (!best || best.share < minPartialShare) return undefined;
   const without = best.missing.flatMap((expansion) => expansion.words);
   const words = expansions.flatMap((expansion) => expansion.words);
-  const unknown = words.filter((word) => !vocabulary.knows(word));
+  const named = mentions.flatMap(({ start, count }) => query.words.slice(start, start + count));
+  const unknown = words.filter((word) => !vocabulary.knows(word) && !named.includes(word));
   // Where the site does not have half of the words, only a page that is about the others is an answer.
   if (unknown.length * 2 >= words.length && !(await isAbout(best, words, without))) return undefined;
-  const hits = ranked.filter(({ share }) => share >= best.share * asGood).map(({ hit }) => hit);
-  return without.length > 0 ? { hits, alteration: { without } } : { hits };
+  const kept = ranked.filter(({ share }) => share >= best.share * asGood);
+  const hits = kept.map(({ hit }) => hit);
+  if (without.length === 0) return { hits };
+  const lacking = best.missing.filter((expansion) =>
+    kept.every(({ missing }) => missing.includes(expansion)),
+  );
+  return { hits, alteration: { without: lacking.flatMap((expansion) => expansion.words) } };
 }
 
 /** Of what is asked for, when more finds nothing. */

@@ -17,7 +17,7 @@ interface Variant {
 }
 
 const leadingBoost = 2;
-const weights = { name: 0.8, joined: 0.9, form: 0.7, parts: 0.5 };
+const weights = { name: 0.8, joined: 0.9, form: 0.7, parts: 0.5, some: 0.4 };
 
 export function expandQuery({ words }: Query, mentions: Mention[], vocabulary: Vocabulary): Expansion[] {
   const expansions: Expansion[] = [];
@@ -41,15 +41,26 @@ export function expandQuery({ words }: Query, mentions: Mention[], vocabulary: V
 
 function expandTerm(words: string[], mention: Mention, vocabulary: Vocabulary): Expansion {
   const own = words.every(vocabulary.knows) ? [{ query: queryOfWords(words), weight: 1 }] : [];
-  const names = namesOf(mention, words).filter((name) => name.words.every(vocabulary.knows));
+  const all = namesOf(mention, words);
+  const names = all.filter((name) => name.words.every(vocabulary.knows));
+  // Where no page has any name as a whole, what has some of its words is nearest.
+  const some = own.length + names.length > 0 ? [] : all.flatMap((name) => knownOf(name, vocabulary));
   return {
     words,
     variants: [
+      ...some.map((query) => ({ query, weight: weights.some })),
       ...own,
       ...names.map((query) => ({ query, weight: weights.name })),
       ...[words, ...names.map((name) => name.words)].flatMap((name) => formsOf(name, vocabulary)),
     ],
   };
+}
+
+function knownOf(name: Query, vocabulary: Vocabulary): Query[] {
+  const [first = ''] = name.words;
+  const known = name.words.filter(vocabulary.knows);
+  // The first word tells what it is about, the others of what sort it is.
+  return vocabulary.knows(first) && known.length * 2 >= name.words.length ? [queryOfWords(known)] : [];
 }
 
 /** Of a compound that no page has; its first parts tell what it is about, the last one of what sort it is. */

@@ -1,81 +1,141 @@
-import { searchFields } from '../../../common/protocol/search-index.ts';
 import type { Engine, Hit } from '../engine/engine.ts';
-import type { HitData } from '../engine/pagefind.ts';
-import { readHits } from '../engine/read-hits.ts';
-import { fold } from '../lexicon/spelling.ts';
-import type { Vocabulary } from '../lexicon/vocabulary.ts';
-import { contentOf, wordsOf, type Query } from './query.ts';
+import { readHit } from '../engine/read-hits.ts';
+import type { Matching } from '../engine/segment.ts';
+import { searchFields, type HitId } from '../../../common/protocol/search-index.ts';
+import { basesOf } from '../lexicon/inflection.ts';
+import { fold, hasSwedishLetter } from '../lexicon/spelling.ts';
+import { allWordsOf, contentOf, type Query } from './query.ts';
+
+/** Pages that have a word. */
+interface WordMatch {
+  /** That have it as it stands, inflected, or as a part of a compound. */
+  whole: ReadonlySet<HitId>;
+  /** Those, and where the word may still be typed on, those with words that begin so. */
+  all: ReadonlySet<HitId>;
+  exactLetters: boolean;
+}
+
+/** Beginnings of fewer letters are of too many words. */
+const minBeginning = 3;
+/** With so many pages that have a word nobody looks for what only begins like it. */
+const enoughPages = 10;
+/** What a page with words that only begin like those that are asked for counts beside others. */
+const beginningWeight = 0.3;
 
 /**
- * What has every word. For a word that no page has, Pagefind finds what begins as it does: that is noise.
- * @param vocabulary is asked for only where hits leave a doubt
+ * What has every word: as it stands, or inflected, or as a part of a compound; the last word may be a beginning.
+ * Who types å, ä or ö means it; a and o may stand for them.
  */
-export async function strictMatch(
+export async function searchAll(engine: Engine, query: Query): Promise<Hit[]> {
+  if (query.isPhrase) return searchPhrase(engine, query);
+  const { words, inCapitals } = query;
+  const matches = await Promise.all(
+    words.map((word, place) => matchOf(engine, word, place === words.length - 1)),
+  );
+  if (matches.some(({ all }) => all.size === 0)) return [];
+  const exactLetters = matches.every((match) => match.exactLetters);
+  const found = await engine.search(words.join(' '), { whole: false, exactLetters });
+  const hits = found
+    .filter(({ id }) => matches.every(({ all }) => all.has(id)))
+    .map((hit) => (matches.every(({ whole }) => whole.has(hit.id)) ? hit : lighter(hit, beginningWeight)))
+    .sort((a, b) => b.score - a.score);
+  return inCapitals ? havingCapitals(hits, inCapitals) : hits;
+}
+
+/** Of so many pages it is looked at whether a word stands there in capitals; where all of some have it so, no further. */
+const [someWitnesses, mostWitnesses] = [5, 30];
+
+async function havingCapitals(hits: Hit[], words: string[]): Promise<Hit[]> {
+  const having = async (some: Hit[]) => {
+    const are = await Promise.all(some.map((hit) => hasCapitals(hit, words)));
+    return some.filter((_, place) => are[place]);
+  };
+  const some = hits.slice(0, someWitnesses);
+  return (await having(some)).length === some.length ? hits : having(hits.slice(0, mostWitnesses));
+}
+
+async function hasCapitals(hit: Hit, words: string[]): Promise<boolean> {
+  const data = await readHit(hit);
+  const written = [...(data?.marked ?? []), ...searchFields.map((name) => data?.meta[name] ?? '')].join(' ');
+  return words.every((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{Lu})`, 'u').test(written));
+}
+
+/** The same hit, counting less. */
+export function lighter(hit: Hit, weight: number): Hit {
+  return { ...hit, score: hit.score * weight };
+}
+
+async function matchOf(engine: Engine, word: string, isLast: boolean): Promise<WordMatch> {
+  const exactLetters = hasSwedishLetter(word);
+  const folded = idsOf(await engine.search(word, { whole: true, exactLetters: false }));
+  const whole = exactLetters ? await withExactLetters(engine, word, folded) : folded;
+  const mayBegin =
+    word.length >= minBeginning && (whole.size === 0 || (isLast && word.length > minBeginning));
+  if (!mayBegin || whole.size >= enoughPages) return { whole, all: whole, exactLetters };
+  return { whole, all: whole.union(await beginningWith(engine, word, exactLetters)), exactLetters };
+}
+
+/**
+ * Those of the pages that have å, ä and ö where the word has them. Pagefind compares the letters of the whole word, so it
+ * is asked for what all forms begin with, too.
+ */
+async function withExactLetters(
   engine: Engine,
-  query: Query,
-  vocabulary: () => Promise<Vocabulary>,
-): Promise<Hit[]> {
-  const hits = await searchAll(engine, query);
-  if (hits.length === 0) return hits;
-  const doubtful = await unmarkedWords(hits.slice(0, witnesses), query.words);
-  if (doubtful.length === 0) return hits;
-  return doubtful.every((await vocabulary()).knows) ? hits : [];
+  word: string,
+  pages: ReadonlySet<HitId>,
+): Promise<Set<HitId>> {
+  const found = await Promise.all(
+    basesOf(word).map((base) => engine.search(base, { whole: true, exactLetters: true })),
+  );
+  return idsOf(found.flat()).intersection(pages);
 }
 
-/** Pagefind leaves out words that one of several segments does not have: only what has every word is a hit. */
-export async function searchAll(engine: Engine, { text, words, isPhrase, isLoose }: Query): Promise<Hit[]> {
-  if (isPhrase) {
-    const hits = await searchPhrase(engine, text, words);
-    return hits.length > 0 || !isLoose ? hits : searchAll(engine, contentOf(words, engine.language));
-  }
-  if (!engine.isSplit) return engine.search(text);
-  if (words.length < 2) return searchWord(engine, text);
-  const [all, ...each] = await Promise.all([
-    engine.search(text),
-    ...words.map((word) => searchWord(engine, word)),
-  ]);
-  const having = each.map((hits) => new Set(hits.map(({ id }) => id)));
-  return all.filter(({ id }) => having.every((ids) => ids.has(id)));
-}
-
-/** Where one of several segments does not have the word, it finds another that begins alike: that is noise, too. */
-async function searchWord(engine: Engine, word: string): Promise<Hit[]> {
-  const hits = await engine.search(word);
+/** For a word that no page of a segment begins with, Pagefind finds there what begins with less of it: that is noise. */
+async function beginningWith(engine: Engine, word: string, exactLetters: boolean): Promise<Set<HitId>> {
+  const hits = await engine.search(word, { whole: false, exactLetters });
   const segments = new Set(hits.map(({ segment }) => segment));
-  if (segments.size < 2) return hits;
   const having = await Promise.all(
     [...segments].map(async (segment) => {
-      const best = hits.filter((hit) => hit.segment === segment).slice(0, 1);
-      return (await unmarkedWords(best, [word])).length === 0 ? [segment] : [];
+      const best = hits.find((hit) => hit.segment === segment);
+      return best && (await hasBeginning(best, word)) ? [segment] : [];
     }),
   );
-  const kept = hits.filter(({ segment }) => having.flat().includes(segment));
-  return kept.length > 0 ? kept : hits;
+  return idsOf(hits.filter(({ segment }) => having.flat().includes(segment)));
+}
+
+async function hasBeginning(hit: Hit, word: string): Promise<boolean> {
+  const data = await readHit(hit);
+  if (!data) return false;
+  const fields = searchFields.map((name) => data.meta[name] ?? '');
+  return allWordsOf([...data.marked, ...fields].join(' ')).some((one) => fold(one).startsWith(fold(word)));
 }
 
 /** Pagefind rates all that has a phrase alike; its words tell them apart. */
-async function searchPhrase(engine: Engine, text: string, words: string[]): Promise<Hit[]> {
-  const hits = await engine.search(text);
-  if (hits.length < 2) return hits;
-  const scores = new Map((await engine.search(words.join(' '))).map(({ id, score }) => [id, score]));
-  return hits
+async function searchPhrase(engine: Engine, query: Query): Promise<Hit[]> {
+  const text = query.words.join(' ');
+  const together = await firstFound(
+    engine,
+    text,
+    [true, false].map((exactLetters) => ({ whole: true, exactLetters })),
+  );
+  if (together.length === 0)
+    return query.isLoose ? searchAll(engine, contentOf(query.words, engine.language)) : [];
+  const scores = new Map((await engine.search(text)).map(({ id, score }) => [id, score]));
+  return together
     .map((hit) => ({ ...hit, score: scores.get(hit.id) ?? hit.score }))
     .sort((a, b) => b.score - a.score);
 }
 
-/** How many hits are asked which words they have. */
-const witnesses = 3;
-
-/** Words that none of the hits shows. */
-async function unmarkedWords(hits: Hit[], words: string[]): Promise<string[]> {
-  const marked = (await readHits(hits)).flatMap(markedWords);
-  return words.filter((word) => !marked.some((other) => isNear(word, other)));
+async function firstFound(engine: Engine, text: string, ways: Matching[]): Promise<Hit[]> {
+  for (const way of ways) {
+    const hits = await engine.search(text, way);
+    if (hits.length > 0) return hits;
+  }
+  return [];
 }
 
-function markedWords({ excerpt, meta }: HitData): string[] {
-  const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word = '']) => word);
-  const fields = searchFields.map((name) => meta[name] ?? '');
-  return wordsOf([...marks, ...fields].join(' ')).map(fold);
+function idsOf(hits: Hit[]): Set<HitId> {
+  return new Set(hits.map(({ id }) => id));
 }
 
 /** Whether they are the same but for an ending, or the one begins with the other. */

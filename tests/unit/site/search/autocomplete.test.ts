@@ -30,7 +30,8 @@ beforeEach(async () => {
   vi.resetModules();
   loadTerms.mockReset().mockResolvedValue([]);
   document.documentElement.lang = 'sv';
-  document.body.innerHTML = `<input id="site-search"><ul id="site-search-list" hidden></ul>
+  document.body.innerHTML = `<form action="/sok/"><input id="site-search"></form>
+    <ul id="site-search-list" data-all="Alla resultat för ”{query}”" hidden></ul>
     <p id="site-search-count" data-one="{count} förslag" data-other="{count} förslag"></p>`;
   await import('../../../../site/search/autocomplete/main.ts');
 });
@@ -39,7 +40,7 @@ test('pages are suggested also when the glossary cannot be fetched', async () =>
   loadTerms.mockRejectedValue(new TypeError('Failed to fetch'));
   openSearch.mockResolvedValue(engineOf(() => Promise.resolve([hitOf('words'), answered(404)])));
   await type('words');
-  expect([options(), count()]).toEqual([['words'], '1 förslag']);
+  expect([options(), count()]).toEqual([['words', 'Alla resultat för ”words”'], '1 förslag']);
 });
 
 test('when there is nothing to suggest, it is said', async () => {

@@ -1,154 +1,284 @@
-import { expect, test } from 'vitest';
-import { encodeVocabulary } from '../../../../common/protocol/vocabulary-file.ts';
-import type { Engine, Hit } from '../../../../site/search/engine/engine.ts';
-import type { GlossaryTerm } from '../../../../site/search/lexicon/glossary.ts';
-import type { Lexicon } from '../../../../site/search/lexicon/lexicon.ts';
-import { openVocabulary } from '../../../../site/search/lexicon/vocabulary.ts';
-import { find, findElsewhere } from '../../../../site/search/query/find.ts';
-import { isNear, searchAll } from '../../../../site/search/query/strict-match.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import type { SearchedPage, SearchSite } from '../../../support/search-site.ts';
+import { openSearchSite } from '../../../support/search-site.ts';
+import type { Hit } from '../../../../site/search/engine/engine.ts';
+import { closeSearch, openSearch } from '../../../../site/search/engine/engine.ts';
+import { readHits } from '../../../../site/search/engine/read-hits.ts';
+import { findInBoth } from '../../../../site/search/query/find-in-both.ts';
+import { isNear } from '../../../../site/search/query/strict-match.ts';
 
-/** A site as Pagefind would search it: it leaves out words that stand nowhere, and rates by the number of words. */
-function engineOf(pages: Record<string, string>, language: 'sv' | 'en' = 'sv', alone: string[] = []): Engine {
-  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const known = new Set(Object.values(pages).flatMap(words));
-  const starts = (word: string) => [...known].some((one) => one.startsWith(word));
-  const has = (text: string, word: string) => words(text).some((one) => one.startsWith(word));
-  return {
-    language,
-    search(text) {
-      const asked = words(text ?? '').filter(starts);
-      if (asked.length === 0 && text !== null) return Promise.resolve([]);
-      const hits = Object.entries(pages).filter(([, page]) => asked.every((word) => has(page, word)));
-      return Promise.resolve(hits.map(([id, page]) => hitOf(id, 100 / words(page).length, page)));
-    },
-    facets: () =>
-      Promise.resolve(
-        new Map(Object.keys(pages).map((id) => [id, { values: {}, day: 0, alone: alone.includes(id) }])),
-      ),
-    size: () => Promise.resolve(Object.keys(pages).length),
-    isSplit: false,
-    files: () => [],
-  };
-}
-
-const hitOf = (id: string, score: number, text: string): Hit => ({
-  id,
-  segment: 'a',
-  score,
-  data: () =>
-    Promise.resolve({
-      url: `/${id}/`,
-      excerpt: text.replace(/\p{L}+/gu, '<mark>$&</mark>'),
-      meta: { title: text },
-      filters: {},
-      sub_results: [],
-    }),
+const guide = (title: string, body = '', more: Partial<SearchedPage> = {}): SearchedPage => ({
+  title,
+  body: `<p>${body}</p>`,
+  ...more,
 });
 
-function knowing(pages: Record<string, string>, terms: GlossaryTerm[] = []): Lexicon {
-  const counts = new Map<string, number>();
-  for (const page of Object.values(pages))
-    for (const word of page.toLowerCase().match(/\p{L}+/gu) ?? [])
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+const pages: Record<string, SearchedPage> = {
+  '/guider/tryckluft/': guide(
+    'Hitta läckorna i tryckluften',
+    'Läckaget mäts när kompressorn går. Räkna med 60–70 procent belastning, och lyssna 10.30–13.30.',
+    { translation: '/en/guides/compressed-air/', topics: ['Energieffektivisering'] },
+  ),
+  '/guider/solceller/': guide(
+    'Solceller på verkstadens tak',
+    'Begär offerter som går att jämföra. Det finns stöd att söka.',
+  ),
+  '/guider/stod/': guide(
+    'Sök stöd till en investering',
+    'Lån från banken, högst 300 000 euro. Ring regionens folk i ert län.',
+  ),
+  '/guider/robot/': guide(
+    'Roboten tog de tunga lyften',
+    'Cylindrarna byts. Svarvarna styr den länge och långt.',
+  ),
+  '/guider/utslapp/': guide(
+    'Räkna ut företagets klimatpåverkan',
+    'Varje tråg ger 31 gram CO₂e. Fakturor visar hur mycket, och 24/7.',
+  ),
+  '/goda-exempel/spillvarme/': guide(
+    'Spillvärme värmer 120 villor',
+    'Gjuteriet sålde sin plym till fjärrvärmenätet.',
+  ),
+  '/goda-exempel/omstallning/': guide('Omställning i industrin', 'Allt om taket på bruket.'),
+  '/amnen/energieffektivisering/': guide('Energieffektivisering', 'Den billigaste kilowattimmen.'),
+  '/en/guides/compressed-air/': guide('Find the leaks in your compressed air', 'Listen at night.', {
+    translation: '/guider/tryckluft/',
+  }),
+  '/en/guides/questionnaire/': guide('Answer a climate questionnaire', 'A verified figure for the customer.'),
+  '/en/case-studies/waste/': guide('Waste heat warms homes', 'The foundry sold it.', {
+    translation: '/goda-exempel/spillvarme/',
+  }),
+};
+
+const words = (title: string, others: { synonyms?: string[]; abbreviations?: string[] } = {}) => ({
+  title,
+  ...others,
+});
+const glossaries = {
+  sv: {
+    terms: [
+      {
+        ...words('Spillvärme', { synonyms: ['restvärme'] }),
+        address: '/ordlista/#spillvarme',
+        translation: { ...words('Waste heat'), address: '/en/glossary/#waste-heat' },
+      },
+      { ...words('Omställning', { synonyms: ['grön omställning'] }), address: '/ordlista/#omstallning' },
+      { ...words('Digital tvilling'), address: '/ordlista/#digital-tvilling' },
+      {
+        ...words('Utrustningseffektivitet', { synonyms: ['TAK-värde'], abbreviations: ['TAK', 'OEE'] }),
+        address: '/ordlista/#tak',
+      },
+    ],
+  },
+  en: {
+    terms: [
+      {
+        ...words('Waste heat'),
+        address: '/en/glossary/#waste-heat',
+        translation: { ...words('Spillvärme'), address: '/ordlista/#spillvarme' },
+      },
+    ],
+  },
+};
+
+let site: SearchSite;
+
+beforeAll(async () => {
+  site = await openSearchSite(pages, glossaries);
+  vi.stubGlobal('fetch', site.fetch);
+}, 60_000);
+
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await site.stop();
+});
+
+const stemOf = (address: string) => address.split('/').at(-2) ?? '';
+const namesOf = async (hits: Hit[]) => (await readHits(hits)).map(({ url }) => stemOf(url));
+
+async function ask(typed: string, language: 'sv' | 'en' = 'sv') {
+  const { own, elsewhere } = await findInBoth(typed, language);
+  const other = await elsewhere();
   return {
-    terms: () => Promise.resolve(terms),
-    vocabulary: () => Promise.resolve(openVocabulary([encodeVocabulary(counts)])),
+    ...own,
+    names: await namesOf(own.hits),
+    elsewhere: await namesOf(other.hits),
+    terms: own.terms.map(({ title }) => title),
   };
 }
-
-const pages = {
-  solar: 'Stöd för solceller på taket',
-  mapping: 'Kartlägg energin på en vecka',
-  saving: 'Energieffektivisering i verkstaden, och vilket stöd som finns',
-  change: 'Omställning i industrin',
-};
-/** The best first. */
-const ids = ({ hits }: { hits: Hit[] }) => hits.map(({ id }) => id);
-const ask = (typed: string, terms?: GlossaryTerm[]) => find(engineOf(pages), knowing(pages, terms), typed);
-
-const transition: GlossaryTerm = {
-  title: 'Omställning',
-  address: '/ordlista/#omstallning',
-  definition: 'Att gå över till något hållbart.',
-  others: ['strukturomvandling'],
-  translations: ['Transition'],
-};
 
 test('a whole question is answered by the words that say what it is about', async () => {
-  expect(ids(await ask('Hur söker jag solceller?'))).toEqual(['solar']);
+  expect((await ask('Hur söker jag solceller?')).names).toEqual(['solceller']);
 });
 
-test('pages that have every word come first, then those that have most of it', async () => {
-  expect((await ask('solceller verkstaden')).alteration).toEqual({ without: expect.any(Array) as string[] });
-  const found = await ask('stöd verkstaden');
-  expect(ids(found)).toEqual(['saving', 'solar']);
+test.each([
+  ['lån', ['stod']],
+  ['län', ['stod']],
+  ['lång', ['robot']],
+])('who types å, ä or ö means it: “%s” finds no other word', async (typed, names) => {
+  expect((await ask(typed)).names).toEqual(names);
+});
+
+test('who types without å, ä and ö finds them all the same', async () => {
+  expect((await ask('lackor')).names).toEqual(['tryckluft']);
+  expect((await ask('omstallning')).names).toContain('omstallning');
+});
+
+test('a word is found in its other forms, also with its letters', async () => {
+  expect((await ask('läcka')).names).toEqual(['tryckluft']);
+  expect((await ask('begära offert')).names).toContain('solceller');
+  expect((await ask('cylinder')).names).toEqual(['robot']);
+});
+
+test.each([
+  ['CO2', ['utslapp']],
+  ['co2e', ['utslapp']],
+  ['CO2 tråget', ['utslapp']],
+  ['60–70 procent belastning', ['tryckluft']],
+  ['70 procent', ['tryckluft']],
+  ['10.30-13.30', ['tryckluft']],
+  ['24/7', ['utslapp']],
+  ['300000 euro', ['stod']],
+  ['300 000 euro', ['stod']],
+])('numbers and signs are words: %s', async (typed, names) => {
+  expect((await ask(typed)).names).toEqual(names);
+});
+
+test.each([
+  ['läc', 'tryckluft'],
+  ['rob', 'robot'],
+  ['spillv', 'spillvarme'],
+  ['hitta läc', 'tryckluft'],
+])('a word that is still being typed is found by its beginning: %s', async (typed, name) => {
+  expect((await ask(typed)).names[0]).toBe(name);
+});
+
+test('a part of a compound in a title goes before all that only mentions it', async () => {
+  expect((await ask('luft')).names[0]).toBe('tryckluft');
+  expect((await ask('påverkan')).names[0]).toBe('utslapp');
+});
+
+test('a page is found by the name of its topic, after the topic itself', async () => {
+  expect((await ask('energieffektivisering')).names).toEqual(['energieffektivisering', 'tryckluft']);
+});
+
+test.each([
+  'spill värme',
+  'spill-värme',
+  'spillvärmen',
+  'restvärme',
+  'rest värme',
+  'Spillvarme',
+  'waste heat',
+])('the glossary knows its term as people type it: %s', async (typed) => {
+  const found = await ask(typed);
+  expect(found.terms).toEqual(['Spillvärme']);
+  expect(found.names[0]).toBe('spillvarme');
   expect(found.alteration).toBeUndefined();
 });
 
-test('a compound written apart, also the other way round, finds the compound', async () => {
-  expect(ids(await ask('energi effektivisering'))).toContain('saving');
-  expect(ids(await ask('effektivisering av energin'))).toContain('saving');
-});
+test.each(['digitaltvilling', 'digital-tvilling', 'digitala tvillingar'.replace('digitala', 'digital')])(
+  'a term that no page has is explained all the same: %s',
+  async (typed) => {
+    expect((await ask(typed)).terms).toEqual(['Digital tvilling']);
+  },
+);
 
-test('other forms of a word find it, too', async () => {
-  expect(ids(await ask('kartläggning vecka'))).toEqual(['mapping']);
-});
-
-test('an abbreviation is taken for no misspelt word', async () => {
-  expect(await ask('STOD')).not.toHaveProperty('alteration');
+test('an abbreviation is no other word: TAK finds no roof', async () => {
+  expect(await ask('OEE')).toMatchObject({ names: [], terms: ['Utrustningseffektivitet'] });
+  expect((await ask('tak')).names).toEqual(['solceller', 'omstallning']);
 });
 
 test('a misspelt word gives a suggestion and what it finds, also among others', async () => {
   const found = await ask('stöd för sollceler');
   expect(found.alteration).toEqual({ suggestion: 'stöd solceller' });
-  expect(ids(found)[0]).toBe('solar');
+  expect(found.names[0]).toBe('solceller');
   expect((await ask('pmställning')).alteration).toEqual({ suggestion: 'omställning' });
 });
 
-test('a compound that stands nowhere is found by the words it consists of', async () => {
-  const found = await ask('energieffektiviseringsstöd');
-  expect(ids(found)[0]).toBe('saving');
-  expect(found.alteration).toBeUndefined();
-});
-
-test('a synonym finds what its term finds, and tells of the term', async () => {
-  const found = await ask('strukturomvandlingen', [transition]);
-  expect(ids(found)).toEqual(['change']);
-  expect(found.terms).toEqual([transition]);
-});
-
-test('words that no page has together are left out, and it is said which', async () => {
+test('words that no page has together are left out, and those that are named are on none of the pages', async () => {
   const found = await ask('omställning industrin kylskåp');
   expect(found.alteration).toEqual({ without: ['kylskåp'] });
-  expect(ids(found)).toEqual(['change']);
+  expect(found.names).toEqual(['omstallning']);
 });
 
-test.each(['', '   ', '?!…', '🦆', '"', '<script>alert(1)</script> qqqq', 'xkcdqwert zzzyyy'])(
-  'nothing comes of %j',
+test('a word that only the other language has is found there, also on pages that have both', async () => {
+  expect(await ask('compressed air')).toMatchObject({ names: [], elsewhere: ['compressed-air'] });
+  expect(await ask('tryckluft', 'en')).toMatchObject({ names: [], elsewhere: ['tryckluft'] });
+  expect(await ask('questionaire')).toMatchObject({ names: [], elsewhere: ['questionnaire'] });
+});
+
+test('words of two languages are found together where the glossary knows one of them', async () => {
+  expect((await ask('waste heat gjuteriet')).names).toEqual(['spillvarme']);
+});
+
+test('what exists in the other language, too, is not said to be found there when the own language has it', async () => {
+  expect(await ask('spillvärme')).toMatchObject({ names: ['spillvarme'], elsewhere: [] });
+});
+
+test.each([
+  '',
+  '   ',
+  '?!…',
+  '🦆',
+  '"',
+  '<script>alert(1)</script> qqqq',
+  'xkcdqwert zzzyyy',
+  'xyz123',
+  'ابحث عن الطاقة',
+])('nothing comes of %j', async (typed) => {
+  expect(await ask(typed)).toMatchObject({ names: [], elsewhere: [] });
+});
+
+test.each(['robotbanan', 'stålgitarrist', 'plåster', 'energidryck', 'solkräm'])(
+  'nothing comes of the invented compound or chance likeness %s',
   async (typed) => {
-    expect(ids(await ask(typed))).toEqual([]);
+    expect(await ask(typed)).toMatchObject({ names: [], elsewhere: [] });
   },
 );
 
 test('ten thousand letters are answered like any word that stands nowhere', async () => {
-  expect(ids(await ask('x'.repeat(10_000)))).toEqual([]);
-  expect(ids(await ask('stöd '.repeat(2000)))).toEqual(['solar', 'saving']);
+  expect((await ask('x'.repeat(10_000))).names).toEqual([]);
+  expect((await ask('stöd '.repeat(2000))).names).toEqual(['stod', 'solceller']);
+});
+
+test('what was pasted from elsewhere is read as it was meant', async () => {
+  expect((await ask('\u00a0so\u00adlceller\u00a0–\u200b ”offerter”…')).names).toEqual(['solceller']);
 });
 
 test('a phrase finds its words as they stand, and nothing instead of them', async () => {
-  expect(await find(engineOf({}), knowing(pages), '"stöd solceller"')).toEqual({ hits: [], terms: [] });
+  expect((await ask('"stöd till en investering"')).names).toEqual(['stod']);
+  expect(await ask('"stöd solceller"')).toMatchObject({ names: [], elsewhere: [] });
 });
 
-test('what exists in the other language only is found by what the glossary calls it there', async () => {
-  const english = engineOf({ both: 'The transition here', only: 'A transition abroad' }, 'en', ['only']);
-  const { hits, isWhole } = await findElsewhere(
-    english,
-    knowing({ x: 'The transition' }, [transition]),
-    'omställning',
-    'sv',
-  );
-  expect(hits.map(({ id }) => id)).toEqual(['only']);
-  expect(isWhole).toBe(true);
+test('an excerpt is whole sentences with what was found, and does not repeat the title', async () => {
+  const [hit] = (await findInBoth('fjärrvärmenätet', 'sv')).own.hits;
+  const data = await hit?.data();
+  expect(data?.excerpt).toEqual([
+    { text: 'Gjuteriet sålde sin plym till ', isMarked: false },
+    { text: 'fjärrvärmenätet', isMarked: true },
+    { text: '.', isMarked: false },
+  ]);
+});
+
+test('a part of a compound is marked where it stands', async () => {
+  const [hit] = (await findInBoth('luft', 'sv')).own.hits;
+  expect((await hit?.data())?.title.filter(({ isMarked }) => isMarked)).toEqual([
+    { text: ' tryckluften', isMarked: true },
+  ]);
+});
+
+test('what was fetched is not fetched again, and a lost index is looked for anew', async () => {
+  const fetched = vi.fn(site.fetch);
+  vi.stubGlobal('fetch', fetched);
+  await (await openSearch('sv')).search('solceller');
+  const before = fetched.mock.calls.length;
+  await (await openSearch('sv')).search('solceller');
+  expect(fetched.mock.calls).toHaveLength(before);
+  closeSearch('sv');
+  fetched.mockResolvedValueOnce(new Response('', { status: 404 }));
+  await expect(openSearch('sv')).rejects.toThrow('404');
+  expect((await ask('solceller')).names).toEqual(['solceller']);
 });
 
 test.each([
@@ -158,12 +288,4 @@ test.each([
   ['epd', 'epdemi', false],
 ])('whether a page that has found “%s” by “%s” bears it out', (word, marked, borneOut) => {
   expect(isNear(word, marked)).toBe(borneOut);
-});
-
-test('of several segments, one that does not have the word adds nothing that only begins alike', async () => {
-  const inSegment = (segment: string, id: string, text: string): Hit => ({ ...hitOf(id, 1, text), segment });
-  const hits = [inSegment('a', 'plant', 'Stålverket i bruk'), inSegment('b', 'steel', 'Stål och glas')];
-  const engine = { ...engineOf({}), isSplit: true, search: () => Promise.resolve(hits) };
-  const word = { text: 'stålverket', words: ['stålverket'], isPhrase: false };
-  expect((await searchAll(engine, word)).map(({ id }) => id)).toEqual(['plant']);
 });

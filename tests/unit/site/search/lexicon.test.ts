@@ -17,13 +17,15 @@ const page: Hit = {
   id: 'heat',
   segment: 'a',
   score: 1,
+  fields: [],
   data: () =>
     Promise.resolve({
       url: '/heat/',
-      excerpt: '<mark>spillvärme</mark>',
+      excerpt: [{ text: 'spillvärme', isMarked: true }],
+      title: [],
+      marked: ['spillvärme'],
       meta: {},
       filters: {},
-      sub_results: [],
     }),
 };
 const engine: Engine = {
@@ -31,7 +33,6 @@ const engine: Engine = {
   search: (text) => Promise.resolve(text === 'spillvärme' ? [page] : []),
   facets: () => Promise.resolve(new Map()),
   size: () => Promise.resolve(1),
-  isSplit: false,
   files: (name) => [`/pagefind/a/${name}`],
 };
 

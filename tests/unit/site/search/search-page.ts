@@ -3,7 +3,7 @@ import { encodeVocabulary } from '../../../../common/protocol/vocabulary-file.ts
 import type { HitId } from '../../../../common/protocol/search-index.ts';
 import type { Facets } from '../../../../common/protocol/facets.ts';
 import type { Engine, Hit } from '../../../../site/search/engine/engine.ts';
-import type { HitData } from '../../../../site/search/engine/pagefind.ts';
+import type { HitData } from '../../../../site/search/engine/hit-data.ts';
 import { openVocabulary } from '../../../../site/search/lexicon/vocabulary.ts';
 import { searchTexts } from '../../../../site/search/page/texts.ts';
 
@@ -13,12 +13,13 @@ export function openSearchPage(address = '/sok/'): void {
   history.replaceState(null, '', address);
   document.documentElement.lang = 'sv';
   document.body.innerHTML = `
+    <header><a hreflang="en" href="/en/search/">English</a></header>
     <div id="search-page"><form><input id="search-query"></form><p id="search-status"></p><div id="search-notes"></div>
-    <div id="search-tools"><div id="search-chosen"></div>
-    <select id="search-order"><option>relevance</option><option>newest</option></select></div>
-    <details id="search-filter-panel" hidden><form id="search-filters"></form></details><ol id="search-results"></ol>
+    <div id="search-chosen"></div><div id="search-terms"></div><ol id="search-results"></ol>
     <button id="search-more" hidden></button><section id="search-elsewhere" hidden></section>
-    <section id="search-hint"></section></div>
+    <div id="search-hint" hidden><section id="search-recent"></section></div>
+    <details id="search-filter-panel" hidden><select id="search-order"><option>relevance</option><option>newest</option></select>
+    <form id="search-filters"></form></details></div>
     <script type="application/json" id="search-texts">${JSON.stringify(searchTexts('sv'))}</script>`;
 }
 
@@ -26,6 +27,7 @@ export const hitOf = (id: string, data: () => Promise<HitData> = () => Promise.r
   id,
   segment: 'a',
   score: 1,
+  fields: [],
   data,
 });
 
@@ -33,10 +35,11 @@ export const hitsOf = (count: number) => Array.from({ length: count }, (_, n) =>
 
 const pageOf = (id: string): HitData => ({
   url: `/${id}/`,
-  excerpt: '',
+  excerpt: [],
+  title: [{ text: id, isMarked: false }],
+  marked: [],
   meta: { title: id },
   filters: {},
-  sub_results: [],
 });
 
 const noFacets: ReadonlyMap<HitId, Facets> = new Map<HitId, Facets>();
@@ -47,7 +50,6 @@ export const engineOf = (search: Engine['search'], changes: Partial<Engine> = {}
   search,
   facets: () => Promise.resolve(noFacets),
   size: () => Promise.resolve(100),
-  isSplit: false,
   files: () => [],
   ...changes,
 });
@@ -55,7 +57,7 @@ export const engineOf = (search: Engine['search'], changes: Partial<Engine> = {}
 /** A site without a glossary, whose pages have one word. */
 export const lexiconWith = (word: string) => ({
   terms: () => Promise.resolve([]),
-  vocabulary: () => Promise.resolve(openVocabulary([encodeVocabulary(new Map([[word, 1]]))])),
+  vocabulary: () => Promise.resolve(openVocabulary([encodeVocabulary(new Map([[word, 1]]))], 'sv')),
 });
 
 /** As Pagefind tells of an answer that is none. */

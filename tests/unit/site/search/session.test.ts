@@ -16,14 +16,27 @@ test('the page begins with what the address says', () => {
   expect(session.session).toMatchObject({ query: 'energi', filters: { topic: ['Stål'] } });
 });
 
-test('letters on the way leave no step in the history, a search of its own does', () => {
+test('letters on the way share one step in the history, a search of its own has one, and stays', () => {
   const before = history.length;
   session.changeSession({ query: 'energik' }, 'replace');
-  expect(address()).toBe('/sok/?q=energik&topic=St%C3%A5l');
-  expect(history.length).toBe(before);
-  session.changeSession({ order: 'newest' }, 'push');
-  expect(address()).toBe('/sok/?q=energik&topic=St%C3%A5l&sort=newest');
+  session.changeSession({ query: 'energika' }, 'replace');
+  expect(address()).toBe('/sok/?q=energika&topic=St%C3%A5l');
   expect(history.length).toBe(before + 1);
+  session.changeSession({ order: 'newest' }, 'push');
+  expect(address()).toBe('/sok/?q=energika&topic=St%C3%A5l&sort=newest');
+  expect(history.length).toBe(before + 2);
+  session.changeSession({ query: 'energi' }, 'replace');
+  expect(history.length).toBe(before + 3);
+});
+
+test('the first letters on an empty page need no step of their own', async () => {
+  vi.resetModules();
+  history.replaceState(null, '', '/sok/');
+  session = await import('../../../../site/search/page/session.ts');
+  const before = history.length;
+  session.changeSession({ query: 'e' }, 'replace');
+  session.changeSession({ query: 'el' }, 'replace');
+  expect(history.length).toBe(before);
 });
 
 test('the same search again leaves no step in the history', () => {

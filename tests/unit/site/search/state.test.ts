@@ -38,6 +38,7 @@ const hit = (id: string): Hit => ({
   id,
   segment: 'a',
   score: 1,
+  fields: [],
   data: () => Promise.reject(new Error('not read')),
 });
 const facets = new Map<string, Facets>([

@@ -6,23 +6,26 @@ import { openVocabulary } from '../../../../site/search/lexicon/vocabulary.ts';
 
 const file = (words: Record<string, number>) => encodeVocabulary(new Map(Object.entries(words)));
 
-const vocabulary = openVocabulary([
-  file({
-    energi: 900,
-    energieffektivisering: 120,
-    effektivisering: 200,
-    stöd: 700,
-    stål: 600,
-    stålverk: 40,
-    skål: 2,
-    skog: 300,
-    innovation: 500,
-    företag: 800,
-    eningen: 3,
-    för: 1000,
-  }),
-  file({ vätgas: 9, stöd: 1, industri: 60 }),
-]);
+const vocabulary = openVocabulary(
+  [
+    file({
+      energi: 900,
+      energieffektivisering: 120,
+      effektivisering: 200,
+      stöd: 700,
+      stål: 600,
+      stålverk: 40,
+      skål: 2,
+      skog: 300,
+      innovation: 500,
+      företag: 800,
+      eningen: 3,
+      för: 1000,
+    }),
+    file({ vätgas: 9, stöd: 1, industri: 60 }),
+  ],
+  'sv',
+);
 
 test('a file holds every word with roughly how many pages have it', () => {
   expect(

@@ -1,0 +1,116 @@
+import { ranking, type HitId, readHitName } from '../../../common/protocol/search-index.ts';
+import type { Language } from '../../../common/languages.ts';
+import { fold } from '../lexicon/spelling.ts';
+import { readFragment, type Fragment, type HitData, type Mark } from './hit-data.ts';
+import { openWasm, type WasmIndex } from './wasm.ts';
+
+/** How the words of a search are compared with those of the pages. */
+export interface Matching {
+  /** Words as they stand or inflected, several of them one after the other; otherwise also what begins as they do. */
+  whole: boolean;
+  /** Whether å, ä and ö must be as they are; otherwise they count as a and o. */
+  exactLetters: boolean;
+}
+
+/** What a segment has found. */
+export interface SegmentHit {
+  id: HitId;
+  segment: string;
+  score: number;
+  /** Fields beside the text that have some of it. */
+  fields: string[];
+  data(): Promise<HitData>;
+}
+
+export interface Segment {
+  /** @param text words with spaces between; `null` finds every page */
+  search(text: string | null, matching: Matching): Promise<SegmentHit[]>;
+}
+
+/** Pagefind takes the words of a query apart as it does those of a page; only this much is left to whoever asks it. */
+const unasked = /^(?:\p{Pd}|\p{Pe}|\p{Pf}|\p{Pi}|\p{Po}|\p{Ps})$/u;
+
+/**
+ * Opens a folder in Pagefind's format. Its list of pages and the search itself are fetched at the same time, and the
+ * words when somebody asks for them.
+ *
+ * @throws when they cannot be fetched
+ */
+export async function openSegment(address: string, language: Language, wasm: Wasm): Promise<Segment> {
+  const [open, meta] = await Promise.all([wasm, fetchPacked(`${address}pagefind.${language}.pf_meta`)]);
+  const weights = { meta_weights: ranking.metaWeights };
+  const index = open(meta, weights);
+  const fetched = new Map<string, Promise<void>>();
+  const fragments = new Map<string, Promise<Fragment>>();
+
+  const loadWords = (file: string) =>
+    remember(fetched, file, async () =>
+      index.addWords(await fetchPacked(`${address}index/${file}.pf_index`)),
+    );
+  const fragmentOf = (name: string) =>
+    remember(fragments, name, async () =>
+      parseFragment(await fetchPacked(`${address}fragment/${name}.pf_fragment`)),
+    );
+
+  return {
+    async search(text, matching) {
+      const original = wordsForIndex(text ?? '');
+      if (text !== null && original === '') return [];
+      const folded = fold(original);
+      await Promise.all(index.wordFiles(folded).map(loadWords));
+      return answerOf(index, folded, original, matching).map(
+        ({ p: name, s: score, l: places, mf: fields = [] }) => ({
+          ...readHitName(name),
+          score,
+          fields,
+          data: async () => readFragment(await fragmentOf(name), places.map(toMark), original.split(' ')),
+        }),
+      );
+    },
+  };
+}
+
+/** The search of a language, which all its segments share. */
+export type Wasm = ReturnType<typeof loadWasm>;
+
+export async function loadWasm(segment: string, language: Language) {
+  return openWasm(await fetchPacked(`${segment}wasm.${language}.pagefind`));
+}
+
+const answerOf = (index: WasmIndex, folded: string, original: string, matching: Matching) =>
+  index.search(folded, original, matching).results;
+
+const toMark = ({ l: place, s: worth }: { l: number; s: number }): Mark => ({ place, worth });
+
+function wordsForIndex(text: string): string {
+  const letters = Array.from(text, (one) => (unasked.test(one) ? '' : one.toLocaleLowerCase()));
+  return letters.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** What could not be fetched is not remembered. */
+function remember<Value>(
+  known: Map<string, Promise<Value>>,
+  name: string,
+  load: () => Promise<Value>,
+): Promise<Value> {
+  const before = known.get(name);
+  if (before) return before;
+  const loading = load();
+  known.set(name, loading);
+  loading.catch(() => known.delete(name));
+  return loading;
+}
+
+const signatureLength = 'pagefind_dcd'.length;
+
+/** @throws with the status first where the answer is none: `404 fetching /pagefind/…` */
+async function fetchPacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address);
+  if (!response.ok || !response.body) throw new Error(`${response.status} fetching ${address}`);
+  const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(unpacked).arrayBuffer()).slice(signatureLength);
+}
+
+function parseFragment(bytes: Uint8Array): Fragment {
+  return JSON.parse(new TextDecoder().decode(bytes)) as Fragment;
+}

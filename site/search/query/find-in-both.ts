@@ -1,0 +1,66 @@
+import { languages, otherLanguage, type Language } from '../../../common/languages.ts';
+import { openSearch, type Hit } from '../engine/engine.ts';
+import { lexiconOf } from '../lexicon/lexicon.ts';
+import { find, type SearchResults } from './find.ts';
+import { readQuery } from './query.ts';
+
+/** What a query finds in the reader's language, and then in the other. */
+export interface BothResults {
+  own: SearchResults;
+  /** In the other language; asked for when the reader gets that far, unless it was needed to answer at all. */
+  elsewhere(): Promise<SearchResults>;
+}
+
+/**
+ * Finds pages of the reader's language. Where none has just what is asked for, the other language gets all the same help;
+ * and where that has just it, what is only near it in the reader's language stands aside.
+ *
+ * @throws when something that must be known cannot be fetched
+ */
+export async function findInBoth(typed: string, language: Language): Promise<BothResults> {
+  const engine = await openSearch(language);
+  const own = await find(engine, lexiconOf(engine), typed);
+  if (isAnswer(own)) return { own, elsewhere: () => findElsewhere(typed, language, { onlyAlone: true }) };
+  const other = await findElsewhere(typed, language, { onlyAlone: false });
+  const isBetter =
+    isAnswer(other) ||
+    own.hits.length === 0 ||
+    (own.missesTerm && other.hits.length > 0 && !other.missesTerm);
+  if (!isBetter) return { own, elsewhere: () => findElsewhere(typed, language, { onlyAlone: true }) };
+  return { own: { hits: [], terms: own.terms }, elsewhere: () => Promise.resolve(other) };
+}
+
+/** Whether there is just what was asked for. */
+function isAnswer({ hits, alteration }: SearchResults): boolean {
+  return hits.length > 0 && alteration === undefined;
+}
+
+/**
+ * What the other language has, also by what the glossary calls it there.
+ *
+ * @param options.onlyAlone whether what exists in the reader's language, too, is left out
+ */
+async function findElsewhere(
+  typed: string,
+  language: Language,
+  { onlyAlone }: { onlyAlone: boolean },
+): Promise<SearchResults> {
+  const engine = await openSearch(otherLanguage(language));
+  const lexicon = lexiconOf(engine);
+  const query = readQuery(typed, ...languages);
+  if (!query) return { hits: [], terms: [] };
+  const found = await find(engine, lexicon, typed, languages);
+  if (!onlyAlone) return found;
+  const isNear = !found.alteration || (found.terms.length > 0 && !found.missesTerm);
+  const alone = !isNear ? [] : await aloneOf(found.hits, () => engine.facets());
+  return { hits: alone, terms: found.terms };
+}
+
+async function aloneOf(
+  hits: Hit[],
+  facets: () => Promise<ReadonlyMap<string, { alone: boolean }>>,
+): Promise<Hit[]> {
+  if (hits.length === 0) return hits;
+  const known = await facets();
+  return hits.filter(({ id }) => known.get(id)?.alone);
+}
