@@ -39,21 +39,35 @@ async function suggest(): Promise<void> {
 }
 
 function draw(found: Suggestion[]): void {
-  list.replaceChildren(
-    ...found.map(({ title, kind, address }, place) =>
-      createElement(
-        'li',
-        { id: `site-search-${place}`, role: 'option', 'aria-selected': 'false', 'data-address': address },
-        createElement('span', { class: 'option-title' }, title),
-        createElement('span', { class: 'option-kind' }, kind ?? list.dataset['term'] ?? ''),
-      ),
+  const suggested = found.map(({ title, kind, address, language: own }, place) =>
+    createElement(
+      'li',
+      { ...option(place, address), ...(own && { lang: own }) },
+      createElement('span', { class: 'option-title' }, title),
+      createElement('span', { class: 'option-kind' }, kind ?? list.dataset['term'] ?? ''),
     ),
   );
+  list.replaceChildren(...suggested, ...(found.length > 0 ? [allResults(found.length)] : []));
   list.hidden = found.length === 0;
   field.setAttribute('aria-expanded', String(found.length > 0));
   field.removeAttribute('aria-activedescendant');
   const text = found.length === 1 ? count.dataset['one'] : count.dataset['other'];
   count.textContent = (text ?? '').replace('{count}', String(found.length));
+}
+
+const option = (place: number, address: string) => ({
+  id: `site-search-${place}`,
+  role: 'option',
+  'aria-selected': 'false',
+  'data-address': address,
+});
+
+/** The last row leads where Enter does. */
+function allResults(place: number): HTMLElement {
+  const query = field.value.trim();
+  const address = `${field.form?.action ?? ''}?${new URLSearchParams({ q: query }).toString()}`;
+  const text = (list.dataset['all'] ?? '').replace('{query}', () => query);
+  return createElement('li', { ...option(place, address), class: 'option-all' }, text);
 }
 
 function close(): void {
@@ -95,16 +109,6 @@ function go(option: Element | null | undefined): void {
   if (address) location.assign(address);
 }
 
-/** A slash leads to the field from anywhere but where one writes. */
-function shortcut(event: KeyboardEvent): void {
-  const isWriting =
-    event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting) return;
-  event.preventDefault();
-  field.focus();
-  field.select();
-}
-
 field.addEventListener('focus', () => void loadSearch().catch(() => undefined), { once: true });
 field.addEventListener('input', () => {
   clearTimeout(waiting);
@@ -117,4 +121,3 @@ list.addEventListener('pointerdown', (event) => event.preventDefault());
 list.addEventListener('click', ({ target }) => {
   if (target instanceof Element) go(target.closest('[role=option]'));
 });
-document.addEventListener('keydown', shortcut);

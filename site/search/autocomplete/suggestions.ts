@@ -1,18 +1,23 @@
-import type { Language } from '../../../common/languages.ts';
-import { openSearch } from '../engine/engine.ts';
+import { otherLanguage, type Language } from '../../../common/languages.ts';
+import type { Hit } from '../engine/engine.ts';
 import { readHits } from '../engine/read-hits.ts';
-import { lexiconOf, loadTerms } from '../lexicon/lexicon.ts';
-import { find } from '../query/find.ts';
+import { loadTerms } from '../lexicon/lexicon.ts';
+import { findInBoth } from '../query/find-in-both.ts';
+import { keyOf } from '../query/mentions.ts';
 import { wordsOf } from '../query/query.ts';
 
 const maxTerms = 2;
 const maxPages = 6;
+/** With fewer pages of the reader's language there is room for the other. */
+const fewPages = 3;
 
 export interface Suggestion {
   title: string;
   address: string;
   /** What kind of page it is; missing for a term of the glossary. */
   kind?: string;
+  /** Where it is not that of the page. */
+  language?: Language;
 }
 
 /** What may be meant by what was typed, terms first; nothing at all when it holds no word. */
@@ -23,17 +28,27 @@ export async function suggestionsFor(typed: string, language: Language): Promise
   return [...terms, ...pages].filter(({ address }) => !seen.has(address) && seen.add(address));
 }
 
+/** Terms of which a name begins as what was typed: with a hyphen, a space or neither. */
 async function termsFor(typed: string, language: Language): Promise<Suggestion[]> {
-  const asked = wordsOf(typed).join(' ');
+  const asked = keyOf(typed);
   const terms = (await loadTerms(language).catch(() => [])).filter(({ title, others }) =>
-    [title, ...others].some((name) => wordsOf(name).join(' ').startsWith(asked)),
+    [title, ...others].some((name) => keyOf(name).startsWith(asked)),
   );
   return terms.slice(0, maxTerms).map(({ title, address }) => ({ title, address }));
 }
 
 async function pagesFor(typed: string, language: Language): Promise<Suggestion[]> {
-  const engine = await openSearch(language);
-  const { hits } = await find(engine, lexiconOf(engine), typed);
+  const { own, elsewhere } = await findInBoth(typed, language);
+  const pages = await pagesOf(own.hits);
+  if (pages.length >= fewPages) return pages;
+  const others = await pagesOf((await elsewhere()).hits);
+  return [...pages, ...others.map((page) => ({ ...page, language: otherLanguage(language) }))].slice(
+    0,
+    maxPages,
+  );
+}
+
+async function pagesOf(hits: Hit[]): Promise<Suggestion[]> {
   const pages = await readHits(hits.slice(0, maxPages));
   return pages.map(({ url, meta: { title = url, kind = '' } }) => ({ title, kind, address: url }));
 }

@@ -7,8 +7,9 @@ export const field = requireElement('search-query', HTMLInputElement);
 export const status = requireElement('search-status', HTMLElement);
 /** What there is to say of the query. */
 export const notes = requireElement('search-notes', HTMLElement);
-/** Above the results: what they are filtered by, and their order. */
-export const tools = requireElement('search-tools', HTMLElement);
+/** What its terms mean. */
+export const terms = requireElement('search-terms', HTMLElement);
+/** What the results are filtered by. */
 export const chosen = requireElement('search-chosen', HTMLElement);
 export const order = requireElement('search-order', HTMLSelectElement);
 export const panel = requireElement('search-filter-panel', HTMLDetailsElement);

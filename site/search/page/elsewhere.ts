@@ -1,29 +1,22 @@
 import { otherLanguage } from '../../../common/languages.ts';
+import { translationField } from '../../../common/protocol/search-index.ts';
 import { createElement } from '../../dom.ts';
-import { openSearch } from '../engine/engine.ts';
-import { lexiconOf, loadTerms } from '../lexicon/lexicon.ts';
-import { findElsewhere, type ElsewhereResults } from '../query/find.ts';
+import type { SearchResults } from '../query/find.ts';
 import { elsewhere, language, texts } from './elements.ts';
 import { renderResult } from './render.ts';
 import { readPage } from './result-list.ts';
 
 const other = otherLanguage(language);
 
-/** What a query in the reader's language finds that exists in the other language only. */
-export async function searchElsewhere(query: string): Promise<ElsewhereResults> {
-  const engine = await openSearch(other);
-  return findElsewhere(engine, { ...lexiconOf(engine), terms: () => loadTerms(language) }, query, language);
-}
-
 /** @returns how many results it shows; where there are none, nothing of it is seen */
-export async function showElsewhere(query: string, signal: AbortSignal): Promise<number> {
-  const { hits } = await searchElsewhere(query);
+export async function showElsewhere({ hits }: SearchResults, signal: AbortSignal): Promise<number> {
   const data = await readPage(hits);
   signal.throwIfAborted();
   if (data.length === 0) return 0;
   const items = data.map((hit) => renderResult(hit, texts, other));
+  const isAlone = data.every((hit) => hit.meta[translationField] === undefined);
   elsewhere.replaceChildren(
-    createElement('h2', { class: 'band-title' }, texts.elsewhere),
+    createElement('h2', { class: 'band-title' }, isAlone ? texts.elsewhere : texts.inOther),
     createElement('ol', { class: 'items rows' }, ...items),
   );
   elsewhere.hidden = false;

@@ -29,12 +29,12 @@ panel.addEventListener('toggle', () => {
 export function isOnDemand(pages: number): boolean {
   const isLarge = pages > maxPagesAtOnce;
   panel.classList.toggle('on-demand', isLarge);
-  if (!isLarge && panel.hidden) panel.open = isWide.matches;
+  if (!isLarge && filters.childElementCount === 0) panel.open = isWide.matches;
   return isLarge && !panel.open;
 }
 
 export function drawFilters(counts: FilterCounts, state: SearchState): void {
-  panel.hidden = !renderFilters(filters, counts, state, texts);
+  renderFilters(filters, counts, state, texts);
 }
 
 /** @param count what the choices would leave, asked for when the reader opens the panel */

@@ -1,6 +1,9 @@
 /** Wires the search page: what the reader does there begins a search. */
-import { chosen, elsewhere, field, filters, list, more, notes, order } from './elements.ts';
+import { arrowsThrough } from './arrow-keys.ts';
+import { chosen, elsewhere, field, filters, list, more, notes, order, terms } from './elements.ts';
 import { chosenInPanel } from './filter-panel.ts';
+import { keepQueryInSwitch } from './language-switch.ts';
+import { drawRecent, rememberSearch } from './recent.ts';
 import { showMore } from './result-list.ts';
 import { reporter, search } from './search.ts';
 import { changeSession, restoreSession, session } from './session.ts';
@@ -13,7 +16,9 @@ const debounce = 40;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
 function ask(change: Partial<SearchState>, how: 'push' | 'replace' = 'push'): void {
-  void search(changeSession(change, how));
+  const state = changeSession(change, how);
+  keepQueryInSwitch();
+  void search(state);
 }
 
 function askWords(how?: 'replace'): void {
@@ -25,6 +30,7 @@ function restore(): void {
   clearTimeout(waiting);
   const state = restoreSession();
   field.value = state.query;
+  keepQueryInSwitch();
   void search(state);
 }
 
@@ -41,6 +47,7 @@ field.addEventListener('input', () => {
 field.form?.addEventListener('submit', (event) => {
   event.preventDefault();
   askWords();
+  rememberSearch(field.value);
 });
 filters.addEventListener('change', () => ask({ filters: chosenInPanel() }));
 filters.addEventListener('submit', (event) => event.preventDefault());
@@ -62,10 +69,12 @@ notes.addEventListener('click', (event) => {
 more.addEventListener('click', () => {
   showMore().catch(() => search(session));
 });
-for (const results of [list, elsewhere, notes]) {
+for (const results of [list, elsewhere, notes, terms]) {
   for (const kind of ['click', 'auxclick'])
     results.addEventListener(kind, (event) => {
-      if (clicked(event, 'a')) reporter.followed();
+      if (!clicked(event, 'a')) return;
+      reporter.followed();
+      rememberSearch(session.query);
     });
 }
 window.addEventListener('pagehide', () => reporter.leave());
@@ -73,4 +82,6 @@ document.addEventListener('visibilitychange', () => {
   if (document.hidden) reporter.leave();
 });
 window.addEventListener('popstate', restore);
+arrowsThrough(field, () => [...document.querySelectorAll<HTMLElement>('#search-page h3 a')]);
+drawRecent();
 restore();

@@ -1,25 +1,32 @@
 import { timeZone } from '../../../common/dates.ts';
+import { translationField } from '../../../common/protocol/search-index.ts';
 import { createElement } from '../../dom.ts';
-import type { HitData } from '../engine/pagefind.ts';
+import type { HitData, Piece } from '../engine/hit-data.ts';
 import type { GlossaryTerm } from '../lexicon/glossary.ts';
 import type { SearchResults } from '../query/find.ts';
 import { chosenFilters, queryOf, type SearchState } from './state.ts';
 import { around, type SearchTexts } from './texts.ts';
 
+/** @param language of the result, where it is not that of the page */
 export function renderResult(hit: HitData, texts: SearchTexts, language?: string): HTMLLIElement {
-  const { title = hit.url, kind, date } = hit.meta;
+  const { kind, date } = hit.meta;
   const facts = createElement('p', { class: 'meta' });
   if (kind) facts.append(createElement('span', { class: 'kind' }, kind));
   if (date) facts.append(createElement('time', { datetime: date }, day(date, texts.locale)));
   for (const topic of hit.filters['topic'] ?? []) facts.append(createElement('span', {}, topic));
-  const link = createElement('a', { href: hit.url, ...(language && { hreflang: language }) }, title);
+  const link = createElement(
+    'a',
+    { href: hit.url, ...(language && { hreflang: language }) },
+    ...renderPieces(hit.title),
+  );
   const text = createElement(
     'div',
     { class: 'item-text' },
     facts,
     createElement('h3', { class: 'item-title' }, link),
-    createElement('p', { class: 'item-lede' }, renderExcerpt(hit.excerpt)),
+    createElement('p', { class: 'item-lede' }, ...renderPieces(hit.excerpt)),
     ...renderStep(hit, texts),
+    ...(language ? renderTranslation(hit, texts) : []),
   );
   return createElement(
     'li',
@@ -29,60 +36,61 @@ export function renderResult(hit: HitData, texts: SearchTexts, language?: string
 }
 
 /** The part of a guide that the query is about. */
-function renderStep({ meta, sub_results: parts, url }: HitData, texts: SearchTexts): HTMLElement[] {
-  const step = parts.find((part) => part.url !== url && /#step-\d+$/.test(part.url));
-  if (!step || meta['steps'] !== 'yes') return [];
-  return [
-    createElement(
-      'p',
-      { class: 'item-step' },
-      `${texts.step} `,
-      createElement('a', { href: step.url }, step.title),
-    ),
-  ];
+function renderStep({ step }: HitData, texts: SearchTexts): HTMLElement[] {
+  if (!step) return [];
+  const link = createElement('a', { href: step.url }, step.title);
+  return [createElement('p', { class: 'item-step' }, `${texts.step} `, link)];
 }
 
-/** An excerpt with its marks; of everything else only the text is taken. */
-function renderExcerpt(html: string): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  for (const node of body.childNodes) {
-    const text = node.textContent ?? '';
-    fragment.append(node.nodeName === 'MARK' ? createElement('mark', {}, text) : text);
-  }
-  return fragment;
+/** Where the same stands in the reader's language. */
+function renderTranslation({ meta }: HitData, texts: SearchTexts): HTMLElement[] {
+  const href = meta[translationField];
+  if (!href) return [];
+  const link = createElement(
+    'a',
+    { href, lang: texts.language, hreflang: texts.language },
+    texts.translation,
+  );
+  return [createElement('p', { class: 'item-step' }, link)];
+}
+
+export function renderPieces(pieces: Piece[]): (Node | string)[] {
+  return pieces.map(({ text, isMarked }) => (isMarked ? createElement('mark', {}, text) : text));
 }
 
 function day(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(iso));
 }
 
-/** What there is to say of the query: how it was altered, and what its terms mean. */
+/** How the query was altered. */
 export function renderNotes(
-  { terms, alteration }: SearchResults,
+  { alteration }: SearchResults,
   state: SearchState,
   texts: SearchTexts,
 ): HTMLElement[] {
-  const definitions = terms.filter((term) => term.definition).map((term) => renderDefinition(term, texts));
-  if (!alteration) return definitions;
-  if ('without' in alteration) return [renderLeftOut(alteration.without, texts), ...definitions];
+  if (!alteration) return [];
+  if ('without' in alteration) return [renderLeftOut(alteration.without, texts)];
   const query = alteration.suggestion;
-  return [renderSuggestion(query, queryOf({ ...state, query }), texts), ...definitions];
+  return [renderSuggestion(query, queryOf({ ...state, query }), texts)];
 }
 
-/** What the glossary says of the words that were looked for. */
+/** What the terms of the query mean. */
+export function renderTerms({ terms }: SearchResults, texts: SearchTexts): HTMLElement[] {
+  return terms.filter((term) => term.definition).map((term) => renderDefinition(term, texts));
+}
+
+/** What the glossary says of the words that were looked for; a line where there is no room for more. */
 function renderDefinition(term: GlossaryTerm, texts: SearchTexts): HTMLElement {
+  const title = createElement('a', { href: term.address }, term.title);
   return createElement(
-    'aside',
-    { class: 'definition', 'aria-label': texts.definition },
-    createElement(
-      'h2',
-      { class: 'definition-title' },
-      createElement('a', { href: term.address }, term.title),
-    ),
-    createElement('p', {}, term.definition),
+    'details',
+    { class: 'definition', ...(hasRoom.matches && { open: '' }) },
+    createElement('summary', {}, `${texts.definition}: ${term.title}`),
+    createElement('p', {}, term.definition, ' ', title),
   );
 }
+
+const hasRoom = matchMedia('(min-width: 48rem)');
 
 /** A sentence that offers another query. */
 function renderSuggestion(query: string, href: string, texts: SearchTexts): HTMLElement {
@@ -91,6 +99,7 @@ function renderSuggestion(query: string, href: string, texts: SearchTexts): HTML
 }
 
 function renderLeftOut(words: string[], texts: SearchTexts): HTMLElement {
+  if (words.length === 0) return createElement('p', { class: 'search-note' }, texts.nearest);
   const [before, after] = around(texts.without, '{words}');
   const list = new Intl.ListFormat(texts.locale, { type: 'conjunction' }).formatToParts(words);
   const named = list.map(({ type, value }) => (type === 'element' ? createElement('q', {}, value) : value));

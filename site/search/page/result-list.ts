@@ -1,5 +1,5 @@
 import type { Hit } from '../engine/engine.ts';
-import type { HitData } from '../engine/pagefind.ts';
+import type { HitData } from '../engine/hit-data.ts';
 import { readHits } from '../engine/read-hits.ts';
 import { list, more, texts } from './elements.ts';
 import { renderResult } from './render.ts';

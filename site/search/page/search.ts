@@ -1,7 +1,7 @@
 import { languages } from '../../../common/languages.ts';
 import { closeSearch, openSearch, type Engine, type Hit } from '../engine/engine.ts';
-import { lexiconOf } from '../lexicon/lexicon.ts';
-import { find, type SearchResults } from '../query/find.ts';
+import type { SearchResults } from '../query/find.ts';
+import { findInBoth, type BothResults } from '../query/find-in-both.ts';
 import {
   chosen,
   elsewhere,
@@ -12,13 +12,14 @@ import {
   notes,
   order,
   page,
+  panel,
+  terms,
   texts,
-  tools,
 } from './elements.ts';
-import { clearElsewhere, reached, searchElsewhere, showElsewhere } from './elsewhere.ts';
+import { clearElsewhere, reached, showElsewhere } from './elsewhere.ts';
 import { filterHits } from './filter.ts';
 import { clearFilters, drawFilters, drawFiltersOnDemand, isOnDemand, resetFilters } from './filter-panel.ts';
-import { renderChips, renderNotes } from './render.ts';
+import { renderChips, renderNotes, renderTerms } from './render.ts';
 import { createSearchReporter } from './report.ts';
 import { clearList, pageSize, showList } from './result-list.ts';
 import { chosenFilters, isEmpty, isPlain, type SearchState } from './state.ts';
@@ -46,7 +47,7 @@ export async function search(state: SearchState): Promise<void> {
     await answer(state, signal).catch(async () => {
       signal.throwIfAborted();
       // What was found may have been published anew since the index was fetched.
-      await Promise.all(languages.map(closeSearch));
+      languages.forEach(closeSearch);
       await answer(state, signal);
     });
     setBusy(false, elsewhere);
@@ -58,27 +59,33 @@ export async function search(state: SearchState): Promise<void> {
 /** @param signal aborted when the reader asks for something else: then it throws, and shows nothing more */
 async function answer(state: SearchState, signal: AbortSignal): Promise<void> {
   const engine = await openSearch(language);
-  const results = state.query
-    ? await findBoth(engine, state.query, signal)
-    : { hits: await engine.search(null), terms: [] };
+  const { own, elsewhere: other } = state.query
+    ? await findInBoth(state.query, language)
+    : await everything(engine);
   signal.throwIfAborted();
   // Facets are another file; whoever has not filtered anything need not wait for it.
-  if (isPlain(state)) await showResults(results.hits, results, state, signal);
-  const count = await showFiltered(engine, results, state, signal);
-  const others = await showBelow(state, count, signal);
-  reporter.searched(state.query, results.alteration ? others : results.hits.length + others);
+  if (isPlain(state) && own.hits.length > 0) await showResults(own.hits, own, state, signal);
+  const count = await showFiltered(engine, own, state, signal);
+  const others = await showBelow(state, { count, other }, signal);
+  if (count === 0) sayWhatElse(own, others);
+  reporter.searched(state.query, isUnanswered(own) ? others : own.hits.length + others);
 }
 
-/**
- * What the reader's language has. Where that is only near what was asked for, while the other language has
- * just that, it stands aside.
- */
-async function findBoth(engine: Engine, query: string, signal: AbortSignal): Promise<SearchResults> {
-  const results = await find(engine, lexiconOf(engine), query);
-  signal.throwIfAborted();
-  if (!results.alteration) return results;
-  const { isWhole } = await searchElsewhere(query);
-  return isWhole ? { hits: [], terms: results.terms } : results;
+async function everything(engine: Engine): Promise<BothResults> {
+  const none: SearchResults = { hits: [], terms: [] };
+  return { own: { ...none, hits: await engine.search(null) }, elsewhere: () => Promise.resolve(none) };
+}
+
+/** Whether words had to be left out: for staff that is a question that nothing answers. */
+function isUnanswered({ alteration }: SearchResults): boolean {
+  return alteration !== undefined && 'without' in alteration;
+}
+
+/** Of nothing in the reader's language: what there is instead, and a choice of topics where there is nothing at all. */
+function sayWhatElse({ terms }: SearchResults, others: number): void {
+  hint.hidden = others > 0 || terms.length > 0;
+  if (others > 0) say(countText({ ...texts, found: texts.foundElsewhere }, others));
+  else say(terms.length > 0 ? texts.onlyTerm : texts.none);
 }
 
 /** @param hits those of the results that the filters leave, in the order that was asked for */
@@ -89,13 +96,14 @@ async function showResults(
   signal: AbortSignal,
 ): Promise<void> {
   await showList(hits, signal);
-  hint.hidden = hits.length > 0;
-  tools.hidden = hits.length === 0 && chosenFilters(state).length === 0;
+  hint.hidden = true;
   order.value = state.order;
   chosen.replaceChildren(...renderChips(state, texts));
   notes.replaceChildren(...renderNotes(results, state, texts));
+  terms.replaceChildren(...renderTerms(results, texts));
+  panel.hidden = hits.length === 0 && chosenFilters(state).length === 0;
   setBusy(false, list);
-  say(hits.length === 0 ? texts.none : countText(texts, hits.length));
+  if (hits.length > 0) say(countText(texts, hits.length));
 }
 
 /** The choices, with their numbers, and what they leave. @returns how many hits that are */
@@ -106,11 +114,15 @@ async function showFiltered(
   signal: AbortSignal,
 ): Promise<number> {
   const filter = async () => filterHits(results.hits, await engine.facets(), state);
+  if (results.hits.length === 0 && isPlain(state)) {
+    await showResults([], results, state, signal);
+    clearFilters();
+    return 0;
+  }
   const pages = await engine.size();
   signal.throwIfAborted();
   if (isOnDemand(pages) && isPlain(state)) {
-    if (results.hits.length === 0) clearFilters();
-    else drawFiltersOnDemand(async () => (await filter()).counts, state, signal);
+    drawFiltersOnDemand(async () => (await filter()).counts, state, signal);
     return results.hits.length;
   }
   const { hits, counts } = await filter();
@@ -120,8 +132,12 @@ async function showFiltered(
   return hits.length;
 }
 
-/** Below the results: what exists in the other language only; fetched when the reader gets that far. */
-async function showBelow(state: SearchState, count: number, signal: AbortSignal): Promise<number> {
+/** Below the results: what the other language has; fetched when the reader gets that far. */
+async function showBelow(
+  state: SearchState,
+  { count, other }: { count: number; other: BothResults['elsewhere'] },
+  signal: AbortSignal,
+): Promise<number> {
   clearElsewhere();
   if (!state.query || chosenFilters(state).length > 0) return 0;
   // Of so few results the reader sees the end.
@@ -131,7 +147,7 @@ async function showBelow(state: SearchState, count: number, signal: AbortSignal)
     await reached(more);
     signal.throwIfAborted();
   }
-  return showElsewhere(state.query, signal);
+  return showElsewhere(await other(), signal);
 }
 
 /** No results: the topics, and what there is to say. */
@@ -140,8 +156,8 @@ function showHint(message: string): void {
   clearFilters();
   clearElsewhere();
   notes.replaceChildren();
+  terms.replaceChildren();
   chosen.replaceChildren();
-  tools.hidden = true;
   hint.hidden = false;
   setBusy(false, list, elsewhere);
   say(message);

@@ -4,6 +4,7 @@ import { locales, translator } from '../../i18n/index.ts';
 
 /** What the search says after its page was rendered; handed to the script in the page's language. */
 export interface SearchTexts {
+  language: Language;
   locale: string;
   /** `{count}` stands for how many were found. */
   found: Plural;
@@ -19,8 +20,18 @@ export interface SearchTexts {
   suggestion: string;
   /** `{words}` stands for those that were left out. */
   without: string;
-  /** Above the results of the other language. */
+  /** Where no page has all the words, and each lacks another. */
+  nearest: string;
+  /** Above the results of the other language, where they are in that alone and otherwise. */
   elsewhere: string;
+  inOther: string;
+  /** Where only the other language has something; `{count}` as in `found`. */
+  foundElsewhere: Plural;
+  /** The link from such a result to the same in the reader's language. */
+  translation: string;
+  /** The words of the glossary are all that there is. */
+  onlyTerm: string;
+  recent: { forget: string; title: string; remember: string };
   filters: Record<FilterName, string>;
 }
 
@@ -31,7 +42,9 @@ interface Plural {
 
 export function searchTexts(language: Language): SearchTexts {
   const t = translator(language);
+  const other = otherLanguage(language);
   return {
+    language,
     locale: locales[language],
     found: { one: t('search.found.one'), other: t('search.found.other') },
     none: t('search.none'),
@@ -44,7 +57,17 @@ export function searchTexts(language: Language): SearchTexts {
     definition: t('search.definition'),
     suggestion: t('search.suggestion'),
     without: t('search.without'),
-    elsewhere: t(`search.elsewhere.${otherLanguage(language)}`),
+    nearest: t('search.nearest'),
+    elsewhere: t(`search.elsewhere.${other}`),
+    inOther: t(`search.in.${other}`),
+    foundElsewhere: { one: t(`search.found-in.${other}.one`), other: t(`search.found-in.${other}.other`) },
+    translation: t('search.translation'),
+    onlyTerm: t('search.only-term'),
+    recent: {
+      title: t('search.recent'),
+      remember: t('search.recent.remember'),
+      forget: t('search.recent.forget'),
+    },
     filters: Object.fromEntries(
       filterNames.map((name) => [name, t(`search.filter.${name}`)]),
     ) as SearchTexts['filters'],
@@ -52,10 +75,9 @@ export function searchTexts(language: Language): SearchTexts {
 }
 
 /** @example countText(texts, 1) // '1 träff' */
-export function countText(texts: Pick<SearchTexts, 'locale' | 'found'>, count: number): string {
-  const form =
-    new Intl.PluralRules(texts.locale).select(count) === 'one' ? texts.found.one : texts.found.other;
-  return form.replace('{count}', new Intl.NumberFormat(texts.locale).format(count));
+export function countText({ locale, found }: Pick<SearchTexts, 'locale' | 'found'>, count: number): string {
+  const form = new Intl.PluralRules(locale).select(count) === 'one' ? found.one : found.other;
+  return form.replace('{count}', new Intl.NumberFormat(locale).format(count));
 }
 
 /** A text in two halves, around the place where something else than text comes. */
