@@ -15,6 +15,9 @@ export interface SearchPages {
   read(html: string): SearchPage | undefined;
 }
 
+/** Pages about the site itself, which belong to no section, count so many times less. */
+const aboutSite = 4;
+
 /** Words that editors split otherwise than the rules do, in lower case; without parts they stay whole. */
 export type Exceptions = ReadonlyMap<string, string[]>;
 
@@ -34,7 +37,8 @@ export function openSearchPages(language: Language, exceptions?: Exceptions): Se
       const parts = partsIn([...written]).filter(isNew);
       const fields = { ...text.fields, ...fieldsOf(text, { parts, inTitle }) };
       for (const part of [...parts, ...inTitle]) vocabulary.add(part);
-      return { ...text, fields, vocabulary };
+      const weights = text.filters['kind'] ? text.weights : text.weights.map((weight) => weight / aboutSite);
+      return { ...text, weights, fields, vocabulary };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { otherLanguage, type Language } from '../../../common/languages.ts';
 import type { Hit } from '../engine/engine.ts';
-import { readHits } from '../engine/read-hits.ts';
+import { readBestHits } from '../engine/read-hits.ts';
 import { loadTerms } from '../lexicon/lexicon.ts';
 import { findInBoth } from '../query/find-in-both.ts';
 import { keyOf } from '../query/mentions.ts';
@@ -49,6 +49,6 @@ async function pagesFor(typed: string, language: Language): Promise<Suggestion[]
 }
 
 async function pagesOf(hits: Hit[]): Promise<Suggestion[]> {
-  const pages = await readHits(hits.slice(0, maxPages));
+  const pages = await readBestHits(hits.slice(0, maxPages));
   return pages.map(({ url, meta: { title = url, kind = '' } }) => ({ title, kind, address: url }));
 }

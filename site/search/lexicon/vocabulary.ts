@@ -1,6 +1,6 @@
 import type { Language } from '../../../common/languages.ts';
 import { decodeVocabulary, maxWords, storable } from '../../../common/protocol/vocabulary-file.ts';
-import { ending, inflection } from './inflection.ts';
+import { inflection, pluralInOr, stemOf } from './inflection.ts';
 import { distance, fold, hasSwedishLetter, lettersOf, maxMistakes, mayBeNear } from './spelling.ts';
 
 /** The words that stand on the pages, also as parts of compounds. */
@@ -41,7 +41,7 @@ interface Entry {
 export function openVocabulary(files: string[], language: Language): Vocabulary {
   const ranks = merge(files.map(decodeVocabulary));
   const entries = [...ranks].map(([word, rank]): Entry => {
-    const markedStem = stemOf(word);
+    const markedStem = stemOf(word, language);
     return { word, folded: fold(word), stem: fold(markedStem), markedStem, rank };
   });
   const byStem = new Map<string, Entry[]>();
@@ -52,7 +52,7 @@ export function openVocabulary(files: string[], language: Language): Vocabulary 
   }
   let candidates: Candidate[] | undefined;
   const formsOf = (word: string) => {
-    const stem = stemOf(word);
+    const stem = stemOf(word, language);
     const forms = stem.length < minStemLength ? [] : (byStem.get(fold(stem)) ?? []);
     return hasSwedishLetter(word) ? forms.filter((entry) => entry.markedStem === stem) : forms;
   };
@@ -89,21 +89,8 @@ function merge([first = new Map<string, number>(), ...others]: Map<string, numbe
 
 /** What is surely an ending; single letters may belong to the word. */
 const longInflection = /(?:arna|erna|orna|ar|er|or|en|et|na)$/;
-/** Plurals of words in a. @example 'fakturor' */
-const pluralInOr = /or(?:na)?$/;
 /** Fewer letters are the beginning of too many words to tell anything. */
 const minStemLength = 4;
-
-const minLeftLength = 4;
-
-function stemOf(word: string): string {
-  const bare = word.replace(ending, '');
-  const stem = bare.length > minLeftLength + 1 ? bare.replace(droppedVowel, '$1') : bare;
-  return stem.length >= minLeftLength ? stem : word.replace(inflection, '');
-}
-
-/** What is left of cylindrar when cylinder becomes cylind. */
-const droppedVowel = /([^aeiouyåäö])[lr]$/;
 
 interface Candidate extends Entry {
   letters: number;
@@ -125,14 +112,16 @@ function candidatesOf(entries: Entry[]): Candidate[] {
 }
 
 function nearest(word: string, candidates: Candidate[], given = Infinity): string[] {
-  const folded = fold(word);
-  const letters = lettersOf(folded);
+  // Who types å, ä or ö means it; a and o may stand for them.
+  const spelling = hasSwedishLetter(word) ? 'word' : 'folded';
+  const folded = spelling === 'word' ? word : fold(word);
+  const letters = lettersOf(fold(word));
   const max = Math.min(given, maxMistakes(folded));
   const near: (Candidate & { distance: number })[] = [];
   for (const candidate of candidates) {
     if (Math.abs(candidate.folded.length - folded.length) > max) continue;
     if (!mayBeNear(candidate.letters, letters, max)) continue;
-    const apart = distance(folded, candidate.folded, max);
+    const apart = distance(folded, candidate[spelling], max);
     if (folded.length <= shortLength && isCutShort(folded, candidate.folded)) continue;
     if (apart <= max && candidate.word !== word) near.push({ ...candidate, distance: apart });
   }

@@ -2,15 +2,21 @@ import { otherLanguage } from '../../../common/languages.ts';
 import { translationField } from '../../../common/protocol/search-index.ts';
 import { createElement } from '../../dom.ts';
 import type { SearchResults } from '../query/find.ts';
-import { elsewhere, language, texts } from './elements.ts';
+import { readHits } from '../engine/read-hits.ts';
+import { elsewhere, language, list, texts } from './elements.ts';
 import { renderResult } from './render.ts';
 import { readPage } from './result-list.ts';
 
 const other = otherLanguage(language);
 
 /** @returns how many results it shows; where there are none, nothing of it is seen */
-export async function showElsewhere({ hits }: SearchResults, signal: AbortSignal): Promise<number> {
-  const data = await readPage(hits);
+export async function showElsewhere(
+  { hits, nearby = [] }: SearchResults,
+  signal: AbortSignal,
+): Promise<number> {
+  const found = await readPage(hits);
+  const isOnlyThere = list.childElementCount === 0;
+  const data = [...found, ...(isOnlyThere ? await readHits(nearby) : [])];
   signal.throwIfAborted();
   if (data.length === 0) return 0;
   const items = data.map((hit) => renderResult(hit, texts, other));
@@ -20,7 +26,7 @@ export async function showElsewhere({ hits }: SearchResults, signal: AbortSignal
     createElement('ol', { class: 'items rows' }, ...items),
   );
   elsewhere.hidden = false;
-  return data.length;
+  return found.length;
 }
 
 export function clearElsewhere(): void {

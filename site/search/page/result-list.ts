@@ -1,50 +1,71 @@
 import type { Hit } from '../engine/engine.ts';
 import type { HitData } from '../engine/hit-data.ts';
-import { readHits } from '../engine/read-hits.ts';
+import { readBestHits, readHits } from '../engine/read-hits.ts';
+import { createElement } from '../../dom.ts';
 import { list, more, texts } from './elements.ts';
 import { renderResult } from './render.ts';
+import type { Order } from './state.ts';
 
 /** How many results a reader gets at a time. */
 export const pageSize = 10;
 
-let rest: Hit[] = [];
+export interface ResultList {
+  hits: Hit[];
+  /** What belongs to the same, below the last of them. */
+  nearby?: Hit[];
+  order: Order;
+}
+
+const nothing: ResultList = { hits: [], order: 'relevance' };
+let rest = nothing;
 /** Of the search that the results belong to. */
 let shownFor: AbortSignal | undefined;
 
 /** @param signal aborted when the reader asks for something else: nothing more of these is shown then */
-export async function showList(hits: Hit[], signal: AbortSignal): Promise<void> {
-  const first = await readPage(hits);
+export async function showList(results: ResultList, signal: AbortSignal): Promise<void> {
+  const items = await itemsOf(results);
   signal.throwIfAborted();
   shownFor = signal;
-  list.replaceChildren(...first.map((hit) => renderResult(hit, texts)));
-  keepRest(hits);
+  list.replaceChildren(...items);
+  keepRest(results);
 }
 
 /** Shows the next results and leads the reader to the first of them. @throws when they cannot be read */
 export async function showMore(): Promise<void> {
-  const hits = rest;
-  const data = await readPage(hits);
+  const results = rest;
+  const items = await itemsOf(results);
   // Meanwhile the reader may have asked for something else, or for the same twice.
-  if (hits !== rest || shownFor?.aborted) return;
-  const items = data.map((hit) => renderResult(hit, texts));
+  if (results !== rest || shownFor?.aborted) return;
   list.append(...items);
-  keepRest(hits);
+  keepRest(results);
   items[0]?.querySelector('a')?.focus();
 }
 
 export function clearList(): void {
   list.replaceChildren();
-  keepRest([]);
+  keepRest(nothing);
 }
 
-function keepRest(hits: Hit[]): void {
-  rest = hits.slice(pageSize);
-  more.hidden = rest.length === 0;
+async function itemsOf({ hits, nearby = [], order }: ResultList): Promise<HTMLLIElement[]> {
+  const [data, near] = await Promise.all([
+    readPage(hits, order),
+    hits.length <= pageSize ? readHits(nearby) : Promise.resolve([]),
+  ]);
+  const items = data.map((hit) => renderResult(hit, texts));
+  if (near.length === 0) return items;
+  const title = createElement('li', { class: 'near-title' }, texts.near);
+  return [...items, title, ...near.map((hit) => renderResult(hit, texts))];
+}
+
+function keepRest(results: ResultList): void {
+  rest = { ...results, hits: results.hits.slice(pageSize) };
+  more.hidden = rest.hits.length === 0;
 }
 
 /** What the first of the hits show. @throws also when all of them have been withdrawn: the index is an old one. */
-export async function readPage(hits: Hit[]): Promise<HitData[]> {
-  const data = await readHits(hits.slice(0, pageSize));
+export async function readPage(hits: Hit[], order: Order = 'relevance'): Promise<HitData[]> {
+  const read = order === 'relevance' ? readBestHits : readHits;
+  const data = await read(hits.slice(0, pageSize));
   if (hits.length > 0 && data.length === 0) throw new Error('None of the results is there any longer.');
   return data;
 }

@@ -95,7 +95,8 @@ async function showResults(
   state: SearchState,
   signal: AbortSignal,
 ): Promise<void> {
-  await showList(hits, signal);
+  const nearby = isPlain(state) ? results.nearby : undefined;
+  await showList({ hits, order: state.order, ...(nearby && { nearby }) }, signal);
   hint.hidden = true;
   order.value = state.order;
   chosen.replaceChildren(...renderChips(state, texts));

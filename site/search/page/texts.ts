@@ -22,6 +22,8 @@ export interface SearchTexts {
   without: string;
   /** Where no page has all the words, and each lacks another. */
   nearest: string;
+  /** Above what belongs to the same. */
+  near: string;
   /** Above the results of the other language, where they are in that alone and otherwise. */
   elsewhere: string;
   inOther: string;
@@ -58,6 +60,7 @@ export function searchTexts(language: Language): SearchTexts {
     suggestion: t('search.suggestion'),
     without: t('search.without'),
     nearest: t('search.nearest'),
+    near: t('search.near'),
     elsewhere: t(`search.elsewhere.${other}`),
     inOther: t(`search.in.${other}`),
     foundElsewhere: { one: t(`search.found-in.${other}.one`), other: t(`search.found-in.${other}.other`) },

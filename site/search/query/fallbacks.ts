@@ -2,7 +2,7 @@ import type { Engine, Hit } from '../engine/engine.ts';
 import { readHit } from '../engine/read-hits.ts';
 import { fold } from '../lexicon/spelling.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
-import type { Mention } from './mentions.ts';
+import { namesOf, type Mention } from './mentions.ts';
 import { partialMatches, withPartialMatches, type PartialMatch } from './partial-match.ts';
 import { queryOfWords, wordsOf, type Query } from './query.ts';
 import { expandQuery } from './query-expansion.ts';
@@ -17,6 +17,8 @@ export type Alteration = { suggestion: string } | { without: string[] };
 interface FallbackResults {
   hits: Hit[];
   alteration?: Alteration;
+  /** Whether they have words that are only made of the same stem. */
+  isLoose?: boolean;
 }
 
 /** What is nearest to a query that finds nothing: its words spelt otherwise, cut up, or some left out. */
@@ -97,11 +99,16 @@ async function findPartial(
   const words = expansions.flatMap((expansion) => expansion.words);
   const named = mentions.flatMap(({ start, count }) => query.words.slice(start, start + count));
   const unknown = words.filter((word) => !vocabulary.knows(word) && !named.includes(word));
+  if (unknown.length * 2 > words.length) return undefined;
   // Where the site does not have half of the words, only a page that is about the others is an answer.
-  if (unknown.length * 2 >= words.length && !(await isAbout(best, words, without))) return undefined;
+  const isHalf = unknown.length * 2 === words.length;
+  if (isHalf && isHeadUnknown(engine, unknown, words)) return undefined;
+  if (isHalf && !(await isAbout(best, [...words, ...namesIn(mentions)], without))) return undefined;
+  // A compound that nobody has written is answered by what has all of it.
+  if (query.words.length === 1 && without.length > 0) return undefined;
   const kept = ranked.filter(({ share }) => share >= best.share * asGood);
   const hits = kept.map(({ hit }) => hit);
-  if (without.length === 0) return { hits };
+  if (without.length === 0) return { hits, isLoose: true };
   const lacking = best.missing.filter((expansion) =>
     kept.every(({ missing }) => missing.includes(expansion)),
   );
@@ -111,7 +118,16 @@ async function findPartial(
 /** Of what is asked for, when more finds nothing. */
 const minPartialShare = 0.25;
 /** What has clearly less than the best is left out. */
-const asGood = 0.7;
+const asGood = 0.5;
+
+/** In English the last of two words tells what it is: an energy drink is no energy. */
+function isHeadUnknown({ language }: Engine, unknown: string[], words: string[]): boolean {
+  return language === 'en' && unknown.includes(words.at(-1) ?? '');
+}
+
+function namesIn(mentions: Mention[]): string[] {
+  return mentions.flatMap((mention) => namesOf(mention, []).flatMap(({ words }) => words));
+}
 
 /** Whether the title of the hit has one of the words that are not left out. */
 async function isAbout({ hit }: PartialMatch, words: string[], without: string[]): Promise<boolean> {

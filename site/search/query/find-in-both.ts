@@ -1,8 +1,9 @@
 import { languages, otherLanguage, type Language } from '../../../common/languages.ts';
 import { openSearch, type Hit } from '../engine/engine.ts';
-import { lexiconOf } from '../lexicon/lexicon.ts';
+import { lexiconOf, loadTerms, type Lexicon } from '../lexicon/lexicon.ts';
 import { find, type SearchResults } from './find.ts';
-import { readQuery } from './query.ts';
+import { mentionsIn } from './mentions.ts';
+import { readQuery, type Query } from './query.ts';
 
 /** What a query finds in the reader's language, and then in the other. */
 export interface BothResults {
@@ -45,15 +46,30 @@ async function findElsewhere(
   language: Language,
   { onlyAlone }: { onlyAlone: boolean },
 ): Promise<SearchResults> {
+  const none: SearchResults = { hits: [], terms: [] };
   const engine = await openSearch(otherLanguage(language));
   const lexicon = lexiconOf(engine);
   const query = readQuery(typed, ...languages);
-  if (!query) return { hits: [], terms: [] };
+  if (!query) return none;
+  // The words are much smaller than the index, and most of what is found here finds nothing there.
+  if (onlyAlone && !(await mayBeThere(query, lexicon, language))) return none;
   const found = await find(engine, lexicon, typed, languages);
-  if (!onlyAlone) return found;
+  // Of another language a stem is alike by chance.
+  if (!onlyAlone) return found.isLoose && found.terms.length === 0 ? none : found;
   const isNear = !found.alteration || (found.terms.length > 0 && !found.missesTerm);
-  const alone = !isNear ? [] : await aloneOf(found.hits, () => engine.facets());
-  return { hits: alone, terms: found.terms };
+  return {
+    ...none,
+    terms: found.terms,
+    hits: isNear ? await aloneOf(found.hits, () => engine.facets()) : [],
+  };
+}
+
+/** Whether pages of the other language may have the words of the query, or a term of it by another name. */
+async function mayBeThere(query: Query, lexicon: Lexicon, language: Language): Promise<boolean> {
+  const terms = await loadTerms(language).catch(() => []);
+  if (mentionsIn(query, terms, language).length > 0) return true;
+  const { mayHave } = await lexicon.vocabulary();
+  return query.words.every(mayHave);
 }
 
 async function aloneOf(

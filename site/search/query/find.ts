@@ -4,6 +4,7 @@ import type { GlossaryTerm } from '../lexicon/glossary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { findFallback, type Alteration } from './fallbacks.ts';
 import { alternatives, mentionsIn, type Mention } from './mentions.ts';
+import { nearby } from './nearby.ts';
 import { enoughHits, withPartialMatches } from './partial-match.ts';
 import { readQuery, type Query } from './query.ts';
 import { expandQuery } from './query-expansion.ts';
@@ -18,6 +19,10 @@ export interface SearchResults {
   alteration?: Alteration;
   /** Whether a term had to be left out: then the rest is hardly what is asked for. */
   missesTerm?: boolean;
+  /** Whether the hits have words that are only made of the same stem. */
+  isLoose?: boolean;
+  /** What belongs to the same, where there is little. */
+  nearby?: Hit[];
 }
 
 /** Of hits that a synonym has found. */
@@ -48,10 +53,17 @@ export async function find(
   const vocabulary = await lexicon.vocabulary();
   if (hits.length === 0) {
     const nearest = await findFallback(engine, vocabulary, query, mentions);
-    return { ...nearest, terms, missesTerm: missesTerm(nearest.alteration, query, mentions) };
+    const missing = missesTerm(nearest.alteration, query, mentions);
+    return {
+      ...nearest,
+      terms,
+      missesTerm: missing,
+      nearby: await nearby(engine, nearest.hits, { query, mentions, vocabulary }),
+    };
   }
   const expansions = expandQuery(query, mentions, vocabulary);
-  return { hits: await withPartialMatches(engine, hits, expansions), terms };
+  const all = await withPartialMatches(engine, hits, expansions);
+  return { hits: all, terms, nearby: await nearby(engine, all, { query, mentions, vocabulary }) };
 }
 
 function missesTerm(alteration: Alteration | undefined, { words }: Query, mentions: Mention[]): boolean {

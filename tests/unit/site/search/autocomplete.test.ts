@@ -23,7 +23,7 @@ async function type(text: string): Promise<void> {
   field().focus();
   field().value = text;
   field().dispatchEvent(new InputEvent('input'));
-  await new Promise((resolve) => setTimeout(resolve, 250));
+  await new Promise((resolve) => setTimeout(resolve, 700));
 }
 
 beforeEach(async () => {
