@@ -37,6 +37,17 @@ export function searchIndexAddress(language: Language): string {
   return `/${searchFolder}/${language}.json`;
 }
 
+/** Of which the format is, and what searches in it. */
+export const pagefindVersion = '1.6.0';
+
+/**
+ * What searches: the same for all segments of a language, so that it stays with a reader when the segments change, and
+ * a page can ask for it before it knows them. Each segment has it, too.
+ */
+export function searchEngineAddress(language: Language): string {
+  return `/${searchFolder}/engine-${pagefindVersion}/wasm.${language}.pagefind`;
+}
+
 /** The fields of a page that hold the parts of the compounds in its title and in its text; readers never see them. */
 export const titlePartsField = 'title_parts';
 export const partsField = 'parts';

@@ -6,8 +6,9 @@ import { gunzip } from 'node:zlib';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { escapeMarkup } from '../../../common/html.ts';
 import type { Language } from '../../../common/languages.ts';
+import { pagefindVersion } from '../../../common/protocol/search-index.ts';
 import { decodeCbor, type CborValue } from '../segment/cbor.ts';
-import { entryFile, formatVersion, signature, wordsFolder, type Entry } from '../segment/format.ts';
+import { entryFile, signature, wordsFolder, type Entry } from '../segment/format.ts';
 
 /** Pagefind itself, of one language, in a process that the indexes of a thread share. */
 export interface Pagefind {
@@ -36,7 +37,7 @@ export async function openPagefind(language: Language): Promise<Pagefind> {
   const { version, include_characters } = JSON.parse(
     await readFile(path.join(folder, entryFile), 'utf8'),
   ) as Entry;
-  if (!formatVersion.test(version)) throw new Error(`Pagefind ${version} may write other files than ours.`);
+  if (version !== pagefindVersion) throw new Error(`Pagefind ${version} may write other files than ours.`);
   return {
     entry: { version, include_characters },
     wasm: path.join(folder, `wasm.${language}.pagefind`),

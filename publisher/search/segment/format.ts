@@ -6,7 +6,6 @@ import type { CborValue, CborWriter } from './cbor.ts';
  * Pagefind's files, as its version 1.6 writes and reads them: packed by gzip, with a signature before what
  * they hold, and named after it. The version is checked when Pagefind is opened (ADR 4).
  */
-export const formatVersion = /^1\.6\./;
 
 export const entryFile = 'pagefind-entry.json';
 export const fragmentFolder = 'fragment';

@@ -4,9 +4,16 @@ import { access, copyFile, mkdir, readFile, readdir, rename, rm, writeFile } fro
 import path from 'node:path';
 import { ifMissing } from '../../../common/files.ts';
 import { languages, type Language } from '../../../common/languages.ts';
-import { hitName, readHitName, searchFolder, type HitId } from '../../../common/protocol/search-index.ts';
+import {
+  hitName,
+  readHitName,
+  searchEngineAddress,
+  searchFolder,
+  type HitId,
+} from '../../../common/protocol/search-index.ts';
 import type { IndexedPage } from '../pages/indexed-page.ts';
 import type { Pagefind } from '../pages/pagefind.ts';
+import { writeIfChanged } from '../../release/files.ts';
 import { entryFile, fragmentFile, fragmentFolder, wordsFolder } from './format.ts';
 import { createSegmentWriter } from './segment-writer.ts';
 
@@ -105,6 +112,7 @@ export async function startSegment(
     async finish(pagefind) {
       const wordFiles = writer.finish(pagefind.entry);
       await copyFile(pagefind.wasm, path.join(folder, path.basename(pagefind.wasm)));
+      await writeIfChanged(path.join(site, searchEngineAddress(language)), await readFile(pagefind.wasm));
       const record: SegmentRecord = { pages: [...pages], wordFiles };
       if (isBase) await writeFile(path.join(folder, recordFile), JSON.stringify(record));
       return { ...segment, pages };

@@ -1,6 +1,7 @@
 import type { Language } from '../../../common/languages.ts';
 import { facetsFile, unpackFacets, type Facets, type FacetsFile } from '../../../common/protocol/facets.ts';
 import { searchIndexAddress, type HitId, type SearchIndex } from '../../../common/protocol/search-index.ts';
+import { takeFirst } from './first-fetch.ts';
 import { loadWasm, openSegment, type Matching, type Segment, type SegmentHit } from './segment.ts';
 
 /** The search of one language. */
@@ -55,7 +56,7 @@ export function closeSearch(language: Language): void {
 }
 
 async function fetchIndex(language: Language): Promise<string> {
-  const response = await fetch(searchIndexAddress(language), { cache: 'no-cache' });
+  const response = await (takeFirst(language) ?? fetch(searchIndexAddress(language), { cache: 'no-cache' }));
   if (!response.ok) throw new Error(`The search index was answered with status ${response.status}.`);
   return response.text();
 }
@@ -69,6 +70,8 @@ function open(text: string, language: Language): OpenEngine {
       loading = undefined;
       throw error;
     }));
+  // It takes longest, and will be needed: whoever asks hears what goes wrong.
+  opened().catch(() => undefined);
   const search = remembering(async (query, matching) => {
     const found = await Promise.all((await opened()).map((segment) => segment.search(query, matching)));
     const best = found.length > 1 ? found.flat().sort((a, b) => b.score - a.score) : found.flat();

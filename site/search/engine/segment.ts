@@ -1,4 +1,9 @@
-import { ranking, type HitId, readHitName } from '../../../common/protocol/search-index.ts';
+import {
+  ranking,
+  readHitName,
+  searchEngineAddress,
+  type HitId,
+} from '../../../common/protocol/search-index.ts';
 import type { Language } from '../../../common/languages.ts';
 import { fold } from '../lexicon/spelling.ts';
 import { readFragment, type Fragment, type HitData, type Mark } from './hit-data.ts';
@@ -73,8 +78,12 @@ export async function openSegment(address: string, language: Language, wasm: Was
 /** The search of a language, which all its segments share. */
 export type Wasm = ReturnType<typeof loadWasm>;
 
+/** @param segment that has it, too, should it not be where it is for all */
 export async function loadWasm(segment: string, language: Language) {
-  return openWasm(await fetchPacked(`${segment}wasm.${language}.pagefind`));
+  const packed = await fetchPacked(searchEngineAddress(language)).catch(() =>
+    fetchPacked(`${segment}wasm.${language}.pagefind`),
+  );
+  return openWasm(packed);
 }
 
 const answerOf = (index: WasmIndex, folded: string, original: string, matching: Matching) =>

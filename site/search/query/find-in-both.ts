@@ -19,6 +19,8 @@ export interface BothResults {
  * @throws when something that must be known cannot be fetched
  */
 export async function findInBoth(typed: string, language: Language): Promise<BothResults> {
+  // At the same time as the index: whoever asks for them hears what goes wrong.
+  loadTerms(language).catch(() => undefined);
   const engine = await openSearch(language);
   const own = await find(engine, lexiconOf(engine), typed);
   if (isAnswer(own)) return { own, elsewhere: () => findElsewhere(typed, language, { onlyAlone: true }) };

@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const page = (language: Language, title: string, body: string) =>
   `<!DOCTYPE html><html lang="${language}"><head><meta content="${title}" data-pagefind-meta="title[content]">
-  <meta content="Guide" data-pagefind-meta="kind[content]"><meta content="Energi &amp; el" data-pagefind-filter="topic[content]">
+  <meta content="Guide" data-pagefind-meta="kind[content]"><meta content="Guider" data-pagefind-filter="kind[content]"><meta content="Energi &amp; el" data-pagefind-filter="topic[content]">
   </head><body><header>Sidhuvud</header><article data-pagefind-body>${body}</article></body></html>`;
 
 const pages: Record<Language, Record<string, string>> = {

@@ -10,6 +10,7 @@ import { searchTexts } from '../../../../site/search/page/texts.ts';
 /** What the template of the search page has for its script, and the script not yet loaded. */
 export function openSearchPage(address = '/sok/'): void {
   vi.resetModules();
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
   history.replaceState(null, '', address);
   document.documentElement.lang = 'sv';
   document.body.innerHTML = `
