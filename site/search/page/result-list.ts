@@ -20,14 +20,44 @@ const nothing: ResultList = { hits: [], order: 'relevance' };
 let rest = nothing;
 /** Of the search that the results belong to. */
 let shownFor: AbortSignal | undefined;
+/** Of the search of which something stands in the list. */
+let putFor: AbortSignal | undefined;
 
-/** @param signal aborted when the reader asks for something else: nothing more of these is shown then */
+/** So many can be fetched at once, and are more than a reader sees at first. */
+const firstRead = 5;
+
+/**
+ * Shows the first results as soon as they can be read, then the others. What stands there already of the same search
+ * stays: a reader may have come to it.
+ *
+ * @param signal aborted when the reader asks for something else: nothing more of these is shown then
+ */
 export async function showList(results: ResultList, signal: AbortSignal): Promise<void> {
-  const items = await itemsOf(results);
-  signal.throwIfAborted();
+  const isGoingOn = shownFor === signal;
   shownFor = signal;
-  list.replaceChildren(...items);
+  const isMore = results.hits.length > firstRead && !isGoingOn;
+  const first = isMore
+    ? await itemsOf({ ...results, hits: results.hits.slice(0, firstRead), nearby: [] })
+    : [];
+  if (isMore && first.length > 0) put(first, signal);
+  put(await itemsOf(results), signal);
   keepRest(results);
+}
+
+/** Where the same results stand already, only what comes after them is new. */
+function put(items: HTMLLIElement[], signal: AbortSignal): void {
+  signal.throwIfAborted();
+  const [before, now] = [addressesIn([...list.children]), addressesIn(items)];
+  const isThere = putFor === signal && now.every((address, place) => address === before[place]);
+  if (isThere && now.length > 0) return;
+  const isContinued = before.length > 0 && before.every((address, place) => address === now[place]);
+  if (isContinued && putFor === signal) list.append(...items.slice(before.length));
+  else list.replaceChildren(...items);
+  putFor = signal;
+}
+
+function addressesIn(items: Element[]): string[] {
+  return items.map((item) => item.querySelector('a')?.href ?? '');
 }
 
 /** Shows the next results and leads the reader to the first of them. @throws when they cannot be read */

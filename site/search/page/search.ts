@@ -59,8 +59,12 @@ export async function search(state: SearchState): Promise<void> {
 /** @param signal aborted when the reader asks for something else: then it throws, and shows nothing more */
 async function answer(state: SearchState, signal: AbortSignal): Promise<void> {
   const engine = await openSearch(language);
+  const showFirst = (first: SearchResults) => {
+    // What goes wrong with it goes wrong with all of it, and is told then.
+    if (isPlain(state)) void showResults(first.hits, first, state, signal).catch(() => undefined);
+  };
   const { own, elsewhere: other } = state.query
-    ? await findInBoth(state.query, language)
+    ? await findInBoth(state.query, language, showFirst)
     : await everything(engine);
   signal.throwIfAborted();
   // Facets are another file; whoever has not filtered anything need not wait for it.

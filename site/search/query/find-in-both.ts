@@ -1,7 +1,7 @@
 import { languages, otherLanguage, type Language } from '../../../common/languages.ts';
 import { openSearch, type Hit } from '../engine/engine.ts';
 import { lexiconOf, loadTerms, type Lexicon } from '../lexicon/lexicon.ts';
-import { find, type SearchResults } from './find.ts';
+import { find, type FindOptions, type SearchResults } from './find.ts';
 import { mentionsIn } from './mentions.ts';
 import { readQuery, type Query } from './query.ts';
 
@@ -16,13 +16,18 @@ export interface BothResults {
  * Finds pages of the reader's language. Where none has just what is asked for, the other language gets all the same help;
  * and where that has just it, what is only near it in the reader's language stands aside.
  *
+ * @param onFirst as {@link find} takes it
  * @throws when something that must be known cannot be fetched
  */
-export async function findInBoth(typed: string, language: Language): Promise<BothResults> {
+export async function findInBoth(
+  typed: string,
+  language: Language,
+  onFirst?: FindOptions['onFirst'],
+): Promise<BothResults> {
   // At the same time as the index: whoever asks for them hears what goes wrong.
   loadTerms(language).catch(() => undefined);
   const engine = await openSearch(language);
-  const own = await find(engine, lexiconOf(engine), typed);
+  const own = await find(engine, lexiconOf(engine), typed, onFirst && { onFirst });
   if (isAnswer(own)) return { own, elsewhere: () => findElsewhere(typed, language, { onlyAlone: true }) };
   const other = await findElsewhere(typed, language, { onlyAlone: false });
   const isBetter =
@@ -55,7 +60,7 @@ async function findElsewhere(
   if (!query) return none;
   // The words are much smaller than the index, and most of what is found here finds nothing there.
   if (onlyAlone && !(await mayBeThere(query, lexicon, language))) return none;
-  const found = await find(engine, lexicon, typed, languages);
+  const found = await find(engine, lexicon, typed, { asked: languages });
   // Of another language a stem is alike by chance.
   if (!onlyAlone) return found.isLoose && found.terms.length === 0 ? none : found;
   const isNear = !found.alteration || (found.terms.length > 0 && !found.missesTerm);

@@ -25,6 +25,11 @@ export interface SearchResults {
   nearby?: Hit[];
 }
 
+export interface FindOptions {
+  asked?: readonly Language[];
+  onFirst?: (results: SearchResults) => void;
+}
+
 /** Of hits that a synonym has found. */
 const synonymWeight = 0.8;
 
@@ -32,14 +37,16 @@ const synonymWeight = 0.8;
  * Finds pages of one language: what has all that is asked for, then what has most of it. A search without the glossary
  * is still a search, but only with it is it known that nothing has all of it.
  *
- * @param asked the languages that the query may be in, where it may be in others than that of the pages
+ * @param options.asked the languages that the query may be in, where it may be in others than that of the pages
+ * @param options.onFirst gets what has all that is asked for, before the words are fetched by which what is near is found;
+ * those hits stay the first
  * @throws when the index, or what else must be known, cannot be fetched
  */
 export async function find(
   engine: Engine,
   lexicon: Lexicon,
   typed: string,
-  asked: readonly Language[] = [engine.language],
+  { asked = [engine.language], onFirst }: FindOptions = {},
 ): Promise<SearchResults> {
   const read = readQuery(typed, ...asked);
   if (!read) return { hits: [], terms: [] };
@@ -50,6 +57,7 @@ export async function find(
   const hits = await searchWithNames(engine, query, mentions);
   if (hits.length === 0) await glossary;
   if (query.isPhrase || hits.length >= enoughHits) return { hits, terms };
+  if (hits.length > 0) onFirst?.({ hits, terms });
   const vocabulary = await lexicon.vocabulary();
   if (hits.length === 0) {
     const nearest = await findFallback(engine, vocabulary, query, mentions);
