@@ -4,8 +4,8 @@ const set = (text: string) => new Set(text.trim().split(/\s+/));
 
 /** Short words that are common in compounds. Others of their length are more often chance than part. */
 export const shortParts = set(`
-  app art bad bas bil bio bok bro båt dag dal del eko el eld fas fel fil fot fri gas hav hud hus hål idé jul kod
-  kol kyl kök köp lag led liv lok lån län lön mat mur mål nät ord par rad ram ris rum råd rör sak sjö sol små syn
+  app art bad bas bil bio bok bro båt dag dal del eko el eld fas fat fel fil fog fot fri gas hav hud hus hål idé jul kod
+  kol kyl kök köp lag led lim liv lok lån län lön mat mur mål nät ord par rad ram ris rum råd rör sak sjö sol små syn
   såg tak tal test tid trä tåg ugn val ved vik vin väg yta zon ånga år ägg öl
 `);
 
@@ -15,6 +15,7 @@ export const moreOpenings = new Map(
     barr: 'barr',
     bygde: 'bygd',
     bygg: 'bygg',
+    dags: 'dag',
     data: 'data',
     el: 'el',
     fall: 'fall',
@@ -24,6 +25,8 @@ export const moreOpenings = new Map(
     kall: 'kall',
     krav: 'krav',
     ladd: 'ladda',
+    led: 'led',
+    lim: 'lim',
     läns: 'län',
     lån: 'lån',
     låne: 'lån',
@@ -33,6 +36,7 @@ export const moreOpenings = new Map(
     mät: 'mäta',
     nano: 'nano',
     rost: 'rost',
+    rör: 'rör',
     skörde: 'skörd',
     slam: 'slam',
     spill: 'spill',

@@ -11,6 +11,20 @@ test('a compound is split into words as readers type them', () => {
   expect(partsOf('elnät')).toEqual(['el', 'nät']);
 });
 
+test.each([
+  ['trälim', 'trä lim'],
+  ['smältlim', 'smälta lim'],
+  ['limfog', 'lim fog'],
+  ['vattenrör', 'vatten rör'],
+  ['rörnät', 'rör nät'],
+  ['dagsljus', 'dag ljus'],
+  ['ledljus', 'led ljus'],
+  ['arbetsljus', 'arbete ljus'],
+  ['oljefat', 'olja fat'],
+])('a short last part is a part, too: %s', (word, parts) => {
+  expect(partsOf(word).join(' ')).toBe(parts);
+});
+
 test('the last part stays as it is inflected', () => {
   expect(partsOf('skogsindustrierna')).toEqual(['skog', 'industrierna']);
 });
