@@ -110,7 +110,7 @@ async function search(
   const [first] = segments;
   if (!first) return { titles: [], addresses: [], excerpts: [], topics: [] };
   const wasm = loadWasm(origin + first, 'sv');
-  const opened = await Promise.all(segments.map((segment) => openSegment(origin + segment, 'sv', wasm)));
+  const opened = segments.map((segment) => openSegment(origin + segment, 'sv', wasm));
   const matching = { whole: false, exactLetters: false };
   const results = (await Promise.all(opened.map((segment) => segment.search(query, matching)))).flat();
   const hits = eachOnce(results, new Set(superseded));

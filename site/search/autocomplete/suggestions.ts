@@ -1,10 +1,11 @@
 import { otherLanguage, type Language } from '../../../common/languages.ts';
-import type { Hit } from '../engine/engine.ts';
+import { openSearch, type Hit } from '../engine/engine.ts';
 import { readBestHits } from '../engine/read-hits.ts';
-import { loadTerms } from '../lexicon/lexicon.ts';
+import { lexiconOf, loadTerms } from '../lexicon/lexicon.ts';
 import { findInBoth } from '../query/find-in-both.ts';
 import { keyOf } from '../query/mentions.ts';
 import { wordsOf } from '../query/query.ts';
+import { readings } from './readings.ts';
 
 const maxTerms = 2;
 const maxPages = 6;
@@ -37,7 +38,17 @@ async function termsFor(typed: string, language: Language): Promise<Suggestion[]
   return terms.slice(0, maxTerms).map(({ title, address }) => ({ title, address }));
 }
 
+/** Of a word that is not yet written out, what it may become; where that is nothing, what it was on the way. */
 async function pagesFor(typed: string, language: Language): Promise<Suggestion[]> {
+  const engine = await openSearch(language);
+  for await (const words of readings(typed, () => lexiconOf(engine).vocabulary())) {
+    const pages = await pagesWith(words, language);
+    if (pages.length > 0) return pages;
+  }
+  return [];
+}
+
+async function pagesWith(typed: string, language: Language): Promise<Suggestion[]> {
   const { own, elsewhere } = await findInBoth(typed, language);
   const pages = await pagesOf(own.hits);
   if (pages.length >= fewPages) return pages;

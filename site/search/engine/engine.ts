@@ -64,18 +64,17 @@ async function fetchIndex(language: Language): Promise<string> {
 function open(text: string, language: Language): OpenEngine {
   const { segments, superseded } = JSON.parse(text) as SearchIndex;
   const dropped = new Set(superseded);
-  let loading: Promise<Segment[]> | undefined;
-  const opened = () =>
-    (loading ??= openAll(segments, language).catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    }));
-  // It takes longest, and will be needed: whoever asks hears what goes wrong.
-  opened().catch(() => undefined);
+  // What takes longest is fetched before anybody searches: it will be needed.
+  let opened: Segment[] | undefined = openAll(segments, language);
   const search = remembering(async (query, matching) => {
-    const found = await Promise.all((await opened()).map((segment) => segment.search(query, matching)));
-    const best = found.length > 1 ? found.flat().sort((a, b) => b.score - a.score) : found.flat();
-    return eachOnce(best, dropped);
+    const all = (opened ??= openAll(segments, language));
+    try {
+      const found = (await Promise.all(all.map((segment) => segment.search(query, matching)))).flat();
+      return eachOnce(all.length > 1 ? found.sort((a, b) => b.score - a.score) : found, dropped);
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
   });
   let facets: Promise<ReadonlyMap<HitId, Facets>> | undefined;
   return {
@@ -126,11 +125,12 @@ export function eachOnce<T extends { id: HitId }>(hits: T[], dropped: ReadonlySe
   return hits.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
-async function openAll(segments: string[], language: Language): Promise<Segment[]> {
+function openAll(segments: string[], language: Language): Segment[] {
   const [first] = segments;
   if (!first) return [];
   const wasm = loadWasm(first, language);
-  return Promise.all(segments.map((segment) => openSegment(segment, language, wasm)));
+  wasm.catch(() => undefined); // Searches tell of it.
+  return segments.map((segment) => openSegment(segment, language, wasm));
 }
 
 async function loadFacets(segments: string[]): Promise<ReadonlyMap<HitId, Facets>> {

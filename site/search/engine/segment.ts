@@ -8,6 +8,7 @@ import type { Language } from '../../../common/languages.ts';
 import { fold } from '../lexicon/spelling.ts';
 import { readFragment, type Fragment, type HitData, type Mark } from './hit-data.ts';
 import { openWasm, type WasmIndex } from './wasm.ts';
+import { likelyWordFile } from './word-files.ts';
 
 /** How the words of a search are compared with those of the pages. */
 export interface Matching {
@@ -36,41 +37,56 @@ export interface Segment {
 const unasked = /^(?:\p{Pd}|\p{Pe}|\p{Pf}|\p{Pi}|\p{Po}|\p{Ps})$/u;
 
 /**
- * Opens a folder in Pagefind's format. Its list of pages and the search itself are fetched at the same time, and the
- * words when somebody asks for them.
- *
- * @throws when they cannot be fetched
+ * Opens a folder in Pagefind's format. Its list of pages is fetched at once, the words when somebody asks for them.
+ * Searches throw when something of it cannot be fetched.
  */
-export async function openSegment(address: string, language: Language, wasm: Wasm): Promise<Segment> {
-  const [open, meta] = await Promise.all([wasm, fetchPacked(`${address}pagefind.${language}.pf_meta`)]);
-  const weights = { meta_weights: ranking.metaWeights };
-  const index = open(meta, weights);
-  const fetched = new Map<string, Promise<void>>();
+export function openSegment(address: string, language: Language, wasm: Wasm): Segment {
+  const meta = fetchPacked(`${address}pagefind.${language}.pf_meta`);
+  const opening = Promise.all([wasm, meta]).then(([open, list]) =>
+    open(list, { meta_weights: ranking.metaWeights }),
+  );
+  const packed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+  const added = new Map<string, Promise<void>>();
   const fragments = new Map<string, Promise<Fragment>>();
+  let isOpen = false;
+  opening.then(
+    () => (isOpen = true),
+    () => undefined,
+  );
 
-  const loadWords = (file: string) =>
-    remember(fetched, file, async () =>
-      index.addWords(await fetchPacked(`${address}index/${file}.pf_index`)),
-    );
+  const fetchWords = (file: string) =>
+    remember(packed, file, () => fetchPacked(`${address}index/${file}.pf_index`));
+  const addWords = (index: WasmIndex, file: string) =>
+    remember(added, file, async () => index.addWords(await fetchWords(file)));
   const fragmentOf = (name: string) =>
     remember(fragments, name, async () =>
       parseFragment(await fetchPacked(`${address}fragment/${name}.pf_fragment`)),
     );
+
+  /** The words are asked for while that which searches is still on its way. */
+  async function fetchAhead(text: string): Promise<void> {
+    const list = await meta;
+    const files = text.split(' ').flatMap((word) => likelyWordFile(list, word) ?? []);
+    await Promise.all(files.map(fetchWords));
+  }
 
   return {
     async search(text, matching) {
       const original = wordsForIndex(text ?? '');
       if (text !== null && original === '') return [];
       const folded = fold(original);
-      await Promise.all(index.wordFiles(folded).map(loadWords));
-      return answerOf(index, folded, original, matching).map(
-        ({ p: name, s: score, l: places, mf: fields = [] }) => ({
+      // What goes wrong is told by the search itself.
+      if (!isOpen && folded) fetchAhead(folded).catch(() => undefined);
+      const index = await opening;
+      await Promise.all(index.wordFiles(folded).map((file) => addWords(index, file)));
+      return index
+        .search(folded, original, matching)
+        .results.map(({ p: name, s: score, l: places, mf: fields = [] }) => ({
           ...readHitName(name),
           score,
           fields,
           data: async () => readFragment(await fragmentOf(name), places.map(toMark), original.split(' ')),
-        }),
-      );
+        }));
     },
   };
 }
@@ -85,9 +101,6 @@ export async function loadWasm(segment: string, language: Language) {
   );
   return openWasm(packed);
 }
-
-const answerOf = (index: WasmIndex, folded: string, original: string, matching: Matching) =>
-  index.search(folded, original, matching).results;
 
 const toMark = ({ l: place, s: worth }: { l: number; s: number }): Mark => ({ place, worth });
 

@@ -7,6 +7,8 @@ import { distance, fold, hasSwedishLetter, lettersOf, maxMistakes, mayBeNear } f
 export interface Vocabulary {
   /** Whether pages have the word, one that begins with it, or one that it is a form of. */
   knows(word: string): boolean;
+  /** Whether pages have a word that begins so. */
+  begins(word: string): boolean;
   /** Whether pages may have the word: words with digits and signs are not listed, nor all of very many. */
   mayHave(word: string): boolean;
   /** What the word may be without its ending. */
@@ -64,6 +66,10 @@ export function openVocabulary(files: string[], language: Language): Vocabulary 
   };
   return {
     knows: (word) => knows(word.replaceAll('-', '')) || (word.includes('-') && word.split('-').every(knows)),
+    begins(word) {
+      const form = hasSwedishLetter(word) ? 'word' : 'folded';
+      return entries.some((entry) => entry[form].startsWith(word));
+    },
     mayHave: (word) => knows(word) || ranks.size >= maxWords || !storable.test(word.toLowerCase()),
     base: (word) => word.toLowerCase().replace(inflection, ''),
     forms(asked) {

@@ -100,12 +100,13 @@ async function showResults(
   signal: AbortSignal,
 ): Promise<void> {
   const nearby = isPlain(state) ? results.nearby : undefined;
-  await showList({ hits, order: state.order, ...(nearby && { nearby }) }, signal);
   hint.hidden = true;
   order.value = state.order;
   chosen.replaceChildren(...renderChips(state, texts));
   notes.replaceChildren(...renderNotes(results, state, texts));
   terms.replaceChildren(...renderTerms(results, texts));
+  // After what stands above it, which would move it.
+  await showList({ hits, order: state.order, ...(nearby && { nearby }) }, signal);
   panel.hidden = hits.length === 0 && chosenFilters(state).length === 0;
   setBusy(false, list);
   if (hits.length > 0) say(countText(texts, hits.length));
