@@ -1,5 +1,5 @@
 /** A slash leads to the search field of any page, from anywhere but where one writes. */
-function shortcut(event: KeyboardEvent): void {
+export function shortcut(event: KeyboardEvent): void {
   const isWriting =
     event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isWriting) return;

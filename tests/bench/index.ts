@@ -43,9 +43,13 @@ async function benchPublish(session: Session, bench: Bench, options: PublishOpti
 async function benchSearch(session: Session, bench: Bench, options: SearchOptions): Promise<void> {
   const { benchCosts, benchRelevance } = await import('./search/index.ts');
   const { costTable, relevanceTable, summary } = await import('./search/table.ts');
-  const answers = await benchRelevance(bench, options);
-  session.progress.say(`\n${relevanceTable(answers)}\n`);
-  const results = { relevance: summary(answers), costs: [] as Awaited<ReturnType<typeof benchCosts>>[] };
+  const { answers, typing } = await benchRelevance(bench, options);
+  session.progress.say(`\n${relevanceTable(answers, typing)}\n`);
+  const results = {
+    relevance: summary(answers),
+    typing,
+    costs: [] as Awaited<ReturnType<typeof benchCosts>>[],
+  };
   await keep(options.json, results);
   if (options.sizes.length === 0) return;
   const about = await makeSurroundings(session, bench);

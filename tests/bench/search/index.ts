@@ -22,6 +22,7 @@ import { readJudgedQueries } from './judged-queries.ts';
 import { documentsByAddress, publishSite } from './published-site.ts';
 import type { Answer } from './relevance.ts';
 import { startServer, type CountingServer } from './server.ts';
+import { typeAll, type Typing } from './typing.ts';
 
 /** What each engine found for the judged queries, by its name. */
 export type Answers = Record<string, Answer[]>;
@@ -35,7 +36,10 @@ const sample = inRoot('content/sample');
 const libraries = ['minisearch', '@orama/orama', '@orama/stemmers'];
 
 /** Answers the judged queries over a folder of content with every engine. */
-export async function benchRelevance(bench: Bench, { content, queries }: SearchOptions): Promise<Answers> {
+export async function benchRelevance(
+  bench: Bench,
+  { content, queries }: SearchOptions,
+): Promise<{ answers: Answers; typing: Record<string, Typing> }> {
   const { step } = bench.session.progress;
   const judged = await readJudgedQueries(queries);
   await step('Import the content', async () => {
@@ -46,14 +50,18 @@ export async function benchRelevance(bench: Bench, { content, queries }: SearchO
   });
   return withEngines(bench, 'judged queries', async ({ browser, contenders, server }) => {
     const documents = await documentsByAddress(bench);
-    const answers: Answers = {};
-    for (const contender of contenders(server))
+    const [answers, typing]: [Answers, Record<string, Typing>] = [{}, {}];
+    for (const contender of contenders(server)) {
       answers[contender.name] = await step(`${contender.name}: answer ${judged.length} queries`, (detail) =>
         answerAll(browser, contender, { judged, documents }, (done) =>
           detail({ done, total: judged.length }),
         ),
       );
-    return answers;
+      typing[contender.name] = await step(`${contender.name}: suggest while they are typed`, (detail) =>
+        typeAll(browser, contender, judged, (done) => detail(String(done))),
+      );
+    }
+    return { answers, typing };
   });
 }
 

@@ -1,9 +1,10 @@
 import { columns, kilobytes, milliseconds, seconds, type Line } from '../table.ts';
 import type { Answers, SearchCosts } from './index.ts';
+import type { Typing } from './typing.ts';
 import { keptSilent, relevanceOf, type Answer } from './relevance.ts';
 
 /** One line an engine, then one a group of queries, for a terminal. */
-export function relevanceTable(answers: Answers): string {
+export function relevanceTable(answers: Answers, typing: Record<string, Typing>): string {
   const engines = Object.keys(answers);
   const answered = (all: Answer[]) => all.filter(({ judged }) => judged.relevant.size > 0);
   const groups = new Map(
@@ -39,7 +40,12 @@ export function relevanceTable(answers: Answers): string {
     ['nDCG@10', ...engines],
     ...byGroup,
     ['answered with nothing', ...silent],
+    ['typed, and nothing suggested', ...engines.map((engine) => silentShare(typing[engine]))],
   ]).join('\n');
+}
+
+function silentShare(typing: Typing | undefined): string {
+  return typing ? `${((100 * typing.silent) / typing.states).toFixed(1)} %` : '';
 }
 
 /** The same as figures, with each query that was not answered as it should be. */

@@ -9,6 +9,22 @@ export function ours(origin: string): Contender {
     async open(page, language) {
       await page.goto(origin + sectionAddress('search', language));
     },
+    async openSuggestions(page, language) {
+      await page.goto(origin + sectionAddress('guides', language));
+      await page.locator('#site-search').fill('energi');
+      await page.locator('#site-search-list li').first().waitFor();
+      // The box waits for the next key; what it then asks is asked here at once.
+      return (typed) =>
+        page.evaluate(async (text) => {
+          interface Box {
+            suggestionsFor(typed: string, language: string): Promise<unknown[] | undefined>;
+          }
+          const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+          const script = loaded.find((name) => name.includes('/suggestions.')) ?? '';
+          const { suggestionsFor } = (await import(script)) as Box;
+          return (await suggestionsFor(text, document.documentElement.lang))?.length ?? 0;
+        }, typed);
+    },
     search: (page, query) =>
       page.evaluate(async (typed) => {
         const part = (id: string) => document.getElementById(id)!;
