@@ -30,6 +30,23 @@ async function at<T>(
 const search = (query: string, section = 'sok') => `/${section}/?q=${encodeURIComponent(query)}`;
 const results = (page: Page) => page.locator('#search-results h3');
 const notes = (page: Page) => page.locator('#search-notes');
+const terms = (page: Page) => page.locator('#search-terms');
+/** How much has moved that the reader did not set in motion. */
+const shiftOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+          })[])
+            if (!entry.hadRecentInput) sum += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 300);
+      }),
+  );
 const status = (page: Page) => page.locator('#search-status');
 
 describe('The search', () => {
@@ -44,7 +61,7 @@ describe('The search', () => {
 
   it('explains a term above the results, and finds what its other names find', async () => {
     await at(search('energy mapping', 'en/search'), async (page) => {
-      await expect.poll(() => notes(page).textContent()).toContain('Energy audit');
+      await expect.poll(() => terms(page).textContent()).toContain('Energy audit');
       expect(await results(page).allTextContents()).toContain('Map your energy use in a week');
     });
   });
@@ -65,6 +82,80 @@ describe('The search', () => {
       await notes(page).getByRole('link', { name: 'spillvärme' }).click();
       await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('spillvärme');
       await expect.poll(() => notes(page).textContent()).not.toContain('Menade du');
+    });
+  });
+
+  it.each([
+    ['lån', 'Finansiering och stöd'],
+    ['CO2', 'Från plasttråg till fibertråg, en kund i taget'],
+    ['60–70 procent belastning', 'Kartlägg energin på en vecka'],
+    ['spill-värme', 'Spillvärme från Exempelgjuteriet värmer 120 villor'],
+    ['luft', 'Hitta läckorna i tryckluften'],
+  ])('has what “%s” is about first, with a mark, in “%s”', async (query, title) => {
+    await at(search(query), async (page) => {
+      await expect.poll(() => results(page).first().textContent()).toBe(title);
+      expect(await page.locator('#search-results li').first().locator('mark').count()).toBeGreaterThan(0);
+    });
+  });
+
+  it('says of what only the other language has that it is there, and leads to the same page in one’s own', async () => {
+    await at(search('compressed air'), async (page) => {
+      await expect
+        .poll(() => status(page).textContent())
+        .toMatch(/^Inget på svenska, men \d+ träffar på engelska$/);
+      const first = page.locator('#search-elsewhere li').first();
+      expect(await first.locator('h3').textContent()).toBe('Find the leaks in your compressed air');
+      expect(await first.getByRole('link', { name: 'Samma sida på svenska' }).getAttribute('href')).toMatch(
+        /^\/guider\//,
+      );
+    });
+  });
+
+  it('shows its first result within the first screen of a phone, moves nothing, and is reached by Tab and arrows', async () => {
+    for (const query of ['energi', 'spillvärme'])
+      await at(
+        search(query),
+        async (page) => {
+          await expect.poll(() => results(page).count()).toBeGreaterThan(0);
+          const box = await results(page).first().boundingBox();
+          expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(740);
+          await page.locator('#search-query').focus();
+          await page.keyboard.press('ArrowDown');
+          expect(
+            await results(page)
+              .first()
+              .locator('a')
+              .evaluate((link) => link === document.activeElement),
+          ).toBe(true);
+          expect(await shiftOf(page)).toBe(0);
+        },
+        { viewport: { width: 360, height: 740 } },
+      );
+  });
+
+  it('keeps the words when the language is changed, and when one goes back after typing on', async () => {
+    await at('/guider/', async (page) => {
+      await page.locator('#site-search').fill('energi');
+      await page.keyboard.press('Enter');
+      await expect.poll(() => results(page).count()).toBeGreaterThan(0);
+      expect(await page.locator('header a[hreflang=en]').getAttribute('href')).toContain('?q=energi');
+      await page.locator('#search-query').fill('energika');
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('energika');
+      await page.goBack();
+      await expect.poll(() => page.locator('#search-query').inputValue()).toBe('energi');
+    });
+  });
+
+  it('remembers searches in the browser when it is asked to, and not before', async () => {
+    await at('/sok/', async (page) => {
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      await page.getByRole('button', { name: 'Kom ihåg mina sökningar' }).click();
+      await page.locator('#search-query').fill('energi');
+      await page.keyboard.press('Enter');
+      await page.goto(new URL('/sok/', site).href);
+      await expect.poll(() => page.locator('#search-recent a').allTextContents()).toEqual(['energi']);
+      await page.getByRole('button', { name: 'Glöm mina sökningar' }).click();
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
     });
   });
 
@@ -174,6 +265,7 @@ describe('The box in the header', () => {
       await page.keyboard.press('ArrowDown');
       const active = (await box.getAttribute('aria-activedescendant')) ?? '';
       expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+      expect(await options.last().textContent()).toBe('Alla resultat för ”energik”');
       await page.keyboard.press('Escape');
       await expect.poll(() => options.count()).toBe(0);
       await page.keyboard.type('a');
@@ -181,6 +273,13 @@ describe('The box in the header', () => {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => url.pathname !== '/guider/');
+    });
+  });
+
+  it('suggests what the other language has where the reader’s has nothing', async () => {
+    await at('/guider/', async (page) => {
+      await page.locator('#site-search').fill('ransomware');
+      await expect.poll(() => page.locator('[role=option][lang=en]').count()).toBeGreaterThan(0);
     });
   });
 

@@ -1,12 +1,15 @@
 import { prepareDatabase } from '../../../cms/database/prepare-database.ts';
 import { findFreePort } from '../../../launcher/process/ports.ts';
-import { languageOf } from '../../../common/addresses.ts';
+import { languageOf, sectionAddress } from '../../../common/addresses.ts';
 import { launchChromiumAt } from '../../support/chromium.ts';
 import { pageTypes } from '../../support/page-types.ts';
 import type { Bench } from '../cms.ts';
 import type { SiteOptions } from '../options.ts';
 import { startParts } from '../parts.ts';
 import { reportOn, type PageReport } from './lighthouse.ts';
+
+/** The search as a reader meets it who comes with words. */
+const searches = [`${sectionAddress('search', 'sv')}?q=energi`, `${sectionAddress('search', 'en')}?q=energy`];
 
 /** Publishes the sample content and has Lighthouse look at one page of each type. */
 export async function benchPages(bench: Bench, { languages }: SiteOptions): Promise<PageReport[]> {
@@ -17,7 +20,9 @@ export async function benchPages(bench: Bench, { languages }: SiteOptions): Prom
   const debuggingPort = await findFreePort();
   const browser = await launchChromiumAt(debuggingPort);
   session.onEnd({ stop: () => browser.close() });
-  const addresses = (await pageTypes(siteUrl)).filter((address) => languages.includes(languageOf(address)));
+  const addresses = [...(await pageTypes(siteUrl)), ...searches].filter((address) =>
+    languages.includes(languageOf(address)),
+  );
   return step('Look at a page of each type', async (detail) => {
     const reports: PageReport[] = [];
     for (const address of addresses) {

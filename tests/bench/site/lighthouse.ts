@@ -33,7 +33,7 @@ const mostTries = 3;
 export async function reportOn(url: URL, debuggingPort: number): Promise<PageReport> {
   for (let tries = 1; ; tries += 1) {
     const result = await visit(url, debuggingPort);
-    if (!result.runtimeError) return toReport(url.pathname, result);
+    if (!result.runtimeError) return toReport(url.pathname + url.search, result);
     if (tries === mostTries)
       throw new Error(`Lighthouse could not look at ${url.href}: ${result.runtimeError.message}`);
   }
