@@ -21,10 +21,14 @@ export function excerptOf(text: string[], marks: Mark[], skipped: number): Piece
   const begin = skipped < text.length ? skipped : 0;
   const inside = marks.filter(({ place }) => place >= begin);
   const sentences = sentencesOf(text, begin);
-  const best = bestOf(sentences, inside);
+  const best = bestOf(sentences, inside, text);
   if (best < 0) return [];
   const range = fitted(grown(sentences, best), inside, text);
-  return piecesOf(text, range, new Set(inside.map(({ place }) => place)));
+  const pieces = piecesOf(text, range, new Set(inside.map(({ place }) => place)));
+  const isCutBefore = range.from > 0 && !sentenceEnd.test(text[range.from - 1] ?? '') && range.from !== begin;
+  const isCutAfter = range.to < text.length && !sentenceEnd.test(text[range.to - 1] ?? '');
+  const ellipsis = (piece: string) => ({ text: piece, isMarked: false });
+  return [...(isCutBefore ? [ellipsis('… ')] : []), ...pieces, ...(isCutAfter ? [ellipsis(' …')] : [])];
 }
 
 function sentencesOf(text: string[], begin: number): Range[] {
@@ -39,13 +43,17 @@ function sentencesOf(text: string[], begin: number): Range[] {
   return sentences;
 }
 
-/** The first of those with most in them. */
-function bestOf(sentences: Range[], marks: Mark[]): number {
-  const worth = sentences.map(({ from, to }) =>
-    marks.reduce((sum, mark) => (mark.place >= from && mark.place < to ? sum + mark.worth : sum), 0),
-  );
-  return worth.indexOf(Math.max(...worth));
+/** The first of those that have most of the words: a word that comes again tells no more. */
+function bestOf(sentences: Range[], marks: Mark[], text: string[]): number {
+  const words = sentences.map(({ from, to }) => {
+    const inside = marks.filter(({ place }) => place >= from && place < to);
+    return new Set(inside.map(({ place }) => (text[place] ?? '').toLowerCase().slice(0, beginning))).size;
+  });
+  return words.indexOf(Math.max(...words));
 }
+
+/** Words that begin with the same letters are forms of one. */
+const beginning = 4;
 
 /** What follows joins, then what comes before, until there is enough. */
 function grown(sentences: Range[], at: number): Range {
@@ -88,21 +96,20 @@ function beforePhrase(text: string[], to: number, mark: number): number {
   return to;
 }
 
-function piecesOf(text: string[], { from, to }: Range, marked: ReadonlySet<number>): Piece[] {
+/** Words of a text, what is marked apart from the rest and from what surrounds it. */
+export function piecesOf(text: string[], { from, to }: Range, marked: ReadonlySet<number>): Piece[] {
   const pieces: Piece[] = [];
   const add = (piece: string, isMarked: boolean) => {
     const last = pieces.at(-1);
     if (last?.isMarked === isMarked) last.text += piece;
     else if (piece) pieces.push({ text: piece, isMarked });
   };
-  if (from > 0 && !sentenceEnd.test(text[from - 1] ?? '')) add('… ', false);
   for (let place = from; place < to; place += 1) {
     const [, before = '', word = '', after = ''] = around.exec(text[place] ?? '') ?? [];
     add((place > from ? ' ' : '') + before, false);
     if (word) add(word, marked.has(place));
     add(after, false);
   }
-  if (to < text.length && !sentenceEnd.test(text[to - 1] ?? '')) add(' …', false);
   return pieces;
 }
 

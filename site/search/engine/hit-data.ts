@@ -1,5 +1,5 @@
 import { wordsMarked } from './marked-words.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, piecesOf } from './excerpt.ts';
 
 /** What is stored of a page to show it as a hit. */
 export interface Fragment {
@@ -62,7 +62,7 @@ function headOf({ title = '' }: Fragment['meta']): number {
 function markTitle(title: string, words: readonly string[]): Piece[] {
   const text = title.split(' ');
   const marked = new Set(wordsMarked(text, words).map(({ place }) => place));
-  return text.map((word, place) => ({ text: place === 0 ? word : ` ${word}`, isMarked: marked.has(place) }));
+  return piecesOf(text, { from: 0, to: text.length }, marked);
 }
 
 function stepOf({ url, meta, anchors }: Fragment, marks: Mark[]): HitData['step'] {
