@@ -54,7 +54,7 @@ function renderTranslation({ meta }: HitData, texts: SearchTexts): HTMLElement[]
   return [createElement('p', { class: 'item-step' }, link)];
 }
 
-export function renderPieces(pieces: Piece[]): (Node | string)[] {
+function renderPieces(pieces: Piece[]): (Node | string)[] {
   return pieces.map(({ text, isMarked }) => (isMarked ? createElement('mark', {}, text) : text));
 }
 
