@@ -60,8 +60,11 @@ interface SpeltPage {
   fields: SpeltWord[][];
 }
 
-function speltPage({ words, fields }: SearchPage): SpeltPage {
-  return { text: spell(words), fields: searchFields.map((name) => spell(fields[name]?.split(' ') ?? [])) };
+function speltPage({ words, fields, filters }: SearchPage): SpeltPage {
+  // A page about the site itself belongs to no section, and is found by its text alone.
+  const isAboutSite = filters['kind'] === undefined;
+  const fieldWords = (name: string) => (isAboutSite ? [] : (fields[name]?.split(' ') ?? []));
+  return { text: spell(words), fields: searchFields.map((name) => spell(fieldWords(name))) };
 }
 
 function spell(words: string[]): SpeltWord[] {

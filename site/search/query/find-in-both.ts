@@ -62,7 +62,7 @@ async function findElsewhere(
   if (onlyAlone && !(await mayBeThere(query, lexicon, language))) return none;
   const found = await find(engine, lexicon, typed, { asked: languages });
   // Of another language a stem is alike by chance.
-  if (!onlyAlone) return found.isLoose && found.terms.length === 0 ? none : found;
+  if (!onlyAlone) return found.isLoose ? { ...none, terms: found.terms } : found;
   const isNear = !found.alteration || (found.terms.length > 0 && !found.missesTerm);
   return {
     ...none,

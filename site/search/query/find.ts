@@ -6,7 +6,7 @@ import { findFallback, type Alteration } from './fallbacks.ts';
 import { alternatives, mentionsIn, type Mention } from './mentions.ts';
 import { nearby } from './nearby.ts';
 import { enoughHits, withPartialMatches } from './partial-match.ts';
-import { readQuery, type Query } from './query.ts';
+import { queryOfWords, readQuery, replaceWords, type Query } from './query.ts';
 import { expandQuery } from './query-expansion.ts';
 import { lighter, searchAll } from './strict-match.ts';
 
@@ -53,7 +53,7 @@ export async function find(
   const glossary = lexicon.terms();
   const mentions = mentionsIn(read, await glossary.catch(() => []), engine.language);
   const query = withCapitals(read, mentions);
-  const terms = [...new Set(mentions.map(({ term }) => term))];
+  const terms = termsOf(mentions);
   const hits = await searchWithNames(engine, query, mentions);
   if (hits.length === 0) await glossary;
   if (query.isPhrase || hits.length >= enoughHits) return { hits, terms };
@@ -61,17 +61,33 @@ export async function find(
   const vocabulary = await lexicon.vocabulary();
   if (hits.length === 0) {
     const nearest = await findFallback(engine, vocabulary, query, mentions);
-    const missing = missesTerm(nearest.alteration, query, mentions);
+    const meant = meantBy(nearest.alteration, { query, mentions }, await glossary, engine.language);
     return {
       ...nearest,
-      terms,
-      missesTerm: missing,
-      nearby: await nearby(engine, nearest.hits, { query, mentions, vocabulary }),
+      terms: termsOf(meant.mentions),
+      missesTerm: missesTerm(nearest.alteration, query, mentions),
+      nearby: await nearby(engine, nearest.hits, { ...meant, vocabulary }),
     };
   }
   const expansions = expandQuery(query, mentions, vocabulary);
   const all = await withPartialMatches(engine, hits, expansions);
   return { hits: all, terms, nearby: await nearby(engine, all, { query, mentions, vocabulary }) };
+}
+
+/** Of a misspelt query, the corrected one and its terms. */
+function meantBy(
+  alteration: Alteration | undefined,
+  asked: { query: Query; mentions: Mention[] },
+  terms: GlossaryTerm[],
+  language: Language,
+): { query: Query; mentions: Mention[] } {
+  if (!alteration || !('suggestion' in alteration)) return asked;
+  const query = queryOfWords(alteration.suggestion.split(' '));
+  return { query, mentions: mentionsIn(query, terms, language) };
+}
+
+function termsOf(mentions: Mention[]): GlossaryTerm[] {
+  return [...new Set(mentions.map(({ term }) => term))];
 }
 
 function missesTerm(alteration: Alteration | undefined, { words }: Query, mentions: Mention[]): boolean {
@@ -80,6 +96,16 @@ function missesTerm(alteration: Alteration | undefined, { words }: Query, mentio
   return mentions.some(({ start, count }) =>
     words.slice(start, start + count).every((word) => without.includes(word)),
   );
+}
+
+/** The query with two words as one, as Swedish writes them. @example 'produktions plan' // 'produktionsplan' */
+function joinedWords(query: Query, language: Language): Query[] {
+  if (language === 'en' || query.isPhrase) return [];
+  return query.words.slice(1).flatMap((second, place) => {
+    const first = query.words[place] ?? '';
+    const words = [first + second, `${first}s${second}`];
+    return words.map((word) => ({ ...replaceWords(query, place, 2, [word]), isWhole: true }));
+  });
 }
 
 /** What was typed as an abbreviation that the glossary has is no other word. */
@@ -96,5 +122,6 @@ async function searchWithNames(engine: Engine, query: Query, mentions: Mention[]
     [query, ...alternatives(query, mentions)].map((one) => searchAll(engine, one)),
   );
   const named = others.flat().map((hit) => lighter(hit, synonymWeight));
-  return firstOfEach([...own, ...named].sort((a, b) => b.score - a.score));
+  const joined = await Promise.all(joinedWords(query, engine.language).map((one) => searchAll(engine, one)));
+  return firstOfEach([...own, ...named, ...joined.flat()].sort((a, b) => b.score - a.score));
 }

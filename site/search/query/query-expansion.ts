@@ -60,7 +60,7 @@ function knownOf(name: Query, vocabulary: Vocabulary): Query[] {
   const [first = ''] = name.words;
   const known = name.words.filter(vocabulary.knows);
   // The first word tells what it is about, the others of what sort it is.
-  return vocabulary.knows(first) && known.length * 2 >= name.words.length ? [queryOfWords(known)] : [];
+  return vocabulary.knows(first) && known.length * 2 > name.words.length ? [queryOfWords(known)] : [];
 }
 
 /** Of a compound that no page has; its first parts tell what it is about, the last one of what sort it is. */

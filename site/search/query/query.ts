@@ -10,6 +10,8 @@ export interface Query {
   isLoose?: boolean;
   /** Those that were typed as abbreviations, and are no misspelt words. */
   abbreviations?: string[];
+  /** Whether the last word is written out; it may be a beginning otherwise. */
+  isWhole?: boolean;
   /** Words that pages must have in these capitals. */
   inCapitals?: string[];
 }

@@ -30,7 +30,9 @@ export async function searchAll(engine: Engine, query: Query): Promise<Hit[]> {
   if (query.isPhrase) return searchPhrase(engine, query);
   const { words, inCapitals } = query;
   const matches = await Promise.all(
-    words.map((word, place) => matchOf(engine, word, place === words.length - 1)),
+    words.map((word, place) =>
+      matchOf(engine, word, place === words.length - 1 && !query.isWhole, query.isWhole),
+    ),
   );
   if (matches.some(({ all }) => all.size === 0)) return [];
   const exactLetters = matches.every((match) => match.exactLetters);
@@ -65,12 +67,12 @@ export function lighter(hit: Hit, weight: number): Hit {
   return { ...hit, score: hit.score * weight };
 }
 
-async function matchOf(engine: Engine, word: string, isLast: boolean): Promise<WordMatch> {
+async function matchOf(engine: Engine, word: string, isLast: boolean, isWhole = false): Promise<WordMatch> {
   const exactLetters = hasSwedishLetter(word);
   const folded = idsOf(await engine.search(word, { whole: true, exactLetters: false }));
   const whole = exactLetters ? await withExactLetters(engine, word, folded) : folded;
   const mayBegin =
-    word.length >= minBeginning && (whole.size === 0 || (isLast && word.length > minBeginning));
+    !isWhole && word.length >= minBeginning && (whole.size === 0 || (isLast && word.length > minBeginning));
   if (!mayBegin || whole.size >= enoughPages) return { whole, all: whole, exactLetters };
   return { whole, all: whole.union(await beginningWith(engine, word, exactLetters)), exactLetters };
 }
