@@ -58,7 +58,7 @@ export async function benchRelevance(
         ),
       );
       typing[contender.name] = await step(`${contender.name}: suggest while they are typed`, (detail) =>
-        typeAll(browser, contender, judged, (done) => detail(String(done))),
+        typeAll(browser, contender, judged, (done, total) => detail({ done, total })),
       );
     }
     return { answers, typing };

@@ -18,9 +18,10 @@ export async function typeAll(
   browser: Browser,
   contender: Contender,
   judged: JudgedQuery[],
-  onProgress: (done: number) => void,
+  onProgress: (done: number, total: number) => void,
 ): Promise<Typing> {
   const typing = { states: 0, silent: 0 };
+  const total = languages.reduce((sum, language) => sum + statesOf(judged, language).size, 0);
   for (const language of languages) {
     const context = await browser.newContext();
     const page = await context.newPage();
@@ -28,7 +29,7 @@ export async function typeAll(
     for (const state of statesOf(judged, language)) {
       typing.states += 1;
       if ((await suggest(state)) === 0) typing.silent += 1;
-      onProgress(typing.states);
+      onProgress(typing.states, total);
     }
     await context.close();
   }

@@ -4,6 +4,7 @@ import { openSearchSite } from '../../../support/search-site.ts';
 import type { Hit } from '../../../../site/search/engine/engine.ts';
 import { closeSearch, openSearch } from '../../../../site/search/engine/engine.ts';
 import { readHits } from '../../../../site/search/engine/read-hits.ts';
+import { find, type SearchResults } from '../../../../site/search/query/find.ts';
 import { findInBoth } from '../../../../site/search/query/find-in-both.ts';
 import { isNear } from '../../../../site/search/query/strict-match.ts';
 
@@ -266,6 +267,14 @@ test('a part of a compound is marked where it stands', async () => {
   expect((await hit?.data())?.title.filter(({ isMarked }) => isMarked)).toEqual([
     { text: 'tryckluften', isMarked: true },
   ]);
+});
+
+test('what has all of it is told before the words have come by which what is near is found', async () => {
+  const first = vi.fn<(results: SearchResults) => void>();
+  const lexicon = { terms: () => Promise.resolve([]), vocabulary: () => new Promise<never>(() => undefined) };
+  void find(await openSearch('sv'), lexicon, 'solceller', { onFirst: first });
+  await vi.waitFor(() => expect(first).toHaveBeenCalled());
+  expect(await namesOf(first.mock.calls[0]?.[0].hits ?? [])).toEqual(['solceller']);
 });
 
 test('what was fetched is not fetched again, and a lost index is looked for anew', async () => {

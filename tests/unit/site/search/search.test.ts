@@ -18,6 +18,12 @@ vi.mock(import('../../../../site/search/lexicon/lexicon.ts'), async (original) =
   loadTerms: lexiconWith('words').terms,
 }));
 
+const searched = vi.fn<(query: string, found: number) => void>();
+vi.mock(import('../../../../site/search/page/report.ts'), async (original) => ({
+  ...(await original()),
+  createSearchReporter: () => ({ searched, followed: () => undefined, leave: () => undefined }),
+}));
+
 const texts = searchTexts('sv');
 let search: (state: SearchState) => Promise<void>;
 
@@ -37,6 +43,7 @@ function serve(find: (text: string | null) => Promise<Hit[]>, changes: Parameter
 beforeEach(async () => {
   openSearch.mockReset();
   closeSearch.mockReset();
+  searched.mockReset();
   openSearchPage();
   ({ search } = await import('../../../../site/search/page/search.ts'));
 });
@@ -113,4 +120,11 @@ test('on a large site choices that could not be fetched are fetched when the pan
   expect(choices()).toEqual([]);
   await reopen();
   expect(choices()).toEqual(['Guider']);
+});
+
+test('a corrected search is no unanswered one', async () => {
+  serve((text) => Promise.resolve(text === 'words' ? hitsOf(2) : []));
+  await search({ query: 'wrods', filters: noFilters, order: 'relevance' });
+  expect(document.getElementById('search-notes')?.textContent).toContain('words');
+  expect(searched).toHaveBeenLastCalledWith('wrods', 2);
 });
