@@ -57,8 +57,10 @@ export async function benchRelevance(
           detail({ done, total: judged.length }),
         ),
       );
+      const { openSuggestions } = contender;
+      if (!openSuggestions) continue;
       typing[contender.name] = await step(`${contender.name}: suggest while they are typed`, (detail) =>
-        typeAll(browser, contender, judged, (done, total) => detail({ done, total })),
+        typeAll(browser, openSuggestions, judged, (done, total) => detail({ done, total })),
       );
     }
     return { answers, typing };

@@ -16,7 +16,7 @@ const minLength = 3;
 /** Types the queries that have an answer, letter by letter; each state once. */
 export async function typeAll(
   browser: Browser,
-  contender: Contender,
+  open: NonNullable<Contender['openSuggestions']>,
   judged: JudgedQuery[],
   onProgress: (done: number, total: number) => void,
 ): Promise<Typing> {
@@ -25,7 +25,7 @@ export async function typeAll(
   for (const language of languages) {
     const context = await browser.newContext();
     const page = await context.newPage();
-    const suggest = await contender.openSuggestions(page, language);
+    const suggest = await open(page, language);
     for (const state of statesOf(judged, language)) {
       typing.states += 1;
       if ((await suggest(state)) === 0) typing.silent += 1;

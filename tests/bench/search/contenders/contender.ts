@@ -6,8 +6,8 @@ export interface Contender {
   name: string;
   /** Brings a fresh browser page to where a reader can begin to type. */
   open(page: Page, language: Language): Promise<void>;
-  /** @returns how many suggestions there are for what has been typed so far, or results where an engine has no others */
-  openSuggestions(page: Page, language: Language): Promise<(typed: string) => Promise<number>>;
+  /** How many suggestions there are for what has been typed so far; missing where an engine has none. */
+  openSuggestions?(page: Page, language: Language): Promise<(typed: string) => Promise<number>>;
   /** Types a query as a whole. */
   search(page: Page, query: string): Promise<Results>;
 }
@@ -29,16 +29,6 @@ export interface PlainPage {
   address: string;
   title: string;
   text: string;
-}
-
-/** Of an engine without suggestions: how many results there are. */
-export async function openResults(
-  contender: Contender,
-  page: Page,
-  language: Language,
-): Promise<(typed: string) => Promise<number>> {
-  await contender.open(page, language);
-  return async (typed) => (await contender.search(page, typed)).addresses.length;
 }
 
 /** Where each engine's files stand on the bench's server. */

@@ -4,14 +4,7 @@ import MiniSearch from 'minisearch';
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { languages, type Language } from '../../../../common/languages.ts';
-import {
-  blankPage,
-  mountOf,
-  openResults,
-  type Contender,
-  type Indexing,
-  type PlainPage,
-} from './contender.ts';
+import { blankPage, mountOf, type Contender, type Indexing, type PlainPage } from './contender.ts';
 
 const name = 'minisearch';
 const stemmers = { sv: swedish, en: english };
@@ -44,9 +37,6 @@ export function miniSearch(origin: string): Contender {
         });
         Object.assign(globalThis, { engine });
       }, modules);
-    },
-    openSuggestions(page, language) {
-      return openResults(this, page, language);
     },
     search: (page, query) =>
       page.evaluate((typed) => {

@@ -4,14 +4,7 @@ import { create, insertMultiple, save } from '@orama/orama';
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { languages, type Language } from '../../../../common/languages.ts';
-import {
-  blankPage,
-  mountOf,
-  openResults,
-  type Contender,
-  type Indexing,
-  type PlainPage,
-} from './contender.ts';
+import { blankPage, mountOf, type Contender, type Indexing, type PlainPage } from './contender.ts';
 
 const name = 'orama';
 const tongues = { sv: 'swedish', en: 'english' } as const;
@@ -50,9 +43,6 @@ export function orama(origin: string): Contender {
         },
         modules,
       );
-    },
-    openSuggestions(page, language) {
-      return openResults(this, page, language);
     },
     search: (page, query) =>
       page.evaluate(async (typed) => {

@@ -5,14 +5,7 @@ import { gunzip } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import { languageOf } from '../../../../common/addresses.ts';
 import type { Language } from '../../../../common/languages.ts';
-import {
-  blankPage,
-  mountOf,
-  openResults,
-  type Contender,
-  type Indexing,
-  type PlainPage,
-} from './contender.ts';
+import { blankPage, mountOf, type Contender, type Indexing, type PlainPage } from './contender.ts';
 
 const name = 'pagefind';
 
@@ -34,9 +27,6 @@ export function stockPagefind(origin: string): Contender {
         },
         `${mountOf(name)}pagefind.js`,
       );
-    },
-    openSuggestions(page, language) {
-      return openResults(this, page, language);
     },
     search: (page, query) =>
       page.evaluate(async (typed) => {
