@@ -5,6 +5,7 @@ const ids = new Set([
   ...['attachments', 'boilerplate', 'checklist', 'contacts', 'contents', 'corrections', 'facts', 'gallery'],
   ...['metrics', 'related', 'senders', 'subjects', 'similar', 'contents-here', 'footnotes'],
   ...['project', 'project-results', 'project-partners', 'project-funding', 'organisation', 'members'],
+  'organisation-projects',
   ...['feedback', 'feedback-title', 'feedback-hint', 'feedback-comment', 'feedback-status'],
   ...['guide-print', 'guide-tools', 'ticks', 'ticks-remember', 'ticks-forget', 'ticks-state'],
 ]);

@@ -32,6 +32,9 @@ export const yearsTag = (kind: Kind): Tag => `years:${kind}`;
 /** Which subjects of a kind there are, with all that their summaries tell. */
 export const subjectsTag = (kind: SubjectKind): Tag => `list:${kind}`;
 
+/** Which projects an organisation leads or takes part in. */
+export const projectsOfTag = (organisation: number): Tag => `organisations:${organisation}:projects`;
+
 /** Which terms the glossary has, with all that is said of them in both languages. */
 export const termsTag: Tag = 'list:terms';
 

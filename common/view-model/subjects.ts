@@ -31,6 +31,16 @@ export interface OrganisationFacts {
   email?: string;
   logo?: Picture;
   members: Member[];
+  /** Those that go on first. */
+  projects: Participation[];
+}
+
+/** A project that an organisation leads or takes part in. */
+export interface Participation {
+  project: SubjectLink;
+  status?: ProjectStatus;
+  coordinates: boolean;
+  role?: Words;
 }
 
 /** An organisation that belongs to another. */

@@ -6,6 +6,7 @@ import {
   dayTag,
   itemTag,
   previousAndNextTag,
+  projectsOfTag,
   summaryTag,
   type NoteTag,
 } from '../../common/protocol/cache-tags.ts';
@@ -18,6 +19,7 @@ import type { Member } from '../../common/view-model/subjects.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { DocumentRecord, SubjectRecord } from '../store/records.ts';
 import { toFileLink, toPicture, type FileAddress } from './pictures.ts';
+import { takesPart } from './participation.ts';
 import { previousAndNextOf } from './previous-and-next.ts';
 
 type Wanted = Reference | undefined;
@@ -42,6 +44,8 @@ export interface Reader {
   persons(ids: Reference[]): Person[];
   /** An organisation as one of several that belong to another. */
   member(id: Reference): Member | undefined;
+  /** The projects that an organisation leads or takes part in, each in the language of the page before the other. */
+  projectsOf(organisation: Reference): SubjectRecord[];
   /** A project in the other language, whatever its status there: words that one lacks are borrowed. */
   counterpart(id: Reference): SubjectRecord | undefined;
   /** The guides before and after one. */
@@ -73,6 +77,10 @@ export function createReader(
     ...{ language, person, summary, ...links, ...files },
     persons: (ids) => ids.flatMap((id) => person(id) ?? []),
     member: readMember(asked, { ...links, ...files }),
+    projectsOf(organisation) {
+      note(projectsOfTag(organisation));
+      return [...projectsIn(asked)].filter(({ project }) => project && takesPart(project, organisation));
+    },
     counterpart: (id) => catalogue.in[otherLanguage(language)].subjects.projects.get(id),
     summaries(references) {
       const all = references.flatMap(({ kind, id }) => summary(kind, id) ?? []);
@@ -92,6 +100,15 @@ export function createReader(
       return isPast;
     },
   };
+}
+
+/** All projects, each once. */
+function projectsIn({ catalogue, language }: Asked): Iterable<SubjectRecord> {
+  const [own, other] = [language, otherLanguage(language)].map((one) => catalogue.in[one].subjects.projects);
+  const all = [...(other?.values() ?? []), ...(own?.values() ?? [])].map(
+    (stored) => [stored.id, stored] as const,
+  );
+  return new Map(all).values();
 }
 
 type Links = Pick<Reader, 'page' | 'translation' | 'subject' | 'subjects'>;

@@ -6,7 +6,9 @@ import type { OrganisationData, ProjectData } from '../../common/protocol/publis
 import type { SubjectLink } from '../../common/view-model/links.ts';
 import type {
   OrganisationFacts,
+  Participation,
   ProjectFacts,
+  ProjectStatus,
   Subject,
   SubjectSummary,
   Words,
@@ -35,20 +37,57 @@ export function toSubject(kind: SubjectKind, stored: SubjectRecord, reader: Read
     body: toRichText(stored.body, reader),
     contacts: reader.persons(stored.contacts),
     updatedAt: stored.updatedAt,
-    ...(stored.contact ? { organisation: toOrganisationFacts(stored.contact, reader) } : {}),
+    ...(stored.contact ? { organisation: toOrganisationFacts(stored.id, stored.contact, reader) } : {}),
     ...(stored.project ? { project: toProjectFacts(stored.id, stored.project, reader) } : {}),
   };
 }
 
 function toOrganisationFacts(
+  id: number,
   { logo, members, ...facts }: OrganisationData,
   reader: Reader,
 ): OrganisationFacts {
   return {
     ...facts,
     ...optional('logo', reader.picture(logo)),
-    members: members.flatMap((id) => reader.member(id) ?? []),
+    members: members.flatMap((member) => reader.member(member) ?? []),
+    projects: reader
+      .projectsOf(id)
+      .flatMap((stored) => toParticipation(id, stored, reader) ?? [])
+      .sort(goingOnFirst(reader)),
   };
+}
+
+const order: (ProjectStatus | undefined)[] = ['ongoing', 'planned', undefined, 'ended'];
+
+function goingOnFirst({ language }: Reader) {
+  return (a: Participation, b: Participation): number =>
+    order.indexOf(a.status) - order.indexOf(b.status) ||
+    a.project.title.localeCompare(b.project.title, language) ||
+    a.project.id - b.project.id;
+}
+
+function toParticipation(
+  organisation: number,
+  stored: SubjectRecord,
+  reader: Reader,
+): Participation | undefined {
+  const link = reader.subject('projects', stored.id);
+  if (!link || !stored.project) return undefined;
+  return {
+    project: link,
+    ...optional(
+      'status',
+      projectStatus(stored.project, (day) => reader.hasCome(day)),
+    ),
+    coordinates: stored.project.coordinator === organisation,
+    ...optional('role', roleIn(stored, organisation) ?? roleIn(reader.counterpart(stored.id), organisation)),
+  };
+}
+
+function roleIn(stored: SubjectRecord | undefined, organisation: number): Words | undefined {
+  const text = stored?.project?.partners.find((partner) => partner.organisation === organisation)?.role;
+  return stored && text ? { text, language: stored.language } : undefined;
 }
 
 function toProjectFacts(id: number, stored: ProjectData, reader: Reader): ProjectFacts {

@@ -18,6 +18,7 @@ import type { Catalogue, LanguageCatalogue } from '../store/catalogue.ts';
 import type { Changed } from '../store/read-texts.ts';
 import type { DocumentRecord } from '../store/records.ts';
 import { subjectIds, yearsOf } from '../content/lists.ts';
+import { organisationsOf } from '../content/participation.ts';
 import { previousAndNextOf } from '../content/previous-and-next.ts';
 import { wordsOf } from '../content/terms.ts';
 import {
@@ -27,6 +28,7 @@ import {
   likeTag,
   listTag,
   previousAndNextTag,
+  projectsOfTag,
   settingsTag,
   subjectsTag,
   summaryTag,
@@ -120,7 +122,17 @@ function touchedBySubject(catalogue: Catalogue, kind: SubjectKind, id: number): 
     const stored = catalogue.in[language].subjects[kind].get(id);
     return stored ? [pageAddress(kind, language, stored.slug)] : [];
   });
-  return { tags: new Set([itemTag(kind, id), subjectsTag(kind)]), addresses: new Set(addresses) };
+  const tags = [itemTag(kind, id), subjectsTag(kind), ...tagsOfParties(catalogue, kind, id)];
+  return { tags: new Set(tags), addresses: new Set(addresses) };
+}
+
+/** The pages of organisations tell which projects they are part of. */
+function tagsOfParties(catalogue: Catalogue, kind: SubjectKind, id: number): Tag[] {
+  if (kind !== 'projects') return [];
+  return languages.flatMap((language) => {
+    const project = catalogue.in[language].subjects.projects.get(id)?.project;
+    return project ? organisationsOf(project).map(projectsOfTag) : [];
+  });
 }
 
 /**

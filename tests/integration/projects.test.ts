@@ -147,6 +147,29 @@ describe('The contact page', () => {
   });
 });
 
+describe('The page of an organisation', () => {
+  it('tells of its projects with how far they have come, those that go on first, and follows them', async () => {
+    const { id: organisation, address } = await createSubject('organisations');
+    const partners = [{ organisation, role: 'Mätningar' }];
+    const ended = await createSubject('projects', { coordinator: organisation, status: 'ended' });
+    const ongoing = await createSubject('projects', { partners, status: 'ongoing' });
+    await publisher.publish();
+    const told = async () =>
+      [...(await page(address)).matchAll(/class="partner-name"><a href="\/(projekt\/[^"]*)\/"/g)].map(
+        ([, to]) => to,
+      );
+    expect(await told()).toEqual([ongoing.address, ended.address]);
+    expect(await page(address)).toContain('Mätningar');
+
+    await cms.payload.update({ collection: 'projects', id: ongoing.id, data: { partners: [] } });
+    await publisher.publish();
+    expect(await told()).toEqual([ended.address]);
+    await cms.payload.update({ collection: 'projects', id: ongoing.id, data: { coordinator: organisation } });
+    await publisher.publish();
+    expect(await told()).toEqual([ongoing.address, ended.address]);
+  });
+});
+
 describe('The members of an organisation', () => {
   it('are all told, by logo or by name', async () => {
     const data = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#fff' } })

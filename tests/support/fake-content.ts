@@ -156,6 +156,11 @@ function subjectsOf(kind: SubjectKind, id: number, words: Words, more: Partial<S
   }));
 }
 
+function participation(): SubjectLink {
+  const address = pageAddress('projects', 'sv', 'focus-industry-spets');
+  return { kind: 'projects', id: 1, language: 'sv', title: 'Focus Industry Spets', address };
+}
+
 function member(title: string, slug: string, more: Partial<Member> = {}): Member {
   const address = pageAddress('organisations', 'sv', slug);
   return { kind: 'organisations', id: 4, language: 'sv', title, address, example: false, ...more };
@@ -254,6 +259,7 @@ function allSubjects(): Subject[] {
       {
         organisation: {
           ...{ website: 'https://example.org/', phone: '08-465 004 20', email: 'info@example.org' },
+          projects: [{ project: participation(), status: 'ended' as const, coordinates: true }],
           members: [member('Klarälvens Plåt AB', 'klaralvens-plat', { example: true })],
         },
         contacts,
