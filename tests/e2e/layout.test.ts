@@ -170,6 +170,8 @@ describe('At 360 pixels with text at 200 %', () => {
         name: `${longWord} ${at}`,
         role: longWord,
         email: `${longWord.toLowerCase()}@example.org`,
+        phone: '+46 70 123 45 67',
+        picture: picture('ansikte', ''),
       }));
       if (document.id % 2 === 0) delete document.picture;
     }
