@@ -7,6 +7,7 @@ import { pageAddresses } from '../../../common/publication.ts';
 import { builtSite } from '../../support/built-site.ts';
 import { everyBlock, fakeContent, fakeCorpus, paragraphs } from '../../support/fake-content.ts';
 import { htmlProblems } from '../../support/html-validator.ts';
+import { hasW3cValidator, w3cProblems } from '../../support/w3c-validator.ts';
 import { memorySource, type Corpus } from '../../support/memory-source.ts';
 
 let render: (address: string, content: ContentSource) => Promise<Response>;
@@ -27,7 +28,7 @@ async function problemsOf(pages: Map<string, string>): Promise<string[]> {
   const found: string[] = [];
   for (const [address, html] of pages)
     found.push(...(await htmlProblems(html)).map((problem) => `${address}: ${problem}`));
-  return found;
+  return hasW3cValidator ? [...found, ...(await w3cProblems(pages))] : found;
 }
 
 test('the validator sees what is wrong', async () => {
@@ -35,6 +36,14 @@ test('the validator sees what is wrong', async () => {
   expect(await htmlProblems(html)).toEqual([]);
   for (const broken of ['<h1', '</main>', 'lang="sv"', '<title>'])
     expect(await htmlProblems(html.replace(broken, '')), broken).not.toEqual([]);
+});
+
+// Where it is missing all pages are judged by one validator alone.
+test.runIf(hasW3cValidator)('so does that of the W3C', async () => {
+  const html = await (await render('/', fakeContent())).text();
+  expect(await w3cProblems(new Map([['/', html]]))).toEqual([]);
+  const broken = html.replace('<main', '<main role="combobox"');
+  expect(await w3cProblems(new Map([['/', broken]]))).not.toEqual([]);
 });
 
 test('every page of a site is valid HTML, in both languages', async () => {
@@ -91,15 +100,16 @@ test('so is what stands in place of a page that was withdrawn', async () => {
 /** Every text that a reader sees, replaced; what is chosen, counted or leads somewhere stays. */
 function filledWith(words: string): Corpus {
   const kept =
-    /^(id|kind|type|level|tone|anchor|address|language|programme|mimeType|filename|format|siteUrl|feedbackUrl|website|compliance|ground|assessor|companySize|costBand|audience)$|At$|^date$/;
+    /^(id|kind|type|level|tone|anchor|address|language|programme|mimeType|filename|format|siteUrl|feedbackUrl|website|compliance|ground|assessor|companySize|costBand|audience|email)$|At$|^date$/;
   const corpus = fakeCorpus();
   const seen = new Set<object>();
+  let number = 0;
   const fill = (holder: object) => {
     if (seen.has(holder)) return;
     seen.add(holder);
     for (const [name, value] of Object.entries(holder as Record<string, unknown>)) {
       if (kept.test(name)) continue;
-      if (typeof value === 'string') Object.assign(holder, { [name]: words });
+      if (typeof value === 'string') Object.assign(holder, { [name]: `${words} ${++number}` });
       if (typeof value === 'object' && value !== null) fill(value);
     }
   };
