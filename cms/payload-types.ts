@@ -70,6 +70,7 @@ export interface Config {
     'press-releases': PressRelease;
     'case-studies': CaseStudy;
     guides: Guide;
+    journeys: Journey;
     topics: Topic;
     regions: Region;
     organisations: Organisation;
@@ -93,6 +94,7 @@ export interface Config {
     'press-releases': PressReleasesSelect<false> | PressReleasesSelect<true>;
     'case-studies': CaseStudiesSelect<false> | CaseStudiesSelect<true>;
     guides: GuidesSelect<false> | GuidesSelect<true>;
+    journeys: JourneysSelect<false> | JourneysSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     regions: RegionsSelect<false> | RegionsSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
@@ -960,16 +962,119 @@ export interface CaseStudy {
     [k: string]: unknown;
   } | null;
   organisation?: (number | null) | Organisation;
+  /**
+   * Readers compare by it, in both languages.
+   */
+  industry?:
+    | (
+        | '01'
+        | '02'
+        | '03'
+        | '05'
+        | '06'
+        | '07'
+        | '08'
+        | '09'
+        | '10'
+        | '11'
+        | '12'
+        | '13'
+        | '14'
+        | '15'
+        | '16'
+        | '17'
+        | '18'
+        | '19'
+        | '20'
+        | '21'
+        | '22'
+        | '23'
+        | '24'
+        | '25'
+        | '26'
+        | '27'
+        | '28'
+        | '29'
+        | '30'
+        | '31'
+        | '32'
+        | '33'
+        | '35'
+        | '36'
+        | '37'
+        | '38'
+        | '39'
+        | '41'
+        | '42'
+        | '43'
+        | '46'
+        | '47'
+        | '49'
+        | '50'
+        | '51'
+        | '52'
+        | '53'
+        | '55'
+        | '56'
+        | '58'
+        | '59'
+        | '60'
+        | '61'
+        | '62'
+        | '63'
+        | '64'
+        | '65'
+        | '66'
+        | '68'
+        | '69'
+        | '70'
+        | '71'
+        | '72'
+        | '73'
+        | '74'
+        | '75'
+        | '77'
+        | '78'
+        | '79'
+        | '80'
+        | '81'
+        | '82'
+        | '84'
+        | '85'
+        | '86'
+        | '87'
+        | '88'
+        | '90'
+        | '91'
+        | '92'
+        | '93'
+        | '94'
+        | '95'
+        | '96'
+      )
+    | null;
+  /**
+   * A finer word for the sector, if you like: foundry. Shown beside the chosen sector.
+   */
   sector?: string | null;
   /**
    * The EU's definition: micro below 10 employees, small below 50, medium below 250.
    */
   companySize?: ('micro' | 'small' | 'medium' | 'large') | null;
+  cost?: number | null;
+  /**
+   * Only needed where the amount is not known.
+   */
   costBand?: ('under-100k' | '100k-500k' | '500k-2m' | '2m-10m' | 'over-10m') | null;
+  paybackMonths?: number | null;
   /**
    * In the reader's words, such as eight months.
    */
   duration?: string | null;
+  /**
+   * So that it can be compared and sorted.
+   */
+  durationMonths?: number | null;
   attachments?: (number | StoredFile)[] | null;
   topics?: (number | Topic)[] | null;
   regions?: (number | Region)[] | null;
@@ -1076,6 +1181,24 @@ export interface Guide {
    * What the reader wants to achieve, going on from “I want to”: cut the electricity bill. Guides with such words are listed on the start page: the featured ones first, then the newest.
    */
   need?: string | null;
+  /**
+   * The most important thing first, for those who have no time to read on. Two or three sentences.
+   */
+  answer?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   steps?:
     | {
         title: string;
@@ -1112,6 +1235,47 @@ export interface Guide {
   checklist?:
     | {
         text: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Money, working time and fees. Say so as well if it is free.
+   */
+  costs?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Funding, advice and online services of others. They are shown as a block of their own.
+   */
+  services?:
+    | {
+        name: string;
+        provider?: string | null;
+        /**
+         * Begins with https://
+         */
+        link?: string | null;
+        /**
+         * With the area code, such as 054-123 45 67. Readers see the number in groups, and in English with the country code.
+         */
+        phone?: string | null;
+        /**
+         * From the next day the page says that the time has run out.
+         */
+        deadline?: string | null;
+        note?: string | null;
         id?: string | null;
       }[]
     | null;
@@ -1194,6 +1358,68 @@ export interface Guide {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Guides that belong together, in the order that readers take them: from idea to funding. Each chain has a page of its own and is shown in its guides.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journeys".
+ */
+export interface Journey {
+  id: number;
+  title: string;
+  /**
+   * Two or three sentences with the gist. Shown in lists, feeds and search results.
+   */
+  lede?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Shown at the top of the page, in lists and when the page is shared.
+   */
+  image?: (number | null) | Media;
+  /**
+   * Shown with telephone and e-mail on the page.
+   */
+  contacts?: (number | Person)[] | null;
+  /**
+   * The last part of the page's address. Follows the title until the page has been published.
+   */
+  slug: string;
+  /**
+   * Has no page in this language and is not mentioned there.
+   */
+  hidden?: boolean | null;
+  /**
+   * Choose the guides in one of the languages. Readers of the other one get the translations.
+   */
+  guides?: (number | Guide)[] | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
  * Words explained to the reader, with synonyms and abbreviations. Guides mark them by themselves.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1259,6 +1485,9 @@ export interface Feedback {
    * Set when the text is made. A translation is a text of its own.
    */
   language: 'sv' | 'en';
+  /**
+   * The most important thing first, for those who have no time to read on. Two or three sentences.
+   */
   answer: 'yes' | 'no';
   reasons?: ('hard' | 'missing' | 'outdated' | 'broken' | 'other')[] | null;
   comment?: string | null;
@@ -1474,10 +1703,14 @@ export interface CaseStudiesSelect<T extends boolean = true> {
       };
   lessons?: T;
   organisation?: T;
+  industry?: T;
   sector?: T;
   companySize?: T;
+  cost?: T;
   costBand?: T;
+  paybackMonths?: T;
   duration?: T;
+  durationMonths?: T;
   attachments?: T;
   topics?: T;
   regions?: T;
@@ -1509,6 +1742,7 @@ export interface GuidesSelect<T extends boolean = true> {
   image?: T;
   body?: T;
   need?: T;
+  answer?: T;
   steps?:
     | T
     | {
@@ -1526,6 +1760,18 @@ export interface GuidesSelect<T extends boolean = true> {
     | T
     | {
         text?: T;
+        id?: T;
+      };
+  costs?: T;
+  services?:
+    | T
+    | {
+        name?: T;
+        provider?: T;
+        link?: T;
+        phone?: T;
+        deadline?: T;
+        note?: T;
         id?: T;
       };
   audience?: T;
@@ -1553,6 +1799,25 @@ export interface GuidesSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journeys_select".
+ */
+export interface JourneysSelect<T extends boolean = true> {
+  title?: T;
+  lede?: T;
+  body?: T;
+  image?: T;
+  contacts?: T;
+  slug?: T;
+  hidden?: T;
+  guides?: T;
+  fieldAuthors?: T;
+  revision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  deletedAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2023,6 +2288,9 @@ export interface Setting {
    * Empty: the site's own colours. Dark mode gets the same ones, lighter so that they can be read.
    */
   colours?: {
+    /**
+     * Begins with https://
+     */
     link?: string | null;
     accent?: string | null;
   };

@@ -9,6 +9,7 @@ import { CaseStudies } from './collections/case-studies.ts';
 import { Files } from './collections/files.ts';
 import { Feedback } from './feedback/collection.ts';
 import { Guides } from './collections/guides.ts';
+import { Journeys } from './collections/journeys.ts';
 import { Media } from './collections/media.ts';
 import { People } from './collections/people.ts';
 import { PressReleases } from './collections/press-releases.ts';
@@ -49,6 +50,7 @@ export default buildConfig({
     PressReleases,
     CaseStudies,
     Guides,
+    Journeys,
     Topics,
     Regions,
     Organisations,

@@ -8,8 +8,12 @@ export function isKind(name: string | undefined): name is Kind {
   return kinds.some((kind) => kind === name);
 }
 
-/** What documents are about; each has an index and a page of its own. */
-export const subjectKinds = ['topics', 'regions', 'organisations', 'projects'] as const;
+/** What documents are about, as each of them tells. */
+export const aboutKinds = ['topics', 'regions', 'organisations', 'projects'] as const;
+export type AboutKind = (typeof aboutKinds)[number];
+
+/** What gathers documents; each has an index and a page of its own. Journeys name their guides themselves. */
+export const subjectKinds = [...aboutKinds, 'journeys'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 export function isSubjectKind(name: string | undefined): name is SubjectKind {
@@ -31,6 +35,7 @@ export const segments = {
   regions: { sv: 'regioner', en: 'regions' },
   organisations: { sv: 'organisationer', en: 'organisations' },
   projects: { sv: 'projekt', en: 'projects' },
+  journeys: { sv: 'steg-for-steg', en: 'step-by-step' },
   glossary: { sv: 'ordlista', en: 'glossary' },
   search: { sv: 'sok', en: 'search' },
   contact: { sv: 'kontakt', en: 'contact' },

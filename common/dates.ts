@@ -16,6 +16,21 @@ export function dayInSweden(iso: string): string {
   return dayFormat.format(new Date(iso));
 }
 
+/** @example dayAfter('2026-02-28') // '2026-03-01' */
+export function dayAfter(day: string): string {
+  const noon = new Date(`${day}T12:00:00Z`);
+  noon.setUTCDate(noon.getUTCDate() + 1);
+  return noon.toISOString().slice(0, 10);
+}
+
+/** The moment at which the next of some days, `YYYY-MM-DD`, begins in Sweden; `undefined` when all have begun. */
+export function nextToBegin(days: string[], now: Date): Date | undefined {
+  return days
+    .toSorted()
+    .map(startOfDay)
+    .find((at) => at > now);
+}
+
 /** The midnight with which a day begins in Sweden. @example startOfDay('2026-03-01') // 2026-02-28T23:00:00Z */
 export function startOfDay(day: string): Date {
   const inSummer = new Date(`${day}T00:00:00+02:00`);

@@ -3,6 +3,7 @@ const ids = new Set([
   ...['main', 'site-search', 'site-search-list', 'site-search-count'],
   ...['footer-publisher', 'footer-read', 'footer-find', 'footer-about'],
   ...['attachments', 'boilerplate', 'checklist', 'contacts', 'contents', 'corrections', 'facts', 'gallery'],
+  ...['answer', 'costs', 'services'],
   ...['metrics', 'related', 'senders', 'subjects', 'similar', 'contents-here', 'footnotes'],
   ...['project', 'project-results', 'project-partners', 'project-funding', 'organisation', 'members'],
   'organisation-projects',
@@ -11,5 +12,5 @@ const ids = new Set([
 ]);
 
 export function isPageId(id: string): boolean {
-  return ids.has(id) || /^((step|fn|fnref)-\d+|about-.+)$/.test(id);
+  return ids.has(id) || /^((step|fn|fnref)-\d+|about-.+|journey-\d+)$/.test(id);
 }

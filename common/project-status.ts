@@ -1,4 +1,4 @@
-import { startOfDay } from './dates.ts';
+import { dayAfter, nextToBegin } from './dates.ts';
 import type { ProjectStatus } from './view-model/subjects.ts';
 
 /** What tells how far a project has come; days are `YYYY-MM-DD`. */
@@ -31,14 +31,5 @@ export function turningDays({ status, startsAt, endsAt }: Course): string[] {
 
 /** The next moment at which a project comes to another status by itself. */
 export function nextTurn(project: Course, now: Date): Date | undefined {
-  const ahead = turningDays(project).map(startOfDay);
-  const [next] = ahead.filter((at) => at > now).sort((a, b) => a.getTime() - b.getTime());
-  return next;
-}
-
-/** @example dayAfter('2023-12-31') // '2024-01-01' */
-function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
+  return nextToBegin(turningDays(project), now);
 }

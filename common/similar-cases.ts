@@ -1,4 +1,5 @@
 import type { CaseSummary, CompanySize } from './view-model/case-studies.ts';
+import type { Industry } from './view-model/industries.ts';
 
 /** What makes two case studies similar. Subjects are told by their ids. */
 export interface Traits {
@@ -6,6 +7,7 @@ export interface Traits {
   /** ISO 8601 in UTC. */
   publishedAt: string;
   organisation?: number;
+  /** As {@link sectorOf}. */
   sector?: string;
   companySize?: CompanySize;
   regions: number[];
@@ -17,10 +19,15 @@ export function traitsOf(summary: CaseSummary): Traits {
   return {
     ...summary,
     organisation: summary.organisation?.id,
-    sector: summary.sector && sectorKey(summary.sector),
+    sector: sectorOf(summary),
     regions: ids(summary.regions),
     topics: ids(summary.topics),
   };
+}
+
+/** What companies of one sector share: the chosen industry, or else the words that staff have written. */
+export function sectorOf({ industry, sector }: { industry?: Industry; sector?: string }): string | undefined {
+  return industry ?? (sector ? sectorKey(sector) : undefined);
 }
 
 /** Staff write sectors freely: capitals and spaces make no other sector. @example sectorKey(' Gjuteri ') // 'gjuteri' */

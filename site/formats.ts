@@ -3,6 +3,12 @@ import { timeZone } from '../common/dates.ts';
 import { locales } from './i18n/index.ts';
 import type { Language } from '../common/languages.ts';
 
+/** Some languages' formats have a hyphen where a minus belongs. */
+function written(format: Intl.NumberFormat, value: number): string {
+  const parts = format.formatToParts(value);
+  return parts.map(({ type, value: text }) => (type === 'minusSign' ? '\u2212' : text)).join('');
+}
+
 /** Making a formatter costs far more time and memory than using it, and a page uses many. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
@@ -55,7 +61,7 @@ export function formatMonth(iso: string, language: Language): string {
 
 /** @example formatNumber(12500, 'sv') // '12 500' */
 export function formatNumber(value: number, language: Language): string {
-  return numberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  return written(numberFormat(language, { maximumFractionDigits: 2 }), value);
 }
 
 /**
@@ -64,12 +70,12 @@ export function formatNumber(value: number, language: Language): string {
  * @example formatFigure(0.00041, 'sv') // '0,00041', formatFigure(12_345_678, 'sv') // '12,3 miljoner'
  */
 export function formatFigure(value: number, language: Language): string {
-  return numberFormat(language, figureOptions(value)).format(value);
+  return written(numberFormat(language, figureOptions(value)), value);
 }
 
 /** A difference, always with its sign. @example formatDifference(-11, 'sv') // '−11' */
 export function formatDifference(value: number, language: Language): string {
-  return numberFormat(language, { ...figureOptions(value), signDisplay: 'exceptZero' }).format(value);
+  return written(numberFormat(language, { ...figureOptions(value), signDisplay: 'exceptZero' }), value);
 }
 
 function figureOptions(value: number): Intl.NumberFormatOptions {
@@ -85,16 +91,13 @@ export function formatChange(before: number, after: number, language: Language):
   const share = (after - before) / Math.abs(before);
   // What changed a little did not change by nothing.
   const digits = Math.abs(share) < 0.01 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 0 };
-  return numberFormat(language, { style: 'percent', signDisplay: 'exceptZero', ...digits }).format(share);
+  return written(numberFormat(language, { style: 'percent', signDisplay: 'exceptZero', ...digits }), share);
 }
 
-/** An amount in Swedish kronor, without öre. */
+/** An amount in Swedish kronor, without öre, which no line breaks. @example formatKronor(12500, 'sv') // '12 500 kr' */
 export function formatKronor(value: number, language: Language): string {
-  return numberFormat(language, {
-    style: 'currency',
-    currency: 'SEK',
-    maximumFractionDigits: 0,
-  }).format(value);
+  const options = { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 } as const;
+  return written(numberFormat(language, options), value);
 }
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

@@ -18,9 +18,12 @@ interface Route {
 
 const template = (file: string) => new URL(`./templates/${file}`, import.meta.url);
 
-/** Case studies are compared; the other kinds are listed. */
-const sectionTemplate = (kind: Kind) =>
-  template(kind === 'case-studies' ? 'case-studies.astro' : 'kind.astro');
+/** Case studies are compared, guides stand by what readers need, press releases by their age. */
+const sectionTemplates: Record<Kind, URL> = {
+  'press-releases': template('kind.astro'),
+  'case-studies': template('case-studies.astro'),
+  guides: template('guides.astro'),
+};
 
 /**
  * Every route that exists once a language. They are made from the table of segments, so one template
@@ -39,7 +42,7 @@ function routesOf(language: Language): Route[] {
     { pattern: caseDataAddress(language, 'csv'), entrypoint: template('case-studies.csv.ts') },
     { pattern: caseDataAddress(language, 'json'), entrypoint: template('case-studies.json.ts') },
     ...kinds.flatMap((kind) => [
-      { pattern: sectionAddress(kind, language), entrypoint: sectionTemplate(kind) },
+      { pattern: sectionAddress(kind, language), entrypoint: sectionTemplates[kind] },
       { pattern: `${sectionAddress(kind, language)}rss.xml`, entrypoint: template('rss.xml.ts') },
       { pattern: `${sectionAddress(kind, language)}[slug]/`, entrypoint: template('document-or-year.astro') },
     ]),

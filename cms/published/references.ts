@@ -77,7 +77,7 @@ function ids(value: unknown): Reference[] {
 }
 
 function isDocuments(name: string, value: unknown): value is DocumentReference[] {
-  return (name === 'related' || name === 'featured') && Array.isArray(value);
+  return (name === 'related' || name === 'featured' || name === 'parts') && Array.isArray(value);
 }
 
 function isRichText(value: unknown): value is RichText {

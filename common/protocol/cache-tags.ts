@@ -44,6 +44,9 @@ export const termWordsTag = (language: Language): Tag => `words:terms:${language
 /** Which guides stand before and after a guide. */
 export const previousAndNextTag = (id: number): Tag => `guides:${id}:neighbours`;
 
+/** Which journeys a guide is a part of. */
+export const journeysTag = (id: number): Tag => `guides:${id}:journeys`;
+
 /** That a day, `YYYY-MM-DD`, has not come yet. Noted by pages that tell something else from that day on. */
 export const dayTag = (day: string): Tag => `day:${day}`;
 

@@ -1,4 +1,4 @@
-import type { Kind, SubjectKind } from '../addresses.ts';
+import type { AboutKind, Kind, SubjectKind } from '../addresses.ts';
 import type { Language } from '../languages.ts';
 import type { CaseSummary } from './case-studies.ts';
 import type { DocumentSummary } from './document-base.ts';
@@ -67,7 +67,7 @@ export interface DocumentQuery {
   /** The year of publication in Europe/Stockholm. */
   year?: number;
   /** Only documents about this subject; `id` is {@link SubjectSummary.id}. */
-  about?: { kind: SubjectKind; id: number };
+  about?: { kind: AboutKind; id: number };
   limit?: number;
   /** Only guides that say what they help with, {@link DocumentSummary.need}. */
   withNeed?: boolean;

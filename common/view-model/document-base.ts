@@ -1,4 +1,5 @@
 import type { Kind } from '../addresses.ts';
+import type { GuideFacts } from './guides.ts';
 import type { PageLink, SubjectLink } from './links.ts';
 import type { FileLink, Picture } from './media.ts';
 import type { Person } from './people.ts';
@@ -17,6 +18,8 @@ export interface DocumentSummary extends PageLink {
   example: boolean;
   /** Guides only: what it helps with, to stand after "I want to". */
   need?: string;
+  /** Guides only. */
+  guide?: GuideFacts;
   /** The same document in the other language, when visible there. Sitemaps tell search engines of it. */
   translation?: PageLink;
   /** ISO 8601 in UTC. Sitemaps tell search engines of it. */

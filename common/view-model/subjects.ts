@@ -1,4 +1,5 @@
 import type { Language } from '../languages.ts';
+import type { DocumentSummary } from './document-base.ts';
 import type { PageLink, SubjectLink } from './links.ts';
 import type { Picture } from './media.ts';
 import type { Person } from './people.ts';
@@ -22,6 +23,8 @@ export interface Subject extends SubjectSummary {
   organisation?: OrganisationFacts;
   /** Projects only. */
   project?: ProjectFacts;
+  /** Journeys only: in the order that readers follow them. */
+  guides?: DocumentSummary[];
 }
 
 export interface OrganisationFacts {

@@ -1,4 +1,5 @@
 import type { Kind } from '../../common/addresses.ts';
+import { dayAfter } from '../../common/dates.ts';
 import { optional } from '../../common/optional.ts';
 import type {
   CaseStudyBody,
@@ -6,15 +7,17 @@ import type {
   GuideBody,
   PressReleaseBody,
   PublishedBodies,
+  ServiceData,
 } from '../../common/protocol/published-store/texts.ts';
 import type { RichText } from '../../common/protocol/published-store/rich-text.ts';
-import type { CaseStudy, CaseSummary } from '../../common/view-model/case-studies.ts';
+import { costBandOf, type CaseStudy, type CaseSummary } from '../../common/view-model/case-studies.ts';
 import type { Document, DocumentOf } from '../../common/view-model/documents.ts';
 import type { DocumentSummary } from '../../common/view-model/document-base.ts';
-import type { Guide, GuideStep } from '../../common/view-model/guides.ts';
+import type { Guide, GuideStep, Service } from '../../common/view-model/guides.ts';
 import type { PressRelease } from '../../common/view-model/press-releases.ts';
 import type { DocumentRecord } from '../store/records.ts';
 import { createAnchors, type Anchors } from './anchors.ts';
+import { toGuideFacts } from './guide-facts.ts';
 import type { Reader } from './reader.ts';
 import { toRichText } from './rich-text.ts';
 
@@ -84,10 +87,14 @@ type CaseFacts = Omit<CaseSummary, keyof DocumentSummary>;
 function toCaseFacts(stored: DocumentRecord, reader: Reader): CaseFacts {
   return {
     ...optional('organisation', reader.subject('organisations', stored.organisation)),
+    ...optional('industry', stored.industry),
     ...optional('sector', stored.sector),
     ...optional('companySize', stored.companySize),
-    ...optional('costBand', stored.costBand),
+    ...optional('costBand', stored.cost === undefined ? stored.costBand : costBandOf(stored.cost)),
+    ...optional('cost', stored.cost),
+    ...optional('paybackMonths', stored.paybackMonths),
     ...optional('duration', stored.duration),
+    ...optional('durationMonths', stored.durationMonths),
     projects: reader.subjects('projects', stored.projects),
     metrics: stored.metrics ?? [],
   };
@@ -95,24 +102,32 @@ function toCaseFacts(stored: DocumentRecord, reader: Reader): CaseFacts {
 
 function toGuide(stored: DocumentRecord, body: GuideBody, reader: Reader): Guide | undefined {
   const anchors = createAnchors();
+  // In the order of the page: the answer comes first.
+  const answer = toRichText(body.answer, reader, anchors);
   const common = toCommon('guides', stored, body, { reader, anchors });
   if (!common) return undefined;
+  const costs = toRichText(body.costs, reader, anchors);
   const { previous, next } = reader.previousAndNext(stored.id);
-  const { reviewDueAt } = stored;
   return {
     ...common,
+    ...toGuideFacts(stored, reader),
     kind: 'guides',
+    answer,
     steps: body.steps.map((step) => toStep(step, reader, anchors)).filter(hasContent),
     checklist: body.checklist,
-    audience: body.audience,
-    ...optional('minutes', body.minutes),
-    ...optional('reviewedAt', body.reviewedAt),
+    costs,
+    services: body.services.map((service) => toService(service, reader)),
     ...optional('reviewedBy', reader.person(body.reviewedBy)),
-    ...optional('reviewDueAt', reviewDueAt),
-    reviewDue: reviewDueAt !== undefined && reader.hasCome(reviewDueAt),
+    ...optional('reviewDueAt', stored.reviewDueAt),
+    journeys: reader.journeys(stored.id),
     ...optional('previous', previous),
     ...optional('next', next),
   };
+}
+
+function toService(service: ServiceData, reader: Reader): Service {
+  const { deadline } = service;
+  return { ...service, isOver: deadline !== undefined && reader.hasCome(dayAfter(deadline)) };
 }
 
 function toStep(

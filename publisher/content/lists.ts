@@ -1,4 +1,4 @@
-import { kinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
+import { kinds, type AboutKind, type Kind } from '../../common/addresses.ts';
 import type { DocumentQuery } from '../../common/view-model/content-source.ts';
 import { yearInSweden } from '../../common/dates.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
@@ -103,12 +103,12 @@ function newestFirst(a: Entry, b: Entry): number {
   return b.stored.id - a.stored.id;
 }
 
-function isAbout(stored: DocumentRecord, kind: SubjectKind, id: number): boolean {
+function isAbout(stored: DocumentRecord, kind: AboutKind, id: number): boolean {
   return subjectIds(stored, kind).includes(id);
 }
 
 /** The subjects of a kind that a document is about; a case study is about its company, too. */
-export function subjectIds(stored: DocumentRecord, kind: SubjectKind): number[] {
+export function subjectIds(stored: DocumentRecord, kind: AboutKind): number[] {
   const { organisation } = stored;
   const isCompanyApart = kind === 'organisations' && organisation !== undefined;
   return isCompanyApart ? [...stored[kind], organisation] : stored[kind];

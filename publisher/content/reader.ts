@@ -5,6 +5,7 @@ import { optional } from '../../common/optional.ts';
 import {
   dayTag,
   itemTag,
+  journeysTag,
   previousAndNextTag,
   projectsOfTag,
   summaryTag,
@@ -14,11 +15,14 @@ import type { DocumentReference, Reference } from '../../common/protocol/publish
 import type { DocumentSummary } from '../../common/view-model/document-base.ts';
 import type { FileLink, Picture } from '../../common/view-model/media.ts';
 import type { PageLink, SubjectLink } from '../../common/view-model/links.ts';
+import type { JourneyPart } from '../../common/view-model/guides.ts';
 import type { Person } from '../../common/view-model/people.ts';
 import type { Member } from '../../common/view-model/subjects.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { DocumentRecord, SubjectRecord } from '../store/records.ts';
 import { toFileLink, toPicture, type FileAddress } from './pictures.ts';
+import { toGuideFacts } from './guide-facts.ts';
+import { journeysOf } from './journeys.ts';
 import { takesPart } from './participation.ts';
 import { previousAndNextOf } from './previous-and-next.ts';
 
@@ -50,6 +54,8 @@ export interface Reader {
   counterpart(id: Reference): SubjectRecord | undefined;
   /** The guides before and after one. */
   previousAndNext(id: Reference): { previous?: PageLink; next?: PageLink };
+  /** The journeys that a guide is a part of. */
+  journeys(id: Reference): JourneyPart[];
   /** Whether a day, `YYYY-MM-DD`, has begun in Sweden. */
   hasCome(day: string): boolean;
 }
@@ -72,9 +78,18 @@ export function createReader(
   const links = readLinks(asked);
   const files = readFiles(asked);
   const person = readPerson(asked, { ...links, ...files });
-  const summary = readSummary(asked, { ...links, ...files });
+  const hasCome: Reader['hasCome'] = (day) => {
+    const isPast = startOfDay(day) <= new Date();
+    if (!isPast) note(dayTag(day));
+    return isPast;
+  };
+  const summary = readSummary(asked, { ...links, ...files, hasCome });
+  const summaries: Reader['summaries'] = (references) => {
+    const all = references.flatMap(({ kind, id }) => summary(kind, id) ?? []);
+    return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()];
+  };
   return {
-    ...{ language, person, summary, ...links, ...files },
+    ...{ language, person, summary, summaries, hasCome, ...links, ...files },
     persons: (ids) => ids.flatMap((id) => person(id) ?? []),
     member: readMember(asked, { ...links, ...files }),
     projectsOf(organisation) {
@@ -82,10 +97,7 @@ export function createReader(
       return [...projectsIn(asked)].filter(({ project }) => project && takesPart(project, organisation));
     },
     counterpart: (id) => catalogue.in[otherLanguage(language)].subjects.projects.get(id),
-    summaries(references) {
-      const all = references.flatMap(({ kind, id }) => summary(kind, id) ?? []);
-      return [...new Map(all.map((one) => [`${one.kind} ${one.id}`, one])).values()];
-    },
+    journeys: readJourneys(asked, { ...links, summaries }),
     previousAndNext(id) {
       note(previousAndNextTag(id));
       const { previous, next } = previousAndNextOf(catalogue.in[language], id);
@@ -93,11 +105,6 @@ export function createReader(
         ...optional('previous', links.page('guides', previous)),
         ...optional('next', links.page('guides', next)),
       };
-    },
-    hasCome(day) {
-      const isPast = startOfDay(day) <= new Date();
-      if (!isPast) note(dayTag(day));
-      return isPast;
     },
   };
 }
@@ -206,7 +213,28 @@ function readPerson(
   };
 }
 
-function readSummary(asked: Asked, { subjects, translation, picture }: Links & Files): Reader['summary'] {
+function readJourneys(
+  asked: Asked,
+  { subject, summaries }: Pick<Reader, 'subject' | 'summaries'>,
+): Reader['journeys'] {
+  const { catalogue, note } = asked;
+  return (guide) => {
+    note(journeysTag(guide));
+    return journeysOf(catalogue, guide).flatMap((id) => {
+      const link = subject('journeys', id);
+      const guides = summaries(storedSubject(asked, 'journeys', id)?.parts ?? []);
+      const place = guides.findIndex((one) => one.id === guide);
+      if (!link || place === -1) return [];
+      const links = guides.map(({ title, address, language }) => ({ title, address, language }));
+      return [{ ...link, guides: links, place }];
+    });
+  };
+}
+
+function readSummary(
+  asked: Asked,
+  { subjects, translation, picture, hasCome }: Links & Files & Pick<Reader, 'hasCome'>,
+): Reader['summary'] {
   const { catalogue, language, note } = asked;
   const { document } = findIn(catalogue);
   return (kind, id) => {
@@ -224,6 +252,7 @@ function readSummary(asked: Asked, { subjects, translation, picture }: Links & F
       topics: subjects('topics', found.topics),
       regions: subjects('regions', found.regions),
       ...optional('need', found.need),
+      ...(kind === 'guides' ? { guide: toGuideFacts(found, { hasCome }) } : {}),
       example: storedSubject(asked, 'organisations', found.organisation)?.example ?? false,
       ...optional('translation', translation(kind, found.id)),
       updatedAt: found.updatedAt,

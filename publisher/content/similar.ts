@@ -1,4 +1,4 @@
-import { isAmongNearest, nearest, sectorKey, type Traits } from '../../common/similar-cases.ts';
+import { isAmongNearest, nearest, sectorOf, type Traits } from '../../common/similar-cases.ts';
 import type { Language } from '../../common/languages.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import { allEntries, type Entry } from './lists.ts';
@@ -42,12 +42,12 @@ function comparedIn(catalogue: Catalogue, language: Language): Compared {
 }
 
 function toTraits({ stored }: Entry): Traits {
-  const { id, organisation, sector, companySize, regions, topics } = stored;
+  const { id, organisation, companySize, regions, topics } = stored;
   return {
     id,
     publishedAt: stored.publishedAt,
     organisation,
-    sector: sector ? sectorKey(sector) : undefined,
+    sector: sectorOf(stored),
     companySize,
     regions: regions,
     topics: topics,

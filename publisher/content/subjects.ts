@@ -39,6 +39,7 @@ export function toSubject(kind: SubjectKind, stored: SubjectRecord, reader: Read
     updatedAt: stored.updatedAt,
     ...(stored.contact ? { organisation: toOrganisationFacts(stored.id, stored.contact, reader) } : {}),
     ...(stored.project ? { project: toProjectFacts(stored.id, stored.project, reader) } : {}),
+    ...(stored.parts ? { guides: reader.summaries(stored.parts) } : {}),
   };
 }
 

@@ -1,10 +1,10 @@
 import {
   isKind,
+  aboutKinds,
   isSubjectKind,
   kinds,
   pageAddress,
   sectionAddress,
-  subjectKinds,
   yearAddress,
   type Kind,
   type SubjectKind,
@@ -19,12 +19,14 @@ import type { Changed } from '../store/read-texts.ts';
 import type { DocumentRecord } from '../store/records.ts';
 import { subjectIds, yearsOf } from '../content/lists.ts';
 import { organisationsOf } from '../content/participation.ts';
+import { guidesOf } from '../content/journeys.ts';
 import { previousAndNextOf } from '../content/previous-and-next.ts';
 import { wordsOf } from '../content/terms.ts';
 import {
   documentTag,
   homeTag,
   itemTag,
+  journeysTag,
   likeTag,
   listTag,
   previousAndNextTag,
@@ -99,7 +101,7 @@ function previousAndNextTags(catalogue: LanguageCatalogue, id: number): Tag[] {
 
 function listTags(kind: Kind, stored: DocumentRecord): Tag[] {
   const year = yearInSweden(stored.publishedAt);
-  const about = subjectKinds.flatMap((subject) =>
+  const about = aboutKinds.flatMap((subject) =>
     subjectIds(stored, subject).map((id) => itemTag(subject, id)),
   );
   return [kind, 'all' as const].flatMap((list) =>
@@ -126,8 +128,9 @@ function touchedBySubject(catalogue: Catalogue, kind: SubjectKind, id: number): 
   return { tags: new Set(tags), addresses: new Set(addresses) };
 }
 
-/** The pages of organisations tell which projects they are part of. */
+/** The pages of organisations tell which projects they are part of, those of guides which journeys. */
 function tagsOfParties(catalogue: Catalogue, kind: SubjectKind, id: number): Tag[] {
+  if (kind === 'journeys') return guidesOf(catalogue, id).map(journeysTag);
   if (kind !== 'projects') return [];
   return languages.flatMap((language) => {
     const project = catalogue.in[language].subjects.projects.get(id)?.project;

@@ -6,7 +6,7 @@ import { startOfDay } from '../../common/dates.ts';
 import { languages } from '../../common/languages.ts';
 import { turningDays } from '../../common/project-status.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
-import { forgetUnreadable, type Catalogue, type LanguageCatalogue } from '../store/catalogue.ts';
+import { forgetUnreadable, guideDays, type Catalogue, type LanguageCatalogue } from '../store/catalogue.ts';
 import { dayTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import { recordAllRoutes } from '../routes/route-history.ts';
 import type { Invalidation } from '../invalidation/invalidation.ts';
@@ -175,7 +175,7 @@ export async function during(work: Promise<unknown>, act: () => Promise<unknown>
 }
 
 /**
- * Documents that have become visible, guides whose review has fallen due, and projects that have begun or ended,
+ * Documents that have become visible, guides that say something else by now, and projects that have begun or ended,
  * while no publisher was at work.
  */
 export async function missedDocuments(client: ClientBase, catalogue: Catalogue): Promise<DueDocument[]> {
@@ -203,7 +203,7 @@ function pastDays(catalogue: Catalogue): Set<Tag> {
   const days = languages.flatMap((language) => {
     const { documents, subjects } = catalogue.in[language];
     return [
-      ...[...documents.guides.values()].flatMap(({ reviewDueAt }) => reviewDueAt ?? []),
+      ...[...documents.guides.values()].flatMap(guideDays),
       ...[...subjects.projects.values()].flatMap(({ project }) => (project ? turningDays(project) : [])),
     ];
   });

@@ -7,7 +7,7 @@ import {
   type Kind,
   type SubjectKind,
 } from '../../common/addresses.ts';
-import { startOfDay } from '../../common/dates.ts';
+import { dayAfter, nextToBegin } from '../../common/dates.ts';
 import { nextTurn } from '../../common/project-status.ts';
 import { userErrors } from '../../common/errors.ts';
 import { languages, type Language } from '../../common/languages.ts';
@@ -111,6 +111,7 @@ function emptyLanguage(): LanguageCatalogue {
       regions: createCollectionIndex(),
       organisations: createCollectionIndex(),
       projects: createCollectionIndex(),
+      journeys: createCollectionIndex(),
     },
     terms: createCollectionIndex(),
     people: createCollectionIndex(),
@@ -251,7 +252,7 @@ function putDocument(
   if (isVisible(text, now)) index.put(record);
   else index.remove(id);
   catalogue.translations[kind].put(record);
-  const at = isVisible(text, now) ? reviewDueAt(record, now) : text.visibleFrom;
+  const at = isVisible(text, now) ? nextToBegin(guideDays(record), now) : text.visibleFrom;
   if (at) catalogue.waiting.set(waitingKey(kind, id), { kind, id, at });
 }
 
@@ -284,18 +285,17 @@ function waitingKey(kind: Waiting['kind'], id: number): string {
   return `${kind} ${id}`;
 }
 
-/** When a visible guide begins to say that it should have been reviewed; `undefined` when it already does. */
-function reviewDueAt({ reviewDueAt: dueDay }: DocumentRecord, now: Date): Date | undefined {
-  const due = dueDay ? startOfDay(dueDay) : undefined;
-  return due && due > now ? due : undefined;
-}
-
 /** Whether it is kept from readers until a time. */
 export function isEmbargoed({ waiting }: Catalogue, kind: Kind, id: number): boolean {
   return waiting.has(waitingKey(kind, id));
 }
 
-/** The moment at which the next waiting document becomes visible, a guide's review falls due, or a project begins or has ended. */
+/** The days, `YYYY-MM-DD`, with which a guide begins to say something else: that it waits for a review, or that a time is over. */
+export function guideDays({ reviewDueAt, deadlines = [] }: DocumentRecord): string[] {
+  return [...(reviewDueAt ? [reviewDueAt] : []), ...deadlines.map(dayAfter)];
+}
+
+/** The moment at which the next waiting document becomes visible, a guide says something else, or a project begins or has ended. */
 export function nextDueAt({ waiting }: Catalogue, now: Date): Date | undefined {
   let next: Date | undefined;
   for (const { at } of waiting.values()) if (at > now && (!next || at < next)) next = at;

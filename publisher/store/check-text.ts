@@ -28,11 +28,12 @@ const subjects: Shapes<PublishedData['topics']> = {
 const data: { [S in Source]: Shapes<PublishedData[S]> } = {
   'press-releases': documents,
   'case-studies': { ...documents, metrics: 'list' },
-  guides: documents,
+  guides: { ...documents, audience: 'list', deadlines: 'list' },
   topics: subjects,
   regions: subjects,
   organisations: subjects,
   projects: { ...subjects, project: 'map' },
+  journeys: { ...subjects, parts: 'list' },
   terms: { title: 'string', synonyms: 'list', abbreviations: 'list' },
   people: { name: 'string' },
   media: { fingerprint: 'string', jpeg: 'map', preview: 'map', renditions: 'list', focalPoint: 'map' },
@@ -46,7 +47,7 @@ const common = { body: 'list', contacts: 'list', attachments: 'list', related: '
 const bodies: { [K in keyof PublishedBodies]: Shapes<PublishedBodies[K]> } = {
   'press-releases': { ...common, gallery: 'list', boilerplate: 'list', corrections: 'list' },
   'case-studies': { ...common, challenge: 'list', solution: 'list', results: 'list', lessons: 'list' },
-  guides: { ...common, steps: 'list', checklist: 'list', audience: 'list' },
+  guides: { ...common, answer: 'list', costs: 'list', services: 'list', steps: 'list', checklist: 'list' },
 };
 
 /** @throws UnreadableText when somebody has written something else into the store */

@@ -28,11 +28,15 @@ function isPercentage(unit: string): boolean {
   return /^\s*(%|procent\b|per ?cent\b)/i.test(unit);
 }
 
-/** A figure as a sentence. @example resultText(metric, 'sv') // 'Spill: från 34 till 23 procent av plåten' */
-export function resultText(metric: Metric, language: Language): string {
-  const t = translator(language);
-  const { label, unit } = metric;
-  const after = formatFigure(metric.after, language);
-  if (!isCompared(metric)) return t('case.now', { label, after, unit });
-  return t('case.from-to', { label, before: formatFigure(metric.before, language), after, unit });
+/** What is said of a figure in large: how it changed, or its value where there is nothing to compare with. */
+export function headline(metric: Metric, language: Language): string {
+  return isCompared(metric) ? changeText(metric, language) : formatFigure(metric.after, language);
+}
+
+/** What follows a {@link headline}. @example valuesText(metric, 'sv') // 'från 34 till 23 procent av plåten' */
+export function valuesText(metric: Metric, language: Language): string {
+  const { unit } = metric;
+  if (!isCompared(metric)) return unit;
+  const [before, after] = [metric.before, metric.after].map((value) => formatFigure(value, language));
+  return translator(language)('case.from-to', { before: before ?? '', after: after ?? '', unit });
 }

@@ -1,35 +1,27 @@
 import { companySizes, costBands, type CaseSummary } from '../../common/view-model/case-studies.ts';
-import { translator } from '../i18n/index.ts';
+import { industries, industryNames } from '../../common/view-model/industries.ts';
 import type { Language } from '../../common/languages.ts';
 import { slugOf } from '../../common/sections.ts';
-import { countValues, type CaseFacet, type CaseValues } from './facets.ts';
-import { sectorKey } from '../../common/similar-cases.ts';
+import { sectorOf } from '../../common/similar-cases.ts';
+import { optionsIn, type FacetOption } from '../facets/options.ts';
+import { translator } from '../i18n/index.ts';
+import type { CaseFacet, CaseValues } from './facets.ts';
 
 /** What a case study has of each facet, as it stands in addresses. */
-export function valuesOf({ topics, regions, companySize, sector, costBand }: CaseSummary): CaseValues {
+export function valuesOf(study: CaseSummary): CaseValues {
+  const { topics, regions, companySize, costBand } = study;
   return {
     topic: topics.map(({ address }) => slugOf(address)),
     region: regions.map(({ address }) => slugOf(address)),
     size: companySize ? [companySize] : [],
-    sector: sector ? [sectorKey(sector)] : [],
+    sector: [sectorOf(study) ?? []].flat(),
     cost: costBand ? [costBand] : [],
   };
 }
 
-export interface FacetOption {
-  value: string;
-  title: string;
-  count: number;
-}
-
 /** The values of a facet that any of the case studies has: from small to large, or in the order of the alphabet. */
 export function optionsOf(studies: CaseSummary[], facet: CaseFacet, language: Language): FacetOption[] {
-  const counts = countValues(studies.map(valuesOf), facet);
-  const titles = titlesOf(studies, facet, language);
-  const options = [...titles].flatMap(([value, title]) => {
-    const count = counts.get(value);
-    return count ? [{ value, title, count }] : [];
-  });
+  const options = optionsIn(studies.map(valuesOf), facet, titlesOf(studies, facet, language));
   if (facet === 'size' || facet === 'cost') return options;
   return options.sort((a, b) => a.title.localeCompare(b.title, language));
 }
@@ -42,12 +34,21 @@ function titlesOf(studies: CaseSummary[], facet: CaseFacet, language: Language):
     case 'cost':
       return new Map(costBands.map((band) => [band, t(`case.cost.${band}`)]));
     case 'sector':
-      return new Map(studies.flatMap(({ sector }) => (sector ? [[sectorKey(sector), sector]] : [])));
+      return sectorTitles(studies, language);
     case 'topic':
       return titlesBySlug(studies.flatMap(({ topics }) => topics));
     case 'region':
       return titlesBySlug(studies.flatMap(({ regions }) => regions));
   }
+}
+
+/** A word of staff names a sector in its own language alone: it is offered to its readers. */
+function sectorTitles(studies: CaseSummary[], language: Language): Map<string, string> {
+  const own = studies.filter((study) => !study.industry && study.sector && study.language === language);
+  return new Map([
+    ...industries.map((industry) => [industry, industryNames[industry][language]] as const),
+    ...own.map((study) => [sectorOf(study) ?? '', study.sector ?? ''] as const),
+  ]);
 }
 
 function titlesBySlug(links: { address: string; title: string }[]): Map<string, string> {

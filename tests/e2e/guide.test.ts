@@ -88,7 +88,7 @@ describe('Ticks in a guide', () => {
     await tasks(page).nth(0).check();
     await tasks(page).nth(3).check();
     const total = await tasks(page).count();
-    expect(await page.locator('#ticks-state').textContent()).toBe(`2 av ${total} klart`);
+    expect(await page.locator('#ticks-state').textContent()).toBe(`2 av ${total} klara`);
     expect(await stored(page)).toBe(0);
     await page.reload();
     expect(await ticked(page)).toBe(0);
@@ -280,6 +280,54 @@ describe('The home page', () => {
     await expect.poll(() => page.getByRole('option').count()).toBeGreaterThan(0);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/sok/?q=energi');
+    await page.close();
+  });
+});
+
+describe('The list of guides', () => {
+  const open = async (options: BrowserContextOptions = {}) => {
+    const page = await browser.newPage(options);
+    await page.goto(new URL('/guider/', site).href);
+    return page;
+  };
+  const items = (page: Page) => page.locator('.guide-item:visible');
+
+  it('is narrowed by whom it is for and how long it takes, without a reload, and topics without any go', async () => {
+    const page = await open(phone);
+    const [total, groups] = [await items(page).count(), await page.locator('.guide-group:visible').count()];
+    await page.getByLabel('Du arbetar med').selectOption('finance');
+    await page.getByLabel('Tid du har').selectOption('week');
+    await expect.poll(() => items(page).count()).toBeLessThan(total);
+    expect(new URL(page.url()).search).toBe('?audience=finance&time=week');
+    expect(await page.locator('#list-status').textContent()).toBe(
+      `${await items(page).count()} av ${total} guider`,
+    );
+    expect(await page.locator('.guide-group:visible').count()).toBeLessThan(groups);
+    await page.reload();
+    expect(await items(page).count()).toBeLessThan(total);
+    await page.getByRole('button', { name: 'Ta bort alla val' }).click();
+    await expect.poll(() => items(page).count()).toBe(total);
+    await page.close();
+  });
+
+  it('is whole without script, with the way to each topic', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    expect(await items(page).count()).toBeGreaterThan(10);
+    expect(await page.locator('#guide-filters').isVisible()).toBe(false);
+    await page.locator('.guide-topics a').last().click();
+    expect(page.url()).toMatch(/#topic-\d+$/);
+    await page.close();
+  });
+
+  it('leads through a journey from its first part to its last', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Från idé till stöd' }).click();
+    await page.locator('.journey-step a').first().click();
+    for (const place of [2, 3, 4]) {
+      await page.locator('a[rel=next]').click();
+      expect(await page.locator('.journey-place').innerText()).toContain(`Del ${place} av 4`);
+    }
+    expect(await page.locator('a[rel=next]').count()).toBe(0);
     await page.close();
   });
 });

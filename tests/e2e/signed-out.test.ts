@@ -10,6 +10,7 @@ const collections = [
   'regions',
   'organisations',
   'projects',
+  'journeys',
   'people',
   'terms',
   'media',

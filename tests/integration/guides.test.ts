@@ -4,8 +4,9 @@ import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
+import { createTranslation } from '../support/translation.ts';
 
-const notice = 'Guiden väntar på att granskas på nytt.';
+const notice = 'Guiden behöver granskas igen.';
 
 let cms: OpenedPayload;
 let publisher: TestPublisher;
@@ -133,5 +134,107 @@ describe('Guides of one topic', () => {
       const anew = await readFile(path.join(scratch, address, 'index.html'), 'utf8');
       expect(await page(address)).toBe(anew);
     }
+  });
+});
+
+describe('Services of a guide', () => {
+  it('are said to be over from the day after their last day on, without anybody touching it', async () => {
+    setClock('2028-03-01T12:00:00Z');
+    await publisher.restart();
+    const services = [
+      {
+        name: 'Energichecken',
+        provider: 'Exempelmyndigheten',
+        link: 'https://example.org/',
+        deadline: '2028-03-02',
+      },
+      { name: 'Rådgivning', phone: '010-000 00 00' },
+    ];
+    const { address } = await createGuide({ services });
+    await publisher.publish();
+    expect(await page(address)).toContain('Energichecken');
+    expect(await page(address)).toContain('href="tel:+46100000000"');
+    expect(await page(address)).not.toContain('Tiden har gått ut');
+
+    setClock('2028-03-02T22:59:59Z');
+    await publisher.publish();
+    expect(await page(address)).not.toContain('Tiden har gått ut');
+    setClock('2028-03-02T23:00:00Z');
+    await publisher.publish();
+    expect(await page(address)).toContain('Tiden har gått ut');
+  });
+
+  it('refuse an address that is not secure, and say so', async () => {
+    await expect(createGuide({ services: [{ name: 'A', link: 'http://example.org' }] })).rejects.toThrow();
+    await expect(createGuide({ services: [{ name: 'A', link: 'javascript:alert(1)' }] })).rejects.toThrow();
+  });
+});
+
+describe('A journey', () => {
+  it('stands in each of its guides as one part of several, and follows what staff do with it', async () => {
+    await publisher.restart();
+    const [first, second, third] = [await createGuide(), await createGuide(), await createGuide()];
+    const { id } = await cms.payload.create({
+      collection: 'journeys',
+      locale: 'sv',
+      data: { title: 'Från idé till stöd', slug: 'fran-ide-till-stod', guides: [first.id, second.id] },
+    });
+    await publisher.publish();
+    const guidesAt = async (address: string) =>
+      [...(await page(address)).matchAll(/class="journey-step"[^]*?<a href="\/([^"]*)\/"/g)].map(
+        ([, to]) => to,
+      );
+    expect(await page(second.address)).toContain('Del 2 av 2');
+    expect(await page(third.address)).not.toContain('Från idé till stöd');
+    expect(await guidesAt('steg-for-steg/fran-ide-till-stod')).toEqual([first.address, second.address]);
+
+    // One that comes into it, and the others that have another place now.
+    await cms.payload.update({
+      collection: 'journeys',
+      locale: 'sv',
+      id,
+      data: { guides: [third.id, second.id, first.id] },
+    });
+    await publisher.publish();
+    expect(await page(third.address)).toContain('Del 1 av 3');
+    expect(await page(first.address)).toContain('Del 3 av 3');
+
+    // One that is no longer public.
+    await cms.payload.update({ collection: 'guides', id: second.id, data: { _status: 'draft' } });
+    await publisher.publish();
+    expect(await page(first.address)).toContain('Del 2 av 2');
+    expect(await guidesAt('steg-for-steg/fran-ide-till-stod')).toEqual([third.address, first.address]);
+
+    // And one that is taken out of it.
+    await cms.payload.update({ collection: 'journeys', locale: 'sv', id, data: { guides: [first.id] } });
+    await publisher.publish();
+    expect(await page(third.address)).not.toContain('Från idé till stöd');
+  });
+
+  it('leads readers of the other language along the translations, and those that there are none of are marked', async () => {
+    const [told, untold] = [await createGuide(), await createGuide()];
+    const english = await createTranslation(
+      cms.payload,
+      { collection: 'guides', id: told.id },
+      { title: 'The guide', slug: 'the-guide', _status: 'published' },
+    );
+    const guides = [untold.id, told.id];
+    const { id } = await cms.payload.create({
+      collection: 'journeys',
+      locale: 'sv',
+      data: { title: 'Vägen', slug: 'vagen', guides },
+    });
+    await cms.payload.update({
+      collection: 'journeys',
+      locale: 'en',
+      id,
+      data: { title: 'The way', slug: 'the-way' },
+    });
+    await publisher.publish();
+    expect(english).toBeGreaterThan(0);
+    const way = await page('en/step-by-step/the-way');
+    expect(way).toContain('href="/en/guides/the-guide/"');
+    expect(way).toContain(`href="/${untold.address}/" hreflang="sv"`);
+    expect(await page('en/guides/the-guide')).toContain('Part 2 of 2');
   });
 });

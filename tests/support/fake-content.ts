@@ -23,6 +23,7 @@ export function fakeCorpus(): Corpus {
   const documents = [...pressReleases(subjects), ...caseStudies(subjects), ...guides(subjects)];
   linkTranslations(subjects);
   linkTranslations(documents);
+  leadGuides(subjects, documents);
   for (const document of documents) {
     const near = documents.filter(
       (other) => other.id !== document.id && other.language === document.language,
@@ -56,6 +57,25 @@ export function fakeCorpus(): Corpus {
       },
     ],
   };
+}
+
+/** A way through the first two guides. */
+function leadGuides(subjects: Subject[], documents: Document[]): void {
+  for (const journey of subjects.filter(({ kind }) => kind === 'journeys')) {
+    const guides = documents.filter(
+      (document): document is Guide => document.kind === 'guides' && document.language === journey.language,
+    );
+    journey.guides = guides.slice(0, 2);
+    for (const [place, guide] of journey.guides.entries()) {
+      const { kind, id, title, address, language } = journey;
+      const links = journey.guides.map((part) => ({
+        title: part.title,
+        address: part.address,
+        language: part.language,
+      }));
+      Object.assign(guide, { journeys: [{ kind, id, title, address, language, guides: links, place }] });
+    }
+  }
 }
 
 function settings(language: Language): SiteSettings {
@@ -319,7 +339,19 @@ function allSubjects(): Subject[] {
       },
     })),
   ];
-  return [...topics, ...regions, ...organisations, ...projects];
+  const journeys = subjectsOf('journeys', 1, {
+    sv: {
+      title: 'Från mätning till åtgärd',
+      slug: 'fran-matning-till-atgard',
+      lede: 'Två guider i ordning.',
+    },
+    en: {
+      title: 'From metering to measures',
+      slug: 'from-metering-to-measures',
+      lede: 'Two guides in order.',
+    },
+  });
+  return [...topics, ...regions, ...organisations, ...projects, ...journeys];
 }
 
 /** A project with all that one can tell of it. */
@@ -835,6 +867,25 @@ function guides(subjects: Subject[]): Guide[] {
       const say = (swedish: string, english: string) => (document.language === 'sv' ? swedish : english);
       return {
         ...document,
+        answer: paragraphs(
+          say(
+            'Hämta timvärden och gå en rond. Tre åtgärder räcker.',
+            'Get hourly values and walk a round. Three measures will do.',
+          ),
+        ),
+        costs: paragraphs(say('Två arbetsdagar. Mätaren är gratis.', 'Two working days. The meter is free.')),
+        services: [
+          {
+            name: say('Energirådgivning', 'Energy advice'),
+            provider: say('Kommunen', 'The municipality'),
+            link: 'https://example.org/rad',
+            phone: '010-000 00 00',
+            note: say('Kostar inget.', 'Free of charge.'),
+            isOver: false,
+          },
+          { name: say('Checken', 'The voucher'), deadline: '2026-03-01', isOver: true },
+        ],
+        journeys: [],
         steps: [
           {
             title: say('Samla ett års fakturor', 'Gather a year of bills'),

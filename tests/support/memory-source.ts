@@ -1,4 +1,6 @@
 import type { Kind } from '../../common/addresses.ts';
+import { optional } from '../../common/optional.ts';
+import type { DocumentSummary } from '../../common/view-model/document-base.ts';
 import type { CaseStudy } from '../../common/view-model/case-studies.ts';
 import type { ContentSource, Gone } from '../../common/view-model/content-source.ts';
 import type { Document, DocumentOf } from '../../common/view-model/documents.ts';
@@ -46,7 +48,7 @@ export function memorySource(corpus: Corpus): ContentSource {
         .filter((document) => !withNeed || document.need)
         .filter((document) => year === undefined || yearInSweden(document.publishedAt) === year)
         .filter((document) => !about || document[about.kind].some((subject) => subject.id === about.id));
-      return Promise.resolve(found.slice(0, limit));
+      return Promise.resolve(found.slice(0, limit).map(toSummary));
     },
     caseStudies: ({ language, limit }) =>
       Promise.resolve(list(language, 'case-studies').filter(isCaseStudy).slice(0, limit)),
@@ -74,6 +76,14 @@ export function memorySource(corpus: Corpus): ContentSource {
     term: (language, id) => Promise.resolve(terms(language).find((term) => term.id === id)),
     gone: (address) => Promise.resolve(corpus.gone?.[address]),
   };
+}
+
+/** Guides tell in lists whom they are for. */
+function toSummary(document: Document): DocumentSummary {
+  if (document.kind !== 'guides') return document;
+  const { audience, minutes, reviewedAt, reviewDue } = document;
+  const times = { ...optional('minutes', minutes), ...optional('reviewedAt', reviewedAt) };
+  return { ...document, guide: { audience, ...times, reviewDue } };
 }
 
 function documentsIn(corpus: Corpus, language: Language, kind?: Kind): Document[] {

@@ -3,6 +3,7 @@ import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
 import { companySizes, costBands } from '../../common/view-model/case-studies.ts';
+import { industries } from '../../common/view-model/industries.ts';
 import type { Language } from '../../common/languages.ts';
 import { createTranslation } from './translation.ts';
 
@@ -39,6 +40,8 @@ const acts = [
     'hide subject',
     'delete subject',
     'tell subject',
+    'lead guides',
+    'lead guides',
     'person',
     'picture',
     'crop',
@@ -76,7 +79,7 @@ export async function createWorld(payload: Payload): Promise<World> {
     payload,
     documents: { 'press-releases': [], 'case-studies': [], guides: [] },
     trash: { 'press-releases': [], 'case-studies': [], guides: [] },
-    subjects: { topics: [], regions: [], organisations: [], projects: [] },
+    subjects: { topics: [], regions: [], organisations: [], projects: [], journeys: [] },
     terms: [],
     termTrash: [],
     people: [],
@@ -162,6 +165,9 @@ export async function take(world: World, { act, kind, subject, language, pick, w
       return;
     case 'subject':
       await createSubject(world, subject);
+      return;
+    case 'lead guides':
+      await leadGuides(world, { language, pick, words });
       return;
     case 'rename subject':
     case 'hide subject':
@@ -282,7 +288,9 @@ function running(kind: Kind, words: number) {
   const text = `Om begrepp${words % 10}en, begrepp${Math.floor(words / 10) % 10} och ord${words}.`;
   const need = words % 2 === 0 ? `vilja ${words}` : null;
   if (kind === 'case-studies') return caseFacts(words);
-  return kind === 'guides' ? { body: richText(text), need, reviewDueAt: day(words) } : {};
+  if (kind !== 'guides') return {};
+  const services = [{ name: `Tjänst ${words}`, deadline: day(words + 1) }];
+  return { body: richText(text), answer: richText(text), need, services, reviewDueAt: day(words) };
 }
 
 /** What case studies are compared by, and found alike. */
@@ -291,6 +299,8 @@ function caseFacts(words: number) {
     companySize: companySizes[words % 5] ?? null,
     costBand: costBands[words % 6] ?? null,
     sector: words % 3 === 0 ? null : `Bransch ${words % 4}`,
+    industry: words % 5 === 0 ? null : industries[words % 4],
+    cost: words % 4 === 0 ? words * 1000 : null,
     metrics: words % 2 === 0 ? [] : [{ label: `Mått ${words}`, unit: 'kWh', before: words, after: 7 }],
   };
 }
@@ -385,6 +395,20 @@ async function tellSubject(
       funding: [{ programme: 'other', funder: `Källa ${words}`, amount: words }],
       status: words % 2 ? 'ended' : 'ongoing',
     });
+}
+
+/** Gives a journey other guides in another order. */
+async function leadGuides(
+  world: World,
+  { language, pick, words }: Picks & { language: Language },
+): Promise<void> {
+  const id = one(world.subjects.journeys, pick);
+  if (id === undefined) return;
+  const guides = world.documents.guides.filter((guide) => (guide * 5 + words) % 4 === 0);
+  if (words % 2 === 0) guides.reverse();
+  world.count += 1;
+  const data = { title: `Väg ${words}`, slug: `vag-${world.count}`, hidden: false, guides };
+  await world.payload.update({ collection: 'journeys', id, locale: language, data });
 }
 
 async function changeTerm(

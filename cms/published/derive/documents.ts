@@ -7,6 +7,7 @@ import type {
   DocumentData,
   GuideBody,
   GuideData,
+  ServiceData,
   PressReleaseBody,
   PublishedBodies,
   PublishedData,
@@ -77,10 +78,14 @@ function caseStudyData(stored: CaseStudy): CaseStudyData {
   return {
     ...documentData(stored),
     ...optional('organisation', reference(stored.organisation)),
+    ...optional('industry', stored.industry),
     ...optional('sector', stored.sector),
     ...optional('companySize', stored.companySize),
     ...optional('costBand', stored.costBand),
+    ...optional('cost', stored.cost),
+    ...optional('paybackMonths', stored.paybackMonths),
     ...optional('duration', stored.duration),
+    ...optional('durationMonths', stored.durationMonths),
     metrics: (stored.metrics ?? []).map(({ label, unit, before, after, note }) => ({
       label,
       unit,
@@ -95,7 +100,11 @@ function guideData(stored: Guide): GuideData {
   return {
     ...documentData(stored),
     ...optional('need', stored.need),
+    audience: stored.audience ?? [],
+    ...optional('minutes', stored.minutes),
+    ...optional('reviewedAt', day(stored.reviewedAt)),
     ...optional('reviewDueAt', day(stored.reviewDueAt)),
+    deadlines: services(stored).flatMap(({ deadline }) => deadline ?? []),
   };
 }
 
@@ -132,15 +141,33 @@ function caseStudyBody(stored: CaseStudy): CaseStudyBody {
 function guideBody(stored: Guide): GuideBody {
   return {
     ...documentBody(stored),
+    answer: richText(stored.answer),
+    costs: richText(stored.costs),
+    services: services(stored),
     steps: (stored.steps ?? []).map(({ title, body, tasks }) => ({
       title: trimmed(title),
       body: richText(body),
       tasks: lines(tasks),
     })),
     checklist: lines(stored.checklist),
-    audience: stored.audience ?? [],
-    ...optional('minutes', stored.minutes),
-    ...optional('reviewedAt', day(stored.reviewedAt)),
     ...optional('reviewedBy', reference(stored.reviewedBy)),
   };
+}
+
+/** A draft may have one that nobody has named yet. */
+function services({ services: stored }: Guide): ServiceData[] {
+  return (stored ?? []).flatMap(({ name, provider, link, phone, deadline, note }) =>
+    trimmed(name)
+      ? [
+          {
+            name: trimmed(name),
+            ...optional('provider', trimmed(provider)),
+            ...optional('link', link),
+            ...optional('phone', trimmed(phone)),
+            ...optional('deadline', day(deadline)),
+            ...optional('note', trimmed(note)),
+          },
+        ]
+      : [],
+  );
 }

@@ -2,6 +2,7 @@ import type { SubjectKind } from '../../../common/addresses.ts';
 import type { Language } from '../../../common/languages.ts';
 import { optional } from '../../../common/optional.ts';
 import type {
+  DocumentReference,
   FileData,
   OrganisationData,
   PersonData,
@@ -12,6 +13,7 @@ import type {
   TermData,
 } from '../../../common/protocol/published-store/texts.ts';
 import type {
+  Journey,
   Media,
   Organisation,
   Person,
@@ -25,10 +27,11 @@ import { isKept, isShown } from '../visibility.ts';
 import { mediaData } from './media.ts';
 import { day, reference, references, richText, time, trimmed } from './values.ts';
 
-/** A topic, region, organisation or project in one language; each has some of the optional fields. */
+/** A topic, region, organisation, project or journey in one language; each has some of the optional fields. */
 type StoredSubject = Topic &
   Partial<Pick<Organisation, OrganisationField>> &
-  Partial<Pick<Project, ProjectField>>;
+  Partial<Pick<Project, ProjectField>> &
+  Partial<Pick<Journey, 'guides'>>;
 type OrganisationField = 'website' | 'phone' | 'email' | 'logo' | 'members' | 'example';
 type ProjectField =
   'status' | 'startsAt' | 'endsAt' | 'coordinator' | 'partners' | 'budget' | 'funding' | 'results' | 'links';
@@ -39,6 +42,7 @@ export interface StoredThings {
   regions: StoredSubject;
   organisations: StoredSubject;
   projects: StoredSubject;
+  journeys: StoredSubject;
   terms: Term;
   people: Person;
   media: Media;
@@ -54,6 +58,7 @@ const published: { [T in Thing]: Derive<T> } = {
   regions: (stored, language) => subject('regions', stored, language),
   organisations: (stored, language) => subject('organisations', stored, language),
   projects: (stored, language) => subject('projects', stored, language),
+  journeys: (stored, language) => subject('journeys', stored, language),
   terms: (stored, language) =>
     isShown(stored)
       ? { source: 'terms', id: stored.id, language, slug: stored.slug, data: termData(stored) }
@@ -105,8 +110,13 @@ function subject<K extends SubjectKind & Source>(
     ...(stored.example ? { example: true } : {}),
     ...(source === 'organisations' ? { contact: organisationData(stored) } : {}),
     ...(source === 'projects' ? { project: projectData(stored) } : {}),
+    ...(source === 'journeys' ? { parts: partsOf(stored) } : {}),
   };
   return { source, id: stored.id, language, slug: stored.slug, data };
+}
+
+function partsOf({ guides }: StoredSubject): DocumentReference[] {
+  return references(guides).map((id) => ({ kind: 'guides', id }));
 }
 
 function organisationData({ website, phone, email, logo, members }: StoredSubject): OrganisationData {

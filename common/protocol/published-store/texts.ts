@@ -4,6 +4,7 @@ import type { AccessibilitySettings, Mailbox } from '../../view-model/settings.t
 import type { Audience } from '../../view-model/guides.ts';
 import type { CompanySize, CostBand, Metric } from '../../view-model/case-studies.ts';
 import type { FundingProgramme, ProjectStatus } from '../../view-model/subjects.ts';
+import type { Industry } from '../../view-model/industries.ts';
 import type { RichText } from './rich-text.ts';
 
 /**
@@ -20,6 +21,7 @@ export interface PublishedData {
   regions: SubjectData;
   organisations: SubjectData;
   projects: SubjectData;
+  journeys: SubjectData;
   terms: TermData;
   people: PersonData;
   media: MediaData;
@@ -68,16 +70,26 @@ export interface DocumentData {
 
 export interface CaseStudyData extends DocumentData {
   organisation?: Reference;
+  industry?: Industry;
   sector?: string;
   companySize?: CompanySize;
   costBand?: CostBand;
+  /** In Swedish kronor. */
+  cost?: number;
+  paybackMonths?: number;
   duration?: string;
+  durationMonths?: number;
   metrics: Metric[];
 }
 
 export interface GuideData extends DocumentData {
   need?: string;
+  audience: Audience[];
+  minutes?: number;
+  reviewedAt?: Day;
   reviewDueAt?: Day;
+  /** The last days of its services: on the next one its page tells so. */
+  deadlines: Day[];
 }
 
 export interface DocumentBody {
@@ -103,15 +115,24 @@ export interface CaseStudyBody extends DocumentBody {
 }
 
 export interface GuideBody extends DocumentBody {
+  answer: RichText;
+  costs: RichText;
+  services: ServiceData[];
   steps: { title: string; body: RichText; tasks: string[] }[];
   checklist: string[];
-  audience: Audience[];
-  minutes?: number;
-  reviewedAt?: Day;
   reviewedBy?: Reference;
 }
 
-/** A topic, region, organisation or project. */
+export interface ServiceData {
+  name: string;
+  provider?: string;
+  link?: string;
+  phone?: string;
+  deadline?: Day;
+  note?: string;
+}
+
+/** A topic, region, organisation, project or journey. */
 export interface SubjectData {
   title: string;
   lede?: string;
@@ -125,6 +146,8 @@ export interface SubjectData {
   contact?: OrganisationData;
   /** Projects only. */
   project?: ProjectData;
+  /** Journeys only: its guides in their order. */
+  parts?: DocumentReference[];
 }
 
 export interface OrganisationData {

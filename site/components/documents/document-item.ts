@@ -1,5 +1,6 @@
 import type { DocumentSummary } from '../../../common/view-model/document-base.ts';
 import { formatDate } from '../../formats.ts';
+import { timeText } from '../../guide/time.ts';
 import { markup } from '../../html.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { languageMarkHtml, linkHtml } from '../links/page-link.ts';
@@ -45,7 +46,10 @@ function metaHtml({ document, kind = false }: DocumentItemProps, messages: Messa
   const { publishedAt, example } = document;
   const parts = [
     kind ? markup`<span class="kind">${t(`kind.${document.kind}`)}</span>` : '',
-    markup`<time datetime="${publishedAt}">${formatDate(publishedAt, language)}</time>`,
+    document.guide?.reviewedAt
+      ? markup`<time datetime="${document.guide.reviewedAt}">${t('guides.reviewed', { date: formatDate(document.guide.reviewedAt, language) })}</time>`
+      : markup`<time datetime="${publishedAt}">${formatDate(publishedAt, language)}</time>`,
+    document.guide?.minutes ? markup`<span>${timeText(document.guide.minutes, messages)}</span>` : '',
     languageMarkHtml(document, messages),
     example ? markup`<span class="tag">${t('example.tag')}</span>` : '',
   ];

@@ -11,7 +11,13 @@ export interface Surroundings extends Record<SubjectKind, number[]> {
   media: number[];
 }
 
-const counts: Record<SubjectKind, number> = { topics: 12, regions: 3, organisations: 40, projects: 8 };
+const counts: Record<SubjectKind, number> = {
+  topics: 12,
+  regions: 3,
+  organisations: 40,
+  projects: 8,
+  journeys: 2,
+};
 
 /** Makes a fixed number of subjects, people and pictures as staff would, in both languages. */
 export async function createSurroundings(payload: Payload): Promise<Surroundings> {
@@ -21,6 +27,7 @@ export async function createSurroundings(payload: Payload): Promise<Surroundings
     regions: [],
     organisations: [],
     projects: [],
+    journeys: [],
     people: [],
     media: [],
   };

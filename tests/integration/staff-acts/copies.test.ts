@@ -63,7 +63,7 @@ describe.each(kinds.flatMap((kind) => [[kind, 'sv'] as const, [kind, 'en'] as co
   },
 );
 
-describe.each(['topics', 'regions', 'organisations', 'projects', 'terms'])(
+describe.each(['topics', 'regions', 'organisations', 'projects', 'journeys', 'terms'])(
   'a copy of one of the %s',
   (kind) => {
     it.each(['sv', 'en'] as const)(

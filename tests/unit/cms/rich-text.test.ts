@@ -34,6 +34,7 @@ const reader: Reader = {
   summaries: () => [],
   file: () => undefined,
   previousAndNext: () => ({}),
+  journeys: () => [],
   hasCome: () => false,
 };
 
@@ -164,8 +165,21 @@ describe('The rich text of a document', () => {
       { title: 'Ett', body: richText(stored('ett')), tasks: [] },
       { title: 'Två', body: richText(stored('två')), tasks: [] },
     ];
-    const guide = toDocument.guides(record, { ...body, steps } as never, whole)!;
-    expect(notes(guide.body, ...guide.steps.map(({ body }) => body))).toEqual(['1 body', '2 ett', '3 två']);
+    const guide = toDocument.guides(
+      record,
+      {
+        ...body,
+        answer: richText(stored('svar')),
+        costs: richText(stored('pris')),
+        services: [],
+        steps,
+      } as never,
+      whole,
+    )!;
+    const own = guide.steps.map(({ body }) => body);
+    expect(notes(guide.answer, guide.body, guide.costs, ...own)).toEqual([
+      ...['1 svar', '2 body', '3 pris', '4 ett', '5 två'],
+    ]);
 
     const press = { ...body, boilerplate: richText(stored('boilerplate')), gallery: [], corrections: [] };
     const release = toDocument['press-releases'](record, press, whole)!;

@@ -1,7 +1,7 @@
 import fc from '../../support/fast-check.ts';
 import { describe, expect, test } from 'vitest';
 import { chartOf } from '../../../site/cases/chart.ts';
-import { changeText, resultText } from '../../../site/cases/figures.ts';
+import { changeText, headline, valuesText } from '../../../site/cases/figures.ts';
 
 describe('a chart of before and after', () => {
   test('shows values as lengths from a common zero', () => {
@@ -45,15 +45,15 @@ describe('a change is told', () => {
     changeText({ label: 'El', unit, before, after }, 'en');
 
   test.each([
-    [412, 276, '-33%'],
+    [412, 276, '−33%'],
     [12, 12, 'unchanged'],
     [0, 0, 'unchanged'],
-    [10, 0, '-100%'],
+    [10, 0, '−100%'],
     [1000, 1004, '+0.4%'],
   ])('from %d to %d in per cent', (before, after, told) => expect(change(before, after)).toBe(told));
 
   test('in percentage points where it is a percentage itself', () => {
-    expect(change(34, 23, 'per cent of the sheet')).toBe('-11 percentage points');
+    expect(change(34, 23, 'per cent of the sheet')).toBe('−11 percentage points');
     expect(change(1.9, 2.6, '%')).toBe('+0.7 percentage points');
     expect(change(40, 50, 'procentenheter')).toBe('+25%');
   });
@@ -61,7 +61,7 @@ describe('a change is told', () => {
   test('as a difference where a ratio makes no sense', () => {
     expect(change(0, 2400)).toBe('+2,400');
     expect(change(-800, 450)).toBe('+1,250');
-    expect(change(-100, -250)).toBe('-150');
+    expect(change(-100, -250)).toBe('−150');
   });
 
   test('in times where it grew to many times as much', () => {
@@ -69,9 +69,10 @@ describe('a change is told', () => {
   });
 });
 
-test('a figure without a value before is told alone', () => {
-  expect(resultText({ label: 'Sparat', unit: 'tkr', after: 640 }, 'sv')).toBe('Sparat: 640 tkr');
-  expect(resultText({ label: 'Olja', unit: 'm³', before: 45, after: 6 }, 'sv')).toBe(
-    'Olja: från 45 till 6 m³',
-  );
+test('a figure in large is its change, or its value where there is nothing to compare with', () => {
+  const saved = { label: 'Sparat', unit: 'tkr', after: 640 };
+  const oil = { label: 'Olja', unit: 'm³', before: 45, after: 6 };
+  expect([headline(saved, 'sv'), valuesText(saved, 'sv')]).toEqual(['640', 'tkr']);
+  expect([headline(oil, 'sv'), valuesText(oil, 'sv')]).toEqual(['−87\u00a0%', 'från 45 till 6 m³']);
+  expect([headline(oil, 'en'), valuesText(oil, 'en')]).toEqual(['−87%', 'from 45 to 6 m³']);
 });

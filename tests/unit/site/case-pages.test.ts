@@ -22,7 +22,13 @@ describe('the page of a case study', () => {
     const body = await htmlOf('/goda-exempel/mindre-el-med-matare/');
     const facts = /<section class="fact-box".*?<\/section>/s.exec(body)?.[0] ?? '';
     for (const fact of [
-      ...['Klarälvens Plåt AB', 'Tunnplåt', '10–49 anställda', 'Värmland', '500 000–2 miljoner kr'],
+      ...[
+        'Klarälvens Plåt AB',
+        'Tunnplåt',
+        '10–49 anställda',
+        'Värmland',
+        '0,5–\u20602\u00a0miljoner\u00a0kr',
+      ],
       ...['8 månader', 'Focus Industry Spets', 'Europeiska unionen', 'Tillväxtverket'],
     ])
       expect(facts).toContain(fact);
@@ -66,8 +72,8 @@ describe('the page of a case study', () => {
 describe('the section', () => {
   test('compares all case studies without a script, and leads on by topic and region', async () => {
     const body = await htmlOf(section);
-    expect(body.match(/<tr data-topic/g)).toHaveLength(3);
-    expect(body).toMatch(/<form class="case-filters"[^>]* hidden/);
+    expect(body.match(/<tr data-key/g)).toHaveLength(3);
+    expect(body).toMatch(/<form class="list-filters"[^>]* hidden/);
     expect(body).toContain('href="/amnen/energi/#about-case-studies"');
     expect(body).toContain('href="/goda-exempel/goda-exempel.csv"');
   });
@@ -78,9 +84,39 @@ describe('the section', () => {
     expect(body).not.toContain('<select name="size">');
   });
 
+  test('tells each case study in one language at a time', async () => {
+    const english = caseStudy(950, {
+      language: 'en',
+      address: '/en/case-studies/mill/',
+      title: 'The mill',
+      industry: '17',
+      sector: 'Paper manufacturing',
+      duration: 'Seven months',
+      durationMonths: 7,
+      cost: 410_000,
+      metrics: [{ label: 'Time to answer', unit: 'hours', before: 24, after: 2 }],
+    });
+    const body = await htmlOf(section, memorySource(corpusWithCases(english)));
+    const row = /<tr data-key="en:mill".*?<\/tr>/s.exec(body)?.[0] ?? '';
+    expect(row).toMatch(/<ul class="case-figures" lang="en">.*from 24 to 2 hours/s);
+    expect(row).toContain('−92%');
+    for (const told of ['Pappers- och pappersvarutillverkning', '410\u00a0000\u00a0kr', '7 månader'])
+      expect(row).toContain(told);
+    for (const untold of ['Paper manufacturing', 'Seven months', 'från 24'])
+      expect(row).not.toContain(untold);
+  });
+
+  test('shows several figures of each, and can do without any', async () => {
+    const body = await htmlOf(section, memorySource(corpusWithCases(...roughCases)));
+    expect(body.match(/class="figure-label">Mått \d+</g)).toHaveLength(30);
+    const bare = /<tr data-key="exempel-904".*?<\/tr>/s.exec(body)?.[0] ?? '';
+    expect(bare).not.toContain('case-figures"');
+    expect(bare).toContain('type="checkbox"');
+  });
+
   test('stays light with five hundred case studies, and goes no further', async () => {
     const body = await htmlOf(section, memorySource(corpusWithCases(...manyCases(600))));
-    expect(body.match(/<tr data-topic/g)).toHaveLength(500);
+    expect(body.match(/<tr data-key/g)).toHaveLength(500);
     expect(body).toContain('Här står de 500 senaste');
     expect(gzipSync(body).length).toBeLessThan(60_000);
   });

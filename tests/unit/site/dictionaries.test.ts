@@ -32,6 +32,12 @@ test('every key is used by a template', async () => {
   expect(unused).toEqual([]);
 });
 
+test('amounts in the dictionaries are not broken over lines either, and signs are real', () => {
+  for (const [key, text] of [...Object.entries(sv), ...Object.entries(en)]) {
+    expect(text, key).not.toMatch(/\d (\d|kr\b|miljon|million)|SEK \d|(^|\s)-\d|\w'\w/);
+  }
+});
+
 test('parameters are filled in and plurals follow the language', () => {
   expect(translator('sv')('press.byline', { name: 'Anna' })).toBe('Text: Anna');
   expect(messagesIn('en').count('list.count', 1)).toBe('1 document');

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { fileType, formatChange, formatDate, formatMonth, formatSize } from '../../../site/formats.ts';
+import {
+  fileType,
+  formatChange,
+  formatDate,
+  formatDifference,
+  formatKronor,
+  formatMonth,
+  formatSize,
+} from '../../../site/formats.ts';
 
 test('a day is the day in Sweden', () => {
   expect(formatDate('2025-12-31T23:30:00.000Z', 'sv')).toBe('1 januari 2026');
@@ -20,6 +28,19 @@ test('a file type is its extension, when it has one', () => {
 });
 
 test('a change that began at zero is not given in per cent', () => {
-  expect(formatChange(400, 300, 'en')).toBe('-25%');
+  expect(formatChange(400, 300, 'en')).toBe('−25%');
   expect(formatChange(0, 300, 'en')).toBeUndefined();
+});
+
+test('an amount has no space at which a line may break, and a real minus, in both languages', () => {
+  const amounts = (['sv', 'en'] as const).flatMap((language) => [
+    formatKronor(7_800_000, language),
+    formatKronor(-500_000, language),
+    formatDifference(-11, language),
+    formatChange(50, 25, language) ?? '',
+  ]);
+  expect(amounts).toEqual([
+    ...['7\u00a0800\u00a0000\u00a0kr', '−500\u00a0000\u00a0kr', '−11', '−50\u00a0%'],
+    ...['SEK\u00a07,800,000', '−SEK\u00a0500,000', '−11', '−50%'],
+  ]);
 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { startOfDay } from '../../../common/dates.ts';
+import { dayAfter, startOfDay } from '../../../common/dates.ts';
+import type { DocumentSummary } from '../../../common/view-model/document-base.ts';
+import { guideValues } from '../../../site/guide/facets.ts';
+import { groupsOf } from '../../../site/guide/groups.ts';
+import { corpusWith } from '../../support/fake-content.ts';
 import { partInView } from '../../../site/guide/in-view.ts';
 import { readTicks, taskNames, writeTicks } from '../../../site/guide/ticks.ts';
 
@@ -51,4 +55,63 @@ describe('A day in Sweden begins', () => {
     ['2027-10-31', '2027-10-30T22:00:00.000Z'],
     ['2027-11-01', '2027-10-31T23:00:00.000Z'],
   ])('%s at %s', (day, start) => expect(startOfDay(day).toISOString()).toBe(start));
+});
+
+describe('The list of guides', () => {
+  const [any] = corpusWith({ id: 0 }).documents.filter(
+    ({ kind, language }) => kind === 'guides' && language === 'sv',
+  );
+  const topic = (id: number, title: string) => ({
+    kind: 'topics' as const,
+    id,
+    title,
+    address: '/',
+    language: 'sv' as const,
+  });
+  const guide = (id: number, more: Partial<DocumentSummary>): DocumentSummary => ({
+    ...any!,
+    id,
+    topics: [],
+    ...more,
+  });
+
+  it('stands by first topic, in the order of what readers need, and those of no topic last', () => {
+    const [energy, people] = [topic(1, 'Ökad energi'), topic(2, 'Arbetskraft')];
+    const groups = groupsOf(
+      [
+        guide(1, { topics: [energy], need: 'sänka elen' }),
+        guide(2, { title: 'Övrigt' }),
+        guide(3, { topics: [people, energy] }),
+        guide(4, { topics: [energy], need: 'byta lampor' }),
+      ],
+      'sv',
+    );
+    expect(groups.map(({ topic: own, guides }) => [own?.title, guides.map(({ id }) => id)])).toEqual([
+      ['Arbetskraft', [3]],
+      ['Ökad energi', [4, 1]],
+      [undefined, [2]],
+    ]);
+    expect(groupsOf([], 'sv')).toEqual([]);
+  });
+
+  it.each([
+    [1, ['day']],
+    [480, ['day']],
+    [481, ['week']],
+    [2400, ['week']],
+    [2401, ['longer']],
+    [undefined, []],
+  ])('knows how long %s minutes are', (minutes, time) => {
+    const facts = { audience: [], reviewDue: false, ...(minutes === undefined ? {} : { minutes }) };
+    expect(guideValues(guide(1, { guide: facts })).time).toEqual(time);
+  });
+});
+
+describe('The day after', () => {
+  it.each([
+    ['2026-02-28', '2026-03-01'],
+    ['2028-02-28', '2028-02-29'],
+    ['2026-12-31', '2027-01-01'],
+    ['2026-03-28', '2026-03-29'],
+  ])('%s is %s', (day, next) => expect(dayAfter(day)).toBe(next));
 });
