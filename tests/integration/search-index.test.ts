@@ -61,6 +61,7 @@ const addressOf = (n: number) => `/guider/sida-${n}/`;
 
 function html(words: string, topic: string): string {
   return `<!doctype html><html lang="sv"><head><meta content="${words}" data-pagefind-meta="title[content]">
+    <meta content="Guider" data-pagefind-filter="kind[content]">
     <meta content="${topic}" data-pagefind-filter="topic[content]"></head>
     <body><main data-pagefind-body><h1>${words}</h1><p>gemensam text om ${words}</p></main></body></html>`;
 }
