@@ -33,6 +33,7 @@ const firstRead = 5;
  * @param signal aborted when the reader asks for something else: nothing more of these is shown then
  */
 export async function showList(results: ResultList, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
   const isGoingOn = shownFor === signal;
   shownFor = signal;
   const isMore = results.hits.length > firstRead && !isGoingOn;

@@ -59,13 +59,17 @@ export async function search(state: SearchState): Promise<void> {
 /** @param signal aborted when the reader asks for something else: then it throws, and shows nothing more */
 async function answer(state: SearchState, signal: AbortSignal): Promise<void> {
   const engine = await openSearch(language);
+  let showing: Promise<void> | undefined;
   const showFirst = (first: SearchResults) => {
+    if (signal.aborted || !isPlain(state)) return;
     // What goes wrong with it goes wrong with all of it, and is told then.
-    if (isPlain(state)) void showResults(first.hits, first, state, signal).catch(() => undefined);
+    showing = showResults(first.hits, first, state, signal).catch(() => undefined);
   };
   const { own, elsewhere: other } = state.query
     ? await findInBoth(state.query, language, showFirst)
     : await everything(engine);
+  // What is still being shown would tell that it is done while the next search has begun.
+  await showing;
   signal.throwIfAborted();
   // Facets are another file; whoever has not filtered anything need not wait for it.
   if (isPlain(state) && own.hits.length > 0) await showResults(own.hits, own, state, signal);
