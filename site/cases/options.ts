@@ -21,7 +21,8 @@ export function valuesOf(study: CaseSummary): CaseValues {
 
 /** The values of a facet that any of the case studies has: from small to large, or in the order of the alphabet. */
 export function optionsOf(studies: CaseSummary[], facet: CaseFacet, language: Language): FacetOption[] {
-  const options = optionsIn(studies.map(valuesOf), facet, titlesOf(studies, facet, language));
+  const titles = titlesOf(studies, facet, language);
+  const options = optionsIn(studies.map(valuesOf), facet, titles, foreignIn(studies, language));
   if (facet === 'size' || facet === 'cost') return options;
   return options.sort((a, b) => a.title.localeCompare(b.title, language));
 }
@@ -49,6 +50,13 @@ function sectorTitles(studies: CaseSummary[], language: Language): Map<string, s
     ...industries.map((industry) => [industry, industryNames[industry][language]] as const),
     ...own.map((study) => [sectorOf(study) ?? '', study.sector ?? ''] as const),
   ]);
+}
+
+/** The languages of topics and regions that have no title in that of the page. */
+function foreignIn(studies: CaseSummary[], language: Language): Map<string, Language> {
+  const links = studies.flatMap(({ topics, regions }) => [...topics, ...regions]);
+  const foreign = links.filter((link) => link.language !== language);
+  return new Map(foreign.map((link) => [slugOf(link.address), link.language]));
 }
 
 function titlesBySlug(links: { address: string; title: string }[]): Map<string, string> {

@@ -51,6 +51,7 @@ export function fakeCorpus(): Corpus {
       {
         name: 'Kim Älv',
         role: 'Presskontakt',
+        roleLanguage: 'sv',
         email: 'press@example.org',
         phone: '0701740605',
         speaks: ['sv'],

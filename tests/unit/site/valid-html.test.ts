@@ -100,7 +100,7 @@ test('so is what stands in place of a page that was withdrawn', async () => {
 /** Every text that a reader sees, replaced; what is chosen, counted or leads somewhere stays. */
 function filledWith(words: string): Corpus {
   const kept =
-    /^(id|kind|type|level|tone|anchor|address|language|programme|mimeType|filename|format|siteUrl|feedbackUrl|website|deadline|industry|compliance|ground|assessor|companySize|costBand|audience|email)$|At$|^date$/;
+    /^(id|kind|type|level|tone|anchor|address|language|programme|mimeType|filename|format|siteUrl|feedbackUrl|website|deadline|industry|compliance|ground|assessor|companySize|costBand|audience|email|roleLanguage)$|At$|^date$/;
   const corpus = fakeCorpus();
   const seen = new Set<object>();
   let number = 0;
