@@ -1531,6 +1531,18 @@ export interface Redirect {
 export interface User {
   id: number;
   name?: string | null;
+  /**
+   * Of the admin pages and of mail to this person.
+   */
+  language?: ('sv' | 'en') | null;
+  /**
+   * Shown to colleagues. It is not published on the site.
+   */
+  picture?: (number | null) | Media;
+  /**
+   * Has not chosen a password yet. Invite again to send a new link.
+   */
+  invitedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -2150,6 +2162,9 @@ export interface RedirectsSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  language?: T;
+  picture?: T;
+  invitedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

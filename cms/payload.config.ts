@@ -84,9 +84,20 @@ export default buildConfig({
   editor: lexicalEditor(),
   admin: {
     user: Users.slug,
-    avatar: 'default',
+    avatar: { Component: '/admin/account/avatar.tsx#Avatar' },
     dateFormat: 'yyyy-MM-dd HH:mm:ss',
-    components: { afterLogin: ['/admin/forgotten-password.tsx#ForgottenPassword'] },
+    components: {
+      afterLogin: ['/admin/forgotten-password.tsx#ForgottenPassword'],
+      views: {
+        createFirstUser: { Component: '/admin/accounts/first-account.tsx#FirstAccount' },
+        newPassword: {
+          Component: '/admin/accounts/new-password.tsx#NewPassword',
+          path: '/new-password',
+          exact: true,
+          meta: { title: 'Bruket' },
+        },
+      },
+    },
     meta: { titleSuffix: ' – Bruket' },
     importMap: {
       baseDir: here,

@@ -1,7 +1,7 @@
 import { environment } from '../common/environment.ts';
 import { logConsole, logFatal, logger } from '../common/log.ts';
 import { openPayload } from './open-payload.ts';
-import { checkFirstAccount, inspectDatabase, prepareDatabase } from './database/prepare-database.ts';
+import { inspectDatabase, prepareDatabase } from './database/prepare-database.ts';
 import { UserError } from '../common/errors.ts';
 
 /** Run before the CMS and the publisher: tells each step and at last whether somebody can sign in. */
@@ -10,7 +10,6 @@ async function main(): Promise<void> {
   const admin = email && password ? { email, password } : undefined;
   const sampleContent = SAMPLE_CONTENT !== 'none';
   const needs = await inspectDatabase(environment.databaseUrl);
-  checkFirstAccount(needs, admin);
   if (
     needs.migrations ||
     needs.store ||

@@ -1,6 +1,7 @@
 /** The CMS as a process: Next behind a server of our own, which tells when it listens and ends cleanly. */
 import type { Duplex } from 'node:stream';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
 import { timeZone } from '../common/dates.ts';
 import { environment } from '../common/environment.ts';
@@ -9,6 +10,7 @@ import { logConsole, logFatal } from '../common/log.ts';
 import { guardDoor } from './door/door.ts';
 import { tellSender } from './door/sender.ts';
 import { keepPurging } from './intake/purge.ts';
+import { keepDelivering } from './mail/keep-delivering.ts';
 import { watchDrift } from './published/watch-drift.ts';
 import { isSiteAsset, sendSiteAsset } from './preview/site-assets.ts';
 
@@ -47,8 +49,11 @@ for (const server of listening.servers) {
 
 process.once('SIGTERM', () => {
   for (const socket of upgraded) socket.destroy();
-  void listening.close(closeTimeout).then(() => process.exit(0));
+  // A letter that is just being taken is noted as sent.
+  const delivered = Promise.race([endDelivering(), wait(closeTimeout, undefined, { ref: false })]);
+  void Promise.all([listening.close(closeTimeout), delivered]).then(() => process.exit(0));
 });
+const endDelivering = keepDelivering(environment.databaseUrl);
 keepPurging(environment.databaseUrl);
 watchDrift(environment.databaseUrl);
 process.send?.({ ready: true });

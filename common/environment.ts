@@ -12,6 +12,10 @@ export const environment = {
   cmsUrl: process.env['CMS_URL'] ?? '',
   siteUrl: process.env['SITE_URL'] ?? '',
   uploadTypes: process.env['UPLOAD_TYPES'] ?? '',
+  /** Of the mail server, with user and password; empty where there is none. */
+  smtpUrl: process.env['SMTP_URL'] ?? '',
+  /** The address that letters come from. */
+  mailFrom: process.env['MAIL_FROM'] ?? '',
   /** Addresses and ranges with commas between, of proxies that tell who has sent a request. */
   trustedProxies: process.env['TRUST_PROXY'] ?? '',
 };

@@ -52,6 +52,13 @@ export const userErrors = {
       'ADMIN_PASSWORD is easy to guess. Set another one, such as four words that do not belong together, ' +
         'without names, years or the e-mail address.',
     ),
+  smtpUrlWrong: () =>
+    new UserError(
+      'SMTP_URL must look like smtp://user:password@host:587, or smtps:// for a server that is encrypted from the ' +
+        'start. Correct it, or leave it out to have mail put into a file in DATA_DIR.',
+    ),
+  mailFromWrong: (address: string) =>
+    new UserError(`MAIL_FROM is "${address}", which is no e-mail address. Correct this setting.`),
   sampleContentWrong: (value: string) =>
     new UserError(
       `SAMPLE_CONTENT is "${value}", but can only be "none". Leave it out to start with the sample content.`,
@@ -168,10 +175,9 @@ export const userErrors = {
     ),
   siteNotBuilt: (entry: string) =>
     new UserError(`The site has not been built: ${entry} is missing. Run \`npm start\`, which builds it.`),
-  noUserYet: (cmsUrl: string) =>
+  accountUnknown: (email: string) =>
     new UserError(
-      `There is no account yet and the CMS is to be reached at ${cmsUrl}, where anybody could make the first one. ` +
-        'Set ADMIN_EMAIL and ADMIN_PASSWORD and start again.',
+      `There is no account with the e-mail address ${email}. Correct it, or invite them in the CMS.`,
     ),
   storeOfOtherVersion: (found: number | undefined, wanted: number) =>
     new UserError(

@@ -10,7 +10,8 @@ import { waitForTurn } from '../database/transaction.ts';
 export const keepLastUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const leaving = leavingWith(req).add(Number(id));
   await waitForTurn(req, 'delete users');
-  const where = { id: { not_in: [...leaving] } };
+  // Whoever was invited and has no password yet cannot let anybody in.
+  const where = { id: { not_in: [...leaving] }, invitedAt: { exists: false } };
   const { totalDocs: staying } = await req.payload.count({ collection: 'users', where, req });
   if (staying > 0) return;
   leaving.delete(Number(id));

@@ -20,3 +20,9 @@ export const unlockLimit: Limit = { name: 'accounts, unlock', max: 30, seconds: 
 
 /** Of wrong current passwords when one's own is changed: a stolen session is to learn nothing. */
 export const currentPasswordLimit: Limit = { name: 'current password', max: 10, seconds: 10 * minute };
+
+/** Of letters to one account that strangers ask for. */
+export const resetMailLimit: Limit = { name: 'forgotten password, letters', max: 3, seconds: 60 * minute };
+
+/** Of invitations, by one account: who has taken it over cannot send letters to the whole world. */
+export const invitationLimit: Limit = { name: 'invitations', max: 50, seconds: 60 * minute };

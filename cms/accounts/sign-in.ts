@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   addDataAndFileToRequest,
   generatePayloadCookie,
@@ -6,15 +5,15 @@ import {
   type Endpoint,
   type PayloadRequest,
 } from 'payload';
+import type { User } from '../payload-types.ts';
 import { cleanLine } from '../../common/text-hygiene.ts';
 import { limiterOf } from '../limits/limiter.ts';
 import { networkOf, senderIn } from '../limits/sender.ts';
 import { giveBackTries, takeTries, type Try } from '../limits/take-tries.ts';
+import { untilFullStep } from './full-step.ts';
 import { signInLimits } from './limits.ts';
+import { languageCookie } from './own-language.ts';
 import { isPassword } from './password-hash.ts';
-
-/** Refusals are told at full steps of time from the request, in milliseconds: what they took is not seen. */
-const refusalStep = 500;
 
 /**
  * Payload's sign-in within limits. A refusal tells neither by its words nor by its time whether there is such
@@ -37,7 +36,7 @@ export const signIn: Endpoint = {
     } catch (error) {
       if (!isRefusal(error)) throw error;
       if (!(await isKnown(req, email))) await isPassword(password);
-      await wait(refusalStep - ((performance.now() - begun) % refusalStep));
+      await untilFullStep(begun);
       return Response.json(
         { errors: [{ message: req.t('error:emailOrPasswordIncorrect') }] },
         { status: 401 },
@@ -52,12 +51,15 @@ export function signedIn(
   message: string,
   result: { token?: string; exp?: number; user?: object },
 ): Response {
+  const { language } = Object(result.user) as Partial<User>;
   const cookie = generatePayloadCookie({
     collectionAuthConfig: payload.collections.users.config.auth,
     cookiePrefix: payload.config.cookiePrefix,
     token: result.token ?? '',
   });
-  return Response.json({ message, ...result }, { headers: { 'Set-Cookie': cookie } });
+  const headers = new Headers({ 'Set-Cookie': cookie });
+  if (language) headers.append('Set-Cookie', languageCookie(language));
+  return Response.json({ message, ...result }, { headers });
 }
 
 /** Lets an account be tried again at once, wherever it was tried from. */
@@ -77,7 +79,7 @@ function triesOf(email: string, address: string): Try[] {
 }
 
 /** However an address is written, the account that Payload finds by it is one. */
-function accountOf(email: string): string {
+export function accountOf(email: string): string {
   return cleanLine(email).trim().toLowerCase();
 }
 

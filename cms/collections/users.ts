@@ -1,21 +1,33 @@
-import type { CollectionConfig } from 'payload';
+import type { CollectionConfig, Condition } from 'payload';
 import { checkPassword } from '../accounts/check-password.ts';
 import { keepLastUser } from '../accounts/keep-last-user.ts';
+import { forgottenPassword } from '../accounts/forgotten-password.ts';
+import { invite } from '../accounts/invite.ts';
+import { readLink, setNewPassword } from '../accounts/new-password.ts';
+import { tellOwnLanguage } from '../accounts/own-language.ts';
 import { noteBrowser } from '../accounts/sessions/note-browser.ts';
 import { ownSessions } from '../accounts/sessions/endpoints.ts';
 import { signIn } from '../accounts/sign-in.ts';
-import { firstAccount, forgottenPassword, unlock } from '../accounts/strangers.ts';
+import { firstAccount } from '../accounts/first-account.ts';
+import { unlock } from '../accounts/strangers.ts';
 import { managing } from '../access/may-manage.ts';
+import { nobody } from '../access/nobody.ts';
 import { signedIn } from '../access/signed-in.ts';
+import { languages } from '../../common/languages.ts';
 import { environment } from '../../common/environment.ts';
+import type { User } from '../payload-types.ts';
 import { cleanTexts } from '../hooks/clean-texts.ts';
-import { labelled, text } from '../i18n/texts.ts';
+import { picture } from '../fields/relations.ts';
+import { labelled, options, text } from '../i18n/texts.ts';
 
 /**
  * Payload's own lock, which only accounts that exist have, is never reached: our limits come long before. It
  * stays switched on for the button that unlocks.
  */
 const neverLocked = 1_000_000;
+
+/** Of somebody who has not chosen a password yet. */
+const isInvited: Condition = ({ invitedAt }: Partial<User>) => Boolean(invitedAt);
 
 /** Staff who sign in. */
 export const Users: CollectionConfig = {
@@ -24,9 +36,11 @@ export const Users: CollectionConfig = {
   admin: {
     group: text('group.system'),
     useAsTitle: 'email',
-    defaultColumns: ['email', 'name', 'updatedAt'],
+    defaultColumns: ['email', 'name', 'language', 'invitedAt', 'updatedAt'],
+    components: { beforeListTable: ['/admin/accounts/invitations.tsx#Invitations'] },
   },
-  access: { create: signedIn, read: signedIn, update: managing, delete: managing, unlock: managing },
+  // Nobody chooses the password of somebody else's account: there are invitations.
+  access: { create: nobody, read: signedIn, update: managing, delete: managing, unlock: managing },
   auth: {
     maxLoginAttempts: neverLocked,
     tokenExpiration: 12 * 60 * 60,
@@ -34,11 +48,15 @@ export const Users: CollectionConfig = {
   },
   // Payload looks for locks past the transaction of a save: as many saves as there are connections would wait for one more.
   lockDocuments: false,
-  endpoints: [signIn, ...forgottenPassword, firstAccount, unlock, ...ownSessions],
+  endpoints: [
+    ...[signIn, forgottenPassword, readLink, setNewPassword, firstAccount, unlock, invite],
+    ...ownSessions,
+  ],
   hooks: {
     beforeOperation: [cleanTexts],
     beforeValidate: [checkPassword],
     beforeDelete: [keepLastUser],
+    afterChange: [tellOwnLanguage],
     afterLogin: [noteBrowser],
   },
   fields: labelled('users', [
@@ -53,6 +71,22 @@ export const Users: CollectionConfig = {
       },
     },
     { name: 'name', type: 'text' },
+    {
+      name: 'language',
+      type: 'select',
+      options: options('language', languages),
+      defaultValue: 'sv',
+      admin: {
+        isClearable: false,
+        components: { afterInput: ['/admin/account/own-language.tsx#OwnLanguage'] },
+      },
+    },
+    picture('picture'),
+    {
+      name: 'invitedAt',
+      type: 'date',
+      admin: { readOnly: true, condition: isInvited },
+    },
     {
       name: 'ownSessions',
       type: 'ui',

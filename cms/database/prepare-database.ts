@@ -3,8 +3,6 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Payload } from 'payload';
 import { Client } from 'pg';
-import { environment } from '../../common/environment.ts';
-import { isLoopback } from '../../common/loopback.ts';
 import { migrate, migrationNames } from './migrate.ts';
 import { userErrors } from '../../common/errors.ts';
 import { isReadable } from '../../publisher/store/read-texts.ts';
@@ -111,9 +109,3 @@ export async function prepareDatabase(
 
 const sampleFolder = path.join(import.meta.dirname, '../../content/sample');
 const drawPictures = path.join(import.meta.dirname, '../sample-pictures/index.ts');
-
-/** @throws UserError when anybody on the network could make the first account */
-export function checkFirstAccount(needs: Needs, admin: Preparation['admin']): void {
-  if (!needs.firstUser || admin || !environment.cmsUrl) return;
-  if (!isLoopback(new URL(environment.cmsUrl))) throw userErrors.noUserYet(environment.cmsUrl);
-}

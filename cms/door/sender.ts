@@ -22,11 +22,27 @@ const saidByProxies = [
 export function tellSender({ headers, socket }: IncomingMessage, proxies: Network[] = trusted): void {
   const peer = socket.remoteAddress ?? '';
   const forwarded = String(headers['x-forwarded-for'] ?? '');
+  const isDirect = isWithin(peer, thisMachine) && !saysProxy(headers);
+  Reflect.deleteProperty(headers, direct);
+  if (isDirect) headers[direct] = '1';
   if (!isWithin(peer, proxies)) {
     if (forwarded) warnOnce(peer);
     for (const name of saidByProxies) Reflect.deleteProperty(headers, name);
   }
   headers['x-forwarded-for'] = senderOf(peer, forwarded, proxies);
+}
+
+/** Whether whoever has sent a request is a program on this machine and, as far as can be told, no proxy. */
+export function isFromThisMachine(headers: Headers): boolean {
+  return headers.get(direct) === '1';
+}
+
+/** Tells what is behind that a request came straight from this machine; nobody outside can say so. */
+const direct = 'x-from-this-machine';
+const thisMachine = readNetworks('127.0.0.0/8, ::1');
+
+function saysProxy(headers: IncomingMessage['headers']): boolean {
+  return ['x-forwarded-for', 'via', ...saidByProxies].some((name) => name in headers);
 }
 
 /**

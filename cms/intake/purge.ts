@@ -6,9 +6,16 @@ import { lastForgottenWeek } from '../search-reports/retention.ts';
 
 const hour = 60 * 60 * 1000;
 
+/** Whom a letter went to is kept for so many days. */
+const mailsKept = 30;
+
+function lastForgottenMail(now: Date): Date {
+  return new Date(now.getTime() - mailsKept * 24 * hour);
+}
+
 /**
  * Removes what is kept for a time only: searches, what readers said of pages, limits that are over, the
- * browsers of ended sessions, and the outbox of former changes.
+ * browsers of ended sessions, links that have run out, letters that were sent, and the outbox of former changes.
  */
 export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
@@ -23,6 +30,10 @@ export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
       DELETE FROM session_browsers WHERE NOT EXISTS (
         SELECT FROM users_sessions WHERE id = session AND expires_at > now()
       )`);
+    await client.query('DELETE FROM account_links WHERE expires_at <= $1', [now]);
+    await client.query('DELETE FROM mails WHERE letter IS NULL AND queued_at <= $1', [
+      lastForgottenMail(now),
+    ]);
     await purgeOutbox(client, now);
   } finally {
     await client.end().catch(() => undefined);

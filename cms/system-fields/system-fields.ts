@@ -8,7 +8,16 @@ const ofAll = ['id', 'createdAt', 'updatedAt', 'globalType'];
 const ofUploads = ['filename', 'mimeType', 'filesize', 'width', 'height', 'url', 'thumbnailURL', 'sizes'];
 
 const ofAccounts = [
-  ...['hash', 'salt', 'sessions', 'loginAttempts', 'lockUntil', '_verified', '_verificationToken'],
+  ...[
+    'hash',
+    'salt',
+    'sessions',
+    'loginAttempts',
+    'lockUntil',
+    '_verified',
+    '_verificationToken',
+    'invitedAt',
+  ],
   ...['resetPasswordToken', 'resetPasswordExpiration', 'resetPasswordRequestedAt'],
   ...['collection', '_sid', '_strategy', 'apiKey', 'apiKeyIndex', 'enableAPIKey'],
 ];

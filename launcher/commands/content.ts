@@ -10,7 +10,7 @@ const usage = 'npm run content -- import FOLDER, or npm run content -- export FO
 await runCommand(async (session) => {
   const { direction, folder } = readArguments(process.argv.slice(2));
   const title = direction === 'import' ? `Import ${folder}` : `Export to ${folder}`;
-  await runTask({ name: direction, title, folder }, session);
+  await runTask({ name: direction, title, subject: folder }, session);
 });
 
 function readArguments(args: string[]): { direction: 'import' | 'export'; folder: string } {

@@ -17,7 +17,7 @@ await runCommand(async (session) => {
   const { folder, isStoreMeant } = readArguments(process.argv.slice(2));
   if (isStoreMeant) {
     const title = 'Derive the published store';
-    return runTask({ name: 'rebuildStore', title, folder: '' }, session);
+    return runTask({ name: 'rebuildStore', title, subject: '' }, session);
   }
   const before: Task['before'] = (logs, { isRunning }) =>
     // The publisher of a running instance goes on with the templates that it was started with.
@@ -25,8 +25,8 @@ await runCommand(async (session) => {
       ? Promise.resolve()
       : build(site, { progress: session.progress, logs, onChild: session.onEnd });
   const title = 'Publish the whole site';
-  if (folder) await runTask({ name: 'publish', title, folder, before }, session);
-  else await runTask({ name: 'publishLive', title, folder: '', before }, session);
+  if (folder) await runTask({ name: 'publish', title, subject: folder, before }, session);
+  else await runTask({ name: 'publishLive', title, subject: '', before }, session);
 });
 
 /** @returns where to write to; no folder when the site that readers see is meant */

@@ -13,5 +13,5 @@ await runCommand(async (session) => {
   const before: Task['before'] = (logs, { isRunning }) =>
     // The publisher of a running instance goes on with the templates that it was started with.
     isRunning ? Promise.resolve() : build(site, { progress: session.progress, logs, onChild: session.onEnd });
-  await runTask({ name: 'verify', title: 'Look at the public site', folder: '', before }, session);
+  await runTask({ name: 'verify', title: 'Look at the public site', subject: '', before }, session);
 });

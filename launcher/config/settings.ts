@@ -24,6 +24,10 @@ export interface Settings {
   /** The first administrator, made when there is no user yet. */
   admin: { email: string; password: string } | undefined;
   sampleContent: boolean;
+  /** The mail server, with user and password. Without it, mail lies in a file in {@link dataDir}. */
+  smtpUrl: string | undefined;
+  /** The address that mail comes from. */
+  mailFrom: string;
   /** Extensions of files to download that are taken beside the usual ones. */
   uploadTypes: string[];
   /** The least that parts write into their logs. */
@@ -39,6 +43,7 @@ const settingNames = [
   ...['PORT', 'CMS_PORT', 'DATA_DIR', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SITE_URL', 'CMS_URL'],
   'TRUST_PROXY',
   ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT', 'UPLOAD_TYPES', 'LOG_LEVEL'],
+  ...['SMTP_URL', 'MAIL_FROM'],
 ];
 
 const minSecretLength = 32;
@@ -54,6 +59,7 @@ export function readSettings(environment: Environment): Settings {
   const port = readPort('PORT', given('PORT'), 4321);
   const cmsPort = readPort('CMS_PORT', given('CMS_PORT'), 3000);
   if (port === cmsPort) throw userErrors.portsEqual(port);
+  const cmsUrl = readOrigin('CMS_URL', given('CMS_URL'), `http://localhost:${cmsPort}`);
   return {
     port,
     cmsPort,
@@ -61,11 +67,13 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: readDatabaseUrl(given('DATABASE_URL')),
     payloadSecret: readSecret(given('PAYLOAD_SECRET')),
     siteUrl: readOrigin('SITE_URL', given('SITE_URL'), `http://localhost:${port}`),
-    cmsUrl: readOrigin('CMS_URL', given('CMS_URL'), `http://localhost:${cmsPort}`),
+    cmsUrl,
     trustedProxies: readProxies(given('TRUST_PROXY')),
     // A password is taken as it is: white space at its ends may be meant.
     admin: readAdmin(given('ADMIN_EMAIL'), environment['ADMIN_PASSWORD'] || undefined),
     sampleContent: readSampleContent(given('SAMPLE_CONTENT')),
+    smtpUrl: readSmtpUrl(given('SMTP_URL')),
+    mailFrom: readMailFrom(given('MAIL_FROM'), cmsUrl),
     uploadTypes: readUploadTypes(given('UPLOAD_TYPES')),
     logLevel: readLogLevel(given('LOG_LEVEL')),
   };
@@ -101,6 +109,8 @@ export function toEnvironment(
     ADMIN_EMAIL: settings.admin?.email ?? '',
     ADMIN_PASSWORD: settings.admin?.password ?? '',
     SAMPLE_CONTENT: settings.sampleContent ? '' : 'none',
+    SMTP_URL: settings.smtpUrl ?? '',
+    MAIL_FROM: settings.mailFrom,
     UPLOAD_TYPES: settings.uploadTypes.join(','),
     LOG_LEVEL: settings.logLevel,
   };
@@ -147,9 +157,27 @@ function readAdmin(email: string | undefined, password: string | undefined): Set
   if (email === undefined && password === undefined) return undefined;
   if (email === undefined) throw userErrors.adminHalf('ADMIN_PASSWORD', 'ADMIN_EMAIL');
   if (password === undefined) throw userErrors.adminHalf('ADMIN_EMAIL', 'ADMIN_PASSWORD');
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw userErrors.adminEmailWrong(email);
+  if (!isEmail(email)) throw userErrors.adminEmailWrong(email);
   if (password.length < minPasswordLength) throw userErrors.adminPasswordShort(minPasswordLength);
   return { email, password };
+}
+
+function isEmail(address: string): boolean {
+  return /^[^\s@<>"]+@[^\s@<>"]+$/.test(address);
+}
+
+function readSmtpUrl(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.parse(value);
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') throw userErrors.smtpUrlWrong();
+  return value;
+}
+
+/** By default of the host at which staff reach the CMS. */
+function readMailFrom(value: string | undefined, cmsUrl: string): string {
+  if (value === undefined) return `no-reply@${new URL(cmsUrl).hostname.replace(/^\[.*\]$/, 'localhost')}`;
+  if (!isEmail(value)) throw userErrors.mailFromWrong(value);
+  return value;
 }
 
 function readSampleContent(value: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { userErrors } from '../../common/errors.ts';
+import { setupCode } from '../../cms/accounts/setup-code.ts';
 import { startChild, type Child, type ChildOptions } from './child.ts';
 import { lockDataFolder, makeDataFolder } from '../config/data-folder.ts';
 import { keepDatabase, secretOf } from '../postgres/database-session.ts';
@@ -114,7 +115,7 @@ export const sitePart = {
 };
 
 export function startSite(instance: Instance): Child['ready'] {
-  const env = { ...environmentOf(instance, ''), PAYLOAD_SECRET: '', ADMIN_PASSWORD: '' };
+  const env = { ...environmentOf(instance, ''), PAYLOAD_SECRET: '', ADMIN_PASSWORD: '', SMTP_URL: '' };
   return startSupervised(instance, { ...sitePart, env });
 }
 
@@ -147,7 +148,13 @@ async function answersWell(address: string): Promise<boolean> {
 }
 
 /** The line that says where everything is and how to sign in. */
-export function readyLine({ siteUrl, cmsUrl, admin }: Settings, hasUsers: boolean): string {
-  const signIn = !hasUsers ? 'make the first account there' : admin ? `sign in as ${admin.email}` : 'sign in';
+export function readyLine(settings: Settings, hasUsers: boolean): string {
+  const { siteUrl, cmsUrl, admin } = settings;
+  const code = setupCode(secretOf(settings));
+  const signIn = !hasUsers
+    ? `make the first account at ${cmsUrl}/admin/create-first-user#${code}`
+    : admin
+      ? `sign in as ${admin.email}`
+      : 'sign in';
   return `Bruket is ready: site ${siteUrl}/ · CMS ${cmsUrl}/admin – ${signIn}`;
 }

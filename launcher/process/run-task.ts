@@ -10,8 +10,8 @@ export interface Task {
   name: TaskName;
   /** What the progress display calls it. */
   title: string;
-  /** Absolute. */
-  folder: string;
+  /** What it works on: a folder, absolute, or an account; empty where it needs neither. */
+  subject: string;
   /** What must be there before, such as a build. */
   before?: (logs: ReturnType<typeof openLogs>, database: { isRunning: boolean }) => Promise<void>;
 }
@@ -20,14 +20,14 @@ export interface Task {
 export async function runTask(task: Task, session: Session): Promise<void> {
   const { progress } = session;
   loadEnvironmentFile();
-  // A task makes no account: neither is one needed, nor the address where it could be made.
+  // A task makes no account.
   const settings = { ...readSettings(process.env), admin: undefined, sampleContent: false };
   const logs = openLogs(settings.dataDir);
   const { databaseUrl, isRunning } = await progress.step('Open the database', () =>
     borrowDatabase(settings, session, logs),
   );
   const env = environmentOf({ settings, session, logs }, databaseUrl);
-  await prepare({ settings, session, logs }, { ...env, CMS_URL: '' });
+  await prepare({ settings, session, logs }, env);
   await task.before?.(logs, { isRunning });
 
   const done = await progress.step(task.title, async (onStep) => {
@@ -36,7 +36,7 @@ export async function runTask(task: Task, session: Session): Promise<void> {
       title: `“${task.title}”`,
       entry: 'launcher/process/task.ts',
       node: frugalNode,
-      args: [task.name, task.folder],
+      args: [task.name, task.subject],
       env,
       logs,
       onStep,

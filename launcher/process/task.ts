@@ -1,4 +1,4 @@
-/** A child that does one thing with the content and ends: publish it all, look at what stands, import it, export it, or derive the store. */
+/** A child that does one thing with the content and ends: publish it all, look at what stands, import it, export it, derive the store, or let somebody in again. */
 import type { Payload } from 'payload';
 import { UserError } from '../../common/errors.ts';
 import type { Counts } from '../../cms/import-export/index.ts';
@@ -37,7 +37,11 @@ const tasks = {
     const counts = await withPayload((payload) => exportContent(payload, folder, report));
     return `Exported ${describe(counts)} to ${folder}`;
   },
-} satisfies Record<string, (folder: string) => Promise<string>>;
+  async resetUser(email: string) {
+    const { resetAccount } = await import('../../cms/accounts/reset-account.ts');
+    return withPayload((payload) => resetAccount(payload, email));
+  },
+} satisfies Record<string, (subject: string) => Promise<string>>;
 
 /** Publishing does without; the others work on the content itself. */
 async function withPayload<T>(work: (payload: Payload) => Promise<T>): Promise<T> {
@@ -58,10 +62,10 @@ function reportCount(done: number, total: number): void {
   process.send?.({ done, total });
 }
 
-const [name = '', folder = ''] = process.argv.slice(2);
+const [name = '', subject = ''] = process.argv.slice(2);
 try {
   if (!isTask(name)) throw new Error(`There is no task ${name}.`);
-  const done = await tasks[name](folder);
+  const done = await tasks[name](subject);
   process.send?.({ ready: true, done }, () => process.exit(0));
 } catch (error) {
   console.error(error);

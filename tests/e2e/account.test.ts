@@ -26,8 +26,12 @@ async function signedIn(locale: string, credentials: { email: string; password: 
 async function made(name: string): Promise<{ email: string; password: string }> {
   const anna = await signedIn('sv-SE', inject('credentials'));
   const person = { email: `${name}-${randomBytes(3).toString('hex')}@bruket.example`, password: former };
-  const answer = await anna.request.post(`${cms}/api/users`, { data: person, headers: { origin: cms } });
-  expect(answer.status()).toBe(201);
+  const headers = { origin: cms };
+  const invited = await anna.request.post(`${cms}/api/users/invite`, { data: person, headers });
+  expect(invited.status()).toBe(201);
+  const { link } = (await invited.json()) as { link: string };
+  const data = { token: link.split('#')[1], password: former };
+  expect((await anna.request.post(`${cms}/api/users/reset-password`, { data, headers })).status()).toBe(200);
   await anna.context().close();
   return person;
 }

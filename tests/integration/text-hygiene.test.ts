@@ -78,8 +78,9 @@ describe('Texts are stored clean', () => {
 
   it('but not passwords', async () => {
     const password = nfd('åäö på en\u200b rad');
-    const made = await staff.post('/users', { email: 'b@example.org', name: 'Bo\u200b', password });
-    expect([made.status, made.body.doc.name]).toEqual([201, 'Bo']);
+    const { id } = await signIn(cms.payload, 'b@example.org');
+    const changed = await staff.patch(`/users/${id}`, { name: 'Bo\u200b', password });
+    expect([changed.status, changed.body.doc.name]).toEqual([200, 'Bo']);
     const login = (given: string) =>
       cms.payload.login({ collection: 'users', data: { email: 'b@example.org', password: given } });
     expect((await login(password)).token).toBeTruthy();

@@ -24,6 +24,12 @@ it('the last user cannot be removed, by himself or from the list', async () => {
   expect(await countUsers()).toBe(1);
 });
 
+it('who was invited and has not come yet is nobody to leave the CMS to', async () => {
+  const { body } = await staff.post('/users/invite', { email: 'ny@example.org' });
+  expect((await staff.delete(`/users/${staff.id}`)).status).toBe(403);
+  expect((await staff.delete(`/users/${body.doc.id}`)).status).toBe(200);
+});
+
 it('one remains when all are removed at once', async () => {
   const other = await signIn(cms.payload, 'bo@example.org');
   await staff.delete(`/users?where[id][in][0]=${staff.id}&where[id][in][1]=${other.id}`);

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { senderOf, tellSender } from '../../../cms/door/sender.ts';
+import { isFromThisMachine, senderOf, tellSender } from '../../../cms/door/sender.ts';
 import { networkOf, senderIn } from '../../../cms/limits/sender.ts';
 import { readNetworks } from '../../../common/proxies.ts';
 
@@ -44,6 +44,24 @@ describe('What is behind the door', () => {
     tellSender(request, proxies);
     expect(request.headers).toEqual({ 'x-forwarded-for': '192.0.2.9' });
     expect(senderIn({ headers: new Headers(request.headers as Record<string, string>) })).toBe('192.0.2.9');
+  });
+
+  it('is told what comes straight from this machine, and believes nobody else who says so', () => {
+    const isDirect = (peer: string, said: Record<string, string>) => {
+      const request = requestFrom(peer, { ...said });
+      tellSender(request, proxies);
+      return isFromThisMachine(new Headers(request.headers as Record<string, string>));
+    };
+    expect([isDirect('127.0.0.1', {}), isDirect('::1', {}), isDirect('::ffff:127.0.0.1', {})]).toEqual([
+      ...[true, true, true],
+    ]);
+    for (const [peer, said] of [
+      ['192.0.2.9', { 'x-from-this-machine': '1' }],
+      ['127.0.0.1', { 'x-forwarded-for': '127.0.0.1', 'x-from-this-machine': '1' }],
+      ['127.0.0.1', { forwarded: 'for=127.0.0.1' }],
+      ['127.0.0.1', { via: '1.1 proxy' }],
+    ] as const)
+      expect(isDirect(peer, said)).toBe(false);
   });
 
   it('finds what a trusted proxy says', () => {

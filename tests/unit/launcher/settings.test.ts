@@ -46,9 +46,16 @@ test('what is handed to the parts is read as the same settings', () => {
     DATA_DIR: '/somewhere',
     SITE_URL: 'https://example.org',
     TRUST_PROXY: '127.0.0.1, 10.0.0.0/8',
+    SMTP_URL: 'smtps://anna:hemligt@mail.example.org',
+    MAIL_FROM: 'press@example.org',
   });
   const made = { databaseUrl: 'postgresql://localhost/bruket', payloadSecret: 'x'.repeat(32) };
   expect(readSettings(toEnvironment(settings, made))).toEqual({ ...settings, ...made });
+});
+
+test('mail comes from the host of the CMS where nothing else is set', () => {
+  expect(readSettings({}).mailFrom).toBe('no-reply@localhost');
+  expect(readSettings({ CMS_URL: 'https://cms.example.org' }).mailFrom).toBe('no-reply@cms.example.org');
 });
 
 test('no kind of file that a browser runs can be added', () => {
@@ -73,6 +80,16 @@ test('no kind of file that a browser runs can be added', () => {
 
 const wrong: [title: string, environment: Record<string, string>, sentence: RegExp][] = [
   ['a port that is no number', { PORT: 'abc' }, /^PORT is "abc", but must be a whole number/],
+  [
+    'a mail server by another protocol',
+    { SMTP_URL: 'https://mail.example.org' },
+    /^SMTP_URL must look like smtp:/,
+  ],
+  [
+    'a sender that is no address',
+    { MAIL_FROM: 'Bruket' },
+    /^MAIL_FROM is "Bruket", which is no e-mail address/,
+  ],
   [
     'a kind of file that browsers run',
     { UPLOAD_TYPES: 'odt, .HTML' },

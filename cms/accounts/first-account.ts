@@ -1,0 +1,49 @@
+import { addDataAndFileToRequest, registerFirstUserOperation, type Endpoint } from 'payload';
+import { environment } from '../../common/environment.ts';
+import { isLoopback } from '../../common/loopback.ts';
+import { cleanLine } from '../../common/text-hygiene.ts';
+import { inTransaction, waitForTurn } from '../database/transaction.ts';
+import { isFromThisMachine } from '../door/sender.ts';
+import { errorResponse } from '../errors/error-response.ts';
+import { isSetupCode } from './setup-code.ts';
+import { signedIn, textOf } from './sign-in.ts';
+import { takeStrangersTry } from './strangers.ts';
+
+/**
+ * `POST /api/users/first-register` with `email`, `password`, `name` and `code`: the first account, where there is none.
+ * Whoever makes it knows the code that the terminal shows, or sits at this machine.
+ */
+export const firstAccount: Endpoint = {
+  path: '/first-register',
+  method: 'post',
+  handler: async (req) => {
+    await takeStrangersTry(req);
+    await addDataAndFileToRequest(req);
+    const [email = '', password = '', name = '', code = ''] = ['email', 'password', 'name', 'code'].map(
+      (field) => textOf(req.data?.[field]),
+    );
+    if (!isOwnBrowser(req) && !isSetupCode(code, environment.secret)) {
+      return errorResponse('error.firstAccount.code', 403, req);
+    }
+    const collection = req.payload.collections.users;
+    const language = req.i18n.language === 'en' ? ('en' as const) : ('sv' as const);
+    const data = { email, password, language, ...(name && { name: cleanLine(name) }) };
+    const result = await inTransaction(req, async () => {
+      await waitForTurn(req, 'first account');
+      return registerFirstUserOperation<'users'>({ collection, data, req });
+    });
+    return signedIn(req, req.t('authentication:successfullyRegisteredFirstUser'), result);
+  },
+};
+
+/** A browser on this machine, of a CMS that is to be reached from there alone: no proxy stands between. */
+export function isOwnBrowser({ headers }: { headers: Headers }): boolean {
+  const addresses = [environment.cmsUrl, `http://${headers.get('host') ?? ''}`, headers.get('origin')];
+  const isHere = addresses.every((address) => address === null || isLoopbackAddress(address));
+  return isHere && isFromThisMachine(headers);
+}
+
+function isLoopbackAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && isLoopback(url);
+}

@@ -1,0 +1,63 @@
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
+import { defaultLanguage, isLanguage, type Language } from '../../common/languages.ts';
+import { cleanLine } from '../../common/text-hygiene.ts';
+import { inTransaction, waitForTurn } from '../database/transaction.ts';
+import { errorResponse } from '../errors/error-response.ts';
+import { invalidField } from '../errors/invalid-field.ts';
+import { text } from '../i18n/texts.ts';
+import { makeToken } from '../keys/seal.ts';
+import { takeTries } from '../limits/take-tries.ts';
+import type { User } from '../payload-types.ts';
+import { userAt } from './find-user.ts';
+import { invitationLimit } from './limits.ts';
+import { sendLink } from './links/send-link.ts';
+import { accountOf, textOf } from './sign-in.ts';
+
+/** Whom a colleague invites. */
+interface Invited {
+  email: string;
+  name: string;
+  language: Language;
+}
+
+/**
+ * `POST /api/users/invite` with `email`, `name` and `language`: makes an account that nobody has a password of, and
+ * sends a link to choose one. Somebody who was invited before gets a new link, and the former one is void. Where no
+ * mail can be sent, the answer tells the link.
+ */
+export const invite: Endpoint = {
+  path: '/invite',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) return errorResponse('error.users.signedOut', 401, req);
+    await takeTries(req, [[invitationLimit, String(req.user.id)]]);
+    await addDataAndFileToRequest(req);
+    const { user, link } = await inTransaction(req, () => inviteOne(req, invitedIn(req.data ?? {})));
+    return Response.json({ doc: { id: user.id, email: user.email }, link }, { status: 201 });
+  },
+};
+
+async function inviteOne(
+  req: PayloadRequest,
+  invited: Invited,
+): Promise<{ user: User; link: string | undefined }> {
+  await waitForTurn(req, `invite ${invited.email}`);
+  const known = await userAt(req, invited.email);
+  if (known && !known.invitedAt) throw invalidField(req, 'users', 'email', text('error.users.known'));
+  const user = known ?? (await makeAccount(req, invited));
+  return { user, link: await sendLink(req, user, 'invitation') };
+}
+
+function makeAccount(req: PayloadRequest, invited: Invited): Promise<User> {
+  const invitedAt = new Date().toISOString();
+  const data = { ...invited, invitedAt, password: makeToken() };
+  return req.payload.create({ collection: 'users', data, depth: 0, req });
+}
+
+function invitedIn({ email, name, language }: Record<string, unknown>): Invited {
+  return {
+    email: accountOf(textOf(email)),
+    name: cleanLine(textOf(name)).trim(),
+    language: isLanguage(textOf(language)) ? (language as Language) : defaultLanguage,
+  };
+}
