@@ -87,8 +87,8 @@ export default buildConfig({
     avatar: { Component: '/admin/account/avatar.tsx#Avatar' },
     dateFormat: 'yyyy-MM-dd HH:mm:ss',
     components: {
-      afterLogin: ['/admin/forgotten-password.tsx#ForgottenPassword'],
       views: {
+        login: { Component: '/admin/sign-in/sign-in.tsx#SignIn' },
         createFirstUser: { Component: '/admin/accounts/first-account.tsx#FirstAccount' },
         newPassword: {
           Component: '/admin/accounts/new-password.tsx#NewPassword',

@@ -12,6 +12,16 @@ export const environment = {
   cmsUrl: process.env['CMS_URL'] ?? '',
   siteUrl: process.env['SITE_URL'] ?? '',
   uploadTypes: process.env['UPLOAD_TYPES'] ?? '',
+  /** The provider of OpenID Connect by which staff may sign in; its issuer is empty where there is none. */
+  signOn: {
+    issuer: process.env['OIDC_ISSUER'] ?? '',
+    clientId: process.env['OIDC_CLIENT_ID'] ?? '',
+    clientSecret: process.env['OIDC_CLIENT_SECRET'] ?? '',
+    /** What staff know it by. */
+    name: process.env['OIDC_NAME'] ?? '',
+  },
+  /** Whether nobody signs in by a password alone. */
+  isSecondFactorRequired: process.env['SECOND_FACTOR'] === 'required',
   /** Of the mail server, with user and password; empty where there is none. */
   smtpUrl: process.env['SMTP_URL'] ?? '',
   /** The address that letters come from. */

@@ -52,6 +52,19 @@ export const userErrors = {
       'ADMIN_PASSWORD is easy to guess. Set another one, such as four words that do not belong together, ' +
         'without names, years or the e-mail address.',
     ),
+  signOnIncomplete: () =>
+    new UserError(
+      'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together. Set all three to let staff sign in by your ' +
+        'provider, or none.',
+    ),
+  signOnIssuerWrong: (issuer: string) =>
+    new UserError(
+      `OIDC_ISSUER is "${issuer}", but must be the https address of your provider, as it names itself. Correct this setting.`,
+    ),
+  secondFactorWrong: (value: string) =>
+    new UserError(
+      `SECOND_FACTOR is "${value}", but can only be "required". Leave it out to let everybody choose.`,
+    ),
   smtpUrlWrong: () =>
     new UserError(
       'SMTP_URL must look like smtp://user:password@host:587, or smtps:// for a server that is encrypted from the ' +

@@ -36,7 +36,8 @@ function isOwn({ user }: PayloadRequest, { id }: User): boolean {
   return user?.collection === 'users' && user.id === id;
 }
 
-async function askForCurrent(req: PayloadRequest, id: number, given: unknown): Promise<void> {
+/** @throws at the field of the current password where it is missing, wrong or tried too often */
+export async function askForCurrent(req: PayloadRequest, id: number, given: unknown): Promise<void> {
   const refuse = (key: 'error.password.currentMissing' | 'error.password.currentWrong') =>
     invalidField(req, 'users', 'currentPassword', text(key), text('field.users.currentPassword'));
   if (typeof given !== 'string' || given === '') throw refuse('error.password.currentMissing');

@@ -1,4 +1,11 @@
-import { addDataAndFileToRequest, registerFirstUserOperation, type Endpoint } from 'payload';
+import {
+  addDataAndFileToRequest,
+  Forbidden,
+  registerFirstUserOperation,
+  type Endpoint,
+  type PayloadRequest,
+} from 'payload';
+import type { User } from '../payload-types.ts';
 import { environment } from '../../common/environment.ts';
 import { isLoopback } from '../../common/loopback.ts';
 import { cleanLine } from '../../common/text-hygiene.ts';
@@ -6,7 +13,8 @@ import { inTransaction, waitForTurn } from '../database/transaction.ts';
 import { isFromThisMachine } from '../door/sender.ts';
 import { errorResponse } from '../errors/error-response.ts';
 import { isSetupCode } from './setup-code.ts';
-import { signedIn, textOf } from './sign-in.ts';
+import { signedIn } from './signed-in.ts';
+import { textOf } from './text-of.ts';
 import { takeStrangersTry } from './strangers.ts';
 
 /**
@@ -30,11 +38,24 @@ export const firstAccount: Endpoint = {
     const data = { email, password, language, ...(name && { name: cleanLine(name) }) };
     const result = await inTransaction(req, async () => {
       await waitForTurn(req, 'first account');
+      // Whoever must have a second factor sets it up when they sign in.
+      if (environment.isSecondFactorRequired) return makeFirst(req, data);
       return registerFirstUserOperation<'users'>({ collection, data, req });
     });
+    if (!result) return Response.json({ message: req.t('authentication:successfullyRegisteredFirstUser') });
     return signedIn(req, req.t('authentication:successfullyRegisteredFirstUser'), result);
   },
 };
+
+/** @throws where there is an account already */
+async function makeFirst(
+  req: PayloadRequest,
+  data: Pick<User, 'email' | 'language'> & { password: string },
+): Promise<undefined> {
+  const { totalDocs } = await req.payload.count({ collection: 'users', req });
+  if (totalDocs > 0) throw new Forbidden(req.t);
+  await req.payload.create({ collection: 'users', data, req });
+}
 
 /** A browser on this machine, of a CMS that is to be reached from there alone: no proxy stands between. */
 export function isOwnBrowser({ headers }: { headers: Headers }): boolean {

@@ -8,7 +8,8 @@ import { userAt } from './find-user.ts';
 import { untilFullStep } from './full-step.ts';
 import { resetMailLimit } from './limits.ts';
 import { sendLink } from './links/send-link.ts';
-import { accountOf, textOf } from './sign-in.ts';
+import { accountOf } from './sign-in.ts';
+import { textOf } from './text-of.ts';
 import { takeStrangersTry } from './strangers.ts';
 
 /**

@@ -11,7 +11,8 @@ import type { User } from '../payload-types.ts';
 import { userAt } from './find-user.ts';
 import { invitationLimit } from './limits.ts';
 import { sendLink } from './links/send-link.ts';
-import { accountOf, textOf } from './sign-in.ts';
+import { accountOf } from './sign-in.ts';
+import { textOf } from './text-of.ts';
 
 /** Whom a colleague invites. */
 interface Invited {

@@ -26,3 +26,12 @@ export const resetMailLimit: Limit = { name: 'forgotten password, letters', max:
 
 /** Of invitations, by one account: who has taken it over cannot send letters to the whole world. */
 export const invitationLimit: Limit = { name: 'invitations', max: 50, seconds: 60 * minute };
+
+/** Of wrong codes of a second factor, by whoever knows the password or has the session. */
+export const secondFactorLimit: Limit = { name: 'second factor', max: 10, seconds: 60 * minute };
+
+/** Of asking for a passkey and of showing one, which nobody can guess. */
+export const passkeyLimit: Limit = { name: 'passkeys', max: 60, seconds: 15 * minute };
+
+/** Of going to a provider of sign-on and of coming back. */
+export const signOnLimit: Limit = { name: 'sign-on', max: 120, seconds: 15 * minute };

@@ -7,7 +7,8 @@ import { invalidField } from '../errors/invalid-field.ts';
 import { text } from '../i18n/texts.ts';
 import { userOf } from './find-user.ts';
 import { holderOf, takeLink, type LinkPurpose } from './links/store.ts';
-import { forgetTries, textOf } from './sign-in.ts';
+import { forgetTries } from './sign-in.ts';
+import { textOf } from './text-of.ts';
 import { takeStrangersTry } from './strangers.ts';
 
 /** What the page of a link shows. */

@@ -1,18 +1,15 @@
-import {
-  addDataAndFileToRequest,
-  generatePayloadCookie,
-  loginOperation,
-  type Endpoint,
-  type PayloadRequest,
-} from 'payload';
-import type { User } from '../payload-types.ts';
+import { addDataAndFileToRequest, loginOperation, type Endpoint, type PayloadRequest } from 'payload';
 import { cleanLine } from '../../common/text-hygiene.ts';
 import { limiterOf } from '../limits/limiter.ts';
 import { networkOf, senderIn } from '../limits/sender.ts';
 import { giveBackTries, takeTries, type Try } from '../limits/take-tries.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
+import { text } from '../i18n/texts.ts';
+import { FactorNeeded, recoveryCodesMadeIn } from './second-factor/ask-for-factor.ts';
+import { signedIn } from './signed-in.ts';
+import { textOf } from './text-of.ts';
 import { untilFullStep } from './full-step.ts';
 import { signInLimits } from './limits.ts';
-import { languageCookie } from './own-language.ts';
 import { isPassword } from './password-hash.ts';
 
 /**
@@ -32,8 +29,13 @@ export const signIn: Endpoint = {
       const collection = req.payload.collections.users;
       const result = await loginOperation({ collection, data: { email, password }, req });
       await giveBackTries(tries);
-      return signedIn(req, req.t('authentication:passed'), result);
+      const recoveryCodes = recoveryCodesMadeIn(req);
+      return signedIn(req, req.t('authentication:passed'), {
+        ...result,
+        ...(recoveryCodes && { recoveryCodes }),
+      });
     } catch (error) {
+      if (error instanceof FactorNeeded) return askedAgain(req, error, tries);
       if (!isRefusal(error)) throw error;
       if (!(await isKnown(req, email))) await isPassword(password);
       await untilFullStep(begun);
@@ -45,21 +47,16 @@ export const signIn: Endpoint = {
   },
 };
 
-/** The answer to whoever has just signed in, as Payload gives it. */
-export function signedIn(
-  { payload }: PayloadRequest,
-  message: string,
-  result: { token?: string; exp?: number; user?: object },
-): Response {
-  const { language } = Object(result.user) as Partial<User>;
-  const cookie = generatePayloadCookie({
-    collectionAuthConfig: payload.collections.users.config.auth,
-    cookiePrefix: payload.config.cookiePrefix,
-    token: result.token ?? '',
-  });
-  const headers = new Headers({ 'Set-Cookie': cookie });
-  if (language) headers.append('Set-Cookie', languageCookie(language));
-  return Response.json({ message, ...result }, { headers });
+/** The password was right: to ask for what else is needed tells nothing to those who do not know it. */
+async function askedAgain(
+  req: PayloadRequest,
+  { asked, isWrong }: FactorNeeded,
+  tries: Try[],
+): Promise<Response> {
+  if (!isWrong) await giveBackTries(tries);
+  const key = isWrong ? 'error.factor.code' : 'error.factor.needed';
+  const message = text(key)[languageOfStaff(req)];
+  return Response.json({ errors: [{ message }], factor: asked }, { status: 401 });
 }
 
 /** Lets an account be tried again at once, wherever it was tried from. */
@@ -81,10 +78,6 @@ function triesOf(email: string, address: string): Try[] {
 /** However an address is written, the account that Payload finds by it is one. */
 export function accountOf(email: string): string {
   return cleanLine(email).trim().toLowerCase();
-}
-
-export function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 /** Payload has two errors for it, and the build for Next each of them twice. */

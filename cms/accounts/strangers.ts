@@ -2,7 +2,8 @@ import { addDataAndFileToRequest, unlockOperation, type Endpoint, type PayloadRe
 import { networkOf, senderIn } from '../limits/sender.ts';
 import { takeTries } from '../limits/take-tries.ts';
 import { strangersLimit, unlockLimit } from './limits.ts';
-import { forgetTries, textOf } from './sign-in.ts';
+import { forgetTries } from './sign-in.ts';
+import { textOf } from './text-of.ts';
 
 /** Payload's own, of which its button in the admin asks; what was counted against the account goes with it. */
 export const unlock: Endpoint = {

@@ -6,7 +6,11 @@ import { invite } from '../accounts/invite.ts';
 import { readLink, setNewPassword } from '../accounts/new-password.ts';
 import { tellOwnLanguage } from '../accounts/own-language.ts';
 import { noteBrowser } from '../accounts/sessions/note-browser.ts';
+import { askForFactor } from '../accounts/second-factor/ask-for-factor.ts';
+import { ownFactors } from '../accounts/second-factor/endpoints.ts';
+import { passkeys } from '../accounts/passkeys/endpoints.ts';
 import { ownSessions } from '../accounts/sessions/endpoints.ts';
+import { signOn } from '../accounts/sign-on/endpoints.ts';
 import { signIn } from '../accounts/sign-in.ts';
 import { firstAccount } from '../accounts/first-account.ts';
 import { unlock } from '../accounts/strangers.ts';
@@ -51,12 +55,16 @@ export const Users: CollectionConfig = {
   endpoints: [
     ...[signIn, forgottenPassword, readLink, setNewPassword, firstAccount, unlock, invite],
     ...ownSessions,
+    ...ownFactors,
+    ...passkeys,
+    ...signOn,
   ],
   hooks: {
     beforeOperation: [cleanTexts],
     beforeValidate: [checkPassword],
     beforeDelete: [keepLastUser],
     afterChange: [tellOwnLanguage],
+    beforeLogin: [askForFactor],
     afterLogin: [noteBrowser],
   },
   fields: labelled('users', [
@@ -86,6 +94,11 @@ export const Users: CollectionConfig = {
       name: 'invitedAt',
       type: 'date',
       admin: { readOnly: true, condition: isInvited },
+    },
+    {
+      name: 'ownFactors',
+      type: 'ui',
+      admin: { disableListColumn: true, components: { Field: '/admin/account/factors.tsx#Factors' } },
     },
     {
       name: 'ownSessions',

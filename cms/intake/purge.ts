@@ -30,6 +30,7 @@ export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
       DELETE FROM session_browsers WHERE NOT EXISTS (
         SELECT FROM users_sessions WHERE id = session AND expires_at > now()
       )`);
+    await client.query('DELETE FROM passkey_challenges WHERE expires_at <= $1', [now]);
     await client.query('DELETE FROM account_links WHERE expires_at <= $1', [now]);
     await client.query('DELETE FROM mails WHERE letter IS NULL AND queued_at <= $1', [
       lastForgottenMail(now),

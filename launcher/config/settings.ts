@@ -3,6 +3,7 @@ import path from 'node:path';
 import { minPasswordLength, passwordIssue } from '../../cms/accounts/password-rule.ts';
 import { moreExtensions, readExtensions } from '../../cms/uploads/more-kinds.ts';
 import { userErrors } from '../../common/errors.ts';
+import { isLoopback } from '../../common/loopback.ts';
 import { readNetwork } from '../../common/proxies.ts';
 import { inRoot, root } from './root.ts';
 
@@ -24,6 +25,10 @@ export interface Settings {
   /** The first administrator, made when there is no user yet. */
   admin: { email: string; password: string } | undefined;
   sampleContent: boolean;
+  /** A provider of OpenID Connect by which staff may sign in. */
+  signOn: SignOn | undefined;
+  /** Whether nobody signs in by a password alone. */
+  isSecondFactorRequired: boolean;
   /** The mail server, with user and password. Without it, mail lies in a file in {@link dataDir}. */
   smtpUrl: string | undefined;
   /** The address that mail comes from. */
@@ -32,6 +37,15 @@ export interface Settings {
   uploadTypes: string[];
   /** The least that parts write into their logs. */
   logLevel: LogLevel;
+}
+
+export interface SignOn {
+  /** Its address, as it names itself. */
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What staff know it by. */
+  name: string;
 }
 
 const logLevels = ['debug', 'info', 'warn', 'error'] as const;
@@ -43,7 +57,8 @@ const settingNames = [
   ...['PORT', 'CMS_PORT', 'DATA_DIR', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SITE_URL', 'CMS_URL'],
   'TRUST_PROXY',
   ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT', 'UPLOAD_TYPES', 'LOG_LEVEL'],
-  ...['SMTP_URL', 'MAIL_FROM'],
+  ...['SMTP_URL', 'MAIL_FROM', 'SECOND_FACTOR'],
+  ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
 ];
 
 const minSecretLength = 32;
@@ -72,6 +87,8 @@ export function readSettings(environment: Environment): Settings {
     // A password is taken as it is: white space at its ends may be meant.
     admin: readAdmin(given('ADMIN_EMAIL'), environment['ADMIN_PASSWORD'] || undefined),
     sampleContent: readSampleContent(given('SAMPLE_CONTENT')),
+    signOn: readSignOn(given),
+    isSecondFactorRequired: readSecondFactor(given('SECOND_FACTOR')),
     smtpUrl: readSmtpUrl(given('SMTP_URL')),
     mailFrom: readMailFrom(given('MAIL_FROM'), cmsUrl),
     uploadTypes: readUploadTypes(given('UPLOAD_TYPES')),
@@ -109,6 +126,11 @@ export function toEnvironment(
     ADMIN_EMAIL: settings.admin?.email ?? '',
     ADMIN_PASSWORD: settings.admin?.password ?? '',
     SAMPLE_CONTENT: settings.sampleContent ? '' : 'none',
+    OIDC_ISSUER: settings.signOn?.issuer ?? '',
+    OIDC_CLIENT_ID: settings.signOn?.clientId ?? '',
+    OIDC_CLIENT_SECRET: settings.signOn?.clientSecret ?? '',
+    OIDC_NAME: settings.signOn?.name ?? '',
+    SECOND_FACTOR: settings.isSecondFactorRequired ? 'required' : '',
     SMTP_URL: settings.smtpUrl ?? '',
     MAIL_FROM: settings.mailFrom,
     UPLOAD_TYPES: settings.uploadTypes.join(','),
@@ -178,6 +200,23 @@ function readMailFrom(value: string | undefined, cmsUrl: string): string {
   if (value === undefined) return `no-reply@${new URL(cmsUrl).hostname.replace(/^\[.*\]$/, 'localhost')}`;
   if (!isEmail(value)) throw userErrors.mailFromWrong(value);
   return value;
+}
+
+/** Of a provider on another machine, nobody between may read or change what it says. */
+function readSignOn(given: (name: string) => string | undefined): SignOn | undefined {
+  const [issuer, clientId, clientSecret] = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].map(given);
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret) throw userErrors.signOnIncomplete();
+  const url = URL.parse(issuer);
+  if (!url || (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url)))) {
+    throw userErrors.signOnIssuerWrong(issuer);
+  }
+  return { issuer, clientId, clientSecret, name: given('OIDC_NAME') ?? url.hostname };
+}
+
+function readSecondFactor(value: string | undefined): boolean {
+  if (value !== undefined && value !== 'required') throw userErrors.secondFactorWrong(value);
+  return value === 'required';
 }
 
 function readSampleContent(value: string | undefined): boolean {

@@ -115,7 +115,7 @@ export const sitePart = {
 };
 
 export function startSite(instance: Instance): Child['ready'] {
-  const env = { ...environmentOf(instance, ''), PAYLOAD_SECRET: '', ADMIN_PASSWORD: '', SMTP_URL: '' };
+  const env = { ...environmentOf(instance, ''), PAYLOAD_SECRET: '', ADMIN_PASSWORD: '', SMTP_URL: '', OIDC_CLIENT_SECRET: '' };
   return startSupervised(instance, { ...sitePart, env });
 }
 

@@ -1,5 +1,6 @@
-import type { Endpoint, PayloadRequest } from 'payload';
+import type { Endpoint } from 'payload';
 import { errorResponse } from '../../errors/error-response.ts';
+import { asOwner } from '../owner.ts';
 import { endOtherSessions, endSession, sessionsOf, type Session } from './store.ts';
 
 export interface OwnSession extends Session {
@@ -39,18 +40,3 @@ const endOthers: Endpoint = {
 };
 
 export const ownSessions = [listSessions, endOne, endOthers];
-
-interface Owner {
-  user: number;
-  session: string;
-}
-
-function asOwner(answer: (req: PayloadRequest, owner: Owner) => Promise<Response>): Endpoint['handler'] {
-  return async (req) => {
-    const { user } = req;
-    if (user?.collection !== 'users' || typeof user.id !== 'number') {
-      return errorResponse('error.sessions.signedOut', 401, req);
-    }
-    return answer(req, { user: user.id, session: '_sid' in user ? String(user._sid) : '' });
-  };
-}

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useId, useState } from 'react';
 import type { OwnSession } from '../../accounts/sessions/endpoints.ts';
 import { send } from '../api.ts';
 import { useTexts, type Texts } from '../use-texts.ts';
+import { timeIn } from './time-in.ts';
 import './sessions.css';
 
 const address = '/api/users/sessions';
@@ -83,12 +84,4 @@ function SessionRow({ session, texts: { language, say }, onEnd }: RowProperties)
       )}
     </li>
   );
-}
-
-function timeIn(language: string, time: string | null): string {
-  if (time === null) return '–';
-  return new Date(time).toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
 }

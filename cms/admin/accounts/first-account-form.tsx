@@ -10,11 +10,10 @@ export function FirstAccountForm({ needsCode }: { needsCode: boolean }) {
   const { say } = useTexts();
   const [code, setCode] = useState('');
   useEffect(() => setCode(window.location.hash.slice(1)), []);
-  const { isBusy, issue, submit } = useSubmit(
-    '/api/users/first-register',
-    (form) => (isSamePassword(form) ? undefined : say('link.different')),
-    () => window.location.assign('/admin'),
-  );
+  const { isBusy, issue, submit } = useSubmit('/api/users/first-register', {
+    check: (form) => (isSamePassword(form) ? undefined : say('link.different')),
+    onDone: () => window.location.assign('/admin'),
+  });
   return (
     <form className="accounts-form accounts-form--column" onSubmit={submit}>
       <h1>{say('firstAccount.heading')}</h1>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation.js';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { languages } from '../../../common/languages.ts';
 import { useTexts } from '../use-texts.ts';
 import { useSubmit } from './use-submit.ts';
@@ -16,21 +16,20 @@ interface Sent {
 export function InviteForm() {
   const { language, say } = useTexts();
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
   const [sent, setSent] = useState<Sent>();
-  const { isBusy, issue, submit } = useSubmit(
-    '/api/users/invite',
-    () => undefined,
-    (body, form) => {
+  const { isBusy, issue, submit } = useSubmit('/api/users/invite', {
+    onDone: (body) => {
       setSent(sentIn(body));
-      form.reset();
+      form.current?.reset();
       router.refresh();
     },
-  );
+  });
   return (
     <details open={sent !== undefined || undefined}>
       <summary>{say('accounts.invite')}</summary>
       <p>{say('accounts.invite.help')}</p>
-      <form className="accounts-form" onSubmit={submit}>
+      <form ref={form} className="accounts-form" onSubmit={submit}>
         <label>
           {say('accounts.invite.email')}
           <input name="email" type="email" required autoComplete="off" />

@@ -52,11 +52,10 @@ interface FormProperties {
 
 function PasswordForm({ token, facts: { purpose, email, name }, onSaved }: FormProperties) {
   const { say } = useTexts();
-  const { isBusy, issue, submit } = useSubmit(
-    '/api/users/reset-password',
-    (form) => (isSamePassword(form) ? undefined : say('link.different')),
-    onSaved,
-  );
+  const { isBusy, issue, submit } = useSubmit('/api/users/reset-password', {
+    check: (form) => (isSamePassword(form) ? undefined : say('link.different')),
+    onDone: onSaved,
+  });
   return (
     <form className="accounts-form accounts-form--column" onSubmit={submit}>
       <h1>{say(`link.title.${purpose}`)}</h1>

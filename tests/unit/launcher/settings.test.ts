@@ -48,6 +48,7 @@ test('what is handed to the parts is read as the same settings', () => {
     TRUST_PROXY: '127.0.0.1, 10.0.0.0/8',
     SMTP_URL: 'smtps://anna:hemligt@mail.example.org',
     MAIL_FROM: 'press@example.org',
+    SECOND_FACTOR: 'required',
   });
   const made = { databaseUrl: 'postgresql://localhost/bruket', payloadSecret: 'x'.repeat(32) };
   expect(readSettings(toEnvironment(settings, made))).toEqual({ ...settings, ...made });
@@ -80,6 +81,21 @@ test('no kind of file that a browser runs can be added', () => {
 
 const wrong: [title: string, environment: Record<string, string>, sentence: RegExp][] = [
   ['a port that is no number', { PORT: 'abc' }, /^PORT is "abc", but must be a whole number/],
+  [
+    'half a provider of sign-on',
+    { OIDC_CLIENT_ID: 'bruket' },
+    /^OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go/,
+  ],
+  [
+    'a provider of sign-on without encryption',
+    { OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'bruket', OIDC_CLIENT_SECRET: 'x' },
+    /^OIDC_ISSUER is "http:\/\/login.example.org", but must be the https address/,
+  ],
+  [
+    'a second factor that is half required',
+    { SECOND_FACTOR: 'yes' },
+    /^SECOND_FACTOR is "yes", but can only be/,
+  ],
   [
     'a mail server by another protocol',
     { SMTP_URL: 'https://mail.example.org' },

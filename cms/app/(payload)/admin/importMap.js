@@ -38,12 +38,13 @@ import { Replaced as Replaced_187d93d6fb9636d25ff7e56aff6c1a95 } from '../../../
 import { Usage as Usage_d1493da8fe5cf99534980f0b05835af5 } from '../../../admin/uploads/usage.tsx';
 import { CurrentPassword as CurrentPassword_d8a5a580df7ec966f5962331cf196481 } from '../../../admin/account/current-password.tsx';
 import { OwnLanguage as OwnLanguage_e8071bdaef70e50e7eaa4920e55af601 } from '../../../admin/account/own-language.tsx';
+import { Factors as Factors_41b880caef8b3f8a329c1056e5671bde } from '../../../admin/account/factors.tsx';
 import { Sessions as Sessions_d8c042e533ae9a44da2f49998d03b2bb } from '../../../admin/account/sessions.tsx';
 import { Invitations as Invitations_89925833b41908c02e84e6bced3cbd99 } from '../../../admin/accounts/invitations.tsx';
 import { DocumentCell as DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd } from '../../../admin/publications/document-cell.tsx';
 import { LiveCell as LiveCell_b1b96038c885602fca2368ec8e7f5ec3 } from '../../../admin/publications/live-cell.tsx';
 import { Avatar as Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd } from '../../../admin/account/avatar.tsx';
-import { ForgottenPassword as ForgottenPassword_2e775454300015584a7ab8e80961149c } from '../../../admin/forgotten-password.tsx';
+import { SignIn as SignIn_4103141922e998158a3a1758d8d42958 } from '../../../admin/sign-in/sign-in.tsx';
 import { FirstAccount as FirstAccount_48f575b0aa3e7887c263181ab01ad34f } from '../../../admin/accounts/first-account.tsx';
 import { NewPassword as NewPassword_22932cd08488d2547241fe59a7c98616 } from '../../../admin/accounts/new-password.tsx';
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc';
@@ -110,12 +111,13 @@ export const importMap = {
   '/admin/uploads/usage.tsx#Usage': Usage_d1493da8fe5cf99534980f0b05835af5,
   '/admin/account/current-password.tsx#CurrentPassword': CurrentPassword_d8a5a580df7ec966f5962331cf196481,
   '/admin/account/own-language.tsx#OwnLanguage': OwnLanguage_e8071bdaef70e50e7eaa4920e55af601,
+  '/admin/account/factors.tsx#Factors': Factors_41b880caef8b3f8a329c1056e5671bde,
   '/admin/account/sessions.tsx#Sessions': Sessions_d8c042e533ae9a44da2f49998d03b2bb,
   '/admin/accounts/invitations.tsx#Invitations': Invitations_89925833b41908c02e84e6bced3cbd99,
   '/admin/publications/document-cell.tsx#DocumentCell': DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd,
   '/admin/publications/live-cell.tsx#LiveCell': LiveCell_b1b96038c885602fca2368ec8e7f5ec3,
   '/admin/account/avatar.tsx#Avatar': Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd,
-  '/admin/forgotten-password.tsx#ForgottenPassword': ForgottenPassword_2e775454300015584a7ab8e80961149c,
+  '/admin/sign-in/sign-in.tsx#SignIn': SignIn_4103141922e998158a3a1758d8d42958,
   '/admin/accounts/first-account.tsx#FirstAccount': FirstAccount_48f575b0aa3e7887c263181ab01ad34f,
   '/admin/accounts/new-password.tsx#NewPassword': NewPassword_22932cd08488d2547241fe59a7c98616,
   '@payloadcms/next/rsc#CollectionCards': CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,
