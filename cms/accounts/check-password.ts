@@ -5,11 +5,11 @@ import { giveBackTries, takeTries, type Try } from '../limits/take-tries.ts';
 import type { User } from '../payload-types.ts';
 import { currentPasswordLimit } from './limits.ts';
 import { isPassword } from './password-hash.ts';
-import { passwordIssue } from './password-rule.ts';
+import { passwordIssue, type Owner } from './password-rule.ts';
 
 /**
- * Refuses passwords that are soon guessed, of which Payload takes any, and the change of one's own by whoever
- * does not know the former one.
+ * Refuses passwords that are soon guessed, of which Payload takes any, and the change of one's own by whoever does not
+ * know the former one; also of the e-mail address, to which a new one would be sent.
  */
 export const checkPassword: CollectionBeforeValidateHook<User & { currentPassword?: unknown }> = async ({
   collection: { slug },
@@ -21,16 +21,20 @@ export const checkPassword: CollectionBeforeValidateHook<User & { currentPasswor
   if (!data) return data;
   const { currentPassword, ...rest } = data;
   const password: unknown = rest.password;
-  if (password === undefined || password === null || password === '') return rest;
-  if (typeof password !== 'string') throw invalidField(req, slug, 'password', text('error.password.short'));
-  const { email, name } = { ...originalDoc, ...rest };
-  const issue = await passwordIssue(password, { email, name });
-  if (issue) throw invalidField(req, slug, 'password', text(`error.password.${issue}`));
-  if (operation === 'update' && originalDoc && isOwn(req, originalDoc)) {
+  const isNew = password !== undefined && password !== null && password !== '';
+  if (isNew) await judge(req, slug, password, { ...originalDoc, ...rest });
+  const isMoved = rest.email !== undefined && rest.email !== originalDoc?.email;
+  if (operation === 'update' && originalDoc && isOwn(req, originalDoc) && (isNew || isMoved)) {
     await askForCurrent(req, originalDoc.id, currentPassword);
   }
   return rest;
 };
+
+async function judge(req: PayloadRequest, slug: string, password: unknown, owner: Owner): Promise<void> {
+  if (typeof password !== 'string') throw invalidField(req, slug, 'password', text('error.password.short'));
+  const issue = await passwordIssue(password, owner);
+  if (issue) throw invalidField(req, slug, 'password', text(`error.password.${issue}`));
+}
 
 function isOwn({ user }: PayloadRequest, { id }: User): boolean {
   return user?.collection === 'users' && user.id === id;

@@ -43,7 +43,7 @@ export const firstAccount: Endpoint = {
       return registerFirstUserOperation<'users'>({ collection, data, req });
     });
     if (!result) return Response.json({ message: req.t('authentication:successfullyRegisteredFirstUser') });
-    return signedIn(req, req.t('authentication:successfullyRegisteredFirstUser'), result);
+    return signedIn(req, result, 'making the first account');
   },
 };
 

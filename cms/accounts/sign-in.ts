@@ -5,9 +5,11 @@ import { networkOf, senderIn } from '../limits/sender.ts';
 import { giveBackTries, takeTries, type Try } from '../limits/take-tries.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text } from '../i18n/texts.ts';
-import { FactorNeeded, recoveryCodesMadeIn } from './second-factor/ask-for-factor.ts';
+import { FactorNeeded, hasGivenFactor, recoveryCodesMadeIn } from './second-factor/ask-for-factor.ts';
 import { signedIn } from './signed-in.ts';
 import { textOf } from './text-of.ts';
+import { logger } from '../../common/log.ts';
+import { userAt } from './find-user.ts';
 import { untilFullStep } from './full-step.ts';
 import { signInLimits } from './limits.ts';
 import { isPassword } from './password-hash.ts';
@@ -30,14 +32,15 @@ export const signIn: Endpoint = {
       const result = await loginOperation({ collection, data: { email, password }, req });
       await giveBackTries(tries);
       const recoveryCodes = recoveryCodesMadeIn(req);
-      return signedIn(req, req.t('authentication:passed'), {
-        ...result,
-        ...(recoveryCodes && { recoveryCodes }),
-      });
+      const way = hasGivenFactor(req) ? 'password and code' : 'password';
+      return signedIn(req, { ...result, ...(recoveryCodes && { recoveryCodes }) }, way);
     } catch (error) {
       if (error instanceof FactorNeeded) return askedAgain(req, error, tries);
       if (!isRefusal(error)) throw error;
-      if (!(await isKnown(req, email))) await isPassword(password);
+      const known = await userAt(req, accountOf(email));
+      // Of a known one, Payload has compared the hash already.
+      if (!known) await isPassword(password);
+      logger.info(`A sign-in to ${known ? `account ${known.id}` : 'an unknown account'} was refused.`);
       await untilFullStep(begun);
       return Response.json(
         { errors: [{ message: req.t('error:emailOrPasswordIncorrect') }] },
@@ -50,10 +53,11 @@ export const signIn: Endpoint = {
 /** The password was right: to ask for what else is needed tells nothing to those who do not know it. */
 async function askedAgain(
   req: PayloadRequest,
-  { asked, isWrong }: FactorNeeded,
+  { asked, isWrong, account }: FactorNeeded,
   tries: Try[],
 ): Promise<Response> {
-  if (!isWrong) await giveBackTries(tries);
+  if (isWrong) logger.info(`A code for account ${account} was refused.`);
+  else await giveBackTries(tries);
   const key = isWrong ? 'error.factor.code' : 'error.factor.needed';
   const message = text(key)[languageOfStaff(req)];
   return Response.json({ errors: [{ message }], factor: asked }, { status: 401 });
@@ -83,13 +87,4 @@ export function accountOf(email: string): string {
 /** Payload has two errors for it, and the build for Next each of them twice. */
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && 'status' in error && error.status === 401;
-}
-
-/** Of a known one, Payload has compared the hash already. */
-async function isKnown({ payload }: PayloadRequest, email: string): Promise<boolean> {
-  const { totalDocs } = await payload.count({
-    collection: 'users',
-    where: { email: { equals: accountOf(email) } },
-  });
-  return totalDocs > 0;
 }

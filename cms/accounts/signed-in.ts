@@ -1,14 +1,16 @@
 import { generatePayloadCookie, type PayloadRequest } from 'payload';
+import { logger } from '../../common/log.ts';
 import type { User } from '../payload-types.ts';
 import { languageCookie } from './own-language.ts';
 
-/** The answer to whoever has just signed in, as Payload gives it. */
+/** The answer to whoever has just signed in, as Payload gives it; how they did stands in the log. */
 export function signedIn(
-  { payload }: PayloadRequest,
-  message: string,
+  { payload, t }: PayloadRequest,
   result: { token?: string; exp?: number; user?: object },
+  way: string,
 ): Response {
-  const { language } = Object(result.user) as Partial<User>;
+  const { id, language } = Object(result.user) as Partial<User>;
+  logger.info(`Account ${id ?? ''} has signed in by ${way}.`);
   const cookie = generatePayloadCookie({
     collectionAuthConfig: payload.collections.users.config.auth,
     cookiePrefix: payload.config.cookiePrefix,
@@ -16,5 +18,5 @@ export function signedIn(
   });
   const headers = new Headers({ 'Set-Cookie': cookie });
   if (language) headers.append('Set-Cookie', languageCookie(language));
-  return Response.json({ message, ...result }, { headers });
+  return Response.json({ message: t('authentication:passed'), ...result }, { headers });
 }

@@ -83,9 +83,8 @@ export const Users: CollectionConfig = {
       name: 'language',
       type: 'select',
       options: options('language', languages),
-      defaultValue: 'sv',
       admin: {
-        isClearable: false,
+        isClearable: true,
         components: { afterInput: ['/admin/account/own-language.tsx#OwnLanguage'] },
       },
     },

@@ -23,11 +23,14 @@ async function signedIn(locale: string, credentials: { email: string; password: 
   return admin.page;
 }
 
-async function made(name: string): Promise<{ email: string; password: string }> {
+async function made(locale: string): Promise<{ email: string; password: string }> {
   const anna = await signedIn('sv-SE', inject('credentials'));
-  const person = { email: `${name}-${randomBytes(3).toString('hex')}@bruket.example`, password: former };
+  const person = { email: `${locale}-${randomBytes(3).toString('hex')}@bruket.example`, password: former };
   const headers = { origin: cms };
-  const invited = await anna.request.post(`${cms}/api/users/invite`, { data: person, headers });
+  const invited = await anna.request.post(`${cms}/api/users/invite`, {
+    data: { ...person, language: locale.slice(0, 2) },
+    headers,
+  });
   expect(invited.status()).toBe(201);
   const { link } = (await invited.json()) as { link: string };
   const data = { token: link.split('#')[1], password: former };

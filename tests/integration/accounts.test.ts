@@ -108,6 +108,16 @@ describe('Whoever changes their own password', () => {
     expect((await tries(email, another, '192.0.2.20')).status).toBe(200);
   });
 
+  it('gives the present password also for another e-mail address, to which a new one would be sent', async () => {
+    const { here, email } = await somebody();
+    const moved = `moved-${email}`;
+    const refused = await here.patch(`/users/${here.id}`, { email: moved });
+    expect(told(refused)).toMatchObject([{ path: 'currentPassword' }]);
+    expect((await here.patch(`/users/${here.id}`, { email, name: 'Bo' })).status).toBe(200);
+    const changed = await here.patch(`/users/${here.id}`, { email: moved, currentPassword: password });
+    expect([changed.status, changed.body.doc.email]).toEqual([200, moved]);
+  });
+
   it('cannot try one after the other', async () => {
     const { here } = await somebody();
     const change = () => here.patch(`/users/${here.id}`, { password: another, currentPassword: 'fel' });

@@ -105,7 +105,7 @@ const signInByPasskey: Endpoint = {
     const response: unknown = req.data?.['response'];
     const begun = await inTransaction(req, () => signInBy(req, response));
     if (!begun) return errorResponse('error.passkey.unknown', 401, req);
-    return signedIn(req, req.t('authentication:passed'), begun);
+    return signedIn(req, begun, 'a passkey');
   },
 };
 

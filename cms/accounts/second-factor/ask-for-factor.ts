@@ -20,9 +20,11 @@ export class FactorNeeded extends Error {
   override name = 'FactorNeeded';
   readonly asked: AskedFactor;
   readonly isWrong: boolean;
+  readonly account: number;
 
-  constructor(asked: AskedFactor, isWrong: boolean) {
+  constructor(account: number, asked: AskedFactor, isWrong: boolean) {
     super('A second factor is needed.');
+    this.account = account;
     this.asked = asked;
     this.isWrong = isWrong;
   }
@@ -31,6 +33,11 @@ export class FactorNeeded extends Error {
 /** Made while somebody signed in, to be shown once. */
 export function recoveryCodesMadeIn({ context }: PayloadRequest): string[] | undefined {
   return context['recoveryCodes'] as string[] | undefined;
+}
+
+/** Whether more than the password was given. */
+export function hasGivenFactor({ context }: PayloadRequest): boolean {
+  return context['hasGivenFactor'] === true;
 }
 
 /** Lets nobody in by a password alone who has a second factor, or should have one. */
@@ -43,17 +50,19 @@ export const askForFactor: CollectionBeforeLoginHook<User> = async ({ req, user 
 
 async function check(req: PayloadRequest, { id }: User, asked: AskedFactor): Promise<void> {
   const code = given(req, 'code');
-  if (code === '') throw new FactorNeeded(asked, false);
-  if (!(await withinLimit(req, id, () => useCode(req, id, code)))) throw new FactorNeeded(asked, true);
+  if (code === '') throw new FactorNeeded(id, asked, false);
+  if (!(await withinLimit(req, id, () => useCode(req, id, code)))) throw new FactorNeeded(id, asked, true);
+  req.context['hasGivenFactor'] = true;
 }
 
 async function setUp(req: PayloadRequest, user: User): Promise<void> {
   const [code, sealed] = [given(req, 'code'), given(req, 'sealed')];
   const asked = () => ({ app: true, passkey: false, offer: offerTotp(user) });
-  if (code === '') throw new FactorNeeded(asked(), false);
+  if (code === '') throw new FactorNeeded(user.id, asked(), false);
   const read = await withinLimit(req, user.id, async () => readOffer(user.id, sealed, code));
-  if (!read) throw new FactorNeeded({ app: true, passkey: false }, true);
+  if (!read) throw new FactorNeeded(user.id, { app: true, passkey: false }, true);
   await storeTotp(req, user.id, read.secret, read.step);
+  req.context['hasGivenFactor'] = true;
   req.context['recoveryCodes'] = await makeRecoveryCodes(req, user.id);
 }
 

@@ -59,7 +59,7 @@ const finish: Endpoint = {
       return user === undefined ? undefined : beginSession(req, user);
     });
     if (!begun) return failed('unknown');
-    const cookies = signedIn(req, '', begun).headers.getSetCookie();
+    const cookies = signedIn(req, begun, 'the provider').headers.getSetCookie();
     return goTo(flow.destination, [...cookies, endedFlowCookie()]);
   }),
 };

@@ -6,7 +6,7 @@ import { useTexts } from '../use-texts.ts';
 
 const path = 'currentPassword';
 
-/** Asked for beside the new one, of whoever changes their own password. */
+/** Asked for of whoever changes their own password or e-mail address. */
 export function CurrentPassword() {
   const { id } = useDocumentInfo();
   const { user } = useAuth();
@@ -18,7 +18,10 @@ function OfOwnAccount() {
   const savedAt: unknown = stored?.['updatedAt'];
   const { dispatchFields } = useForm();
   // Once Payload shows it, the new password is wrong for as long as it is empty.
-  const isChanging = useFormFields(([{ password }]) => Boolean(password?.value) || password?.valid === false);
+  const isChanging = useFormFields(
+    ([{ password, email }]) =>
+      Boolean(password?.value) || password?.valid === false || isMoved(email?.value, stored?.['email']),
+  );
   // Payload would send what is saved again with whatever is changed next.
   const clearedAt = useRef(savedAt);
   useEffect(() => {
@@ -29,6 +32,10 @@ function OfOwnAccount() {
     }
   }, [dispatchFields, savedAt]);
   return isChanging ? <Field /> : null;
+}
+
+function isMoved(email: unknown, former: unknown): boolean {
+  return typeof email === 'string' && email !== former;
 }
 
 function Field() {
