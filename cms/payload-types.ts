@@ -1532,7 +1532,7 @@ export interface User {
   id: number;
   name?: string | null;
   /**
-   * Of the admin pages and of mail to this person.
+   * Of the admin pages and of mail to this person. Empty: as the browser.
    */
   language?: ('sv' | 'en') | null;
   /**
