@@ -7,6 +7,7 @@ import { timeZone } from '../common/dates.ts';
 import { environment } from '../common/environment.ts';
 import { listenOnLoopback } from '../common/http-server.ts';
 import { logConsole, logFatal } from '../common/log.ts';
+import { endWeakSessions } from './accounts/second-factor/end-weak-sessions.ts';
 import { guardDoor } from './door/door.ts';
 import { tellSender } from './door/sender.ts';
 import { keepPurging } from './intake/purge.ts';
@@ -27,6 +28,7 @@ logConsole();
 logFatal();
 const app = next({ dev, dir: path.resolve(import.meta.dirname), hostname: 'localhost', port, quiet: true });
 await app.prepare();
+if (environment.isSecondFactorRequired) await endWeakSessions(environment.databaseUrl);
 const answer = app.getRequestHandler();
 const door = guardDoor(
   (request, response) => (isSiteAsset(request) ? sendSiteAsset : answer)(request, response),

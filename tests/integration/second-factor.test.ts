@@ -195,6 +195,14 @@ describe('Where a second factor is required', () => {
     expect((await trying(email)).body.factor).toEqual({ app: true, passkey: false });
   });
 
+  it('whoever was signed in by a password alone is signed out when that begins, and nobody else', async () => {
+    const { endWeakSessions } = await import('../../cms/accounts/second-factor/end-weak-sessions.ts');
+    const { staff: strong } = await somebody();
+    const weak = await signIn(cms.payload, `person${(people += 1)}@example.org`);
+    await endWeakSessions(cms.databaseUrl);
+    expect([(await strong.get('/guides')).status, (await weak.get('/guides')).status]).toEqual([200, 403]);
+  });
+
   it('the last one cannot be removed', async () => {
     const { staff } = await somebody();
     environment.isSecondFactorRequired = true;

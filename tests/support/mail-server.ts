@@ -70,7 +70,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
 }
 
 /** Reads a letter as the product writes them: a plain and an HTML form of the same. */
-export function readLetter(source: string): Omit<Received, 'to' | 'from'> {
+function readLetter(source: string): Omit<Received, 'to' | 'from'> {
   const [head = '', ...parts] = source.replaceAll('\r\n', '\n').split(/\n--[^\n]+\n/);
   const header = (name: string) =>
     new RegExp(`^${name}: (.*(?:\\n[ \\t].*)*)`, 'im').exec(head)?.[1]?.replaceAll(/\n[ \t]/g, ' ') ?? '';
