@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest } from 'payload';
+import { isBase64url } from '../../keys/base64url.ts';
 import { transactionOf } from '../../database/transaction.ts';
 
 const lasts = '5 minutes';
@@ -14,6 +15,7 @@ export async function keepChallenge(req: PayloadRequest, challenge: string, user
 
 /** Whether it is one that has been kept for this person, or for anybody; it can be answered once. */
 export async function takeChallenge(req: PayloadRequest, challenge: string, user?: number): Promise<boolean> {
+  if (!isBase64url(challenge)) return false;
   const database = await transactionOf(req);
   const { rows } = await database.execute(sql`
     DELETE FROM passkey_challenges

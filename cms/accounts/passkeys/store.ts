@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { WebAuthnCredential } from '@simplewebauthn/server';
 import type { PayloadRequest } from 'payload';
+import { isBase64url } from '../../keys/base64url.ts';
 import { transactionOf } from '../../database/transaction.ts';
 
 /** What its owner sees of a passkey. */
@@ -47,6 +48,7 @@ export async function findPasskey(
   req: PayloadRequest,
   id: string,
 ): Promise<{ user: number; credential: WebAuthnCredential } | undefined> {
+  if (!isBase64url(id)) return undefined;
   const database = await transactionOf(req);
   const { rows } = await database.execute<StoredRow>(sql`
     SELECT user_id AS user, public_key AS key, counter FROM passkeys WHERE id = ${id} FOR UPDATE`);
@@ -65,6 +67,7 @@ export async function notePasskeyUse(req: PayloadRequest, id: string, counter: n
 }
 
 export async function removePasskey(req: PayloadRequest, user: number, id: string): Promise<void> {
+  if (!isBase64url(id)) return;
   const database = await transactionOf(req);
   await database.execute(sql`DELETE FROM passkeys WHERE user_id = ${user} AND id = ${id}`);
 }

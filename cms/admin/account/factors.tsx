@@ -43,7 +43,7 @@ function OwnFactorsPanel() {
   return (
     <section className="field-type accounts-panel" aria-labelledby={heading}>
       <h2 id={heading}>{say('factors.heading')}</h2>
-      <p className="field-description">{say('factors.help')}</p>
+      <p className="accounts-hint">{say('factors.help')}</p>
       <p role="alert">{issue}</p>
       {step && <CurrentStep step={step} onStep={setStep} onEnd={() => end()} />}
       {!step && factors && <FactorList factors={factors} onStep={setStep} onEnd={end} />}
