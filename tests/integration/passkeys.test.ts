@@ -115,11 +115,15 @@ describe('A passkey', () => {
       'x',
       {},
       { id: passkey.id },
+      { id: '\0' },
       { ...passkey.assert('x'), response: { a: 1 } },
     ]) {
       expect((await show(nonsense as object)).status).toBe(401);
       expect((await staff.post('/users/passkeys', { response: nonsense })).status).toBe(400);
     }
+    expect((await show(passkey.assert('\0ö'))).status).toBe(401);
+    const removal = { currentPassword, passkey: '\0' };
+    expect((await staff.post('/users/second-factor/remove', removal)).status).toBe(200);
     expect((await anyone().post('/users/passkeys', { response: {} })).status).toBe(401);
   });
 });
