@@ -115,7 +115,13 @@ export const sitePart = {
 };
 
 export function startSite(instance: Instance): Child['ready'] {
-  const env = { ...environmentOf(instance, ''), PAYLOAD_SECRET: '', ADMIN_PASSWORD: '', SMTP_URL: '', OIDC_CLIENT_SECRET: '' };
+  const env = {
+    ...environmentOf(instance, ''),
+    PAYLOAD_SECRET: '',
+    ADMIN_PASSWORD: '',
+    SMTP_URL: '',
+    OIDC_CLIENT_SECRET: '',
+  };
   return startSupervised(instance, { ...sitePart, env });
 }
 
