@@ -257,7 +257,7 @@ describe('The box in the header', () => {
       const box = page.getByRole('combobox', { name: 'Sök' });
       expect(await box.evaluate((field) => field === document.activeElement)).toBe(true);
       await page.keyboard.type('energik');
-      const options = page.getByRole('option');
+      const options = page.locator('#site-search-list [role=option]');
       await expect.poll(() => options.count()).toBeGreaterThan(1);
       expect(await box.getAttribute('aria-expanded')).toBe('true');
       expect(await options.first().textContent()).toContain('Ordlista');

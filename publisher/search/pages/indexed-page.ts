@@ -63,7 +63,7 @@ interface SpeltPage {
 function speltPage({ words, fields, filters }: SearchPage): SpeltPage {
   // A page about the site itself belongs to no section, and is found by its text alone.
   const isAboutSite = filters['kind'] === undefined;
-  const fieldWords = (name: string) => (isAboutSite ? [] : (fields[name]?.split(' ') ?? []));
+  const fieldWords = (name: string) => (isAboutSite ? [] : (fields[name]?.split(' ').filter(Boolean) ?? []));
   return { text: spell(words), fields: searchFields.map((name) => spell(fieldWords(name))) };
 }
 

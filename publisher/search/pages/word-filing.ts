@@ -29,6 +29,8 @@ export interface WordFiling {
 
 /** How many words are kept; they take some 30 MB. */
 const maxKept = 200_000;
+/** Stands behind the words that Pagefind is asked for: its place tells how many of them Pagefind has counted. */
+const last = 'bruket';
 /** Of words that Pagefind is asked for at once. */
 const maxAsked = 5000;
 
@@ -48,15 +50,24 @@ export function openWordFiling(pagefind: Pick<Pagefind, 'index'>): WordFiling {
     return term;
   }
 
+  /** What Pagefind takes for no word, or for several, would move all others out of their places: it is asked for alone. */
   async function ask(words: string[]): Promise<void> {
-    const filed = words.map((): FiledWord => ({ terms: [], parts: [] }));
-    for (const file of await pagefind.index(words.map(withoutMark)))
+    const filed = [...words, last].map((): FiledWord => ({ terms: [], parts: [] }));
+    let counted = 0;
+    for (const file of await pagefind.index([...words.map(withoutMark), last]))
       for (const { stem, form, positions } of readWordsFile(file))
         for (const { position, weight } of readPositions(positions)) {
           const word = filed[position];
           (weight < plainWeight ? word?.parts : word?.terms)?.push(termOf(stem, form));
+          counted = Math.max(counted, position);
         }
-    words.forEach((word, place) => kept.set(word, filed[place] ?? unfiled));
+    if (counted === words.length) words.forEach((word, place) => kept.set(word, filed[place] ?? unfiled));
+    else if (words.length === 1) kept.set(words[0] ?? '', unfiled);
+    else {
+      const half = words.length >> 1;
+      await ask(words.slice(0, half));
+      await ask(words.slice(half));
+    }
   }
 
   /** What is known by its key, and by itself from now on. */
