@@ -86,7 +86,7 @@ describe('The search', () => {
   });
 
   it.each([
-    ['lån', 'Finansiering och stöd'],
+    ['lån', 'Sök stöd till en investering'],
     ['CO2', 'Från plasttråg till fibertråg, en kund i taget'],
     ['60–70 procent belastning', 'Kartlägg energin på en vecka'],
     ['spill-värme', 'Spillvärme från Exempelgjuteriet värmer 120 villor'],
