@@ -40,8 +40,8 @@ const ignored = 'data-pagefind-ignore';
 const empty = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 /** What is for the hand, not to be read. Unlike Pagefind this reads labels: what a guide lets tick off stands in them. */
 const unread = /^(?:noscript|form|svg|footer|nav|iframe)$/;
-/** Elements that stand apart from what is around them. */
-const block = /^(?:h[1-6]|p|td|div|ul|li|article|section)$/;
+/** Elements that stand apart from what is around them: those of Pagefind, and what would run into its neighbour without a space. */
+const block = /^(?:h[1-6]|p|td|dt|dd|div|ul|li|figcaption|blockquote|article|section)$/;
 /** A block that ends in such a character gets a full stop, so that excerpts read well. */
 const unfinished = /[\p{L}\p{N}_'")$*]/u;
 

@@ -53,6 +53,13 @@ test('headings that can be linked to are known with the number of their first wo
   expect(read(html)?.anchors).toEqual([{ element: 'h2', id: 'steg', text: 'Mät trycket', location: 2 }]);
 });
 
+test('facts, captions and quotes run into nothing', () => {
+  const html = searched(
+    '<dl><dt>Bransch</dt><dd>Metall</dd><dd>Gjuteri</dd></dl><figcaption>Ugnen</figcaption><blockquote>Så var det</blockquote>',
+  );
+  expect(wordsOf(html)).toBe('Bransch. Metall. Gjuteri. Ugnen. Så var det.');
+});
+
 test('an element that is not ended takes nothing away from what follows', () => {
   expect(wordsOf(searched('<ul><li>ett<li>två</ul><p>tre</p>'))).toBe('ett två. tre.');
 });
