@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openAdmin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { inviteColleague } from '../support/colleague.ts';
 
 const cms = inject('cmsUrl');
 const former = 'fyra ord i en rad';
@@ -26,15 +27,7 @@ async function signedIn(locale: string, credentials: { email: string; password: 
 async function made(locale: string): Promise<{ email: string; password: string }> {
   const anna = await signedIn('sv-SE', inject('credentials'));
   const person = { email: `${locale}-${randomBytes(3).toString('hex')}@bruket.example`, password: former };
-  const headers = { origin: cms };
-  const invited = await anna.request.post(`${cms}/api/users/invite`, {
-    data: { ...person, language: locale.slice(0, 2) },
-    headers,
-  });
-  expect(invited.status()).toBe(201);
-  const { link } = (await invited.json()) as { link: string };
-  const data = { token: link.split('#')[1], password: former };
-  expect((await anna.request.post(`${cms}/api/users/reset-password`, { data, headers })).status()).toBe(200);
+  await inviteColleague(anna.request, cms, { ...person, language: locale.slice(0, 2) });
   await anna.context().close();
   return person;
 }

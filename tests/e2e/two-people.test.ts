@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openAdmin, type Admin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { inviteColleague } from '../support/colleague.ts';
 
 const cms = inject('cmsUrl');
 const settings = { locale: 'sv-SE', timezoneId: 'Europe/Stockholm' };
@@ -28,11 +29,7 @@ async function signedIn(credentials: { email: string; password: string }): Promi
 beforeAll(async () => {
   browser = await launchChromium();
   anna = await signedIn(inject('credentials'));
-  const made = await anna.page.request.post(`${cms}/api/users`, {
-    data: { ...karin, name: 'Karin' },
-    headers,
-  });
-  expect(made.status()).toBe(201);
+  await inviteColleague(anna.page.request, cms, { ...karin, name: 'Karin' });
   other = await signedIn(karin);
 });
 
