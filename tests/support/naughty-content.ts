@@ -1,6 +1,7 @@
 import type { CollectionSlug, Field, FlattenedField, Payload } from 'payload';
 import { collectionsOf, globalsOf, allFields, type Entity } from '../../cms/import-export/entities.ts';
 import { contentFields } from '../../cms/import-export/fields.ts';
+import { secureAddress } from '../../cms/fields/secure-address.ts';
 import { editorOf } from '../../cms/rich-text/editor.ts';
 import { toLexical } from '../../cms/rich-text/to-lexical.ts';
 import { readFormerAddress, readTarget } from '../../common/redirects/address.ts';
@@ -36,8 +37,6 @@ function openDeck(picture: number): Deck {
 
 /** Fields with rules of their own, which no other text meets. */
 const ruled: Record<string, string> = {
-  website: 'https://example.org/?a="{b}&amp;c',
-  address: 'https://example.org/',
   link: '#004488',
   accent: '#004488',
   wordParts: '',
@@ -45,6 +44,9 @@ const ruled: Record<string, string> = {
   from: '',
   to: '',
 };
+
+/** What is taken for an address elsewhere. */
+const elsewhere = 'https://example.org/?a="{b}&amp;c';
 
 type Values = Record<string, unknown>;
 
@@ -55,6 +57,7 @@ function fill(fields: FlattenedField[], deck: Deck): Values {
 }
 
 function valueFor(field: FlattenedField, deck: Deck): unknown {
+  if ('validate' in field && field.validate === secureAddress) return elsewhere;
   if (field.name in ruled) return ruled[field.name];
   switch (field.type) {
     case 'text':
