@@ -103,7 +103,7 @@ function linksOf({ headers, body }: Answer, address: string, siteUrl: string): S
     ...captures(text, /\bsrcset="([^"]*)"/g).flatMap((set) =>
       set.split(',').map((part) => part.trim().split(/\s+/)[0] ?? ''),
     ),
-    ...captures(text, /<(?:loc|link|url|guid|image:loc)[^>]*>([^<]+)</g),
+    ...captures(text, /<(?:loc|link|url|image:loc|guid(?! isPermaLink="false"))[^>]*>([^<]+)</g),
     ...captures(text, /^Sitemap: (.*)$/gm),
     ...(type.startsWith('text/css') ? captures(text, /url\(["']?([^"')]+)/g) : []),
   ];
