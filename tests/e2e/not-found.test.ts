@@ -28,7 +28,7 @@ describe('At an address that is no page', () => {
 
   it.each([
     ['/guider/qqqq-xyzzy/', 'qqqq xyzzy'],
-    ['/pressrum/bilder', 'bilder'],
+    ['/pressrum/protokoll', 'protokoll'],
     ['/nyhetsbrev', 'nyhetsbrev'],
   ])(
     'the field holds the words of %s, and nothing is offered that is only about them',
