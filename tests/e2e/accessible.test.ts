@@ -35,7 +35,7 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 describe.each(themes)('In the %s theme, an independent checker finds nothing', (colorScheme) => {
-  it.each(types)('on %s', async (address) => {
+  it.concurrent.each(types)('on %s', async (address) => {
     const page = await open(address, { colorScheme });
     expect(await findings(page)).toEqual([]);
     await page.close();
@@ -61,7 +61,7 @@ describe.each(themes)('In the %s theme, an independent checker finds nothing', (
 });
 
 describe('At 320 pixels, as with 400 % zoom', () => {
-  it.each(types)(
+  it.concurrent.each(types)(
     'nothing on %s reaches beyond the page, also with wider spacing of text',
     async (address) => {
       const page = await open(address, { viewport: { width: 320, height: 640 } });
@@ -78,7 +78,7 @@ describe('At 320 pixels, as with 400 % zoom', () => {
 });
 
 describe('By keyboard', () => {
-  it.each(types)(
+  it.concurrent.each(types)(
     'everything on %s is reached, in sight and marked, and the page is left again',
     async (address) => {
       const page = await open(address);

@@ -5,6 +5,7 @@ import { languageOf, sectionAddress } from '../../common/addresses.ts';
 import { defaultLanguage, languages } from '../../common/languages.ts';
 import { stageOf } from '../../common/publication.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { inTurns } from '../support/in-turns.ts';
 import { pageTypes } from '../support/page-types.ts';
 
 /** The most that may come over the network: compressed, with headers. */
@@ -45,7 +46,7 @@ interface Load {
 beforeAll(async () => {
   browser = await launchChromium();
   const searches = searchPages.map((address) => `${address}?q=energi`);
-  for (const address of [...types, ...searches]) visits.set(address, await visit(address));
+  await inTurns([...types, ...searches], async (address) => visits.set(address, await visit(address)));
 });
 
 afterAll(() => browser?.close());
@@ -120,7 +121,7 @@ describe.each([
   ['a phone', { width: 412, height: 823 }],
   ['a desk', { width: 1440, height: 900 }],
 ])('On a slow network and the screen of %s', (_, viewport) => {
-  it.each(types.filter((address) => languageOf(address) === defaultLanguage))(
+  it.concurrent.each(types.filter((address) => languageOf(address) === defaultLanguage))(
     'nothing on %s moves when fonts and scripts arrive',
     async (address) => {
       const page = await browser.newPage({ viewport });
@@ -157,7 +158,7 @@ interface LayoutShift extends PerformanceEntry {
 }
 
 describe('Without script', () => {
-  it.each(documents)('all of %s can be read', async (address) => {
+  it.concurrent.each(documents)('all of %s can be read', async (address) => {
     const [plain, shown] = await Promise.all([read(address, false), read(address, true)]);
     expect(shown.text.length).toBeGreaterThan(10);
     expect(shown.text.filter((line) => ![...plain.text, ...shown.tools].includes(line))).toEqual([]);
