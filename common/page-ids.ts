@@ -2,7 +2,17 @@
 const ids = new Set([
   ...['main', 'site-search', 'site-search-list', 'site-search-count'],
   ...['footer-publisher', 'footer-read', 'footer-find', 'footer-about'],
-  ...['attachments', 'boilerplate', 'checklist', 'contacts', 'contents', 'corrections', 'facts', 'gallery'],
+  ...[
+    'attachments',
+    'boilerplate',
+    'checklist',
+    'contacts',
+    'changes',
+    'contents',
+    'corrections',
+    'facts',
+    'gallery',
+  ],
   ...['answer', 'costs', 'services'],
   ...['metrics', 'related', 'senders', 'subjects', 'similar', 'contents-here', 'footnotes'],
   ...['project', 'project-results', 'project-partners', 'project-funding', 'organisation', 'members'],

@@ -1,4 +1,5 @@
 import { homeAddress } from '../common/addresses.ts';
+import type { Correction } from '../common/view-model/corrections.ts';
 import type { Document } from '../common/view-model/documents.ts';
 import type { Term } from '../common/view-model/glossary.ts';
 import type { Guide } from '../common/view-model/guides.ts';
@@ -52,12 +53,22 @@ export function documentData(document: Document, settings: SiteSettings): Struct
     url: address,
     mainEntityOfPage: address,
     datePublished: document.publishedAt,
-    dateModified: document.updatedAt,
+    dateModified: modifiedAt(document),
+    correction: document.corrections.length > 0 ? document.corrections.map(correctionData) : undefined,
     image: pictureAddress(document.picture, settings),
     author: authors(document, settings),
     publisher: publisherData(settings),
     about: [...document.topics, ...document.regions].map((subject) => subject.title),
   };
+}
+
+/** When readers were told of a change last: one that nobody is told of makes nothing new. */
+function modifiedAt({ publishedAt, corrections: [newest] }: Document): string {
+  return newest && newest.date > publishedAt ? newest.date : publishedAt;
+}
+
+function correctionData({ date, text }: Correction): StructuredData {
+  return { '@type': 'CorrectionComment', datePublished: date, text };
 }
 
 function guideData(guide: Guide): StructuredData {

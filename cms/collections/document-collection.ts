@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
+import { corrections } from '../fields/corrections.ts';
 import { documentColumns, documentNotices } from '../fields/document-admin.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
 import { askForAltTexts } from '../fields/missing-alt-texts.ts';
@@ -47,7 +48,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
         type: 'tabs',
         tabs: [
           { label: text('tab.text'), fields: labelled(kind, [...documentText, ...(own.text ?? [])]) },
-          { label: text('tab.facts'), fields: labelled(kind, own.facts) },
+          { label: text('tab.facts'), fields: labelled(kind, [...own.facts, corrections]) },
           { label: text('tab.relations'), fields: labelled(kind, documentRelations) },
         ],
       },

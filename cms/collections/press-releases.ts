@@ -14,13 +14,5 @@ export const PressReleases = documentCollection('press-releases', {
     { name: 'gallery', type: 'upload', relationTo: 'media', hasMany: true },
     files('attachments'),
     shortRichText('boilerplate'),
-    {
-      name: 'corrections',
-      type: 'array',
-      fields: [
-        { name: 'date', type: 'date', required: true, admin: { date: { displayFormat: 'yyyy-MM-dd' } } },
-        { name: 'text', type: 'textarea', required: true },
-      ],
-    },
   ],
 });

@@ -1,4 +1,5 @@
 import type { Kind } from '../addresses.ts';
+import type { Correction } from './corrections.ts';
 import type { GuideFacts } from './guides.ts';
 import type { PageLink, SubjectLink } from './links.ts';
 import type { FileLink, Picture } from './media.ts';
@@ -24,6 +25,8 @@ export interface DocumentSummary extends PageLink {
   translation?: PageLink;
   /** ISO 8601 in UTC. Sitemaps tell search engines of it. */
   updatedAt?: string;
+  /** Newest first. Feeds tell of the newest. */
+  corrections: Correction[];
 }
 
 export interface DocumentBase extends DocumentSummary {

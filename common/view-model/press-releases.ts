@@ -10,6 +10,4 @@ export interface PressRelease extends DocumentBase {
   gallery: Picture[];
   /** Standing text about the sender. */
   boilerplate?: RichText;
-  /** Newest first; `date` is ISO 8601 in UTC. */
-  corrections: { date: string; text: string }[];
 }

@@ -52,7 +52,6 @@ function toPressRelease(
     ...optional('byline', body.byline),
     gallery: body.gallery.flatMap((id) => reader.picture(id) ?? []),
     ...(boilerplate.length > 0 ? { boilerplate } : {}),
-    corrections: body.corrections.toSorted((a, b) => b.date.localeCompare(a.date)),
   };
 }
 

@@ -256,6 +256,7 @@ function readSummary(
       example: storedSubject(asked, 'organisations', found.organisation)?.example ?? false,
       ...optional('translation', translation(kind, found.id)),
       updatedAt: found.updatedAt,
+      corrections: found.corrections ?? [],
     };
   };
 }

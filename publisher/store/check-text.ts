@@ -45,7 +45,7 @@ const data: { [S in Source]: Shapes<PublishedData[S]> } = {
 
 const common = { body: 'list', contacts: 'list', attachments: 'list', related: 'list' } as const;
 const bodies: { [K in keyof PublishedBodies]: Shapes<PublishedBodies[K]> } = {
-  'press-releases': { ...common, gallery: 'list', boilerplate: 'list', corrections: 'list' },
+  'press-releases': { ...common, gallery: 'list', boilerplate: 'list' },
   'case-studies': { ...common, challenge: 'list', solution: 'list', results: 'list', lessons: 'list' },
   guides: { ...common, answer: 'list', costs: 'list', services: 'list', steps: 'list', checklist: 'list' },
 };

@@ -427,6 +427,7 @@ function bases<K extends Kind>(kind: K, subjects: Subject[], { id, words, publis
         phone: '+46 70 000 00 00',
       },
     ],
+    corrections: [],
     related: [],
   }));
 }
@@ -436,7 +437,6 @@ function pressReleases(subjects: Subject[]): PressRelease[] {
     bases('press-releases', subjects, base).map((document): PressRelease => ({
       ...document,
       gallery: [],
-      corrections: [],
       place: 'Karlstad',
       ...more,
     }));
@@ -485,7 +485,11 @@ function pressReleases(subjects: Subject[]): PressRelease[] {
           },
         ],
         corrections: [
-          { date: '2026-11-13T10:00:00.000Z', text: 'Antalet anställda i branschen är över 50 000.' },
+          {
+            type: 'correction',
+            date: '2026-11-13T10:00:00.000Z',
+            text: 'Antalet anställda i branschen är över 50 000.',
+          },
         ],
       },
     ),

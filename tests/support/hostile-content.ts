@@ -113,7 +113,7 @@ async function publishGroup(cms: CmsClient, group: readonly string[]): Promise<v
     gallery: [image],
     attachments: [file],
     boilerplate: short,
-    corrections: [{ date: '2026-05-01T08:00:00.000Z', text }],
+    corrections: [{ type: 'correction', date: '2026-05-01T08:00:00.000Z', text }],
   });
   await cms.create('case-studies', {
     ...common,

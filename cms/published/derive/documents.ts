@@ -71,7 +71,14 @@ function documentData(stored: Stored): DocumentData {
     projects: references(stored.projects),
     publishedAt: time(stored.publishAt ?? stored.createdAt),
     updatedAt: changedAt(stored),
+    ...shownCorrections(stored),
   };
+}
+
+function shownCorrections({ corrections }: Stored): Pick<DocumentData, 'corrections'> {
+  const shown = (corrections ?? []).filter((correction) => correction.shown !== false);
+  const told = shown.map(({ type, date, text }) => ({ type, date: time(date), text }));
+  return told.length > 0 ? { corrections: told.toSorted((a, b) => b.date.localeCompare(a.date)) } : {};
 }
 
 function caseStudyData(stored: CaseStudy): CaseStudyData {
@@ -124,7 +131,6 @@ function pressReleaseBody(stored: PressRelease): PressReleaseBody {
     ...optional('byline', stored.byline),
     gallery: references(stored.gallery),
     boilerplate: richText(stored.boilerplate),
-    corrections: (stored.corrections ?? []).map(({ date, text }) => ({ date: time(date), text })),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '../../languages.ts';
 import type { AccessibilitySettings, Mailbox } from '../../view-model/settings.ts';
 import type { Audience } from '../../view-model/guides.ts';
 import type { CompanySize, CostBand, Metric } from '../../view-model/case-studies.ts';
+import type { Correction } from '../../view-model/corrections.ts';
 import type { FundingProgramme, ProjectStatus } from '../../view-model/subjects.ts';
 import type { Industry } from '../../view-model/industries.ts';
 import type { RichText } from './rich-text.ts';
@@ -66,6 +67,8 @@ export interface DocumentData {
   publishedAt: Time;
   /** Never before {@link publishedAt}. */
   updatedAt: Time;
+  /** Those that readers are shown, newest first; missing: none. */
+  corrections?: Correction[];
 }
 
 export interface CaseStudyData extends DocumentData {
@@ -104,7 +107,6 @@ export interface PressReleaseBody extends DocumentBody {
   byline?: string;
   gallery: Reference[];
   boilerplate: RichText;
-  corrections: { date: Time; text: string }[];
 }
 
 export interface CaseStudyBody extends DocumentBody {

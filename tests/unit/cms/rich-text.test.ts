@@ -181,7 +181,7 @@ describe('The rich text of a document', () => {
       ...['1 svar', '2 body', '3 pris', '4 ett', '5 två'],
     ]);
 
-    const press = { ...body, boilerplate: richText(stored('boilerplate')), gallery: [], corrections: [] };
+    const press = { ...body, boilerplate: richText(stored('boilerplate')), gallery: [] };
     const release = toDocument['press-releases'](record, press, whole)!;
     expect(notes(release.body, release.boilerplate!)).toEqual(['1 body', '2 boilerplate']);
   });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { languageOf } from '../../../common/addresses.ts';
+import type { Correction } from '../../../common/view-model/corrections.ts';
 import type { ContentSource } from '../../../common/view-model/content-source.ts';
 import { languages, type Language } from '../../../common/languages.ts';
 import { feedAddresses, pageAddresses, stageOf } from '../../../common/publication.ts';
@@ -262,6 +263,40 @@ describe('documents', () => {
     expect(body).toContain(`<meta property="og:image" content="${origin}/media/samarbete-preview.jpg"`);
   });
 
+  test('what was corrected stands before the text, and with what was added in the history after it', async () => {
+    const corrections: Correction[] = [
+      { type: 'update', date: '2026-11-15T09:00:00.000Z', text: 'Två orter till är med.' },
+      { type: 'clarification', date: '2026-11-14T09:00:00.000Z', text: 'Avser heltidstjänster.' },
+    ];
+    const body = await renderedWith({ id: 11, corrections }, release);
+    const [notice = '', history = ''] = all(
+      body,
+      /<section class="(?:corrections|changes)"(.*?)<\/section>/gs,
+    );
+    expect(notice).toMatch(/Förtydligande.*14 november 2026.*Avser heltidstjänster/s);
+    expect(notice).not.toContain('Två orter till');
+    expect(history).toMatch(/15 november.*Uppdatering.*14 november.*Förtydligande.*12 november.*Publicerad/s);
+    expect(body).toContain('<a href="#changes">Ändrad 15 november 2026</a>');
+    expect(JSON.parse(structuredData(body)[0] ?? '')).toMatchObject({
+      datePublished: '2026-11-12T08:00:00.000Z',
+      dateModified: '2026-11-15T09:00:00.000Z',
+      correction: corrections.map(({ date, text }) => ({
+        '@type': 'CorrectionComment',
+        datePublished: date,
+        text,
+      })),
+    });
+  });
+
+  test('an edit that readers are told nothing of makes no noise', async () => {
+    const body = await renderedWith(
+      { id: 11, corrections: [], updatedAt: '2026-11-20T09:00:00.000Z' },
+      release,
+    );
+    expect(body).not.toContain('id="changes"');
+    expect(structuredData(body)[0]).toContain('"dateModified":"2026-11-12T08:00:00.000Z"');
+  });
+
   test.each([
     ['Anna Nordström', { '@type': 'Person', name: 'Anna Nordström' }],
     ['Paper Province', { '@type': 'Organization', name: 'Paper Province' }],
@@ -472,9 +507,24 @@ describe('feeds', () => {
 
   test('the words of a lede arrive in a feed reader, which takes a description for HTML', async () => {
     const lede = 'Vid p<Pmax, T>40 grader & "is" – R&amp;D';
-    const body = await renderedWith({ id: 11, lede }, '/rss.xml');
+    const body = await renderedWith({ id: 11, lede, corrections: [] }, '/rss.xml');
     const escaped = 'Vid p&amp;lt;Pmax, T&amp;gt;40 grader &amp;amp; &quot;is&quot; – R&amp;amp;amp;D';
     expect(body).toContain(`<description>${escaped}</description>`);
+  });
+
+  test('a feed tells subscribers of the newest correction, under the same guid', async () => {
+    const correction = {
+      type: 'correction',
+      date: '2026-11-13T10:00:00.000Z',
+      text: 'Fler än 50 000.',
+    } as const;
+    const body = await renderedWith({ id: 11, lede: 'Ingress.', corrections: [correction] }, '/rss.xml');
+    const told = 'Rättelse 13 november 2026: Fler än 50 000.';
+    expect(body).toContain(
+      `<description>&lt;p&gt;${told}&lt;/p&gt;&lt;p&gt;Ingress.&lt;/p&gt;</description>`,
+    );
+    expect(body).toContain(`<atom:updated>${correction.date}</atom:updated>`);
+    expect(all(body, /<atom:updated>/g)).toHaveLength(1);
   });
 
   test('the sitemap lists every page once, and a translation only where there is one', () => {
