@@ -217,12 +217,14 @@ export interface PressRelease {
     [k: string]: unknown;
   } | null;
   /**
-   * Shown openly on the page. Say what was wrong and what holds.
+   * Shown openly on the page, in feeds and to search engines. Say what was wrong and what holds. Minor edits need no row.
    */
   corrections?:
     | {
+        type: 'correction' | 'clarification' | 'update';
         date: string;
         text: string;
+        shown?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1076,6 +1078,18 @@ export interface CaseStudy {
    */
   durationMonths?: number | null;
   attachments?: (number | StoredFile)[] | null;
+  /**
+   * Shown openly on the page, in feeds and to search engines. Say what was wrong and what holds. Minor edits need no row.
+   */
+  corrections?:
+    | {
+        type: 'correction' | 'clarification' | 'update';
+        date: string;
+        text: string;
+        shown?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
   topics?: (number | Topic)[] | null;
   regions?: (number | Region)[] | null;
   organisations?: (number | Organisation)[] | null;
@@ -1288,6 +1302,18 @@ export interface Guide {
   reviewedAt?: string | null;
   reviewedBy?: (number | null) | Person;
   reviewDueAt?: string | null;
+  /**
+   * Shown openly on the page, in feeds and to search engines. Say what was wrong and what holds. Minor edits need no row.
+   */
+  corrections?:
+    | {
+        type: 'correction' | 'clarification' | 'update';
+        date: string;
+        text: string;
+        shown?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
   topics?: (number | Topic)[] | null;
   regions?: (number | Region)[] | null;
   organisations?: (number | Organisation)[] | null;
@@ -1667,8 +1693,10 @@ export interface PressReleasesSelect<T extends boolean = true> {
   corrections?:
     | T
     | {
+        type?: T;
         date?: T;
         text?: T;
+        shown?: T;
         id?: T;
       };
   topics?: T;
@@ -1724,6 +1752,15 @@ export interface CaseStudiesSelect<T extends boolean = true> {
   duration?: T;
   durationMonths?: T;
   attachments?: T;
+  corrections?:
+    | T
+    | {
+        type?: T;
+        date?: T;
+        text?: T;
+        shown?: T;
+        id?: T;
+      };
   topics?: T;
   regions?: T;
   organisations?: T;
@@ -1792,6 +1829,15 @@ export interface GuidesSelect<T extends boolean = true> {
   reviewedAt?: T;
   reviewedBy?: T;
   reviewDueAt?: T;
+  corrections?:
+    | T
+    | {
+        type?: T;
+        date?: T;
+        text?: T;
+        shown?: T;
+        id?: T;
+      };
   topics?: T;
   regions?: T;
   organisations?: T;
