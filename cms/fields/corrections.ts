@@ -27,6 +27,6 @@ export const corrections: Field = {
       ],
     },
     { name: 'text', type: 'textarea', required: true },
-    { name: 'shown', type: 'checkbox', defaultValue: true },
+    { name: 'internal', type: 'checkbox', defaultValue: false },
   ],
 };

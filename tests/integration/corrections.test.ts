@@ -27,13 +27,14 @@ it.each(kinds)(
       language: 'sv',
       title: 'Rättad text',
       slug: `rattad-${collection}`,
+      publishAt: '2026-11-01T09:00:00.000Z',
       _status: 'published',
     } as const;
     const { id } = await cms.payload.create({ collection, data });
     const corrections = [
       { date: '2026-11-02T09:00:00.000Z', text: 'Fel siffra i ingressen.' },
       { type: 'update', date: '2026-11-03T09:00:00.000Z', text: 'Sista dagen är flyttad.' },
-      { date: '2026-11-04T09:00:00.000Z', text: 'Kommatecken satta.', shown: false },
+      { date: '2026-11-04T09:00:00.000Z', text: 'Kommatecken satta.', internal: true },
     ] as const;
     await cms.payload.update({
       collection,

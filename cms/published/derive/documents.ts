@@ -76,7 +76,7 @@ function documentData(stored: Stored): DocumentData {
 }
 
 function shownCorrections({ corrections }: Stored): Pick<DocumentData, 'corrections'> {
-  const shown = (corrections ?? []).filter((correction) => correction.shown !== false);
+  const shown = (corrections ?? []).filter(({ internal }) => !internal);
   const told = shown.map(({ type, date, text }) => ({ type, date: time(date), text }));
   return told.length > 0 ? { corrections: told.toSorted((a, b) => b.date.localeCompare(a.date)) } : {};
 }

@@ -47,15 +47,16 @@ const own = {
   richText: /^(id|blockName|picture)$/,
 };
 
-/** A rich text in its normal form, where white space at the ends of a line is nothing; nor is what is empty. */
+/** A rich text in its normal form, where white space at the ends of a line is nothing; nor is what is empty, such as a row of a list. */
 function withoutOwn(value: unknown, names = own.document): unknown {
-  if (Array.isArray(value)) return value.map((one) => withoutOwn(one, names));
+  if (Array.isArray(value)) return value.map((one) => withoutOwn(one, names)).filter((one) => one !== null);
   if (!isRecord(value)) return value === '' || value === false ? null : value;
   if ('root' in value) return withoutOwn(fromLexical(value), own.richText);
   const parts = Object.entries(value)
     .filter(([name]) => !names.test(name))
     .map(([name, part]) => [name, withoutOwn(part, names)] as const);
-  return Object.fromEntries(parts.filter(([, part]) => part !== null).sort());
+  const told = parts.filter(([, part]) => part !== null).sort();
+  return told.length > 0 ? Object.fromEntries(told) : null;
 }
 
 /** All documents, in no order. */
