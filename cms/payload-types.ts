@@ -224,7 +224,7 @@ export interface PressRelease {
         type: 'correction' | 'clarification' | 'update';
         date: string;
         text: string;
-        shown?: boolean | null;
+        internal?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1086,7 +1086,7 @@ export interface CaseStudy {
         type: 'correction' | 'clarification' | 'update';
         date: string;
         text: string;
-        shown?: boolean | null;
+        internal?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1310,7 +1310,7 @@ export interface Guide {
         type: 'correction' | 'clarification' | 'update';
         date: string;
         text: string;
-        shown?: boolean | null;
+        internal?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1696,7 +1696,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
         type?: T;
         date?: T;
         text?: T;
-        shown?: T;
+        internal?: T;
         id?: T;
       };
   topics?: T;
@@ -1758,7 +1758,7 @@ export interface CaseStudiesSelect<T extends boolean = true> {
         type?: T;
         date?: T;
         text?: T;
-        shown?: T;
+        internal?: T;
         id?: T;
       };
   topics?: T;
@@ -1835,7 +1835,7 @@ export interface GuidesSelect<T extends boolean = true> {
         type?: T;
         date?: T;
         text?: T;
-        shown?: T;
+        internal?: T;
         id?: T;
       };
   topics?: T;

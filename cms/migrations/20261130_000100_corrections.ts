@@ -16,7 +16,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"type" "enum_case_studies_corrections_type" DEFAULT 'correction',
   	"date" timestamp(3) with time zone,
   	"text" varchar,
-  	"shown" boolean DEFAULT true
+  	"internal" boolean DEFAULT false
   );
   
   CREATE TABLE "_case_studies_v_version_corrections" (
@@ -26,7 +26,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"type" "enum__case_studies_v_version_corrections_type" DEFAULT 'correction',
   	"date" timestamp(3) with time zone,
   	"text" varchar,
-  	"shown" boolean DEFAULT true,
+  	"internal" boolean DEFAULT false,
   	"_uuid" varchar
   );
   
@@ -37,7 +37,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"type" "enum_guides_corrections_type" DEFAULT 'correction',
   	"date" timestamp(3) with time zone,
   	"text" varchar,
-  	"shown" boolean DEFAULT true
+  	"internal" boolean DEFAULT false
   );
   
   CREATE TABLE "_guides_v_version_corrections" (
@@ -47,14 +47,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"type" "enum__guides_v_version_corrections_type" DEFAULT 'correction',
   	"date" timestamp(3) with time zone,
   	"text" varchar,
-  	"shown" boolean DEFAULT true,
+  	"internal" boolean DEFAULT false,
   	"_uuid" varchar
   );
   
   ALTER TABLE "press_releases_corrections" ADD COLUMN "type" "enum_press_releases_corrections_type" DEFAULT 'correction';
-  ALTER TABLE "press_releases_corrections" ADD COLUMN "shown" boolean DEFAULT true;
+  ALTER TABLE "press_releases_corrections" ADD COLUMN "internal" boolean DEFAULT false;
   ALTER TABLE "_press_releases_v_version_corrections" ADD COLUMN "type" "enum__press_releases_v_version_corrections_type" DEFAULT 'correction';
-  ALTER TABLE "_press_releases_v_version_corrections" ADD COLUMN "shown" boolean DEFAULT true;
+  ALTER TABLE "_press_releases_v_version_corrections" ADD COLUMN "internal" boolean DEFAULT false;
   ALTER TABLE "case_studies_corrections" ADD CONSTRAINT "case_studies_corrections_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."case_studies"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_case_studies_v_version_corrections" ADD CONSTRAINT "_case_studies_v_version_corrections_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_case_studies_v"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "guides_corrections" ADD CONSTRAINT "guides_corrections_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."guides"("id") ON DELETE cascade ON UPDATE no action;
@@ -76,9 +76,9 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "guides_corrections" CASCADE;
   DROP TABLE "_guides_v_version_corrections" CASCADE;
   ALTER TABLE "press_releases_corrections" DROP COLUMN "type";
-  ALTER TABLE "press_releases_corrections" DROP COLUMN "shown";
+  ALTER TABLE "press_releases_corrections" DROP COLUMN "internal";
   ALTER TABLE "_press_releases_v_version_corrections" DROP COLUMN "type";
-  ALTER TABLE "_press_releases_v_version_corrections" DROP COLUMN "shown";
+  ALTER TABLE "_press_releases_v_version_corrections" DROP COLUMN "internal";
   DROP TYPE "public"."enum_press_releases_corrections_type";
   DROP TYPE "public"."enum__press_releases_v_version_corrections_type";
   DROP TYPE "public"."enum_case_studies_corrections_type";
