@@ -35,6 +35,8 @@ const headingWeights: Record<string, number> = { h1: 7, h2: 6, h3: 5, h4: 4, h5:
 /** Templates mark with it what is to be searched; lists bear no such mark. */
 const searchable = 'data-pagefind-body';
 const ignored = 'data-pagefind-ignore';
+/** With it, how many times as much as running text something counts that is not the page's own: notes, and titles of others. */
+const weighed = 'data-pagefind-weight';
 
 /** Elements that have no end. */
 const empty = /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
@@ -99,6 +101,8 @@ interface OpenElement {
   name: string;
   /** How much text there was before it. */
   before: number;
+  /** What words before it count, where those in it count otherwise. */
+  outside?: number;
   anchor?: Anchor | undefined;
 }
 
@@ -133,31 +137,39 @@ function collectText() {
     open(name: string, attributes: string): OpenElement {
       if (block.test(name)) add(' ');
       const before = length;
-      const times = headingWeights[name];
+      const times = timesOf(name, attributes);
       if (times === undefined) return { name, before };
       cut();
-      weight = plainWeight * times;
-      const id = attributeOf(attributes, 'id');
+      const outside = weight;
+      weight = Math.max(1, Math.round(weight * times));
+      const id = headingWeights[name] ? attributeOf(attributes, 'id') : undefined;
       return {
         name,
         before,
+        outside,
         anchor: id ? { element: name, id, text: '', location: words.length } : undefined,
       };
     },
-    close({ name, before, anchor }: OpenElement): void {
+    close({ name, before, outside, anchor }: OpenElement): void {
       if (anchor) anchors.push({ ...anchor, text: plainText(pending) });
-      if (!block.test(name)) return;
-      if (length > before && unfinished.test(last)) add('.');
-      add(' ');
-      if (headingWeights[name] === undefined) return;
+      if (block.test(name)) {
+        if (length > before && unfinished.test(last)) add('.');
+        add(' ');
+      }
+      if (outside === undefined) return;
       cut();
-      weight = plainWeight;
+      weight = outside;
     },
     end(): Pick<PageText, 'words' | 'weights' | 'anchors'> {
       cut();
       return { words, weights, anchors };
     },
   };
+}
+
+/** How many times as much as what is around it an element counts; nothing where that is as much. */
+function timesOf(name: string, attributes: string): number | undefined {
+  return attributes.includes(weighed) ? Number(attributeOf(attributes, weighed)) : headingWeights[name];
 }
 
 /** Without soft hyphens and what else nobody sees. */

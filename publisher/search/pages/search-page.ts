@@ -37,7 +37,9 @@ export function openSearchPages(language: Language, exceptions?: Exceptions): Se
       const parts = partsIn([...written]).filter(isNew);
       const fields = { ...text.fields, ...fieldsOf(text, { parts, inTitle }) };
       for (const part of [...parts, ...inTitle]) vocabulary.add(part);
-      const weights = text.filters['kind'] ? text.weights : text.weights.map((weight) => weight / aboutSite);
+      const weights = text.filters['kind']
+        ? text.weights
+        : text.weights.map((weight) => Math.max(1, Math.round(weight / aboutSite)));
       return { ...text, weights, fields, vocabulary };
     },
   };

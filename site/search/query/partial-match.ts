@@ -1,3 +1,4 @@
+import type { HitId } from '../../../common/protocol/search-index.ts';
 import { firstOfEach, type Engine, type Hit } from '../engine/engine.ts';
 import type { Expansion } from './query-expansion.ts';
 import { searchAll } from './strict-match.ts';
@@ -7,11 +8,13 @@ export interface PartialMatch {
   hit: Hit;
   /** How much of it, 0 to 1; what few pages have counts more. */
   share: number;
+  /** The same, with what is hardly about it counting less. */
+  value: number;
   missing: Expansion[];
 }
 
-/** What the rank of a page counts beside how much it has. */
-const scoreWeight = 0.2;
+/** What it counts how much a page is about each of the words, beside that it has them. */
+const scoreWeight = 0.6;
 /** A page with less than this share of what is asked for is an answer to another question. */
 const minShare = 0.34;
 /** With so many results nobody looks for what is only near. */
@@ -31,27 +34,34 @@ export async function withPartialMatches(
 /** Every page that has any of it, that with the most first. */
 export async function partialMatches(engine: Engine, expansions: Expansion[]): Promise<PartialMatch[]> {
   const found = await Promise.all(expansions.map((expansion) => matchesOf(engine, expansion)));
+  const worth = worthOf(found, expansions);
+  const maxScores = found.map((matches) => Math.max(...[...matches.values()].map(({ hit }) => hit.score)));
+  const ranked = new Map<HitId, PartialMatch>();
+  found.forEach((matches, place) => {
+    for (const { hit, weight } of matches.values()) {
+      const known = ranked.get(hit.id) ?? { hit, share: 0, value: 0, missing: [...expansions] };
+      const share = weight * (worth[place] ?? 0);
+      const rank = hit.score / (maxScores[place] ?? hit.score);
+      ranked.set(hit.id, {
+        hit: known.hit.score > hit.score ? known.hit : hit,
+        share: known.share + share,
+        value: known.value + share * (1 - scoreWeight + scoreWeight * rank),
+        missing: known.missing.filter((expansion) => expansion !== expansions[place]),
+      });
+    }
+  });
+  return [...ranked.values()].sort((a, b) => b.value - a.value);
+}
+
+/** What share of the query each of what is asked for is: what few pages have says more. */
+function worthOf(found: { size: number }[], expansions: Expansion[]): number[] {
   const known = found.filter(({ size }) => size > 0).map(({ size }) => rarity(size));
   const mean = known.reduce((sum, one) => sum + one, 0) / Math.max(known.length, 1);
   const worth = found.map(
     ({ size }, place) => (size > 0 ? rarity(size) : mean) * (expansions[place]?.boost ?? 1),
   );
   const all = worth.reduce((sum, one) => sum + one, 0);
-  const hits = new Map(found.flatMap((matches) => [...matches.values()]).map(({ hit }) => [hit.id, hit]));
-  const maxScore = Math.max(...[...hits.values()].map(({ score }) => score));
-  const ranked = [...hits.values()].map((hit) => {
-    const having = found.map((matches) => matches.get(hit.id));
-    const share =
-      having.reduce((sum, match, place) => sum + (match?.weight ?? 0) * (worth[place] ?? 0), 0) / all;
-    const score = Math.max(...having.map((match) => match?.hit.score ?? 0));
-    return {
-      hit,
-      share,
-      value: share + (scoreWeight * score) / maxScore,
-      missing: expansions.filter((_, place) => !having[place]),
-    };
-  });
-  return ranked.sort((a, b) => b.value - a.value);
+  return worth.map((one) => one / all);
 }
 
 interface Match {
