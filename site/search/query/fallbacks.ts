@@ -40,15 +40,18 @@ export async function findFallback(
 async function findParts(
   engine: Engine,
   vocabulary: Vocabulary,
-  { words }: Query,
+  query: Query,
 ): Promise<FallbackResults | undefined> {
+  const { words } = query;
   const parts = words.flatMap((word) => (vocabulary.knows(word) ? [word] : (vocabulary.split(word) ?? [])));
   if (parts.length <= words.length) return undefined;
-  const cut = queryOfWords(parts);
-  const hits = await searchAll(engine, cut);
-  if (hits.length === 0) return undefined;
-  return { hits: await withPartialMatches(engine, hits, expandQuery(cut, [], vocabulary)) };
+  const ranked = await partialMatches(engine, expandQuery(query, [], vocabulary));
+  const [best] = ranked;
+  if (!best || best.missing.length > 0) return undefined;
+  return { hits: ranked.filter(({ share }) => share >= minPartShare).map(({ hit }) => hit) };
 }
+
+const minPartShare = 0.34;
 
 /** How many corrections of the whole query are tried. */
 const maxSpellings = 6;

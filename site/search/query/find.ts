@@ -32,6 +32,8 @@ export interface FindOptions {
 
 /** Of hits that a synonym has found. */
 const synonymWeight = 0.8;
+/** Of hits that have two words anywhere, where others have them as one. */
+const apartWeight = 0.3;
 
 /**
  * Finds pages of one language: what has all that is asked for, then what has most of it. A search without the glossary
@@ -122,6 +124,9 @@ async function searchWithNames(engine: Engine, query: Query, mentions: Mention[]
     [query, ...alternatives(query, mentions)].map((one) => searchAll(engine, one)),
   );
   const named = others.flat().map((hit) => lighter(hit, synonymWeight));
-  const joined = await Promise.all(joinedWords(query, engine.language).map((one) => searchAll(engine, one)));
-  return firstOfEach([...own, ...named, ...joined.flat()].sort((a, b) => b.score - a.score));
+  const joined = (
+    await Promise.all(joinedWords(query, engine.language).map((one) => searchAll(engine, one)))
+  ).flat();
+  const apart = joined.length > 0 ? own.map((hit) => lighter(hit, apartWeight)) : own;
+  return firstOfEach([...apart, ...named, ...joined].sort((a, b) => b.score - a.score));
 }
