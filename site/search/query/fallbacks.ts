@@ -119,7 +119,7 @@ async function findPartial(
 }
 
 /** Of what is asked for, when more finds nothing. */
-const minPartialShare = 0.25;
+const minPartialShare = 0.34;
 /** What has clearly less than the best is left out. */
 const asGood = 0.5;
 

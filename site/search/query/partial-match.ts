@@ -57,9 +57,10 @@ export async function partialMatches(engine: Engine, expansions: Expansion[]): P
 function worthOf(found: { size: number }[], expansions: Expansion[]): number[] {
   const known = found.filter(({ size }) => size > 0).map(({ size }) => rarity(size));
   const mean = known.reduce((sum, one) => sum + one, 0) / Math.max(known.length, 1);
-  const worth = found.map(
-    ({ size }, place) => (size > 0 ? rarity(size) : mean) * (expansions[place]?.boost ?? 1),
-  );
+  const worth = found.map(({ size }, place) => {
+    const { words = [], boost = 1 } = expansions[place] ?? {};
+    return (size > 0 ? rarity(size) : mean) * words.length * boost;
+  });
   const all = worth.reduce((sum, one) => sum + one, 0);
   return worth.map((one) => one / all);
 }
