@@ -1,6 +1,6 @@
 import { topicsField } from '../../../common/protocol/search-index.ts';
 import type { Engine, Hit } from '../engine/engine.ts';
-import { readHits } from '../engine/read-hits.ts';
+import { readHit, readHits } from '../engine/read-hits.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import { namesOf, type Mention } from './mentions.ts';
 import { queryOfWords, wordsOf, type Query } from './query.ts';
@@ -11,6 +11,9 @@ const enoughHits = 8;
 /** Of how many results the topics are looked at. */
 const lookedAt = 2;
 const mostTopics = 2;
+const mostOrganisations = 2;
+/** Of pages that have the name of an organisation in their title so many are looked at. */
+const mostTitled = 3;
 const mostNearby = 6;
 
 /**
@@ -26,27 +29,48 @@ export async function nearby(
 ): Promise<Hit[]> {
   if (hits.length === 0 || hits.length >= enoughHits || query.isPhrase) return [];
   const best = await readHits(hits.slice(0, lookedAt));
-  const topics = [...new Set(best.flatMap(({ filters }) => filters['topic'] ?? []))].slice(0, mostTopics);
-  if (topics.length === 0) return [];
-  const related = (await Promise.all(topics.map((topic) => pagesOf(engine, topic)))).flat();
+  const named = (filter: string) => [...new Set(best.flatMap(({ filters }) => filters[filter] ?? []))];
+  const topics = named('topic').slice(0, mostTopics);
+  const organisations = named('organisation').slice(0, mostOrganisations);
+  const related = (
+    await Promise.all([
+      ...topics.map((topic) => pagesOf(engine, topic)),
+      ...organisations.map((name) => pageNamed(engine, name)),
+    ])
+  ).flat();
   const parts = await pagesWithParts(engine, partsOf(query, mentions, vocabulary));
   const known = new Set(hits.map(({ id }) => id));
   const found = new Map<string, Hit>();
-  for (const { hit, isTopic } of related) {
+  for (const { hit, isNamed } of related) {
     const part = parts.get(hit.id);
-    if (known.has(hit.id) || !(part ?? isTopic)) continue;
-    const score = (isTopic ? 1 : 0) + (part?.score ?? 0);
+    if (known.has(hit.id) || !(part ?? isNamed)) continue;
+    const score = (isNamed ? 1 : 0) + (part?.score ?? 0);
     found.set(hit.id, { ...(part ?? hit), score: Math.max(score, found.get(hit.id)?.score ?? 0) });
   }
   return [...found.values()].sort((a, b) => b.score - a.score).slice(0, mostNearby);
 }
 
+interface Related {
+  hit: Hit;
+  /** Whether it is the page of the topic or the organisation itself. */
+  isNamed: boolean;
+}
+
 /** The page of a topic, and all that belongs to it. */
-async function pagesOf(engine: Engine, topic: string): Promise<{ hit: Hit; isTopic: boolean }[]> {
-  const hits = await searchAll(engine, { ...queryOfWords(wordsOf(topic)) });
+async function pagesOf(engine: Engine, topic: string): Promise<Related[]> {
+  const hits = await searchAll(engine, queryOfWords(wordsOf(topic)));
   return hits
-    .map((hit, place) => ({ hit, isTopic: place === 0 && hit.fields.includes('title') }))
-    .filter(({ hit, isTopic }) => isTopic || hit.fields.includes(topicsField));
+    .map((hit, place) => ({ hit, isNamed: place === 0 && hit.fields.includes('title') }))
+    .filter(({ hit, isNamed }) => isNamed || hit.fields.includes(topicsField));
+}
+
+/** The page of an organisation: others may have its name in their title, too. */
+async function pageNamed(engine: Engine, name: string): Promise<Related[]> {
+  const hits = await searchAll(engine, queryOfWords(wordsOf(name)));
+  const titled = hits.filter(({ fields }) => fields.includes('title')).slice(0, mostTitled);
+  const read = await Promise.all(titled.map(readHit));
+  const own = titled[read.findIndex((data) => data?.meta['title'] === name)];
+  return own ? [{ hit: own, isNamed: true }] : [];
 }
 
 /** What the words consist of, and their other names. */
