@@ -145,6 +145,9 @@ function isCutShort(word: string, candidate: string): boolean {
 }
 
 const minPartLength = 3;
+/** The only shorter words that open compounds often. @example 'eltruckar', 'itsäkerhet' */
+const shortOpenings = new Set(['el', 'it']);
+const minOpeningLength = 2;
 const maxParts = 4;
 /** Words that are everywhere, and that no compound consists of. */
 const small = new Set(
@@ -159,9 +162,10 @@ function cut(
   let best: string[] | undefined;
   let minCost = Infinity;
   const isPart = (part: string) => part.length >= minPartLength && ranks.has(part) && !small.has(part);
+  const isOpening = (part: string) => isPart(part) || (shortOpenings.has(part) && ranks.has(part));
   const openingOf = (form: string) =>
     [form, form.replace(/s$/, ''), ...(form.length > minPartLength ? [`${form}a`, `${form}e`] : [])].find(
-      isPart,
+      isOpening,
     );
   const isClosing = (form: string) => isPart(form) || isPart(form.replace(inflection, '')) || hasForm(form);
 
@@ -173,7 +177,7 @@ function cut(
       minCost = total;
     }
     if (before.length === maxParts - 1) return;
-    for (let to = word.length - minPartLength; to >= from + minPartLength; to -= 1) {
+    for (let to = word.length - minPartLength; to >= from + minOpeningLength; to -= 1) {
       const part = openingOf(word.slice(from, to));
       if (part !== undefined && cost + costOf(part) + 1 < minCost)
         walk(to, [...before, part], cost + costOf(part));
