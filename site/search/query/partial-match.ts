@@ -14,7 +14,7 @@ export interface PartialMatch {
 }
 
 /** What it counts how much a page is about each of the words, beside that it has them. */
-const scoreWeight = 0.6;
+const scoreWeight = 0.5;
 /** A page with less than this share of what is asked for is an answer to another question. */
 const minShare = 0.34;
 /** With so many results nobody looks for what is only near. */
@@ -35,13 +35,11 @@ export async function withPartialMatches(
 export async function partialMatches(engine: Engine, expansions: Expansion[]): Promise<PartialMatch[]> {
   const found = await Promise.all(expansions.map((expansion) => matchesOf(engine, expansion)));
   const worth = worthOf(found, expansions);
-  const maxScores = found.map((matches) => Math.max(...[...matches.values()].map(({ hit }) => hit.score)));
   const ranked = new Map<HitId, PartialMatch>();
   found.forEach((matches, place) => {
-    for (const { hit, weight } of matches.values()) {
+    for (const { hit, weight, rank } of matches.values()) {
       const known = ranked.get(hit.id) ?? { hit, share: 0, value: 0, missing: [...expansions] };
       const share = weight * (worth[place] ?? 0);
-      const rank = hit.score / (maxScores[place] ?? hit.score);
       ranked.set(hit.id, {
         hit: known.hit.score > hit.score ? known.hit : hit,
         share: known.share + share,
@@ -68,14 +66,18 @@ function worthOf(found: { size: number }[], expansions: Expansion[]): number[] {
 interface Match {
   hit: Hit;
   weight: number;
+  /** How much the page is about it, beside the one that is most: 0 to 1. */
+  rank: number;
 }
 
 /** Pages that have it in any variant, each by the best. */
 async function matchesOf(engine: Engine, { variants }: Expansion): Promise<Map<string, Match>> {
   const found = await Promise.all(
-    variants.map(async ({ query, weight }) =>
-      (await searchAll(engine, query)).map((hit): [string, Match] => [hit.id, { hit, weight }]),
-    ),
+    variants.map(async ({ query, weight }) => {
+      const hits = await searchAll(engine, query);
+      const max = Math.max(...hits.map(({ score }) => score));
+      return hits.map((hit): [string, Match] => [hit.id, { hit, weight, rank: hit.score / max }]);
+    }),
   );
   return new Map(found.flat().sort(([, a], [, b]) => a.weight - b.weight));
 }
