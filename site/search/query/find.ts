@@ -1,14 +1,14 @@
 import type { Language } from '../../../common/languages.ts';
-import { firstOfEach, type Engine, type Hit } from '../engine/engine.ts';
+import type { Engine, Hit } from '../engine/engine.ts';
 import type { GlossaryTerm } from '../lexicon/glossary.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { findFallback, type Alteration } from './fallbacks.ts';
-import { alternatives, mentionsIn, type Mention } from './mentions.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
 import { nearby } from './nearby.ts';
 import { enoughHits, withPartialMatches } from './partial-match.ts';
-import { queryOfWords, readQuery, replaceWords, type Query } from './query.ts';
+import { queryOfWords, readQuery, type Query } from './query.ts';
 import { expandQuery } from './query-expansion.ts';
-import { lighter, searchAll } from './strict-match.ts';
+import { searchWithNames } from './other-names.ts';
 
 /** What a query has found, before any filter. */
 export interface SearchResults {
@@ -29,11 +29,6 @@ export interface FindOptions {
   asked?: readonly Language[];
   onFirst?: (results: SearchResults) => void;
 }
-
-/** Of hits that a synonym has found. */
-const synonymWeight = 0.8;
-/** Of hits that have two words anywhere, where others have them as one. */
-const apartWeight = 0.3;
 
 /**
  * Finds pages of one language: what has all that is asked for, then what has most of it. A search without the glossary
@@ -100,33 +95,10 @@ function missesTerm(alteration: Alteration | undefined, { words }: Query, mentio
   );
 }
 
-/** The query with two words as one, as Swedish writes them. @example 'produktions plan' // 'produktionsplan' */
-function joinedWords(query: Query, language: Language): Query[] {
-  if (language === 'en' || query.isPhrase) return [];
-  return query.words.slice(1).flatMap((second, place) => {
-    const first = query.words[place] ?? '';
-    const words = [first + second, `${first}s${second}`];
-    return words.map((word) => ({ ...replaceWords(query, place, 2, [word]), isWhole: true }));
-  });
-}
-
 /** What was typed as an abbreviation that the glossary has is no other word. */
 function withCapitals(query: Query, mentions: Mention[]): Query {
   const known = mentions
     .flatMap(({ term }) => term.abbreviations)
     .filter((name) => query.abbreviations?.includes(name.toLocaleLowerCase('sv')));
   return known.length > 0 ? { ...query, inCapitals: known } : query;
-}
-
-/** What the query itself finds, and what it finds with other names for its terms. */
-async function searchWithNames(engine: Engine, query: Query, mentions: Mention[]): Promise<Hit[]> {
-  const [own = [], ...others] = await Promise.all(
-    [query, ...alternatives(query, mentions)].map((one) => searchAll(engine, one)),
-  );
-  const named = others.flat().map((hit) => lighter(hit, synonymWeight));
-  const joined = (
-    await Promise.all(joinedWords(query, engine.language).map((one) => searchAll(engine, one)))
-  ).flat();
-  const apart = joined.length > 0 ? own.map((hit) => lighter(hit, apartWeight)) : own;
-  return firstOfEach([...apart, ...named, ...joined].sort((a, b) => b.score - a.score));
 }
