@@ -3,7 +3,7 @@ import { translationField } from '../../../common/protocol/search-index.ts';
 import { createElement } from '../../dom.ts';
 import type { SearchResults } from '../query/find.ts';
 import { readHits } from '../engine/read-hits.ts';
-import { elsewhere, language, list, texts } from './elements.ts';
+import { elsewhere, language, texts } from './elements.ts';
 import { renderResult } from './render.ts';
 import { readPage } from './result-list.ts';
 
@@ -15,8 +15,7 @@ export async function showElsewhere(
   signal: AbortSignal,
 ): Promise<number> {
   const found = await readPage(hits);
-  const isOnlyThere = list.childElementCount === 0;
-  const data = [...found, ...(isOnlyThere ? await readHits(nearby) : [])];
+  const data = [...found, ...(await readHits(nearby))];
   signal.throwIfAborted();
   if (data.length === 0) return 0;
   const items = data.map((hit) => renderResult(hit, texts, other));

@@ -3,6 +3,7 @@ import { openSearch, type Hit } from '../engine/engine.ts';
 import { lexiconOf, loadTerms, type Lexicon } from '../lexicon/lexicon.ts';
 import { find, type FindOptions, type SearchResults } from './find.ts';
 import { mentionsIn } from './mentions.ts';
+import { ofSameOrganisations } from './nearby.ts';
 import { readQuery, type Query } from './query.ts';
 
 /** What a query finds in the reader's language, and then in the other. */
@@ -28,19 +29,31 @@ export async function findInBoth(
   loadTerms(language).catch(() => undefined);
   const engine = await openSearch(language);
   const own = await find(engine, lexiconOf(engine), typed, onFirst && { onFirst });
-  if (isAnswer(own)) return { own, elsewhere: () => findElsewhere(typed, language, { onlyAlone: true }) };
+  if (isAnswer(own)) return { own, elsewhere: () => findBelow(own, typed, language) };
   const other = await findElsewhere(typed, language, { onlyAlone: false });
   const isBetter =
     isAnswer(other) ||
     own.hits.length === 0 ||
     (own.missesTerm && other.hits.length > 0 && !other.missesTerm);
-  if (!isBetter) return { own, elsewhere: () => findElsewhere(typed, language, { onlyAlone: true }) };
+  if (!isBetter) return { own, elsewhere: () => findBelow(own, typed, language) };
   return { own: { hits: [], terms: own.terms }, elsewhere: () => Promise.resolve(other) };
 }
 
 /** Whether there is just what was asked for. */
 function isAnswer({ hits, alteration }: SearchResults): boolean {
   return hits.length > 0 && alteration === undefined;
+}
+
+const mostNearby = 4;
+
+/** What only the other language has, and near it what it alone has of the same organisations. */
+async function findBelow(own: SearchResults, typed: string, language: Language): Promise<SearchResults> {
+  const found = await findElsewhere(typed, language, { onlyAlone: true });
+  const open = () => openSearch(otherLanguage(language));
+  const related = await ofSameOrganisations(own.hits, open);
+  const near = await aloneOf(related, async () => (await open()).facets());
+  const known = new Set(found.hits.map(({ id }) => id));
+  return { ...found, nearby: near.filter(({ id }) => !known.has(id)).slice(0, mostNearby) };
 }
 
 /**

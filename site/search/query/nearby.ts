@@ -1,5 +1,5 @@
 import { topicsField } from '../../../common/protocol/search-index.ts';
-import type { Engine, Hit } from '../engine/engine.ts';
+import { firstOfEach, type Engine, type Hit } from '../engine/engine.ts';
 import { readHit, readHits } from '../engine/read-hits.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import { namesOf, type Mention } from './mentions.ts';
@@ -27,11 +27,8 @@ export async function nearby(
   hits: Hit[],
   { query, mentions, vocabulary }: { query: Query; mentions: Mention[]; vocabulary: Vocabulary },
 ): Promise<Hit[]> {
-  if (hits.length === 0 || hits.length >= enoughHits || query.isPhrase) return [];
-  const best = await readHits(hits.slice(0, lookedAt));
-  const named = (filter: string) => [...new Set(best.flatMap(({ filters }) => filters[filter] ?? []))];
-  const topics = named('topic').slice(0, mostTopics);
-  const organisations = named('organisation').slice(0, mostOrganisations);
+  if (!isLittle(hits) || query.isPhrase) return [];
+  const { topics, organisations } = await subjectsOf(hits);
   const related = (
     await Promise.all([
       ...topics.map((topic) => pagesOf(engine, topic)),
@@ -54,6 +51,33 @@ interface Related {
   hit: Hit;
   /** Whether it is the page of the topic or the organisation itself. */
   isNamed: boolean;
+}
+
+function isLittle(hits: Hit[]): boolean {
+  return hits.length > 0 && hits.length < enoughHits;
+}
+
+/** What the best results are about. */
+async function subjectsOf(hits: Hit[]): Promise<{ topics: string[]; organisations: string[] }> {
+  const best = await readHits(hits.slice(0, lookedAt));
+  const named = (filter: string) => [...new Set(best.flatMap(({ filters }) => filters[filter] ?? []))];
+  return {
+    topics: named('topic').slice(0, mostTopics),
+    organisations: named('organisation').slice(0, mostOrganisations),
+  };
+}
+
+/**
+ * Where there is little, what another language has of the organisations that the best results are about: their names are
+ * the same there.
+ */
+export async function ofSameOrganisations(hits: Hit[], other: () => Promise<Engine>): Promise<Hit[]> {
+  if (!isLittle(hits)) return [];
+  const { organisations } = await subjectsOf(hits);
+  if (organisations.length === 0) return [];
+  const engine = await other();
+  const found = organisations.map((name) => searchAll(engine, queryOfWords(wordsOf(name))));
+  return firstOfEach((await Promise.all(found)).flat());
 }
 
 /** The page of a topic, and all that belongs to it. */
