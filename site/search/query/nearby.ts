@@ -1,3 +1,4 @@
+import { sectionOf } from '../../../common/sections.ts';
 import { topicsField } from '../../../common/protocol/search-index.ts';
 import { firstOfEach, type Engine, type Hit } from '../engine/engine.ts';
 import { readHit, readHits } from '../engine/read-hits.ts';
@@ -61,9 +62,12 @@ function isLittle(hits: Hit[]): boolean {
 async function subjectsOf(hits: Hit[]): Promise<{ topics: string[]; organisations: string[] }> {
   const best = await readHits(hits.slice(0, lookedAt));
   const named = (filter: string) => [...new Set(best.flatMap(({ filters }) => filters[filter] ?? []))];
+  const found = best.flatMap(({ url, meta: { title } }) =>
+    title !== undefined && sectionOf(url) === 'organisations' ? [title] : [],
+  );
   return {
     topics: named('topic').slice(0, mostTopics),
-    organisations: named('organisation').slice(0, mostOrganisations),
+    organisations: [...new Set([...found, ...named('organisation')])].slice(0, mostOrganisations),
   };
 }
 

@@ -71,8 +71,8 @@ async function matchOf(engine: Engine, word: string, isLast: boolean, isWhole = 
   const exactLetters = hasSwedishLetter(word);
   const folded = idsOf(await engine.search(word, { whole: true, exactLetters: false }));
   const whole = exactLetters ? await withExactLetters(engine, word, folded) : folded;
-  const mayBegin =
-    !isWhole && word.length >= minBeginning && (whole.size === 0 || (isLast && word.length > minBeginning));
+  const saysMuch = word.length > minBeginning || /\d/.test(word);
+  const mayBegin = !isWhole && word.length >= minBeginning && (whole.size === 0 || (isLast && saysMuch));
   if (!mayBegin || whole.size >= enoughPages) return { whole, all: whole, exactLetters };
   return { whole, all: whole.union(await beginningWith(engine, word, exactLetters)), exactLetters };
 }
