@@ -31,3 +31,16 @@ export function basesOf(word: string): string[] {
   const bases = [word, word.replace(inflection, ''), word.replace(endings.sv, '')];
   return [...new Set(bases)].filter((base) => base === word || base.length >= minBase);
 }
+
+/** Ends as Swedish adjectives do, in the plural or as nouns in -et have it. */
+const adjective = /^(.{2,}(?:bar|ig|sk|al|iv|ell))([at])$/;
+
+/**
+ * The same adjective as it stands with other nouns: Pagefind's stemmer takes it for another word.
+ *
+ * @example agreeing('förnybara', 'sv') // ['förnybart']
+ */
+export function agreeing(word: string, language: Language): string[] {
+  const [, stem, ending] = adjective.exec(word) ?? [];
+  return language === 'sv' && stem ? [stem + (ending === 'a' ? 't' : 'a')] : [];
+}

@@ -2,7 +2,7 @@ import type { Engine, Hit } from '../engine/engine.ts';
 import { readHit } from '../engine/read-hits.ts';
 import type { Matching } from '../engine/segment.ts';
 import { searchFields, type HitId } from '../../../common/protocol/search-index.ts';
-import { basesOf } from '../lexicon/inflection.ts';
+import { agreeing, basesOf } from '../lexicon/inflection.ts';
 import { fold, hasSwedishLetter } from '../lexicon/spelling.ts';
 import { allWordsOf, contentOf, type Query } from './query.ts';
 
@@ -69,12 +69,20 @@ export function lighter(hit: Hit, weight: number): Hit {
 
 async function matchOf(engine: Engine, word: string, isLast: boolean, isWhole = false): Promise<WordMatch> {
   const exactLetters = hasSwedishLetter(word);
-  const folded = idsOf(await engine.search(word, { whole: true, exactLetters: false }));
-  const whole = exactLetters ? await withExactLetters(engine, word, folded) : folded;
+  const alike = [word, ...agreeing(word, engine.language)];
+  const [whole = new Set<HitId>(), ...others] = await Promise.all(
+    alike.map((form) => pagesWith(engine, form, exactLetters)),
+  );
+  others.forEach((pages) => pages.forEach((id) => whole.add(id)));
   const saysMuch = word.length > minBeginning || /\d/.test(word);
   const mayBegin = !isWhole && word.length >= minBeginning && (whole.size === 0 || (isLast && saysMuch));
   if (!mayBegin || whole.size >= enoughPages) return { whole, all: whole, exactLetters };
   return { whole, all: whole.union(await beginningWith(engine, word, exactLetters)), exactLetters };
+}
+
+async function pagesWith(engine: Engine, word: string, exactLetters: boolean): Promise<Set<HitId>> {
+  const folded = idsOf(await engine.search(word, { whole: true, exactLetters: false }));
+  return exactLetters ? withExactLetters(engine, word, folded) : folded;
 }
 
 /**
