@@ -3,7 +3,7 @@ import { openSearch, type Hit } from '../engine/engine.ts';
 import { lexiconOf, loadTerms, type Lexicon } from '../lexicon/lexicon.ts';
 import { find, type FindOptions, type SearchResults } from './find.ts';
 import { mentionsIn } from './mentions.ts';
-import { ofSameOrganisations } from './nearby.ts';
+import { ofSameSubjects } from './nearby.ts';
 import { readQuery, type Query } from './query.ts';
 
 /** What a query finds in the reader's language, and then in the other. */
@@ -50,7 +50,7 @@ const mostNearby = 4;
 async function findBelow(own: SearchResults, typed: string, language: Language): Promise<SearchResults> {
   const found = await findElsewhere(typed, language, { onlyAlone: true });
   const open = () => openSearch(otherLanguage(language));
-  const related = await ofSameOrganisations(own.hits, open);
+  const related = await ofSameSubjects(await openSearch(language), own.hits, open);
   const near = await aloneOf(related, async () => (await open()).facets());
   const known = new Set(found.hits.map(({ id }) => id));
   return { ...found, nearby: near.filter(({ id }) => !known.has(id)).slice(0, mostNearby) };

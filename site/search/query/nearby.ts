@@ -1,7 +1,8 @@
 import { sectionOf } from '../../../common/sections.ts';
-import { topicsField } from '../../../common/protocol/search-index.ts';
+import { topicsField, translationField } from '../../../common/protocol/search-index.ts';
 import { firstOfEach, type Engine, type Hit } from '../engine/engine.ts';
 import { readHit, readHits } from '../engine/read-hits.ts';
+import { wordsOfAddress } from '../not-found/address-words.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import { namesOf, type Mention } from './mentions.ts';
 import { queryOfWords, wordsOf, type Query } from './query.ts';
@@ -71,17 +72,27 @@ async function subjectsOf(hits: Hit[]): Promise<{ topics: string[]; organisation
   };
 }
 
-/**
- * Where there is little, what another language has of the organisations that the best results are about: their names are
- * the same there.
- */
-export async function ofSameOrganisations(hits: Hit[], other: () => Promise<Engine>): Promise<Hit[]> {
+/** Where there is little, what another language has of the same organisations and topics. */
+export async function ofSameSubjects(engine: Engine, hits: Hit[], open: () => Promise<Engine>): Promise<Hit[]> {
   if (!isLittle(hits)) return [];
-  const { organisations } = await subjectsOf(hits);
-  if (organisations.length === 0) return [];
-  const engine = await other();
-  const found = organisations.map((name) => searchAll(engine, queryOfWords(wordsOf(name))));
-  return firstOfEach((await Promise.all(found)).flat());
+  const { topics, organisations } = await subjectsOf(hits);
+  const there = (await Promise.all(topics.map((topic) => nameElsewhere(engine, topic)))).flat();
+  if (organisations.length + there.length === 0) return [];
+  const other = await open();
+  const found = await Promise.all([
+    // Their names are the same in all languages.
+    ...organisations.map((name) => searchAll(other, queryOfWords(wordsOf(name)))),
+    ...there.map(async (words) => (await pagesOf(other, words)).map(({ hit }) => hit)),
+  ]);
+  return firstOfEach(found.flat());
+}
+
+/** What a topic is called in the other language, as the address of its page there has it. */
+async function nameElsewhere(engine: Engine, topic: string): Promise<string[]> {
+  const [own] = await pageNamed(engine, topic);
+  const address = own && (await readHit(own.hit))?.meta[translationField];
+  const words = address === undefined ? '' : wordsOfAddress(address);
+  return words === '' ? [] : [words];
 }
 
 /** The page of a topic, and all that belongs to it. */
