@@ -65,7 +65,10 @@ export const searchFields = ['image_alt', 'kind', partsField, 'title', titlePart
  * a word only as part of a compound, or is only about a topic of that name, comes after those that have it in
  * their text, however long; but what stands in the title counts, also as a part.
  */
-export const ranking = { metaWeights: { [partsField]: 0.2, [titlePartsField]: 2, [topicsField]: 0.15 }, words: { page_length: 0.3, term_saturation: 0.8 } };
+export const ranking = {
+  metaWeights: { [partsField]: 0.2, [titlePartsField]: 2, [topicsField]: 0.15 },
+  words: { page_length: 0.3, term_saturation: 0.8 },
+};
 
 /** The words of a segment, in its folder. */
 export const vocabularyFile = 'words.txt';

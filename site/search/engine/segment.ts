@@ -25,6 +25,8 @@ export interface SegmentHit {
   score: number;
   /** Fields beside the text that have some of it. */
   fields: string[];
+  /** Whether the text itself has some of it. */
+  inText: boolean;
   data(): Promise<HitData>;
 }
 
@@ -85,6 +87,7 @@ export function openSegment(address: string, language: Language, wasm: Wasm): Se
           ...readHitName(name),
           score,
           fields,
+          inText: places.length > 0,
           data: async () => readFragment(await fragmentOf(name), places.map(toMark), original.split(' ')),
         }));
     },

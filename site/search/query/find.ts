@@ -5,7 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { findFallback, type Alteration } from './fallbacks.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 import { nearby } from './nearby.ts';
-import { enoughHits, withPartialMatches } from './partial-match.ts';
+import { enoughHits, isWritten, withPartialMatches } from './partial-match.ts';
 import { queryOfWords, readQuery, type Query } from './query.ts';
 import { expandQuery } from './query-expansion.ts';
 import { searchWithNames } from './other-names.ts';
@@ -54,7 +54,8 @@ export async function find(
   const hits = await searchWithNames(engine, query, mentions);
   if (hits.length === 0) await glossary;
   if (query.isPhrase || hits.length >= enoughHits) return { hits, terms };
-  if (hits.length > 0) onFirst?.({ hits, terms });
+  const written = hits.filter(isWritten);
+  if (written.length > 0) onFirst?.({ hits: written, terms });
   const vocabulary = await lexicon.vocabulary();
   if (hits.length === 0) {
     const nearest = await findFallback(engine, vocabulary, query, mentions);

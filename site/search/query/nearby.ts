@@ -73,7 +73,11 @@ async function subjectsOf(hits: Hit[]): Promise<{ topics: string[]; organisation
 }
 
 /** Where there is little, what another language has of the same organisations and topics. */
-export async function ofSameSubjects(engine: Engine, hits: Hit[], open: () => Promise<Engine>): Promise<Hit[]> {
+export async function ofSameSubjects(
+  engine: Engine,
+  hits: Hit[],
+  open: () => Promise<Engine>,
+): Promise<Hit[]> {
   if (!isLittle(hits)) return [];
   const { topics, organisations } = await subjectsOf(hits);
   const there = (await Promise.all(topics.map((topic) => nameElsewhere(engine, topic)))).flat();

@@ -1,4 +1,4 @@
-import type { HitId } from '../../../common/protocol/search-index.ts';
+import { titlePartsField, type HitId } from '../../../common/protocol/search-index.ts';
 import { firstOfEach, type Engine, type Hit } from '../engine/engine.ts';
 import type { Expansion } from './query-expansion.ts';
 import { searchAll } from './strict-match.ts';
@@ -15,6 +15,8 @@ export interface PartialMatch {
 
 /** What it counts how much a page is about each of the words, beside that it has them. */
 const scoreWeight = 0.5;
+/** Of a page that has a word only as a part of another, in a picture or as a topic. */
+const unwrittenWeight = 0.6;
 /** A page with less than this share of what is asked for is an answer to another question. */
 const minShare = 0.34;
 /** With so many results nobody looks for what is only near. */
@@ -28,7 +30,12 @@ export async function withPartialMatches(
 ): Promise<Hit[]> {
   if (hits.length >= enoughHits) return hits;
   const near = (await partialMatches(engine, expansions)).filter(({ share }) => share >= minShare);
-  return firstOfEach([...hits, ...near.map(({ hit }) => hit)]);
+  return firstOfEach([...hits.filter(isWritten), ...near.map(({ hit }) => hit), ...hits]);
+}
+
+/** Whether the words stand on the page as such: not only as parts of compounds, in a picture or as a topic. */
+export function isWritten({ inText, fields }: Hit): boolean {
+  return inText || fields.some((name) => name === 'title' || name === titlePartsField);
 }
 
 /** Every page that has any of it, that with the most first. */
@@ -76,7 +83,10 @@ async function matchesOf(engine: Engine, { variants }: Expansion): Promise<Map<s
     variants.map(async ({ query, weight }) => {
       const hits = await searchAll(engine, query);
       const max = Math.max(...hits.map(({ score }) => score));
-      return hits.map((hit): [string, Match] => [hit.id, { hit, weight, rank: hit.score / max }]);
+      return hits.map((hit): [HitId, Match] => {
+        const own = isWritten(hit) ? weight : weight * unwrittenWeight;
+        return [hit.id, { hit, weight: own, rank: hit.score / max }];
+      });
     }),
   );
   return new Map(found.flat().sort(([, a], [, b]) => a.weight - b.weight));

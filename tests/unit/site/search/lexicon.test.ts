@@ -18,6 +18,7 @@ const page: Hit = {
   segment: 'a',
   score: 1,
   fields: [],
+  inText: true,
   data: () =>
     Promise.resolve({
       url: '/heat/',

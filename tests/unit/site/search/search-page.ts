@@ -29,6 +29,7 @@ export const hitOf = (id: string, data: () => Promise<HitData> = () => Promise.r
   segment: 'a',
   score: 1,
   fields: [],
+  inText: true,
   data,
 });
 

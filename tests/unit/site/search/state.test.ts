@@ -39,6 +39,7 @@ const hit = (id: string): Hit => ({
   segment: 'a',
   score: 1,
   fields: [],
+  inText: true,
   data: () => Promise.reject(new Error('not read')),
 });
 const facets = new Map<string, Facets>([
