@@ -64,10 +64,14 @@ export const searchFields = ['image_alt', 'kind', partsField, 'title', titlePart
  * How Pagefind weighs fields; others keep its own weights: a title 5, the rest 1. With this a page that has
  * a word only as part of a compound, or is only about a topic of that name, comes after those that have it in
  * their text, however long; but what stands in the title counts, also as a part.
+ *
+ * A long guide has a word more rarely for its length than a page of a few lines, and is no less about it; and a word that
+ * is said twenty times says little more than one that is said five times.
  */
 export const ranking = {
-  metaWeights: { [partsField]: 0.2, [titlePartsField]: 2, [topicsField]: 0.15 },
-  words: { page_length: 0.3, term_saturation: 0.8 },
+  meta_weights: { [partsField]: 0.2, [titlePartsField]: 2, [topicsField]: 0.15 },
+  page_length: 0.3,
+  term_saturation: 0.8,
 };
 
 /** The words of a segment, in its folder. */

@@ -16,6 +16,7 @@ export interface SearchedPage {
   kind?: string;
   date?: string;
   topics?: string[];
+  organisations?: string[];
   /** The address of the same page in the other language. */
   translation?: string;
 }
@@ -63,7 +64,7 @@ const answerOf = (body: string | Uint8Array<ArrayBuffer>) => new Response(body);
 
 function htmlOf(
   address: string,
-  { title, body = '', kind = 'Guide', date, topics = [], translation }: SearchedPage,
+  { title, body = '', kind = 'Guide', date, topics = [], organisations = [], translation }: SearchedPage,
 ) {
   const language = languageOf(address);
   const facts = [
@@ -71,6 +72,7 @@ function htmlOf(
     `<meta content="${kind}" data-pagefind-meta="kind[content]"><meta content="${kind}" data-pagefind-filter="kind[content]">`,
     ...(date ? [`<meta content="${date}" data-pagefind-meta="date[content]">`] : []),
     ...topics.map((topic) => `<meta content="${topic}" data-pagefind-filter="topic[content]">`),
+    ...organisations.map((name) => `<meta content="${name}" data-pagefind-filter="organisation[content]">`),
     translation
       ? `<link rel="alternate" hreflang="${otherLanguage(language)}" href="http://site${translation}">`
       : '<meta content="yes" data-pagefind-meta="alone[content]">',

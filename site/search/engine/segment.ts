@@ -44,9 +44,7 @@ const unasked = /^(?:\p{Pd}|\p{Pe}|\p{Pf}|\p{Pi}|\p{Po}|\p{Ps})$/u;
  */
 export function openSegment(address: string, language: Language, wasm: Wasm): Segment {
   const meta = fetchPacked(`${address}pagefind.${language}.pf_meta`);
-  const opening = Promise.all([wasm, meta]).then(([open, list]) =>
-    open(list, { meta_weights: ranking.metaWeights, ...ranking.words }),
-  );
+  const opening = Promise.all([wasm, meta]).then(([open, list]) => open(list, ranking));
   const packed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   const added = new Map<string, Promise<void>>();
   const fragments = new Map<string, Promise<Fragment>>();

@@ -53,6 +53,26 @@ test('headings that can be linked to are known with the number of their first wo
   expect(read(html)?.anchors).toEqual([{ element: 'h2', id: 'steg', text: 'Mät trycket', location: 2 }]);
 });
 
+test('notes and the titles of others count less than what a page says itself, and headings in them more', () => {
+  const html = searched(`<p>ett</p><section data-pagefind-weight="0.25"><h2 data-pagefind-ignore>Noter</h2>
+      <ol><li>två</li></ol></section><ol><li data-pagefind-weight="0.5"><h2>tre</h2> fyra</li></ol><p>fem</p>`);
+  expect(read(html)).toMatchObject({
+    words: ['ett.', 'två.', 'tre.', 'fyra.', 'fem.'],
+    weights: [24, 6, 72, 12, 24],
+  });
+});
+
+test('on pages about the site itself words count less still, but something', () => {
+  const html = searched('<p>ett</p><ol data-pagefind-weight="0.01"><li>två</li></ol>').replace(
+    /<meta content="Guide".*?>/,
+    '',
+  );
+  const about = html
+    .replace('data-pagefind-meta="kind[content]"', '')
+    .replace('data-pagefind-filter', 'data-x');
+  expect(openSearchPages('sv').read(about)?.weights).toEqual([6, 1]);
+});
+
 test('facts, captions and quotes run into nothing', () => {
   const html = searched(
     '<dl><dt>Bransch</dt><dd>Metall</dd><dd>Gjuteri</dd></dl><figcaption>Ugnen</figcaption><blockquote>Så var det</blockquote>',

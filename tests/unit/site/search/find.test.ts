@@ -42,6 +42,38 @@ const pages: Record<string, SearchedPage> = {
   ),
   '/goda-exempel/omstallning/': guide('Omställning i industrin', 'Allt om taket på bruket.'),
   '/amnen/energieffektivisering/': guide('Energieffektivisering', 'Den billigaste kilowattimmen.'),
+  '/guider/plan/': guide(
+    'Gör en kompetensplan på två möten',
+    'Den knyts till er produktionsplan. Småföretag hinner det, och mindre företag med.',
+  ),
+  '/guider/skydda/': guide(
+    'Skydda produktionen mot angrepp',
+    'Ha en plan, öva produktionen efter den, och se över er plan. Den passar småföretag.',
+  ),
+  '/guider/material/': guide(
+    'Byt till ett förnybart material i en produkt',
+    'Fråga leverantören.<section data-pagefind-weight="0.25">Förordning (EU) 2023/2831.</section>',
+  ),
+  '/guider/skog/': guide('Skogens råvara', 'Förnybara varor. Återvunnet material. Robotens korg är renad.'),
+  '/pressmeddelanden/truckar/': guide('Sågen byter till eltruckar', 'De laddas på natten.', {
+    organisations: ['Provsågen'],
+    topics: ['Elektrifiering'],
+  }),
+  '/pressmeddelanden/timmer/': guide('Tre truckar går på el', 'Timret lyfts.'),
+  '/organisationer/provsagen/': guide('Provsågen', 'Familjens företag i skogen.', { kind: 'Organisation' }),
+  '/amnen/elektrifiering/': guide('Elektrifiering', 'Om ström.', {
+    kind: 'Ämne',
+    translation: '/en/topics/electrification/',
+  }),
+  '/goda-exempel/torken/': guide('Ångan räckte längre', 'Valsarna i torken.'),
+  '/guider/mätvals/': guide('Mätning', 'En torkvals. Gör den ren.'),
+  '/en/topics/electrification/': guide('Electrification', 'About power.', {
+    kind: 'Topic',
+    translation: '/amnen/elektrifiering/',
+  }),
+  '/en/press-releases/sawmill/': guide('Sawmill at the fair', 'Provsågen shows boards.'),
+  '/en/press-releases/power/': guide('More power', 'Clean, for all.', { topics: ['Electrification'] }),
+  '/en/guides/robot/': guide('A robot in the shop', 'It lifts.'),
   '/en/guides/compressed-air/': guide('Find the leaks in your compressed air', 'Listen at night.', {
     translation: '/guider/tryckluft/',
   }),
@@ -65,6 +97,10 @@ const glossaries = {
       },
       { ...words('Omställning', { synonyms: ['grön omställning'] }), address: '/ordlista/#omstallning' },
       { ...words('Digital tvilling'), address: '/ordlista/#digital-tvilling' },
+      {
+        ...words('Små och medelstora företag', { synonyms: ['småföretag', 'mindre företag'] }),
+        address: '/ordlista/#smf',
+      },
       {
         ...words('Utrustningseffektivitet', { synonyms: ['TAK-värde'], abbreviations: ['TAK', 'OEE'] }),
         address: '/ordlista/#tak',
@@ -229,6 +265,45 @@ test.each([
   'ابحث عن الطاقة',
 ])('nothing comes of %j', async (typed) => {
   expect(await ask(typed)).toMatchObject({ names: [], elsewhere: [] });
+});
+
+test.each(['robot vacuum cleaner', 'robot vacuum polish'])(
+  'a page with one of three words is no answer: %s',
+  async (typed) => {
+    expect(await ask(typed, 'en')).toMatchObject({ names: [], elsewhere: [] });
+  },
+);
+
+test('two words that a page has as one are that word, whatever else has them apart', async () => {
+  expect((await ask('produktions plan')).names[0]).toBe('plan');
+});
+
+test('a page with several names of a term goes before one with one of them', async () => {
+  expect((await ask('små och medelstora företag')).names.slice(0, 2)).toEqual(['plan', 'skydda']);
+});
+
+test('an adjective is found in the form that it has with other nouns', async () => {
+  expect((await ask('förnybara material')).names.slice(0, 2).sort()).toEqual(['material', 'skog']);
+});
+
+test('what stands in a note is found', async () => {
+  expect((await ask('(EU) 2023/2831')).names).toEqual(['material']);
+});
+
+test('near a word that begins with el are the pages that have its parts', async () => {
+  expect((await ask('eltruckar')).names).toEqual(['truckar', 'timmer']);
+});
+
+test('near what little there is are the pages of its organisations and topics, also those of another language', async () => {
+  const { own, elsewhere } = await findInBoth('eltruckar', 'sv');
+  expect(await namesOf(own.nearby ?? [])).toEqual(expect.arrayContaining(['provsagen', 'elektrifiering']));
+  const other = await elsewhere();
+  expect(other.hits).toEqual([]);
+  expect((await namesOf(other.nearby ?? [])).sort()).toEqual(['power', 'sawmill']);
+});
+
+test('a page that has a word in another form goes before one that has it only as a part of a compound', async () => {
+  expect((await ask('vals')).names.slice(0, 2)).toEqual(['torken', 'mätvals']);
 });
 
 test.each(['robotbanan', 'stålgitarrist', 'plåster', 'energidryck', 'solkräm'])(
