@@ -228,7 +228,9 @@ describe('documents', () => {
       release,
     );
     const [list = ''] = all(body, /(<section class="footnotes.*?<\/section>)/gs);
-    expect(list).toMatch(/^<section[^>]* data-pagefind-ignore>\s*<h2 id="footnotes">Noter<\/h2>/);
+    expect(list).toMatch(
+      /^<section[^>]* data-pagefind-weight="0.25">\s*<h2 id="footnotes" data-pagefind-ignore>\s*Noter\s*<\/h2>/,
+    );
     expect(all(list, /<li id="([^"]*)"/g)).toEqual(['fn-1', 'fn-2', 'fn-3']);
     expect(links(list)).toEqual(['https://example.org/?a=1&amp;b=2', '#fnref-1', '#fnref-2', '#fnref-3']);
     expect(list).toContain('&lt;i&gt;not 2&lt;/i&gt;');
