@@ -15,10 +15,13 @@ export async function showElsewhere(
   signal: AbortSignal,
 ): Promise<number> {
   const found = await readPage(hits);
-  const data = [...found, ...(await readHits(nearby))];
+  const near = await readHits(nearby);
   signal.throwIfAborted();
+  const data = [...found, ...near];
   if (data.length === 0) return 0;
   const items = data.map((hit) => renderResult(hit, texts, other));
+  const title = createElement('li', { class: 'near-title' }, texts.near);
+  if (near.length > 0) items.splice(found.length, 0, title);
   const isAlone = data.every((hit) => hit.meta[translationField] === undefined);
   elsewhere.replaceChildren(
     createElement('h2', { class: 'band-title' }, isAlone ? texts.elsewhere : texts.inOther),

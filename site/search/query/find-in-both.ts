@@ -49,6 +49,7 @@ const mostNearby = 4;
 /** What only the other language has, and near it what it alone has of the same organisations. */
 async function findBelow(own: SearchResults, typed: string, language: Language): Promise<SearchResults> {
   const found = await findElsewhere(typed, language, { onlyAlone: true });
+  if (readQuery(typed, language)?.isPhrase) return found;
   const open = () => openSearch(otherLanguage(language));
   const related = await ofSameSubjects(await openSearch(language), own.hits, open);
   const near = await aloneOf(related, async () => (await open()).facets());

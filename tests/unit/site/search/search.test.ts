@@ -96,6 +96,25 @@ test('what is only in the other language stands below the results', async () => 
   expect(titles('search-elsewhere')).toEqual(['abroad']);
 });
 
+test('what is only near it there stands below a title that says so', async () => {
+  const facets = () => Promise.resolve(new Map([['abroad', { values: {}, day: 0, alone: true }]]));
+  const own = hitOf('own', async () => ({
+    ...(await hitOf('own').data()),
+    filters: { organisation: ['Sågen'] },
+  }));
+  openSearch.mockImplementation((language: string) =>
+    Promise.resolve(
+      language === 'sv'
+        ? engineOf(() => Promise.resolve([own]))
+        : engineOf((text) => Promise.resolve(text === 'sågen' ? [hitOf('abroad')] : []), { facets }),
+    ),
+  );
+  await search({ query: 'words', filters: noFilters, order: 'relevance' });
+  const items = [...document.querySelectorAll('#search-elsewhere li')];
+  expect(items[0]?.textContent).toBe(texts.near);
+  expect(titles('search-elsewhere')).toEqual(['abroad']);
+});
+
 const kinds = new Map([['page-0', { values: { kind: ['Guider'] }, day: 0, alone: false }]]);
 
 test('results are filtered by what was chosen', async () => {
