@@ -74,5 +74,13 @@ export const ranking = {
   term_saturation: 0.8,
 };
 
+/** Where a segment has the files that tell what each word weighs on each page. */
+export const weightsFolder = 'weights';
+
+/** @param name as Pagefind's file of the same words is called. @example weightsFile('1a2b3c4') // 'weights/1a2b3c4.pf_weights' */
+export function weightsFile(name: string): string {
+  return `${weightsFolder}/${name}.pf_weights`;
+}
+
 /** The words of a segment, in its folder. */
 export const vocabularyFile = 'words.txt';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, gzipSync } from 'node:zlib';
+import { unmarkedWeight } from '../../../common/protocol/weighed-words.ts';
 import type { CborValue, CborWriter } from './cbor.ts';
 
 /**
@@ -52,9 +53,6 @@ export function nameContents(): (content: Uint8Array | string) => string {
     return hash.slice(0, digits);
   };
 }
-
-/** Without a mark before it, a position has this weight. */
-const unmarkedWeight = 25;
 
 /**
  * Where a word stands, and in what: its weight, or the number of its field. Both in one number, by which Pagefind

@@ -2,10 +2,24 @@ import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '../../../common/languages.ts';
 import { facetsFile, packFacets, type Facets } from '../../../common/protocol/facets.ts';
-import { hitName, searchFields, vocabularyFile, type HitId } from '../../../common/protocol/search-index.ts';
+import {
+  compareIds,
+  encodePageList,
+  pageListFile,
+  type WordFile,
+} from '../../../common/protocol/page-list.ts';
+import {
+  hitName,
+  searchFields,
+  vocabularyFile,
+  weightsFile,
+  weightsFolder,
+  type HitId,
+} from '../../../common/protocol/search-index.ts';
+import { encodeWeighedWords, type FiledWord } from '../../../common/protocol/weighed-words.ts';
 import type { IndexedPage } from '../pages/indexed-page.ts';
 import type { Term } from '../pages/word-filing.ts';
-import { createCborWriter } from './cbor.ts';
+import { decodeCbor } from './cbor.ts';
 import {
   entryFile,
   fragmentFile,
@@ -37,8 +51,13 @@ export interface SegmentOptions {
   isSmallest: boolean;
 }
 
-interface WordFile extends Borders {
+interface NamedBorders extends Borders {
   name: string;
+}
+
+interface ListedPage {
+  id: HitId;
+  wordCount: number;
 }
 
 /** Writes the files that Pagefind searches in. @param folder empty */
@@ -48,12 +67,13 @@ export function createSegmentWriter(
 ): SegmentWriter {
   const nameHit = nameContents();
   const nameWords = nameContents();
-  const pages: { id: HitId; wordCount: number }[] = [];
+  const pages: ListedPage[] = [];
   const facets = new Map<HitId, Facets>();
   const counts: WordCounts = new Map();
   const groups = new Map<Term, number>();
   const log = createPostingLog();
-  for (const name of [fragmentFolder, wordsFolder]) mkdirSync(path.join(folder, name), { recursive: true });
+  for (const name of [fragmentFolder, wordsFolder, weightsFolder])
+    mkdirSync(path.join(folder, name), { recursive: true });
 
   function addPostings({ terms, bytes, ends }: IndexedPage['postings']): void {
     let from = 0;
@@ -67,11 +87,13 @@ export function createSegmentWriter(
   }
 
   /** @returns the borders of each file, and its name */
-  function writeWords(): WordFile[] {
-    const files: WordFile[] = [];
-    for (const { from, to, content } of wordChunks(groups, log)) {
+  function writeWords(placeOf: (page: number) => number): NamedBorders[] {
+    const files: NamedBorders[] = [];
+    for (const { from, to, content } of wordChunks(groups, log, placeOf)) {
       const name = nameWords(content);
       writeFileSync(path.join(folder, wordsFolder, `${name}.pf_index`), pack(content, { isSmallest }));
+      const [words] = decodeCbor(content) as unknown as [FiledWord[]];
+      writeFileSync(path.join(folder, weightsFile(name)), pack(encodeWeighedWords(words), { isSmallest }));
       files.push({ from, to, name });
     }
     shortenBorders(files);
@@ -90,11 +112,11 @@ export function createSegmentWriter(
       return id;
     },
     finish(entry) {
-      const wordFiles = writeWords();
-      const hits = pages.map(({ id, wordCount }) => ({ name: hitName(mark, id), wordCount }));
-      const meta = metaOf(entry.version, hits, wordFiles);
-      // Pagefind has a hash in this name. The folder has one already, and so browsers know the name beforehand.
-      writeFileSync(path.join(folder, `pagefind.${language}.pf_meta`), pack(meta));
+      const sorted = pages.toSorted((a, b) => compareIds(a.id, b.id));
+      const wordFiles = writeWords(placesIn(sorted, pages));
+      const files = wordFiles.map(({ from, to, name }): WordFile => [from, to, name]);
+      const list = { version: entry.version, mark, pages: sorted, files, fields: searchFields };
+      writeFileSync(path.join(folder, pageListFile), pack(encodePageList(list)));
       const languages = { [language]: { hash: language, wasm: language, page_count: pages.length } };
       writeFileSync(path.join(folder, entryFile), JSON.stringify({ ...entry, languages }));
       writeFileSync(path.join(folder, facetsFile), JSON.stringify(packFacets(facets)));
@@ -102,6 +124,13 @@ export function createSegmentWriter(
       return wordFiles.length;
     },
   };
+}
+
+/** @returns gives the place of a page in the list, by its number among those that were added */
+function placesIn(list: ListedPage[], added: ListedPage[]): (number: number) => number {
+  const places = new Map(list.map((page, place) => [page, place]));
+  const byNumber = added.map((page) => places.get(page) ?? 0);
+  return (number) => byNumber[number] ?? 0;
 }
 
 /** Makes no new file: these are made by the thousand, and removed soon. @returns whether it could be */
@@ -112,28 +141,4 @@ function isLinked(present: string, file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** What browsers fetch first: all pages, and which words are in which file. Facets have a file of their own. */
-function metaOf(version: string, hits: { name: string; wordCount: number }[], wordFiles: WordFile[]): Buffer {
-  const writer = createCborWriter();
-  writer.array(6);
-  writer.text(version);
-  writer.array(hits.length);
-  for (const { name, wordCount } of hits) {
-    writer.array(2);
-    writer.text(name);
-    writer.integer(wordCount);
-  }
-  writer.array(wordFiles.length);
-  for (const { from, to, name } of wordFiles) {
-    writer.array(3);
-    for (const text of [from, to, name]) writer.text(text);
-  }
-  const [filters, orders] = [0, 0];
-  writer.array(filters);
-  writer.array(orders);
-  writer.array(searchFields.length);
-  for (const field of searchFields) writer.text(field);
-  return writer.view();
 }

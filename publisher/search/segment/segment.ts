@@ -9,6 +9,7 @@ import {
   readHitName,
   searchEngineAddress,
   searchFolder,
+  weightsFolder,
   type HitId,
 } from '../../../common/protocol/search-index.ts';
 import type { IndexedPage } from '../pages/indexed-page.ts';
@@ -131,8 +132,12 @@ export async function readBaseSegment(site: string, segment: Segment): Promise<B
   const text = await ifMissing(readFile(path.join(folder, recordFile), 'utf8'), undefined);
   if (text === undefined || !(await isThere(site, segment))) return undefined;
   const record = readRecord(text);
-  const found = await ifMissing(readdir(path.join(folder, wordsFolder)), []);
-  return found.length === record?.wordFiles ? { ...segment, pages: new Map(record.pages) } : undefined;
+  const found = await Promise.all(
+    [wordsFolder, weightsFolder].map((name) => ifMissing(readdir(path.join(folder, name)), [])),
+  );
+  return record && found.every(({ length }) => length === record.wordFiles)
+    ? { ...segment, pages: new Map(record.pages) }
+    : undefined;
 }
 
 /** @returns nothing where it is not whole, as after a crash of the machine */

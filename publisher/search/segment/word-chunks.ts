@@ -12,7 +12,7 @@ export interface Borders {
   to: string;
 }
 
-/** A file of words that follow one another in the alphabet. */
+/** A file of words that follow one another in the alphabet, as Pagefind reads it. */
 export interface WordChunk extends Borders {
   content: Buffer;
 }
@@ -22,8 +22,13 @@ export interface WordChunk extends Borders {
  * words until they are shortened.
  *
  * @param groups the group of each term
+ * @param placeOf gives the place of a page in the list of the segment, by its number in the log
  */
-export function* wordChunks(groups: ReadonlyMap<Term, number>, postings: PostingLog): Generator<WordChunk> {
+export function* wordChunks(
+  groups: ReadonlyMap<Term, number>,
+  postings: PostingLog,
+  placeOf: (page: number) => number,
+): Generator<WordChunk> {
   const words = createCborWriter();
   let stems: string[] = [];
   const end = (): WordChunk => {
@@ -37,12 +42,12 @@ export function* wordChunks(groups: ReadonlyMap<Term, number>, postings: Posting
     words.array(3);
     words.utf8(utf8);
     if (plain === undefined) words.array(0);
-    else writePages(words, postings, plain);
+    else writePages(words, readPages(postings, plain, placeOf));
     words.array(forms.length);
     for (const { form, group } of forms) {
       words.array(2);
       words.text(form);
-      writePages(words, postings, group);
+      writePages(words, readPages(postings, group, placeOf));
     }
     stems.push(stem);
     if (words.size >= maxSize) yield end();
@@ -70,15 +75,30 @@ function stemsOf(groups: ReadonlyMap<Term, number>): Stem[] {
   return [...stems.values()].sort((a, b) => Buffer.compare(a.utf8, b.utf8));
 }
 
-function writePages(writer: CborWriter, postings: PostingLog, group: number): void {
-  writer.array(postings.countOf(group));
+/** A page that has a term, with the lists of the places at which it stands there. */
+interface Posting {
+  page: number;
+  bytes: Uint8Array;
+  from: number;
+  to: number;
+}
+
+/** In the order of their places in the list. */
+function readPages(postings: PostingLog, group: number, placeOf: (page: number) => number): Posting[] {
+  const pages: Posting[] = [];
+  postings.read(group, (page, bytes, from, to) => pages.push({ page: placeOf(page), bytes, from, to }));
+  return pages.sort((a, b) => a.page - b.page);
+}
+
+function writePages(writer: CborWriter, pages: Posting[]): void {
+  writer.array(pages.length);
   let before = 0;
-  postings.read(group, (page, bytes, from, to) => {
+  for (const { page, bytes, from, to } of pages) {
     writer.array(3);
     writer.integer(page - before);
     writer.values(bytes, from, to);
     before = page;
-  });
+  }
 }
 
 function fileOf(count: number, words: Uint8Array): Buffer {

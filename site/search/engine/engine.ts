@@ -130,7 +130,7 @@ function openAll(segments: string[], language: Language): Segment[] {
   if (!first) return [];
   const wasm = loadWasm(first, language);
   wasm.catch(() => undefined); // Searches tell of it.
-  return segments.map((segment) => openSegment(segment, language, wasm));
+  return segments.map((segment) => openSegment(segment, wasm));
 }
 
 async function loadFacets(segments: string[]): Promise<ReadonlyMap<HitId, Facets>> {

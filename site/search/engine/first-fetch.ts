@@ -10,7 +10,7 @@ let first: Promise<Response> | undefined = language ? fetch(address, { cache: 'n
 // What it lists is fetched by whoever searches, and by then on its way.
 first
   ?.then(async (response) => (await response.clone().json()) as { segments?: string[] })
-  .then(({ segments = [] }) => segments.map((segment) => fetch(`${segment}pagefind.${language}.pf_meta`)))
+  .then(({ segments = [] }) => segments.map((segment) => fetch(`${segment}pages.pf_list`)))
   .catch(() => undefined);
 
 /** @returns the answer, once, or nothing where it is of another language */

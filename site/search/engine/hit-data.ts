@@ -37,10 +37,18 @@ export interface Piece {
   isMarked: boolean;
 }
 
-/** @param words that were looked for: what has them as a part of a compound is marked, too */
-export function readFragment(fragment: Fragment, found: Mark[], words: readonly string[]): HitData {
+/**
+ * @param marksIn what was found in its text
+ * @param words that were looked for: what has them as a part of a compound is marked where nothing was found
+ */
+export function readFragment(
+  fragment: Fragment,
+  marksIn: (text: string[]) => Mark[],
+  words: readonly string[],
+): HitData {
   const { url, content, meta, filters } = fragment;
   const text = content.split(' ');
+  const found = marksIn(text);
   const marks = found.length > 0 ? found : wordsMarked(text, words);
   const step = stepOf(fragment, marks);
   return {

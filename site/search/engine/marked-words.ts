@@ -21,6 +21,60 @@ export function wordsMarked(text: readonly string[], words: readonly string[]): 
   });
 }
 
+/** A word that is looked for. */
+interface Wanted {
+  word: string;
+  folded: string;
+  /** As what it is filed, without marks. */
+  stem: string | undefined;
+}
+
+/**
+ * The words of a text that are filed as one of those looked for, or begin as one.
+ *
+ * @param stems as what words are filed that begin alike: a word belongs to the longest that it begins with
+ */
+export function formsMarked(
+  text: readonly string[],
+  words: readonly string[],
+  stems: ReadonlySet<string>,
+): Mark[] {
+  const wanted = words.map((word): Wanted => ({ word, folded: fold(word), stem: stemIn(stems, fold(word)) }));
+  return text.flatMap((word, place) =>
+    piecesOf(word).some((piece) => wanted.some((one) => isForm(one, piece, stems)))
+      ? [{ place, worth: 1 }]
+      : [],
+  );
+}
+
+/** A word as a whole, and what stands between its dashes and signs. */
+function piecesOf(word: string): string[] {
+  const pieces = word.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return pieces.length > 1 ? [pieces.join(''), ...pieces] : pieces;
+}
+
+function isForm({ word, folded, stem }: Wanted, piece: string, stems: ReadonlySet<string>): boolean {
+  const own = fold(piece);
+  const isOfStem =
+    stem !== undefined &&
+    own.startsWith(stem.slice(0, -1)) &&
+    own.length - stem.length <= stem.length &&
+    stemIn(stems, own) === stem;
+  if (!isOfStem && !own.startsWith(folded)) return false;
+  // Letters keep their marks, unless they were typed without.
+  const same = isOfStem ? Math.min(stem.length, word.length) - 1 : word.length;
+  return folded === word || piece.slice(0, same) === word.slice(0, same);
+}
+
+/** English stems have i in place of y. @example stemIn(new Set(['compani']), 'company') // 'compani' */
+function stemIn(stems: ReadonlySet<string>, word: string): string | undefined {
+  for (let length = word.length; length > 0; length -= 1) {
+    const beginning = word.slice(0, length);
+    for (const stem of [beginning, beginning.replace(/y$/, 'i')]) if (stems.has(stem)) return stem;
+  }
+  return undefined;
+}
+
 /** Without what surrounds it; letters keep their marks, unless they were typed without. */
 function comparable(word: string): string[] {
   const bare = word

@@ -1,14 +1,17 @@
+import type { Language } from '../../../common/languages.ts';
+import { decodePageList, pageListFile, type ReadPageList } from '../../../common/protocol/page-list.ts';
 import {
   ranking,
   readHitName,
   searchEngineAddress,
+  weightsFile,
   type HitId,
 } from '../../../common/protocol/search-index.ts';
-import type { Language } from '../../../common/languages.ts';
+import { decodeWeighedWords } from '../../../common/protocol/weighed-words.ts';
 import { fold } from '../lexicon/spelling.ts';
 import { readFragment, type Fragment, type HitData, type Mark } from './hit-data.ts';
+import { formsMarked } from './marked-words.ts';
 import { openWasm, type WasmIndex } from './wasm.ts';
-import { likelyWordFile } from './word-files.ts';
 
 /** How the words of a search are compared with those of the pages. */
 export interface Matching {
@@ -39,57 +42,105 @@ export interface Segment {
 const unasked = /^(?:\p{Pd}|\p{Pe}|\p{Pf}|\p{Pi}|\p{Po}|\p{Ps})$/u;
 
 /**
- * Opens a folder in Pagefind's format. Its list of pages is fetched at once, the words when somebody asks for them.
+ * Opens a folder of the search. Its list of pages is fetched at once, the words when somebody asks for them.
  * Searches throw when something of it cannot be fetched.
  */
-export function openSegment(address: string, language: Language, wasm: Wasm): Segment {
-  const meta = fetchPacked(`${address}pagefind.${language}.pf_meta`);
-  const opening = Promise.all([wasm, meta]).then(([open, list]) => open(list, ranking));
-  const packed = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
-  const added = new Map<string, Promise<void>>();
+export function openSegment(address: string, wasm: Wasm): Segment {
+  const list = fetchPacked(address + pageListFile).then(decodePageList);
+  const weighed = openWeighedWords(address, wasm, list);
+  const placed = openPlacedWords(address, wasm, list);
   const fragments = new Map<string, Promise<Fragment>>();
-  let isOpen = false;
-  opening.then(
-    () => (isOpen = true),
-    () => undefined,
-  );
-
-  const fetchWords = (file: string) =>
-    remember(packed, file, () => fetchPacked(`${address}index/${file}.pf_index`));
-  const addWords = (index: WasmIndex, file: string) =>
-    remember(added, file, async () => index.addWords(await fetchWords(file)));
   const fragmentOf = (name: string) =>
     remember(fragments, name, async () =>
       parseFragment(await fetchPacked(`${address}fragment/${name}.pf_fragment`)),
     );
 
-  /** The words are asked for while that which searches is still on its way. */
-  async function fetchAhead(text: string): Promise<void> {
-    const list = await meta;
-    const files = text.split(' ').flatMap((word) => likelyWordFile(list, word) ?? []);
-    await Promise.all(files.map(fetchWords));
-  }
-
   return {
     async search(text, matching) {
       const original = wordsForIndex(text ?? '');
       if (text !== null && original === '') return [];
-      const folded = fold(original);
-      // What goes wrong is told by the search itself.
-      if (!isOpen && folded) fetchAhead(folded).catch(() => undefined);
-      const index = await opening;
-      await Promise.all(index.wordFiles(folded).map((file) => addWords(index, file)));
+      const words = original.split(' ');
+      // Only for words one after the other it matters where they stand.
+      const arePlacesKnown = matching.whole && words.length > 1;
+      const index = await (arePlacesKnown ? placed : weighed)(fold(original));
       return index
-        .search(folded, original, matching)
+        .search(fold(original), original, matching)
         .results.map(({ p: name, s: score, l: places, mf: fields = [] }) => ({
           ...readHitName(name),
           score,
           fields,
           inText: places.length > 0,
-          data: async () => readFragment(await fragmentOf(name), places.map(toMark), original.split(' ')),
+          async data() {
+            const marksIn = (content: string[]) =>
+              arePlacesKnown ? places.map(toMark) : formsMarked(content, words, weighed.stems);
+            return readFragment(await fragmentOf(name), marksIn, words);
+          },
         }));
     },
   };
+}
+
+/** Fetches the words of a text. @returns what they can be searched for with */
+type Words = (text: string) => Promise<WasmIndex>;
+
+/** Words with what they weigh on each page: they can be searched for one by one, and are fetched soon. */
+function openWeighedWords(
+  address: string,
+  wasm: Wasm,
+  list: Promise<ReadPageList>,
+): Words & { stems: ReadonlySet<string> } {
+  const opening = openIndex(wasm, list);
+  const packed = new Map<string, Promise<Uint8Array>>();
+  const added = new Map<string, Promise<void>>();
+  const stems = new Set<string>();
+  let end = 0;
+  let isOpen = false;
+  opening.then(
+    () => (isOpen = true),
+    () => undefined, // Searches tell of it.
+  );
+
+  const fetchWords = (file: string) => remember(packed, file, () => fetchPacked(address + weightsFile(file)));
+  const addWords = (index: WasmIndex, file: string) =>
+    remember(added, file, async () => {
+      const words = decodeWeighedWords(await fetchWords(file), end);
+      end = words.end;
+      for (const stem of words.stems) stems.add(stem);
+      index.addWords(words.content);
+    });
+
+  /** The words are asked for while that which searches is still on its way. */
+  async function fetchAhead(text: string): Promise<void> {
+    const { files } = await list;
+    // Files are in the order of their words, and a stem is at most as long as its word.
+    const likely = text.split(' ').flatMap((word) => files.findLast(([from]) => from <= word)?.[2] ?? []);
+    await Promise.all(likely.map(fetchWords));
+  }
+
+  const open = async (text: string) => {
+    if (!isOpen && text) fetchAhead(text).catch(() => undefined);
+    const index = await opening;
+    await Promise.all(index.wordFiles(text).map((file) => addWords(index, file)));
+    return index;
+  };
+  return Object.assign(open, { stems });
+}
+
+/** Words with the places at which they stand: ten times as much. */
+function openPlacedWords(address: string, wasm: Wasm, list: Promise<ReadPageList>): Words {
+  const indexes = new Map<string, Promise<WasmIndex>>();
+  const added = new Map<string, Promise<void>>();
+  return async (text) => {
+    const index = await remember(indexes, address, () => openIndex(wasm, list));
+    const add = async (file: string) => index.addWords(await fetchPacked(`${address}index/${file}.pf_index`));
+    await Promise.all(index.wordFiles(text).map((file) => remember(added, file, () => add(file))));
+    return index;
+  };
+}
+
+async function openIndex(wasm: Wasm, list: Promise<ReadPageList>): Promise<WasmIndex> {
+  const [open, { content }] = await Promise.all([wasm, list]);
+  return open(content, ranking);
 }
 
 /** The search of a language, which all its segments share. */

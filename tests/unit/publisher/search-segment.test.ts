@@ -6,6 +6,7 @@ import fc from '../../support/fast-check.ts';
 import { createIndex } from 'pagefind';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../../../common/languages.ts';
+import { decodePageList, pageListFile } from '../../../common/protocol/page-list.ts';
 import { searchFields } from '../../../common/protocol/search-index.ts';
 import { indexPages } from '../../../publisher/search/pages/indexed-page.ts';
 import { closePagefind, openPagefind } from '../../../publisher/search/pages/pagefind.ts';
@@ -89,12 +90,19 @@ async function unpacked(...parts: string[]): Promise<Buffer> {
   return gunzipSync(await readFile(path.join(...parts))).subarray(signature.length);
 }
 
+/** As Pagefind reads it. */
+async function listOf(segment: string): Promise<Buffer> {
+  const meta = (await readdir(segment)).find((file) => file.endsWith('.pf_meta'));
+  return meta
+    ? unpacked(segment, meta)
+    : Buffer.from(decodePageList(await unpacked(segment, pageListFile)).content);
+}
+
 type PackedPages = [distance: number, positions: number[], fields: number[]][];
 type PackedWords = [stem: string, pages: PackedPages, variants: [form: string, pages: PackedPages][]][];
 
 async function contentsOf(segment: string): Promise<Contents> {
-  const meta = (await readdir(segment)).find((file) => file.endsWith('.pf_meta')) ?? '';
-  const decoded = decodeCbor(await unpacked(segment, meta)) as unknown[];
+  const decoded = decodeCbor(await listOf(segment)) as unknown[];
   const [, hits, , , , fields] = decoded as [string, [string, number][], unknown, unknown, unknown, string[]];
   const fragments: Contents['fragments'] = {};
   const urls: string[] = [];
