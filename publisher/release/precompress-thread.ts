@@ -13,6 +13,7 @@ import { constants as system, setPriority } from 'node:os';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { caching, cachingOf } from '../../common/caching.ts';
 import { isMissing } from '../../common/files.ts';
 import {
   brotliQuality,
@@ -20,6 +21,7 @@ import {
   encodings,
   isCompressible,
   isSameVersion,
+  lastingBrotliQuality,
   minCompressedSize,
   type Encoding,
 } from '../../common/precompressed.ts';
@@ -27,9 +29,11 @@ import { isLeftPlain, signals, type Compressed, type ThreadOrder } from './preco
 
 const { folder, files, signal } = workerData as ThreadOrder;
 
-const compress: Record<Encoding, (content: Buffer) => Buffer> = {
-  br: (content) =>
-    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
+const compress: Record<Encoding, (content: Buffer, isLasting: boolean) => Buffer> = {
+  br(content, isLasting) {
+    const quality = isLasting ? lastingBrotliQuality : brotliQuality;
+    return brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+  },
   gzip: (content) => gzipSync(content),
 };
 
@@ -38,7 +42,8 @@ for (const file of files ?? walk('')) {
   while (Atomics.load(signal, 0) === signals.pause) Atomics.wait(signal, 0, signals.pause);
   if (Atomics.load(signal, 0) === signals.stop) break;
   if (!isCompressible(file) || isLeftPlain(file)) continue;
-  const made = skipIfMissing(() => compressFile(path.join(folder, file)));
+  const isLasting = cachingOf(`/${file.split(path.sep).join('/')}`) === caching.lasting;
+  const made = skipIfMissing(() => compressFile(path.join(folder, file), isLasting));
   if (made) parentPort?.postMessage(made);
 }
 
@@ -49,7 +54,7 @@ function lowerPriority(): void {
   setPriority(thread, system.priority.PRIORITY_LOW);
 }
 
-function compressFile(file: string): Compressed | undefined {
+function compressFile(file: string, isLasting: boolean): Compressed | undefined {
   const { ino, size, mtimeMs } = statSync(file);
   const lacking = encodings.filter((encoding) => !isCurrent(compressedFile(file, encoding), mtimeMs));
   if (size < minCompressedSize || lacking.length === 0) return undefined;
@@ -59,7 +64,7 @@ function compressFile(file: string): Compressed | undefined {
     for (const encoding of lacking) {
       const temporary = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
       copies.push([encoding, temporary]);
-      writeFileSync(temporary, compress[encoding](content));
+      writeFileSync(temporary, compress[encoding](content, isLasting));
       utimesSync(temporary, mtimeMs / 1000, mtimeMs / 1000);
     }
   } catch (error) {

@@ -13,6 +13,18 @@ first
   .then(({ segments = [] }) => segments.map((segment) => fetch(`${segment}pages.pf_list`)))
   .catch(() => undefined);
 
+// Whoever comes without words sees at once what there is to choose from; searches of before would come to stand above it.
+if (isSearchPage && location.search === '' && !hasSearches())
+  document.getElementById('search-hint')?.removeAttribute('hidden');
+
+function hasSearches(): boolean {
+  try {
+    return localStorage.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** @returns the answer, once, or nothing where it is of another language */
 export function takeFirst(asked: string): Promise<Response> | undefined {
   if (asked !== language) return undefined;

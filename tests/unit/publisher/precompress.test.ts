@@ -56,6 +56,18 @@ function replace(file: string, content: string): void {
 const filesNow = async () => (await listFiles(folder)).sort();
 const expectFiles = (files: string[]) => expect.poll(filesNow, { timeout: 10_000 }).toEqual(files);
 
+test('what is made once is packed smaller than what changes', async () => {
+  const styles = Array.from({ length: 900 }, (_, n) => `.c${(n * 7919) % 997} { margin: ${n % 13}px }`).join(
+    '\n',
+  );
+  for (const file of ['_astro/page.abc.css', 'stil.css']) write(file, styles);
+  precompressor.request(folder);
+  const files = ['_astro/page.abc.css', 'stil.css'].flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
+  await expectFiles(files);
+  const sizeOf = (file: string) => statSync(inFolder(file)).size;
+  expect(sizeOf('_astro/page.abc.css.br')).toBeLessThan(sizeOf('stil.css.br'));
+});
+
 test('text has copies in both codings, with the time of its version; nothing else has', async () => {
   write('index.html');
   write('guider/start/index.html');
