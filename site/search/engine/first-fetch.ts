@@ -1,21 +1,30 @@
 /**
- * On the search page, asks for the index of its language while the rest of the search is still on its way. It imports nothing that
- * would have to be fetched before it.
+ * On the search page, asks for what searches and for the index of its language while the rest of the search is still on its way:
+ * at once where the address has words, else when the reader comes to the field. It imports nothing that would have to be
+ * fetched before it.
  */
-const isSearchPage = typeof document !== 'undefined' && document.getElementById('search-page') !== null;
-const language = isSearchPage ? document.documentElement.lang : '';
-const address = `/pagefind/${language}.json`;
+const page = typeof document === 'undefined' ? null : document.getElementById('search-page');
+const language = page ? document.documentElement.lang : '';
 
-let first: Promise<Response> | undefined = language ? fetch(address, { cache: 'no-cache' }) : undefined;
-// What it lists is fetched by whoever searches, and by then on its way.
-first
-  ?.then(async (response) => (await response.clone().json()) as { segments?: string[] })
-  .then(({ segments = [] }) => segments.map((segment) => fetch(`${segment}pages.pf_list`)))
-  .catch(() => undefined);
+let first: Promise<Response> | undefined;
 
-// Whoever comes without words sees at once what there is to choose from; searches of before would come to stand above it.
-if (isSearchPage && location.search === '' && !hasSearches())
-  document.getElementById('search-hint')?.removeAttribute('hidden');
+if (page) {
+  if (location.search === '') {
+    page.querySelector('input')?.addEventListener('focus', fetchFirst, { once: true });
+    // What there is to choose from is seen at once; searches of before would come to stand above it.
+    if (!hasSearches()) document.getElementById('search-hint')?.removeAttribute('hidden');
+  } else fetchFirst();
+}
+
+function fetchFirst(): void {
+  first = fetch(`/pagefind/${language}.json`, { cache: 'no-cache' });
+  // These are fetched by whoever searches, and by then on their way.
+  fetch(page?.dataset['engine'] ?? '').catch(() => undefined);
+  first
+    .then(async (response) => (await response.clone().json()) as { segments?: string[] })
+    .then(({ segments = [] }) => segments.map((segment) => fetch(`${segment}pages.pf_list`)))
+    .catch(() => undefined);
+}
 
 function hasSearches(): boolean {
   try {
