@@ -59,7 +59,7 @@ test('pages are rated alike with what their words weigh and with the places of t
   const open = await openWasm(gunzipSync(await readFile(pagefind.wasm)).subarray(signature.length));
   await pagefind.close();
   const { content } = decodePageList(await unpacked(pageListFile));
-  const [placed, weighed] = [1, 2].map(() => open(content, { meta_weights: ranking.metaWeights }));
+  const [placed, weighed] = [1, 2].map(() => open(content, ranking));
   let end = 0;
   for (const file of await readdir(path.join(folder, 'index'))) {
     placed!.addWords(await unpacked('index', file));
