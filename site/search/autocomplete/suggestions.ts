@@ -1,11 +1,10 @@
 import { otherLanguage, type Language } from '../../../common/languages.ts';
-import { openSearch, type Hit } from '../engine/engine.ts';
+import type { Hit } from '../engine/engine.ts';
 import { readBestHits } from '../engine/read-hits.ts';
-import { lexiconOf, loadTerms } from '../lexicon/lexicon.ts';
-import { findInBoth } from '../query/find-in-both.ts';
+import { loadTerms } from '../lexicon/lexicon.ts';
+import { findTyped } from '../query/find-typed.ts';
 import { keyOf } from '../query/mentions.ts';
 import { wordsOf } from '../query/query.ts';
-import { readings } from './readings.ts';
 
 const maxTerms = 2;
 const maxPages = 6;
@@ -40,16 +39,7 @@ async function termsFor(typed: string, language: Language): Promise<Suggestion[]
 
 /** Of a word that is not yet written out, what it may become; where that is nothing, what it was on the way. */
 async function pagesFor(typed: string, language: Language): Promise<Suggestion[]> {
-  const engine = await openSearch(language);
-  for await (const words of readings(typed, () => lexiconOf(engine).vocabulary())) {
-    const pages = await pagesWith(words, language);
-    if (pages.length > 0) return pages;
-  }
-  return [];
-}
-
-async function pagesWith(typed: string, language: Language): Promise<Suggestion[]> {
-  const { own, elsewhere } = await findInBoth(typed, language);
+  const { own, elsewhere } = (await findTyped(typed, language)).found;
   const pages = await pagesOf(own.hits);
   if (pages.length >= fewPages) return pages;
   const others = await pagesOf((await elsewhere()).hits);

@@ -18,7 +18,7 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 function ask(change: Partial<SearchState>, how: 'push' | 'replace' = 'push'): void {
   const state = changeSession(change, how);
   keepQueryInSwitch();
-  void search(state);
+  void search(state, { isTyping: how === 'replace' });
 }
 
 function askWords(how?: 'replace'): void {

@@ -67,5 +67,6 @@ function renderChoice(name: FilterName, value: string, count: number, isChosen: 
   const box = createElement('input', { type: 'checkbox', name, value, id: `filter-${name}-${value}` });
   box.checked = isChosen;
   const number = new Intl.NumberFormat(texts.locale).format(count);
-  return createElement('label', {}, box, ` ${value} `, createElement('span', { class: 'count' }, number));
+  const title = createElement('span', { class: 'value' }, value);
+  return createElement('label', {}, box, ' ', title, ' ', createElement('span', { class: 'count' }, number));
 }

@@ -62,16 +62,21 @@ function day(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(iso));
 }
 
+export interface ShownResults extends SearchResults {
+  /** What a query that is still being typed was read as, where it finds nothing as it stands. */
+  readAs?: string;
+}
+
 /** How the query was altered. */
 export function renderNotes(
-  { alteration }: SearchResults,
+  { alteration, readAs }: ShownResults,
   state: SearchState,
   texts: SearchTexts,
 ): HTMLElement[] {
+  if (readAs) return [renderSuggestion(readAs, state, texts.soFar)];
   if (!alteration) return [];
   if ('without' in alteration) return [renderLeftOut(alteration.without, texts)];
-  const query = alteration.suggestion;
-  return [renderSuggestion(query, queryOf({ ...state, query }), texts)];
+  return [renderSuggestion(alteration.suggestion, state, texts.suggestion)];
 }
 
 /** What the terms of the query mean. */
@@ -92,9 +97,10 @@ function renderDefinition(term: GlossaryTerm, texts: SearchTexts): HTMLElement {
 
 const hasRoom = matchMedia('(min-width: 48rem)');
 
-/** A sentence that offers another query. */
-function renderSuggestion(query: string, href: string, texts: SearchTexts): HTMLElement {
-  const [before, after] = around(texts.suggestion, '{query}');
+/** A sentence that offers another query. @param sentence with `{query}` */
+function renderSuggestion(query: string, state: SearchState, sentence: string): HTMLElement {
+  const [before, after] = around(sentence, '{query}');
+  const href = queryOf({ ...state, query });
   return createElement('p', { class: 'search-note' }, before, createElement('a', { href }, query), after);
 }
 

@@ -2,6 +2,7 @@ import { languages } from '../../../common/languages.ts';
 import { closeSearch, openSearch, type Engine, type Hit } from '../engine/engine.ts';
 import type { SearchResults } from '../query/find.ts';
 import { findInBoth, type BothResults } from '../query/find-in-both.ts';
+import { findTyped, type TypedResults } from '../query/find-typed.ts';
 import {
   chosen,
   elsewhere,
@@ -19,7 +20,7 @@ import {
 import { clearElsewhere, reached, showElsewhere } from './elsewhere.ts';
 import { filterHits } from './filter.ts';
 import { clearFilters, drawFilters, drawFiltersOnDemand, isOnDemand, resetFilters } from './filter-panel.ts';
-import { renderChips, renderNotes, renderTerms } from './render.ts';
+import { renderChips, renderNotes, renderTerms, type ShownResults } from './render.ts';
 import { createSearchReporter } from './report.ts';
 import { clearList, pageSize, showList } from './result-list.ts';
 import { chosenFilters, isEmpty, isPlain, type SearchState } from './state.ts';
@@ -30,8 +31,14 @@ export const reporter = createSearchReporter({ address: page.dataset['reports'],
 
 let running = new AbortController();
 
+/** How a search came about. */
+interface Occasion {
+  /** The reader is still writing: what is no word yet is read as what it may become. */
+  isTyping?: boolean;
+}
+
 /** Answers what the reader asks for; what was asked for before shows nothing any more. */
-export async function search(state: SearchState): Promise<void> {
+export async function search(state: SearchState, { isTyping = false }: Occasion = {}): Promise<void> {
   running.abort();
   running = new AbortController();
   const { signal } = running;
@@ -44,11 +51,11 @@ export async function search(state: SearchState): Promise<void> {
   resetFilters();
   sayWhenSlow();
   try {
-    await answer(state, signal).catch(async () => {
+    await answer(state, isTyping, signal).catch(async () => {
       signal.throwIfAborted();
       // What was found may have been published anew since the index was fetched.
       languages.forEach(closeSearch);
-      await answer(state, signal);
+      await answer(state, isTyping, signal);
     });
     setBusy(false, elsewhere);
   } catch {
@@ -57,7 +64,7 @@ export async function search(state: SearchState): Promise<void> {
 }
 
 /** @param signal aborted when the reader asks for something else: then it throws, and shows nothing more */
-async function answer(state: SearchState, signal: AbortSignal): Promise<void> {
+async function answer(state: SearchState, isTyping: boolean, signal: AbortSignal): Promise<void> {
   const engine = await openSearch(language);
   let showing: Promise<void> | undefined;
   const showFirst = (first: SearchResults) => {
@@ -65,9 +72,12 @@ async function answer(state: SearchState, signal: AbortSignal): Promise<void> {
     // What goes wrong with it goes wrong with all of it, and is told then.
     showing = showResults(first.hits, first, state, signal).catch(() => undefined);
   };
-  const { own, elsewhere: other } = state.query
-    ? await findInBoth(state.query, language, showFirst)
-    : await everything(engine);
+  const find = isTyping ? findTyped : findWritten;
+  const { words, found } = state.query
+    ? await find(state.query, language, showFirst)
+    : { words: '', found: await everything(engine) };
+  const { elsewhere: other } = found;
+  const own: ShownResults = words === state.query ? found.own : { ...found.own, readAs: words };
   // What is still being shown would tell that it is done while the next search has begun.
   await showing;
   signal.throwIfAborted();
@@ -76,7 +86,12 @@ async function answer(state: SearchState, signal: AbortSignal): Promise<void> {
   const count = await showFiltered(engine, own, state, signal);
   const others = await showBelow(state, { count, other }, signal);
   if (count === 0) sayWhatElse(own, others);
-  reporter.searched(state.query, isUnanswered(own) ? others : own.hits.length + others);
+  reporter.searched(state.query, own.readAs ? 0 : isUnanswered(own) ? others : own.hits.length + others);
+}
+
+/** Words that are written out mean what they say. */
+async function findWritten(...asked: Parameters<typeof findInBoth>): Promise<TypedResults> {
+  return { words: asked[0], found: await findInBoth(...asked) };
 }
 
 async function everything(engine: Engine): Promise<BothResults> {
@@ -99,7 +114,7 @@ function sayWhatElse({ terms }: SearchResults, others: number): void {
 /** @param hits those of the results that the filters leave, in the order that was asked for */
 async function showResults(
   hits: Hit[],
-  results: SearchResults,
+  results: ShownResults,
   state: SearchState,
   signal: AbortSignal,
 ): Promise<void> {
@@ -119,7 +134,7 @@ async function showResults(
 /** The choices, with their numbers, and what they leave. @returns how many hits that are */
 async function showFiltered(
   engine: Engine,
-  results: SearchResults,
+  results: ShownResults,
   state: SearchState,
   signal: AbortSignal,
 ): Promise<number> {

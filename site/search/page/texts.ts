@@ -18,6 +18,8 @@ export interface SearchTexts {
   definition: string;
   /** `{query}` stands for the corrected one. */
   suggestion: string;
+  /** What a query in the making is read as, in the same way. */
+  soFar: string;
   /** `{words}` stands for those that were left out. */
   without: string;
   /** Where no page has all the words, and each lacks another. */
@@ -58,6 +60,7 @@ export function searchTexts(language: Language): SearchTexts {
     step: t('search.step'),
     definition: t('search.definition'),
     suggestion: t('search.suggestion'),
+    soFar: t('search.so-far'),
     without: t('search.without'),
     nearest: t('search.nearest'),
     near: t('search.near'),

@@ -25,7 +25,7 @@ vi.mock(import('../../../../site/search/page/report.ts'), async (original) => ({
 }));
 
 const texts = searchTexts('sv');
-let search: (state: SearchState) => Promise<void>;
+let search: (state: SearchState, occasion?: { isTyping: boolean }) => Promise<void>;
 
 /** Phrases: nothing else is found instead of them. */
 const ask = (words: string, changes: Partial<SearchState> = {}) =>
@@ -146,4 +146,16 @@ test('a corrected search is no unanswered one', async () => {
   await search({ query: 'wrods', filters: noFilters, order: 'relevance' });
   expect(document.getElementById('search-notes')?.textContent).toContain('words');
   expect(searched).toHaveBeenLastCalledWith('wrods', 2);
+});
+
+test('a word that is being typed is read as what it was on the way, and is nothing only when it is written out', async () => {
+  serve((text) => Promise.resolve(text === 'words' ? hitsOf(2) : []));
+  const unfinished: SearchState = { query: 'wordsxyz', filters: noFilters, order: 'relevance' };
+  const notes = () => document.getElementById('search-notes')?.textContent;
+  await search(unfinished, { isTyping: true });
+  expect([titles('search-results'), status()]).toEqual([['page-0', 'page-1'], '2 träffar']);
+  expect(notes()).toBe(texts.soFar.replace('{query}', 'words'));
+  expect(searched).toHaveBeenLastCalledWith('wordsxyz', 0);
+  await search(unfinished);
+  expect([titles('search-results'), status(), notes()]).toEqual([[], texts.none, '']);
 });

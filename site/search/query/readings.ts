@@ -1,19 +1,18 @@
 import { fold } from '../lexicon/spelling.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
-import { wordsOf } from '../query/query.ts';
+import { wordsOf } from './query.ts';
 
 /** Of a word that is being typed so much at least must be a beginning of a word that there is. */
 const minShare = 0.55;
 const minLength = 3;
 
 /**
- * What may be meant by words of which the last is still being typed, the likeliest first: as it is, with its last letters
- * left out, with two neighbouring letters changed, and the words before it.
+ * What else may be meant by words of which the last is still being typed, the likeliest first: it with its last letters
+ * left out, or with two neighbouring letters changed, and the words before it.
  *
- * @example 'tryckluftslä' // 'tryckluftslä', 'tryckluft'
+ * @example 'tryckluftslä' // 'tryckluft'
  */
 export async function* readings(typed: string, load: () => Promise<Vocabulary>): AsyncGenerator<string> {
-  yield typed;
   const words = wordsOf(typed);
   const last = words.at(-1) ?? '';
   const before = words.slice(0, -1).join(' ');
