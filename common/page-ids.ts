@@ -9,6 +9,7 @@ const ids = new Set([
     'contacts',
     'changes',
     'contents',
+    'page-contents',
     'corrections',
     'facts',
     'gallery',

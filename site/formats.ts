@@ -80,7 +80,6 @@ export function formatDifference(value: number, language: Language): string {
 
 function figureOptions(value: number): Intl.NumberFormatOptions {
   const size = Math.abs(value);
-  if (size >= 1e15) return { notation: 'scientific', maximumSignificantDigits: 3 };
   if (size >= 1e6) return { notation: 'compact', compactDisplay: 'long', maximumSignificantDigits: 3 };
   return size < 1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 };
 }

@@ -18,7 +18,7 @@ export function changeText({ before, after, unit }: ComparedMetric, language: La
   const t = translator(language);
   if (before === after) return t('case.unchanged');
   if (isPercentage(unit)) return t('case.points', { value: formatDifference(after - before, language) });
-  if (before <= 0 || after < 0) return formatDifference(after - before, language);
+  if (before <= 0 || after < 0) return differenceText({ before, after }, language);
   const times = after / before;
   if (times >= 10) return t('case.times', { value: formatFigure(Math.round(times), language) });
   return formatChange(before, after, language) ?? '';
@@ -28,9 +28,21 @@ function isPercentage(unit: string): boolean {
   return /^\s*(%|procent\b|per ?cent\b)/i.test(unit);
 }
 
-/** What is said of a figure in large: how it changed, or its value where there is nothing to compare with. */
+/**
+ * What is said of a figure in large: how it changed, or its value where there is nothing to compare with.
+ * A plain difference says of what, a share need not. @example '−33 %', '+2 400 MWh per år'
+ */
 export function headline(metric: Metric, language: Language): string {
-  return isCompared(metric) ? changeText(metric, language) : formatFigure(metric.after, language);
+  if (!isCompared(metric)) return formatFigure(metric.after, language);
+  const change = changeText(metric, language);
+  return change === differenceText(metric, language) ? `${change} ${metric.unit}` : change;
+}
+
+function differenceText(
+  { before, after }: Pick<ComparedMetric, 'before' | 'after'>,
+  language: Language,
+): string {
+  return formatDifference(after - before, language);
 }
 
 /** What follows a {@link headline}. @example valuesText(metric, 'sv') // 'från 34 till 23 procent av plåten' */

@@ -105,7 +105,7 @@ describe('The case studies', () => {
       async (page) => {
         expect(await rows(page).count()).toBeGreaterThan(6);
         expect(await page.locator('#case-filters').isVisible()).toBe(false);
-        await page.locator('.case-ways a[href*="energieffektivisering"]').click();
+        await page.locator('.list-ways a[href*="energieffektivisering"]').click();
         await page.waitForURL('**/amnen/energieffektivisering/#about-case-studies');
         expect(await page.locator('#about-case-studies').isVisible()).toBe(true);
       },

@@ -97,6 +97,74 @@ describe('On a desk', () => {
       expect(await width(wide), wide).toBeGreaterThan(text * 1.15);
     await page.close();
   });
+
+  it('the second column of a release is filled: more contacts than the window holds roll, and what leads on is its foot', async () => {
+    const corpus = longRelease();
+    const document = releaseIn(corpus);
+    document.contacts = Array.from({ length: 12 }, (_, at) => ({
+      name: `Exempelperson ${at}`,
+      role: 'Pressansvarig',
+    }));
+    const page = await open(release, { corpus });
+    const box = (what: string) => page.locator(what).boundingBox();
+    await page.evaluate(() => scrollTo(0, 1500));
+    const contacts = await box('.stays');
+    expect(contacts!.height).toBeLessThanOrEqual(desk.height);
+    const [about, text] = [await box('[aria-labelledby=subjects]'), await box('.main-column')];
+    expect(about!.x).toBeGreaterThan(text!.x + text!.width);
+    expect(about!.y + about!.height).toBeCloseTo(text!.y + text!.height, -1);
+    await page.close();
+  });
+
+  it('a page with little on it has its footer at the foot of the window', async () => {
+    const page = await open('/finns-inte/', { viewport: { width: 1440, height: 2000 } });
+    const footer = await page.locator('.footer').boundingBox();
+    expect(footer!.y + footer!.height).toBeCloseTo(2000, 0);
+    await page.close();
+  });
+});
+
+describe('What stands beside or below each other', () => {
+  const rowsAmong = (boxes: { top: number }[]) => [...new Set(boxes.map(({ top }) => Math.round(top)))];
+  const boxesOf = (page: Page, what: string) =>
+    page
+      .locator(what)
+      .evaluateAll((found) => found.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
+
+  it.each([768, 1440])('leaves nobody alone on a second row at %i pixels', async (width) => {
+    const page = await open('/goda-exempel/', { viewport: { width, height: 900 } });
+    for (const what of ['.list-facets label', '.footer nav'])
+      expect(rowsAmong(await boxesOf(page, what)), what).toHaveLength(1);
+    await page.close();
+  });
+
+  it('titles of organisations stand on one line, marked or not', async () => {
+    const corpus = fakeCorpus();
+    corpus.subjects = corpus.subjects
+      .filter(({ kind }) => kind !== 'organisations')
+      .concat(
+        ['Bruket', 'Gjuteriet', 'Verkstaden'].map((title, at) => ({
+          ...corpus.subjects.find(({ kind }) => kind === 'organisations')!,
+          ...{ id: 900 + at, title, address: `/organisationer/${title.toLowerCase()}/`, example: at === 1 },
+          picture: picture(`bild-${at}`, 'En hall.'),
+        })),
+      );
+    const page = await open('/organisationer/', { corpus });
+    const titles = await boxesOf(page, '.cards .item-title');
+    expect(titles).toHaveLength(3);
+    expect(rowsAmong(titles)).toHaveLength(1);
+    await page.close();
+  });
+
+  it('a heading below a search field keeps its distance', async () => {
+    const page = await open('/finns-inte/');
+    const [search, heading] = [
+      await page.locator('main .search').boundingBox(),
+      await page.locator('main .band-title').last().boundingBox(),
+    ];
+    expect(heading!.y - (search!.y + search!.height)).toBeGreaterThanOrEqual(24);
+    await page.close();
+  });
 });
 
 describe('Rows of cards', () => {
