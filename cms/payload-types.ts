@@ -518,7 +518,7 @@ export interface Person {
   id: number;
   name: string;
   /**
-   * Such as CEO, Paper Province.
+   * For example managing director or project manager. The organisation is chosen separately.
    */
   role?: string | null;
   email?: string | null;
@@ -528,7 +528,7 @@ export interface Person {
   phone?: string | null;
   organisation?: (number | null) | Organisation;
   /**
-   * What a journalist can ask about, such as energy surveys, waste heat and district heating. Shown after the words “Can answer questions on”.
+   * What a journalist can ask about, such as energy surveys, waste heat and district heating. Shown after the words “Answers questions about”.
    */
   expertise?: string | null;
   /**
@@ -1289,6 +1289,9 @@ export interface Guide {
          * From the next day the page says that the time has run out.
          */
         deadline?: string | null;
+        /**
+         * A sentence about what the reader gets help with.
+         */
         note?: string | null;
         id?: string | null;
       }[]
@@ -1301,6 +1304,9 @@ export interface Guide {
   attachments?: (number | StoredFile)[] | null;
   reviewedAt?: string | null;
   reviewedBy?: (number | null) | Person;
+  /**
+   * After that day readers are told that the guide is due for review.
+   */
   reviewDueAt?: string | null;
   /**
    * Shown openly on the page, in feeds and to search engines. Say what was wrong and what holds. Minor edits need no row.
@@ -2373,24 +2379,15 @@ export interface Setting {
      * Whom journalists can call about anything, in the order in which they should be called.
      */
     contacts?: (number | Person)[] | null;
+    /**
+     * The newsroom’s address. Shown after the contacts, for those who reach none of them.
+     */
     email?: string | null;
     /**
      * With the area code, such as 054-123 45 67. Readers see the number in groups, and in English with the country code.
      */
     phone?: string | null;
   };
-  /**
-   * The search page tells the CMS which words found nothing, or led to no result being opened. No IP address, cookie or time of day is stored, and all of it is removed after 90 days at most. Readers' browsers must be able to reach the address of the CMS; otherwise nothing is counted and nobody notices. The list is under Searches without answers.
-   */
-  countSearches?: boolean | null;
-  /**
-   * Guides and case studies end with the question “Did this page help?”. No IP address, cookie or time of day is kept, and all of it is removed after 365 days. Readers' browsers must be able to reach the address of the CMS; otherwise the question is not asked. The answers are in Reader feedback.
-   */
-  askReaders?: boolean | null;
-  /**
-   * The search finds Swedish words also as parts of compounds. Where it splits wrongly: one word a line with its parts after an equals sign, such as “halvledare = halv ledare”, or the word alone when it must stay whole, such as a name.
-   */
-  wordParts?: string | null;
   accessibility: {
     compliance: 'full' | 'partial' | 'none';
     /**
@@ -2426,6 +2423,18 @@ export interface Setting {
      */
     phone?: string | null;
   };
+  /**
+   * The search page tells the CMS which words found nothing, or led to no result being opened. No IP address, cookie or time of day is stored, and all of it is removed after 90 days at most. Readers' browsers must be able to reach the address of the CMS; otherwise nothing is counted and nobody notices. The list is under Searches without answers.
+   */
+  countSearches?: boolean | null;
+  /**
+   * Guides and case studies end with the question “Did this page help?”. No IP address, cookie or time of day is kept, and all of it is removed after 365 days. Readers' browsers must be able to reach the address of the CMS; otherwise the question is not asked. The answers are in Reader feedback.
+   */
+  askReaders?: boolean | null;
+  /**
+   * The search finds Swedish words also as parts of compounds. Where it splits wrongly: one word a line with its parts after an equals sign, such as “halvledare = halv ledare”, or the word alone when it must stay whole, such as a name.
+   */
+  wordParts?: string | null;
   fieldAuthors?:
     | {
         [k: string]: unknown;
@@ -2485,9 +2494,6 @@ export interface SettingsSelect<T extends boolean = true> {
         email?: T;
         phone?: T;
       };
-  countSearches?: T;
-  askReaders?: T;
-  wordParts?: T;
   accessibility?:
     | T
     | {
@@ -2507,6 +2513,9 @@ export interface SettingsSelect<T extends boolean = true> {
         email?: T;
         phone?: T;
       };
+  countSearches?: T;
+  askReaders?: T;
+  wordParts?: T;
   fieldAuthors?: T;
   revision?: T;
   updatedAt?: T;

@@ -70,9 +70,6 @@ export const Settings: GlobalConfig = {
         },
       ],
     },
-    { name: 'countSearches', type: 'checkbox', defaultValue: true },
-    { name: 'askReaders', type: 'checkbox', defaultValue: true },
-    { name: 'wordParts', type: 'textarea', validate: readableWordParts },
     {
       name: 'accessibility',
       type: 'group',
@@ -108,5 +105,8 @@ export const Settings: GlobalConfig = {
         { name: 'phone', type: 'text' },
       ],
     },
+    { name: 'countSearches', type: 'checkbox', defaultValue: true },
+    { name: 'askReaders', type: 'checkbox', defaultValue: true },
+    { name: 'wordParts', type: 'textarea', validate: readableWordParts },
   ]),
 };

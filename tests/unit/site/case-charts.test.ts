@@ -75,4 +75,6 @@ test('a figure in large is its change, or its value where there is nothing to co
   expect([headline(saved, 'sv'), valuesText(saved, 'sv')]).toEqual(['640', 'tkr']);
   expect([headline(oil, 'sv'), valuesText(oil, 'sv')]).toEqual(['−87\u00a0%', 'från 45 till 6 m³']);
   expect([headline(oil, 'en'), valuesText(oil, 'en')]).toEqual(['−87%', 'from 45 to 6 m³']);
+  const heat = { label: 'Såld värme', unit: 'MWh per år', before: 0, after: 2400 };
+  expect(headline(heat, 'sv')).toBe('+2\u00a0400 MWh per år');
 });

@@ -4,6 +4,7 @@ import {
   formatChange,
   formatDate,
   formatDifference,
+  formatFigure,
   formatKronor,
   formatMonth,
   formatSize,
@@ -43,4 +44,9 @@ test('an amount has no space at which a line may break, and a real minus, in bot
     ...['7\u00a0800\u00a0000\u00a0kr', '−500\u00a0000\u00a0kr', '−11', '−50\u00a0%'],
     ...['SEK\u00a07,800,000', '−SEK\u00a0500,000', '−11', '−50%'],
   ]);
+});
+
+test('the largest figures are words that a person reads', () => {
+  expect(formatFigure(988_000_000_000_000_000, 'sv')).toBe('988\u00a0000 biljoner');
+  expect(formatFigure(12_345_678, 'en')).toBe('12.3 million');
 });
