@@ -116,6 +116,21 @@ describe('On a desk', () => {
     await page.close();
   });
 
+  it('who goes by Tab meets the way to the contacts before the text', async () => {
+    const page = await open(release, { corpus: longRelease() });
+    const way = page.locator('.to-contacts a');
+    expect((await page.locator('.to-contacts').boundingBox())!.width).toBeLessThan(2);
+    const isThere = () => way.evaluate((link) => link === document.activeElement);
+    for (let presses = 0; presses < 16 && !(await isThere()); presses += 1) await page.keyboard.press('Tab');
+    expect((await way.boundingBox())!.height).toBeGreaterThan(20);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(() => document.activeElement?.closest('[aria-labelledby=contacts]') !== null),
+    ).toBe(true);
+    await page.close();
+  });
+
   it('a page with little on it has its footer at the foot of the window', async () => {
     const page = await open('/finns-inte/', { viewport: { width: 1440, height: 2000 } });
     const footer = await page.locator('.footer').boundingBox();
