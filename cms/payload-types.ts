@@ -625,22 +625,6 @@ export interface Organisation {
     [k: string]: unknown;
   } | null;
   /**
-   * Shown at the top of the page, in lists and when the page is shared.
-   */
-  image?: (number | null) | Media;
-  /**
-   * Shown with telephone and e-mail on the page.
-   */
-  contacts?: (number | Person)[] | null;
-  /**
-   * The last part of the page's address. Follows the title until the page has been published.
-   */
-  slug: string;
-  /**
-   * Has no page in this language and is not mentioned there.
-   */
-  hidden?: boolean | null;
-  /**
    * With the area code, such as 054-123 45 67. Readers see the number in groups, and in English with the country code.
    */
   phone?: string | null;
@@ -658,6 +642,22 @@ export interface Organisation {
    * Readers are told that the organisation does not exist.
    */
   example?: boolean | null;
+  /**
+   * Shown at the top of the page, in lists and when the page is shared.
+   */
+  image?: (number | null) | Media;
+  /**
+   * Shown with telephone and e-mail on the page.
+   */
+  contacts?: (number | Person)[] | null;
+  /**
+   * The last part of the page's address. Follows the title until the page has been published.
+   */
+  slug: string;
+  /**
+   * Has no page in this language and is not mentioned there.
+   */
+  hidden?: boolean | null;
   fieldAuthors?:
     | {
         [k: string]: unknown;
@@ -758,22 +758,6 @@ export interface Project {
     };
     [k: string]: unknown;
   } | null;
-  /**
-   * Shown at the top of the page, in lists and when the page is shared.
-   */
-  image?: (number | null) | Media;
-  /**
-   * Shown with telephone and e-mail on the page.
-   */
-  contacts?: (number | Person)[] | null;
-  /**
-   * The last part of the page's address. Follows the title until the page has been published.
-   */
-  slug: string;
-  /**
-   * Has no page in this language and is not mentioned there.
-   */
-  hidden?: boolean | null;
   startsAt?: string | null;
   /**
    * The project’s last day.
@@ -844,6 +828,22 @@ export interface Project {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Shown at the top of the page, in lists and when the page is shared.
+   */
+  image?: (number | null) | Media;
+  /**
+   * Shown with telephone and e-mail on the page.
+   */
+  contacts?: (number | Person)[] | null;
+  /**
+   * The last part of the page's address. Follows the title until the page has been published.
+   */
+  slug: string;
+  /**
+   * Has no page in this language and is not mentioned there.
+   */
+  hidden?: boolean | null;
   fieldAuthors?:
     | {
         [k: string]: unknown;
@@ -936,7 +936,7 @@ export interface CaseStudy {
     [k: string]: unknown;
   } | null;
   /**
-   * The value before and after, with its unit. Leave out the value before if there is none.
+   * The value before and after, with its unit. Leave out the value before if there is none. Choose a unit that gives readable numbers, GWh rather than Wh.
    */
   metrics?:
     | {
@@ -1418,6 +1418,10 @@ export interface Journey {
     [k: string]: unknown;
   } | null;
   /**
+   * Choose the guides in one of the languages. Readers of the other one get the translations.
+   */
+  guides?: (number | Guide)[] | null;
+  /**
    * Shown at the top of the page, in lists and when the page is shared.
    */
   image?: (number | null) | Media;
@@ -1433,10 +1437,6 @@ export interface Journey {
    * Has no page in this language and is not mentioned there.
    */
   hidden?: boolean | null;
-  /**
-   * Choose the guides in one of the languages. Readers of the other one get the translations.
-   */
-  guides?: (number | Guide)[] | null;
   fieldAuthors?:
     | {
         [k: string]: unknown;
@@ -1872,11 +1872,11 @@ export interface JourneysSelect<T extends boolean = true> {
   title?: T;
   lede?: T;
   body?: T;
+  guides?: T;
   image?: T;
   contacts?: T;
   slug?: T;
   hidden?: T;
-  guides?: T;
   fieldAuthors?: T;
   revision?: T;
   updatedAt?: T;
@@ -1927,16 +1927,16 @@ export interface OrganisationsSelect<T extends boolean = true> {
   title?: T;
   lede?: T;
   body?: T;
-  image?: T;
-  contacts?: T;
-  slug?: T;
-  hidden?: T;
   phone?: T;
   email?: T;
   website?: T;
   logo?: T;
   members?: T;
   example?: T;
+  image?: T;
+  contacts?: T;
+  slug?: T;
+  hidden?: T;
   fieldAuthors?: T;
   revision?: T;
   updatedAt?: T;
@@ -1951,10 +1951,6 @@ export interface ProjectsSelect<T extends boolean = true> {
   title?: T;
   lede?: T;
   body?: T;
-  image?: T;
-  contacts?: T;
-  slug?: T;
-  hidden?: T;
   startsAt?: T;
   endsAt?: T;
   status?: T;
@@ -1984,6 +1980,10 @@ export interface ProjectsSelect<T extends boolean = true> {
         address?: T;
         id?: T;
       };
+  image?: T;
+  contacts?: T;
+  slug?: T;
+  hidden?: T;
   fieldAuthors?: T;
   revision?: T;
   updatedAt?: T;
@@ -2356,9 +2356,12 @@ export interface Setting {
    */
   colours?: {
     /**
-     * Begins with https://
+     * A colour code, such as #0a587f. It must be readable on white.
      */
     link?: string | null;
+    /**
+     * A colour code, such as #b93a14. It must be readable on white.
+     */
     accent?: string | null;
   };
   publisher?: {

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload';
 import type { SubjectKind } from '../../common/addresses.ts';
-import { subjectFields } from '../fields/subject.ts';
+import { subjectContext, subjectText } from '../fields/subject.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { publicEditView, staffCollection } from './common.ts';
 
@@ -19,6 +19,6 @@ export function subjectCollection(kind: SubjectKind, own: Field[] = []): Collect
       listSearchableFields: ['title', 'slug'],
     },
     defaultSort: 'title',
-    fields: labelled(kind, [...subjectFields, ...own]),
+    fields: labelled(kind, [...subjectText, ...own, ...subjectContext]),
   };
 }

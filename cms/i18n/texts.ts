@@ -1,4 +1,4 @@
-import type { Block, Field, LabelFunction, Option, StaticLabel, Tab } from 'payload';
+import type { ArrayField, Block, Field, LabelFunction, Option, StaticLabel, Tab } from 'payload';
 import type { Language } from '../../common/languages.ts';
 import en from './en.json' with { type: 'json' };
 import sv from './sv.json' with { type: 'json' };
@@ -65,16 +65,32 @@ function labelField(scope: string, field: Field): Field {
   const label = field.label ?? fieldText(scope, field.name) ?? missing(`field.${field.name}`);
   const help = fieldText(scope, `${field.name}.help`);
   const admin = help ? { ...field.admin, description: help } : field.admin;
-  const rows = field.type === 'array' ? { labels: rowLabels(scope, field.name, label) } : {};
+  const rows = field.type === 'array' ? rowTexts(scope, field, label, admin) : {};
   const nested = 'fields' in field ? { fields: labelled(`${scope}.${field.name}`, field.fields) } : {};
   // The spread keeps the variant of the union; TypeScript cannot follow it through `nested`.
   return { ...field, label, ...(admin ? { admin } : {}), ...rows, ...nested } as Field;
 }
 
-/** What one row of a list is called, `field.<name>.row`: "Add step", "Step 01". */
-function rowLabels(scope: string, name: string, plural: LabelFunction | StaticLabel | false) {
+/** What one row of a list is called, `field.<name>.row`: "Add step", "Step 1: Ring the region". */
+function rowTexts(
+  scope: string,
+  { name, fields }: ArrayField,
+  plural: LabelFunction | StaticLabel | false,
+  admin: Field['admin'],
+) {
   const singular = fieldText(scope, `${name}.row`) ?? missing(`field.${name}.row`);
-  return { singular, plural: plural || singular };
+  const clientProps = { label: singular, telling: firstWords(fields) };
+  return {
+    labels: { singular, plural: plural || singular },
+    admin: { ...admin, components: { RowLabel: { path: '/admin/row-label.tsx#RowLabel', clientProps } } },
+  };
+}
+
+/** The first field of a row that holds words. */
+function firstWords(fields: Field[]): string | undefined {
+  const flat = fields.flatMap((field) => (field.type === 'row' ? field.fields : [field]));
+  const telling = flat.find(({ type }) => type === 'text' || type === 'textarea');
+  return telling && 'name' in telling ? telling.name : undefined;
 }
 
 function labelTab(scope: string, tab: Tab): Tab {

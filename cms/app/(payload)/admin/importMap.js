@@ -7,6 +7,7 @@ import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8c
 import { PastingFeatureClient as PastingFeatureClient_913d9435829bf65de0b87b9097301c92 } from '../../../admin/pasting/feature-client.ts';
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
+import { RowLabel as RowLabel_d7117aba00fb235860b6aa79b1733ecc } from '../../../admin/row-label.tsx';
 import { FootnoteLabel as FootnoteLabel_921fe2affad9a8512307ac3f7ee817ea } from '../../../admin/footnote-label.tsx';
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
@@ -66,6 +67,7 @@ export const importMap = {
     FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#BlocksFeatureClient':
     BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  '/admin/row-label.tsx#RowLabel': RowLabel_d7117aba00fb235860b6aa79b1733ecc,
   '/admin/footnote-label.tsx#FootnoteLabel': FootnoteLabel_921fe2affad9a8512307ac3f7ee817ea,
   '@payloadcms/richtext-lexical/client#TableFeatureClient':
     TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
