@@ -1517,9 +1517,6 @@ export interface Feedback {
    * Set when the text is made. A translation is a text of its own.
    */
   language: 'sv' | 'en';
-  /**
-   * The most important thing first, for those who have no time to read on. Two or three sentences.
-   */
   answer: 'yes' | 'no';
   reasons?: ('hard' | 'missing' | 'outdated' | 'broken' | 'other')[] | null;
   comment?: string | null;

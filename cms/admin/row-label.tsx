@@ -20,5 +20,5 @@ export function RowLabel({ label, telling = '' }: Properties) {
   const { data, rowNumber = 0 } = useRowLabel<Record<string, unknown> | undefined>();
   const value = data?.[telling];
   const words = typeof value === 'string' && value.trim() ? `: ${value.trim().slice(0, maxLength)}` : '';
-  return <span>{`${label[language]} ${rowNumber}${words}`}</span>;
+  return <span>{`${label[language]} ${rowNumber + 1}${words}`}</span>;
 }

@@ -56,7 +56,14 @@ describe('On paper, also from the dark theme', () => {
     expect(await shown('.cards .item')).toBe(true);
     await onPaper('/pressmeddelanden/tre-regioner-gar-samman/', page);
     expect(await shown('[aria-labelledby=contacts] .person')).toBe(true);
-    for (const what of ['.nav', '.search', '.crumbs', '.footer nav', '[aria-labelledby=related]'])
+    for (const what of [
+      '.nav',
+      '.search',
+      '.crumbs',
+      '.footer nav',
+      '[aria-labelledby=related]',
+      '[aria-labelledby=subjects]',
+    ])
       expect(await shown(what), what).toBe(false);
     await page.close();
   });
