@@ -1561,6 +1561,11 @@ export interface User {
   id: number;
   name?: string | null;
   /**
+   * Administrator: everything, accounts and settings too. Editor: publishes. Author: writes drafts. Translator: writes in one language. Reader: sees drafts.
+   */
+  role: 'administrator' | 'editor' | 'author' | 'translator' | 'reader';
+  translates?: ('sv' | 'en') | null;
+  /**
    * Of the admin pages and of mail to this person. Empty: as the browser.
    */
   language?: ('sv' | 'en') | null;
@@ -2211,6 +2216,8 @@ export interface RedirectsSelect<T extends boolean = true> {
  */
 export interface UsersSelect<T extends boolean = true> {
   name?: T;
+  role?: T;
+  translates?: T;
   language?: T;
   picture?: T;
   invitedAt?: T;

@@ -4,6 +4,7 @@ import { sv } from '@payloadcms/translations/languages/sv';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildConfig } from 'payload';
+import { keepToRoles } from './access/plugin.ts';
 import { actAsTold } from './acts/plugin.ts';
 import { CaseStudies } from './collections/case-studies.ts';
 import { Files } from './collections/files.ts';
@@ -34,7 +35,7 @@ import { keepSystemFields } from './system-fields/plugin.ts';
 import { remoteSharp } from './uploads/pictures/remote-sharp.ts';
 
 /** A conflict is no fault of the CMS, and what is wrong with a text is told to whoever writes it. */
-const loggingLevels = { ValidationError: 'info', EditConflict: false } as const;
+const loggingLevels = { ValidationError: 'info', NotAllowed: 'info', EditConflict: false } as const;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -66,7 +67,7 @@ export default buildConfig({
     Publications,
   ],
   globals: [Home, Settings],
-  plugins: [editTogether, actAsTold, keepSystemFields],
+  plugins: [editTogether, actAsTold, keepSystemFields, keepToRoles],
   endpoints: [presence],
   loggingLevels,
   localization: {

@@ -1,8 +1,9 @@
 import { APIError, type PayloadRequest } from 'payload';
-import { otherLanguage, type Language } from '../../common/languages.ts';
+import type { Language } from '../../common/languages.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
-import { text, type TextKey } from '../i18n/texts.ts';
-import { may, type Capability, type Person } from './roles.ts';
+import { text } from '../i18n/texts.ts';
+import { reasonOf } from './kept-by.ts';
+import { may, type Capability } from './roles.ts';
 
 /**
  * Why whoever asks may not do something, as an error that tells them so; nothing where they may.
@@ -16,7 +17,14 @@ export function refusal(
 ): APIError | undefined {
   if (may(req.user, capability, language)) return undefined;
   const key = req.user ? reasonOf(req.user, capability) : 'error.may.signedOut';
-  return new APIError(text(key)[languageOfStaff(req)], req.user ? 403 : 401, null, true);
+  return notAllowed(text(key)[languageOfStaff(req)], req.user ? 403 : 401);
+}
+
+/** An error that the log takes for what it is: no fault of the CMS. */
+export function notAllowed(message: string, status = 403): APIError {
+  const error = new APIError(message, status, null, true);
+  error.name = 'NotAllowed';
+  return error;
 }
 
 /**
@@ -33,10 +41,4 @@ export function refusedResponse(
 ): Response | undefined {
   const error = refusal(req, capability, language);
   return error && Response.json({ errors: [{ message: error.message }] }, { status: error.status });
-}
-
-/** A translator may do it in one language: then it is the language that is wrong. */
-function reasonOf(person: Person, capability: Capability): TextKey {
-  if (!may(person, capability) || !person.translates) return `error.may.${capability}`;
-  return `error.may.language.${otherLanguage(person.translates)}`;
 }

@@ -35,7 +35,8 @@ export const firstAccount: Endpoint = {
     }
     const collection = req.payload.collections.users;
     const language = req.i18n.language === 'en' ? ('en' as const) : ('sv' as const);
-    const data = { email, password, language, ...(name && { name: cleanLine(name) }) };
+    const role = 'administrator' as const;
+    const data = { email, password, language, role, ...(name && { name: cleanLine(name) }) };
     const result = await inTransaction(req, async () => {
       await waitForTurn(req, 'first account');
       // Whoever must have a second factor sets it up when they sign in.
@@ -50,7 +51,7 @@ export const firstAccount: Endpoint = {
 /** @throws where there is an account already */
 async function makeFirst(
   req: PayloadRequest,
-  data: Pick<User, 'email' | 'language'> & { password: string },
+  data: Pick<User, 'email' | 'language' | 'role'> & { password: string },
 ): Promise<undefined> {
   const { totalDocs } = await req.payload.count({ collection: 'users', req });
   if (totalDocs > 0) throw new Forbidden(req.t);

@@ -1,8 +1,9 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
+import { refusedResponse } from '../access/refusal.ts';
+import { roles, type Role } from '../access/roles.ts';
 import { defaultLanguage, isLanguage, type Language } from '../../common/languages.ts';
 import { cleanLine } from '../../common/text-hygiene.ts';
 import { inTransaction, waitForTurn } from '../database/transaction.ts';
-import { errorResponse } from '../errors/error-response.ts';
 import { invalidField } from '../errors/invalid-field.ts';
 import { text } from '../i18n/texts.ts';
 import { makeToken } from '../keys/seal.ts';
@@ -19,19 +20,22 @@ interface Invited {
   email: string;
   name: string;
   language: Language;
+  role: Role;
+  translates?: Language;
 }
 
 /**
- * `POST /api/users/invite` with `email`, `name` and `language`: makes an account that nobody has a password of, and
- * sends a link to choose one. Somebody who was invited before gets a new link, and the former one is void. Where no
+ * `POST /api/users/invite` with `email`, `name`, `language`, `role` and, of a translator, `translates`: makes an account
+ * that nobody has a password of, and sends a link to choose one. Somebody who was invited before gets a new link, and the former one is void. Where no
  * mail can be sent, the answer tells the link.
  */
 export const invite: Endpoint = {
   path: '/invite',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) return errorResponse('error.users.signedOut', 401, req);
-    await takeTries(req, [[invitationLimit, String(req.user.id)]]);
+    const refused = refusedResponse(req, 'manage accounts');
+    if (refused) return refused;
+    await takeTries(req, [[invitationLimit, String(req.user?.id)]]);
     await addDataAndFileToRequest(req);
     const { user, link } = await inTransaction(req, () => inviteOne(req, invitedIn(req.data ?? {})));
     return Response.json({ doc: { id: user.id, email: user.email }, link }, { status: 201 });
@@ -55,10 +59,13 @@ function makeAccount(req: PayloadRequest, invited: Invited): Promise<User> {
   return req.payload.create({ collection: 'users', data, depth: 0, req });
 }
 
-function invitedIn({ email, name, language }: Record<string, unknown>): Invited {
+function invitedIn({ email, name, language, role, translates }: Record<string, unknown>): Invited {
+  const [own, into] = [textOf(language), textOf(translates)];
   return {
     email: accountOf(textOf(email)),
     name: cleanLine(textOf(name)).trim(),
-    language: isLanguage(textOf(language)) ? (language as Language) : defaultLanguage,
+    language: isLanguage(own) ? own : defaultLanguage,
+    role: roles.find((known) => known === role) ?? 'author',
+    ...(isLanguage(into) && { translates: into }),
   };
 }

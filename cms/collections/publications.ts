@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload';
+import { hiddenUnless } from '../access/hidden-unless.ts';
 import { nobody } from '../access/nobody.ts';
-import { signedIn } from '../access/signed-in.ts';
+import { allowing } from '../access/rules.ts';
 import { labelled, options, text } from '../i18n/texts.ts';
 import { checkPublication } from '../outbox/check-publication.ts';
 import { retryPublication } from '../outbox/retry-publication.ts';
@@ -17,11 +18,12 @@ export const Publications: CollectionConfig = {
   labels: { singular: text('collection.publications'), plural: text('collection.publications.plural') },
   admin: {
     group: text('group.system'),
+    hidden: hiddenUnless('publish'),
     description: text('collection.publications.help'),
     useAsTitle: 'id',
     defaultColumns: ['createdAt', 'source', 'operation', 'liveAt', 'searchableAt', 'error'],
   },
-  access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
+  access: { create: nobody, read: allowing('read drafts'), update: nobody, delete: nobody },
   endpoints: [checkPublication, retryPublication],
   defaultSort: '-id',
   fields: labelled('publications', [

@@ -1,4 +1,5 @@
 import type { CollectionConfig, TextFieldSingleValidation } from 'payload';
+import { hiddenUnless } from '../access/hidden-unless.ts';
 import { environment } from '../../common/environment.ts';
 import { checkRedirect } from '../hooks/check-redirect.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
@@ -25,6 +26,7 @@ export const Redirects: CollectionConfig = {
   labels: { singular: text('collection.redirects'), plural: text('collection.redirects.plural') },
   admin: {
     group: text('group.system'),
+    hidden: hiddenUnless('manage redirects'),
     description: text('collection.redirects.help'),
     useAsTitle: 'from',
     defaultColumns: ['from', 'to', 'updatedAt'],

@@ -1,6 +1,6 @@
-import type { CollectionConfig, Condition } from 'payload';
+import type { CollectionConfig, Condition, SelectFieldSingleValidation } from 'payload';
 import { checkPassword } from '../accounts/check-password.ts';
-import { keepLastUser } from '../accounts/keep-last-user.ts';
+import { keepLastAdministrator, keepLastUser } from '../accounts/keep-last-user.ts';
 import { forgottenPassword } from '../accounts/forgotten-password.ts';
 import { invite } from '../accounts/invite.ts';
 import { readLink, setNewPassword } from '../accounts/new-password.ts';
@@ -14,14 +14,18 @@ import { signOn } from '../accounts/sign-on/endpoints.ts';
 import { signIn } from '../accounts/sign-in.ts';
 import { firstAccount } from '../accounts/first-account.ts';
 import { unlock } from '../accounts/strangers.ts';
-import { managing } from '../access/may-manage.ts';
+import { hiddenUnless } from '../access/hidden-unless.ts';
 import { nobody } from '../access/nobody.ts';
-import { signedIn } from '../access/signed-in.ts';
+import { roles } from '../access/roles.ts';
+import { allowing, managesAccounts } from '../access/rules.ts';
+import { keepAccounts, ownAccount } from '../accounts/keep-accounts.ts';
+import { resetLink } from '../accounts/reset-link.ts';
 import { languages } from '../../common/languages.ts';
 import { environment } from '../../common/environment.ts';
 import type { User } from '../payload-types.ts';
 import { cleanTexts } from '../hooks/clean-texts.ts';
 import { picture } from '../fields/relations.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
 import { labelled, options, text } from '../i18n/texts.ts';
 
 /**
@@ -33,18 +37,33 @@ const neverLocked = 1_000_000;
 /** Of somebody who has not chosen a password yet. */
 const isInvited: Condition = ({ invitedAt }: Partial<User>) => Boolean(invitedAt);
 
+const isTranslator: Condition = ({ role }: Partial<User>) => role === 'translator';
+
+/** Nobody is a translator into nothing. */
+const neededOfTranslators: SelectFieldSingleValidation = (value, { data, req }) => {
+  const isMissing = !value && isTranslator(Object(data), {}, {} as never);
+  return isMissing ? text('error.users.translates')[languageOfStaff(req)] : true;
+};
+
 /** Staff who sign in. */
 export const Users: CollectionConfig = {
   slug: 'users',
   labels: { singular: text('collection.users'), plural: text('collection.users.plural') },
   admin: {
     group: text('group.system'),
+    hidden: hiddenUnless('manage accounts'),
     useAsTitle: 'email',
-    defaultColumns: ['email', 'name', 'language', 'invitedAt', 'updatedAt'],
+    defaultColumns: ['email', 'name', 'role', 'translates', 'invitedAt', 'updatedAt'],
     components: { beforeListTable: ['/admin/accounts/invitations.tsx#Invitations'] },
   },
   // Nobody chooses the password of somebody else's account: there are invitations.
-  access: { create: nobody, read: signedIn, update: managing, delete: managing, unlock: managing },
+  access: {
+    create: nobody,
+    read: ownAccount,
+    update: ownAccount,
+    delete: allowing('manage accounts'),
+    unlock: allowing('manage accounts'),
+  },
   auth: {
     maxLoginAttempts: neverLocked,
     tokenExpiration: 12 * 60 * 60,
@@ -53,15 +72,16 @@ export const Users: CollectionConfig = {
   // Payload looks for locks past the transaction of a save: as many saves as there are connections would wait for one more.
   lockDocuments: false,
   endpoints: [
-    ...[signIn, forgottenPassword, readLink, setNewPassword, firstAccount, unlock, invite],
+    ...[signIn, forgottenPassword, readLink, setNewPassword, firstAccount, unlock, invite, resetLink],
     ...ownSessions,
     ...ownFactors,
     ...passkeys,
     ...signOn,
   ],
   hooks: {
-    beforeOperation: [cleanTexts],
+    beforeOperation: [cleanTexts, keepAccounts],
     beforeValidate: [checkPassword],
+    beforeChange: [keepLastAdministrator],
     beforeDelete: [keepLastUser],
     afterChange: [tellOwnLanguage],
     beforeLogin: [askForFactor],
@@ -78,7 +98,33 @@ export const Users: CollectionConfig = {
         components: { Field: '/admin/account/current-password.tsx#CurrentPassword' },
       },
     },
+    {
+      name: 'resetLink',
+      type: 'ui',
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/admin/accounts/reset-link.tsx#ResetLink' },
+      },
+    },
     { name: 'name', type: 'text' },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      // Whoever is added in some other way than by an administrator's choice publishes nothing.
+      defaultValue: 'author',
+      options: options('role', roles),
+      access: { update: managesAccounts },
+      admin: { isClearable: false },
+    },
+    {
+      name: 'translates',
+      type: 'select',
+      options: options('language', languages),
+      access: { update: managesAccounts },
+      validate: neededOfTranslators,
+      admin: { condition: isTranslator },
+    },
     {
       name: 'language',
       type: 'select',

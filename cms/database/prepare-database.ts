@@ -97,7 +97,7 @@ export async function prepareDatabase(
   }
   if (needs.firstUser && admin) {
     report(`Make the first account, ${admin.email}`);
-    await payload.create({ collection: 'users', data: admin });
+    await payload.create({ collection: 'users', data: { ...admin, role: 'administrator' } });
   }
   if (needs.sampleContent && sampleContent) {
     report('Draw the sample pictures');

@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { feedbackAnswers, feedbackReasons } from '../../common/protocol/feedback.ts';
 import { languages } from '../../common/languages.ts';
+import { hiddenUnless } from '../access/hidden-unless.ts';
 import { nobody } from '../access/nobody.ts';
-import { signedIn } from '../access/signed-in.ts';
+import { allowing } from '../access/rules.ts';
 import { handleFeedback } from './endpoints.ts';
 import { askedKinds } from './page-at.ts';
 import { labelled, options, text } from '../i18n/texts.ts';
@@ -16,11 +17,17 @@ export const Feedback: CollectionConfig = {
   labels: { singular: text('collection.feedback'), plural: text('collection.feedback.plural') },
   admin: {
     group: text('group.publish'),
+    hidden: hiddenUnless('see what readers say'),
     description: text('collection.feedback.help'),
     useAsTitle: 'day',
     components: { views: { list: { Component: '/admin/feedback/list.tsx#FeedbackList' } } },
   },
-  access: { create: nobody, read: signedIn, update: nobody, delete: signedIn },
+  access: {
+    create: nobody,
+    read: allowing('see what readers say'),
+    update: nobody,
+    delete: allowing('answer readers'),
+  },
   endpoints: [handleFeedback],
   timestamps: false,
   lockDocuments: false,

@@ -1,4 +1,5 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
+import { refusedResponse } from '../access/refusal.ts';
 import { isLanguage } from '../../common/languages.ts';
 import { isId } from '../database/id.ts';
 import { errorResponse } from '../errors/error-response.ts';
@@ -13,7 +14,8 @@ export const handleFeedback: Endpoint = {
   path: '/handle',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) return errorResponse('error.feedback.signedOut', 401, req);
+    const refused = refusedResponse(req, 'answer readers');
+    if (refused) return refused;
     await addDataAndFileToRequest(req);
     const which = whichIn(req.data);
     const handled: unknown = req.data?.['handled'];

@@ -1,6 +1,5 @@
 import type { GlobalConfig } from 'payload';
 import { kinds } from '../../common/addresses.ts';
-import { signedIn } from '../access/signed-in.ts';
 import { cleanGlobalTexts } from '../hooks/clean-texts.ts';
 import { recordGlobalChange } from '../published/record-change.ts';
 import { labelled, text } from '../i18n/texts.ts';
@@ -10,7 +9,6 @@ export const Home: GlobalConfig = {
   slug: 'home',
   label: text('global.home'),
   admin: { group: text('group.publish'), description: text('global.home.help') },
-  access: { read: signedIn, update: signedIn, readVersions: signedIn },
   versions: { max: 20 },
   hooks: { beforeOperation: [cleanGlobalTexts], afterChange: [recordGlobalChange] },
   fields: labelled('home', [

@@ -1,5 +1,5 @@
 import type { GlobalConfig, TextareaFieldValidation } from 'payload';
-import { signedIn } from '../access/signed-in.ts';
+import { hiddenUnless } from '../access/hidden-unless.ts';
 import { readableColour } from '../fields/readable-colour.ts';
 import { several } from '../fields/relations.ts';
 import { secureAddress } from '../fields/secure-address.ts';
@@ -23,8 +23,11 @@ const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as cons
 export const Settings: GlobalConfig = {
   slug: 'settings',
   label: text('global.settings'),
-  admin: { group: text('group.system'), description: text('global.settings.help') },
-  access: { read: signedIn, update: signedIn, readVersions: signedIn },
+  admin: {
+    group: text('group.system'),
+    description: text('global.settings.help'),
+    hidden: hiddenUnless('change settings'),
+  },
   versions: { max: 20 },
   hooks: {
     beforeOperation: [cleanGlobalTexts],

@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import { kinds, subjectKinds, type Kind, type SubjectKind } from '../../common/addresses.ts';
+import { refusedResponse } from '../access/refusal.ts';
 import { isId } from '../database/id.ts';
 import { errorResponse } from '../errors/error-response.ts';
 import { inTransaction } from '../database/transaction.ts';
@@ -13,7 +14,8 @@ export const retryPublication: Endpoint = {
   path: '/retry',
   method: 'post',
   handler: async (req) => {
-    if (!req.user) return errorResponse('error.retry.signedOut', 401, req);
+    const refused = refusedResponse(req, 'publish');
+    if (refused) return refused;
     await addDataAndFileToRequest(req);
     const { source, documentId }: { source?: unknown; documentId?: unknown } = req.data ?? {};
     const kind = [...kinds, ...subjectKinds].find((known) => known === source);

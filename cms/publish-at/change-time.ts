@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
+import { refusedResponse } from '../access/refusal.ts';
 import { isId } from '../database/id.ts';
 import { recordChangeOf } from '../published/record-change.ts';
 import { errorResponse } from '../errors/error-response.ts';
@@ -18,7 +19,8 @@ export function changeTime(kind: Kind): Endpoint {
     path: '/:id/publish-at',
     method: 'post',
     handler: async (req) => {
-      if (!req.user) return errorResponse('error.publishAt.signedOut', 401, req);
+      const refused = refusedResponse(req, 'publish');
+      if (refused) return refused;
       await addDataAndFileToRequest(req);
       const publishAt = timeGiven(req.data?.['publishAt']);
       if (!publishAt) return errorResponse('error.publishAt.time', 400, req);

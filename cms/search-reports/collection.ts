@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { languages } from '../../common/languages.ts';
 import { searchOutcomes } from '../../common/protocol/search-report.ts';
+import { hiddenUnless } from '../access/hidden-unless.ts';
 import { nobody } from '../access/nobody.ts';
-import { signedIn } from '../access/signed-in.ts';
+import { allowing } from '../access/rules.ts';
 import { answerSearch } from './endpoints.ts';
 import { labelled, options, text } from '../i18n/texts.ts';
 
@@ -19,11 +20,12 @@ export const SearchReports: CollectionConfig = {
   labels: { singular: text('collection.search-reports'), plural: text('collection.search-reports.plural') },
   admin: {
     group: text('group.publish'),
+    hidden: hiddenUnless('see what readers say'),
     description: text('collection.search-reports.help'),
     useAsTitle: 'query',
     components: { views: { list: { Component: '/admin/search-reports/list.tsx#SearchReportList' } } },
   },
-  access: { create: nobody, read: signedIn, update: nobody, delete: nobody },
+  access: { create: nobody, read: allowing('see what readers say'), update: nobody, delete: nobody },
   endpoints: answerSearch,
   timestamps: false,
   lockDocuments: false,

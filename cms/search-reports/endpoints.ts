@@ -1,4 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload';
+import { refusedResponse } from '../access/refusal.ts';
+import type { Capability } from '../access/roles.ts';
 import { isLanguage } from '../../common/languages.ts';
 import { isId } from '../database/id.ts';
 import { errorResponse } from '../errors/error-response.ts';
@@ -10,7 +12,7 @@ import { markHandled, type AskedQuery } from './handled.ts';
  * begin a guide, add it to a term (`term`), dismiss it, or take that back.
  */
 export const answerSearch: Endpoint[] = [
-  forStaff('/guide', async (asked, req) => {
+  forStaff('/guide', 'write drafts', async (asked, req) => {
     const { id } = await req.payload.create({
       collection: 'guides',
       draft: true,
@@ -23,18 +25,18 @@ export const answerSearch: Endpoint[] = [
     await markHandled(req.payload, asked, 'guide');
     return Response.json({ id }, { status: 201 });
   }),
-  forStaff('/synonym', async (asked, req) => {
+  forStaff('/synonym', 'change the library', async (asked, req) => {
     const term: unknown = req.data?.['term'];
     const title = isId(term) ? await addSynonym(term, asked, req) : undefined;
     if (!title) return errorResponse('error.search-reports.term', 404, req);
     await markHandled(req.payload, asked, 'synonym');
     return Response.json({ title });
   }),
-  forStaff('/dismiss', async (asked, req) => {
+  forStaff('/dismiss', 'answer readers', async (asked, req) => {
     await markHandled(req.payload, asked, 'dismissed');
     return Response.json({});
   }),
-  forStaff('/reopen', async (asked, req) => {
+  forStaff('/reopen', 'answer readers', async (asked, req) => {
     await markHandled(req.payload, asked, null);
     return Response.json({});
   }),
@@ -42,12 +44,13 @@ export const answerSearch: Endpoint[] = [
 
 type Answering = (asked: AskedQuery, req: PayloadRequest) => Promise<Response>;
 
-function forStaff(path: string, answer: Answering): Endpoint {
+function forStaff(path: string, capability: Capability, answer: Answering): Endpoint {
   return {
     path,
     method: 'post',
     handler: async (req) => {
-      if (!req.user) return errorResponse('error.search-reports.signedOut', 401, req);
+      const refused = refusedResponse(req, 'see what readers say') ?? refusedResponse(req, capability);
+      if (refused) return refused;
       await addDataAndFileToRequest(req);
       const asked = askedIn(req.data);
       if (!asked || !(await isKnown(asked, req)))

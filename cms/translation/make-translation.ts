@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
+import { refusedResponse } from '../access/refusal.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import { isId } from '../database/id.ts';
 import { errorResponse } from '../errors/error-response.ts';
@@ -16,11 +17,14 @@ export function makeTranslation(kind: Kind): Endpoint {
     path: '/:id/translation',
     method: 'post',
     handler: async (req) => {
-      if (!req.user) return errorResponse('error.translation.signedOut', 401, req);
+      const signedOut = refusedResponse(req, 'read drafts');
+      if (signedOut) return signedOut;
       const id = Number(req.routeParams?.['id']);
       const document = isId(id) ? await findNewest(kind, id, req) : undefined;
       if (!document) return errorResponse('error.translation.missing', 404, req);
       const language = otherLanguage(document.language);
+      const refused = refusedResponse(req, 'write drafts', language);
+      if (refused) return refused;
       const key = document.translationKey;
       const existing = await findTranslation(kind, key, language, req);
       if (existing) return alreadyThere(existing, req);

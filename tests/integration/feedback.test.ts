@@ -217,7 +217,7 @@ describe('Staff see', () => {
 
   it('titles of drafts, too, and that a document is gone', async () => {
     const { titlesOf } = await import('../../cms/admin/feedback/titles.ts');
-    const user = { id: 1, collection: 'users' } as never;
+    const user = { id: 1, collection: 'users', role: 'administrator' } as never;
     const gone = { ...asked(), documentId: 999_999 };
     const titleOf = await titlesOf(payload, user, [asked(), gone]);
     expect([titleOf(asked()), titleOf(gone)]).toEqual(['Mät tryckluften', undefined]);
@@ -254,7 +254,7 @@ describe('The collection', () => {
   it('is read by nobody signed out, written by nobody, and removed from by staff', async () => {
     await say({ comment: 'Bort med det.' });
     const own = { collection: 'feedback', overrideAccess: false } as const;
-    const user = { id: 1, collection: 'users' } as never;
+    const user = { id: 1, collection: 'users', role: 'administrator' } as never;
     await expect(payload.find({ ...own })).rejects.toThrow();
     const [stored] = (await payload.find({ ...own, user })).docs;
     const id = stored?.id ?? 0;

@@ -204,7 +204,7 @@ describe('A query becomes a synonym of a term', () => {
     const { addSynonym } = await import('../../cms/search-reports/add-synonym.ts');
     const user = await payload.create({
       collection: 'users',
-      data: { email: `${Math.random()}@bruket.example`, password: 'a-long-password' },
+      data: { email: `${Math.random()}@bruket.example`, password: 'a-long-password', role: 'editor' },
     });
     const req = await createLocalReq({ user: { ...user, collection: 'users' } as never }, payload);
     return addSynonym(id, { language, query }, req);
@@ -263,7 +263,7 @@ describe('The collection', () => {
   it('is read by nobody signed out, and written by nobody', async () => {
     const own = { collection: 'search-reports', overrideAccess: false } as const;
     await expect(payload.find({ ...own })).rejects.toThrow();
-    const user = { id: 1, collection: 'users' } as never;
+    const user = { id: 1, collection: 'users', role: 'administrator' } as never;
     const { docs } = await payload.find({ ...own, user });
     expect(docs).toEqual([]);
     const data = { ...vatgas, week: '2026-W47', count: 1 };

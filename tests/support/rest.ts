@@ -1,4 +1,5 @@
 import { handleEndpoints, type Payload } from 'payload';
+import type { Role } from '../../cms/access/roles.ts';
 import { guardRest } from '../../cms/rest/guard.ts';
 import type { Language } from '../../common/languages.ts';
 
@@ -24,12 +25,15 @@ export interface Staff {
 
 interface Person {
   password?: string;
+  role?: Role;
+  /** The language of a translator. */
+  translates?: Language;
   /** The language of the admin, in which refusals are told. */
   language?: Language;
 }
 
 /**
- * Signs in, as somebody new where there is nobody with that address, and speaks with Payload's own REST
+ * Signs in, as somebody new, by default an administrator, where there is nobody with that address, and speaks with Payload's own REST
  * handlers: all of the CMS but Next's routing.
  *
  * @example
@@ -38,9 +42,12 @@ interface Person {
  * await staff.patch(`/guides/${body.doc.id}?draft=true&autosave=true`, { lede: 'Sedan byt.' });
  */
 export async function signIn(payload: Payload, email: string, person: Person = {}): Promise<Staff> {
-  const { password = 'correct horse battery staple', language = 'sv' } = person;
+  const { password = 'correct horse battery staple', language = 'sv', role = 'administrator' } = person;
+  const { translates = null } = person;
   const known = await payload.find({ collection: 'users', where: { email: { equals: email } }, limit: 1 });
-  if (known.docs.length === 0) await payload.create({ collection: 'users', data: { email, password } });
+  if (known.docs.length === 0) {
+    await payload.create({ collection: 'users', data: { email, password, role, translates } });
+  }
   const { token, user } = await payload.login({ collection: 'users', data: { email, password } });
   const headers = { Authorization: `JWT ${token}`, 'Accept-Language': language };
   const call = (method: string, path: string, body?: Body) => request(payload, method, path, headers, body);

@@ -11,7 +11,9 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { defaultLanguage, languages, type Language } from '../../../common/languages.ts';
+import { refusal } from '../../access/refusal.ts';
 import { trackedFields } from '../../editing/tracked-fields.ts';
+import { languageOfDocument } from '../../fields/language.ts';
 import { languageOfStaff } from '../../i18n/staff-language.ts';
 import { text } from '../../i18n/texts.ts';
 import { collectionOf } from '../collection-of.ts';
@@ -26,6 +28,12 @@ export const restoreDocumentVersion = restoring(async (req, collection, id) => {
   const { draft, depth } = parseParams(req.query);
   const { version } = await findVersion(req, collection, id);
   const isDraft = Boolean(draft) || version['_status'] === 'draft';
+  const refused = refusal(
+    req,
+    isDraft ? 'write drafts' : 'publish',
+    languageOfDocument({ data: version, req }),
+  );
+  if (refused) throw refused;
   return restoreVersionOperation({
     id,
     collection: req.payload.collections[collection],

@@ -1,16 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation.js';
-import { useRef, useState } from 'react';
-import { languages } from '../../../common/languages.ts';
+import { useRef, useState, type ReactNode } from 'react';
+import { languages, type Language } from '../../../common/languages.ts';
+import { roles, type Role } from '../../access/roles.ts';
 import { useTexts } from '../use-texts.ts';
+import { Outcome, sentIn, type Sent } from './link-outcome.tsx';
 import { useSubmit } from './use-submit.ts';
-
-interface Sent {
-  email: string;
-  /** To be passed on by hand, where no mail can be sent. */
-  link?: string | undefined;
-}
 
 /** Asks for a colleague's address, and tells what became of the invitation. */
 export function InviteForm() {
@@ -18,10 +14,12 @@ export function InviteForm() {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [sent, setSent] = useState<Sent>();
+  const [role, setRole] = useState<Role>('author');
   const { isBusy, issue, submit } = useSubmit('/api/users/invite', {
     onDone: (body) => {
       setSent(sentIn(body));
       form.current?.reset();
+      setRole('author');
       router.refresh();
     },
   });
@@ -38,16 +36,23 @@ export function InviteForm() {
           {say('accounts.invite.name')}
           <input name="name" autoComplete="off" />
         </label>
-        <label>
-          {say('accounts.invite.language')}
-          <select name="language" defaultValue={language}>
-            {languages.map((one) => (
+        <Choice label={say('accounts.invite.role')}>
+          <select name="role" value={role} onChange={({ target }) => setRole(target.value as Role)}>
+            {roles.map((one) => (
               <option key={one} value={one}>
-                {say(`option.language.${one}`)}
+                {say(`option.role.${one}`)}
               </option>
             ))}
           </select>
-        </label>
+        </Choice>
+        {role === 'translator' && (
+          <Choice label={say('accounts.invite.translates')}>
+            <LanguageSelect name="translates" initial="en" />
+          </Choice>
+        )}
+        <Choice label={say('accounts.invite.language')}>
+          <LanguageSelect name="language" initial={language} />
+        </Choice>
         <button className="accounts-button accounts-button--main" disabled={isBusy}>
           {say('accounts.invite.send')}
         </button>
@@ -58,25 +63,24 @@ export function InviteForm() {
   );
 }
 
-function Outcome({ sent: { email, link } }: { sent: Sent }) {
-  const { say } = useTexts();
-  const [isCopied, setCopied] = useState(false);
-  if (!link) return <p>{say('accounts.invite.sent', { email })}</p>;
-  const copy = () => void navigator.clipboard.writeText(link).then(() => setCopied(true));
+function Choice({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <>
-      <p>{say('accounts.invite.pass', { email })}</p>
-      <p className="accounts-link">
-        <code>{link}</code>
-        <button type="button" className="accounts-button" onClick={copy}>
-          {say(isCopied ? 'accounts.invite.copied' : 'accounts.invite.copy')}
-        </button>
-      </p>
-    </>
+    <label>
+      {label}
+      {children}
+    </label>
   );
 }
 
-function sentIn(body: unknown): Sent {
-  const { doc, link } = body as { doc: { email: string }; link?: string };
-  return { email: doc.email, link };
+function LanguageSelect({ name, initial }: { name: string; initial: Language }) {
+  const { say } = useTexts();
+  return (
+    <select name={name} defaultValue={initial}>
+      {languages.map((one) => (
+        <option key={one} value={one}>
+          {say(`option.language.${one}`)}
+        </option>
+      ))}
+    </select>
+  );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Language } from '../../../common/languages.ts';
 import type { Complaint } from '../../feedback/report.ts';
 import { fill } from '../live-status/format.ts';
+import { useMay } from '../roles/use-may.ts';
 import { handle, remove } from './ask.ts';
 import type { Messages } from './messages.ts';
 
@@ -17,6 +18,7 @@ interface Properties {
 
 export function ComplaintItem({ complaint, language, messages }: Properties) {
   const { id } = complaint;
+  const may = useMay();
   const [state, setState] = useState<'open' | 'handled' | 'removed'>(complaint.handled ? 'handled' : 'open');
   const [isBusy, setBusy] = useState(false);
   const [isAsking, setAsking] = useState(false);
@@ -41,6 +43,20 @@ export function ComplaintItem({ complaint, language, messages }: Properties) {
     </button>
   );
 
+  const buttons = isAsking ? (
+    <>
+      {button('feedback.remove.sure', () => void act(remove(id), 'removed'))}
+      {button('feedback.remove.keep', () => setAsking(false))}
+    </>
+  ) : (
+    <>
+      {state === 'handled'
+        ? button('feedback.reopen', () => void act(handle({ id }, false), 'open'))
+        : button('feedback.handle', () => void act(handle({ id }, true), 'handled'))}
+      {button('feedback.remove', () => setAsking(true))}
+    </>
+  );
+
   if (state === 'removed') {
     return (
       <li className="feedback__complaint" role="status">
@@ -55,19 +71,7 @@ export function ComplaintItem({ complaint, language, messages }: Properties) {
         <span className="report__handled" role="status">
           {state === 'handled' ? messages['feedback.handled'] : ''}
         </span>
-        {isAsking ? (
-          <>
-            {button('feedback.remove.sure', () => void act(remove(id), 'removed'))}
-            {button('feedback.remove.keep', () => setAsking(false))}
-          </>
-        ) : (
-          <>
-            {state === 'handled'
-              ? button('feedback.reopen', () => void act(handle({ id }, false), 'open'))
-              : button('feedback.handle', () => void act(handle({ id }, true), 'handled'))}
-            {button('feedback.remove', () => setAsking(true))}
-          </>
-        )}
+        {may('answer readers') && buttons}
       </div>
     </li>
   );

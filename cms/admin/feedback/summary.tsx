@@ -1,6 +1,7 @@
 import Link from 'next/link';
-import type { Locale, Payload } from 'payload';
+import type { Locale, Payload, TypedUser } from 'payload';
 import { isLanguage } from '../../../common/languages.ts';
+import { may } from '../../access/roles.ts';
 import type { AskedKind } from '../../feedback/page-at.ts';
 import { totalsOf } from '../../feedback/report.ts';
 import { text } from '../../i18n/texts.ts';
@@ -15,10 +16,12 @@ interface Properties {
   i18n: { language: string };
   locale?: Locale;
   payload: Payload;
+  user?: TypedUser;
 }
 
 /** "42 yes, 3 no": what readers of the document say, beside the controls of its edit view. */
-export async function FeedbackSummary({ kind, id, i18n, locale, payload }: Properties) {
+export async function FeedbackSummary({ kind, id, i18n, locale, payload, user }: Properties) {
+  if (!may(user, 'see what readers say')) return null;
   if (typeof id !== 'number' || !locale || !isLanguage(locale.code)) return null;
   const page = { kind, documentId: id, language: locale.code };
   const totals = await totalsOf(payload, page, new Date());

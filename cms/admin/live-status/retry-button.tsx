@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useMay } from '../roles/use-may.ts';
 import type { Messages } from './messages.ts';
 
 /** What to try again, and what to do when that is asked for. */
@@ -13,6 +14,7 @@ export interface Retry {
 export function RetryButton({ collection, id, onDone, messages }: Retry & { messages: Messages }) {
   const [isAsking, setAsking] = useState(false);
   const [issue, setIssue] = useState('');
+  const may = useMay();
 
   async function retry() {
     setAsking(true);
@@ -21,6 +23,7 @@ export function RetryButton({ collection, id, onDone, messages }: Retry & { mess
     onDone();
   }
 
+  if (!may('publish')) return null;
   return (
     <>
       <button type="button" className="live-status__button" disabled={isAsking} onClick={() => void retry()}>

@@ -4,6 +4,7 @@ import { Button, toast, useDocumentInfo, useForm, useModal } from '@payloadcms/u
 import type { Kind } from '../../../common/addresses.ts';
 import { send } from '../api.ts';
 import { plannedTimeOf, shortTimeOf } from '../live-status/format.ts';
+import { useMay } from '../roles/use-may.ts';
 import { useTexts } from '../use-texts.ts';
 import { TimeDialog } from './time-dialog.tsx';
 import './time.css';
@@ -22,6 +23,7 @@ export function TimeInForce({ kind, id, path }: Properties) {
   const { lastUpdateTime, setLastUpdateTime, isTrashed } = useDocumentInfo();
   const { dispatchFields } = useForm();
   const { openModal } = useModal();
+  const may = useMay();
   const told = useTimeInForce(kind, id, String(lastUpdateTime));
   const dialog = `publish-at-${kind}-${id}`;
   const now = new Date();
@@ -44,7 +46,7 @@ export function TimeInForce({ kind, id, path }: Properties) {
         {told?.publishAt ? plannedTimeOf(new Date(told.publishAt), new Date(0)) : '…'}
       </p>
       <p className="field-description">{say(isAhead ? 'publishAt.waiting' : 'publishAt.over')}</p>
-      {told && !isTrashed && (
+      {told && !isTrashed && may('publish') && (
         <>
           <Button
             id="change-publish-at"

@@ -1,7 +1,15 @@
 import type { ConflictData } from '../../editing/conflict.ts';
 
 /** Why a save did not go through. */
-export const reasons = ['network', 'server', 'unavailable', 'signedOut', 'refused', 'gone'] as const;
+export const reasons = [
+  'network',
+  'server',
+  'unavailable',
+  'signedOut',
+  'forbidden',
+  'refused',
+  'gone',
+] as const;
 
 export type Reason = (typeof reasons)[number];
 
@@ -13,7 +21,7 @@ export interface Failure {
 
 /** Whether it is worth while to try again without anybody having changed something. */
 export function mayPass(reason: Reason): boolean {
-  return reason !== 'refused' && reason !== 'gone';
+  return reason !== 'forbidden' && reason !== 'refused' && reason !== 'gone';
 }
 
 export async function failureOf(response: Response | undefined): Promise<Failure> {
@@ -29,7 +37,7 @@ function isOutage(status: number): boolean {
 }
 
 async function reasonOf(status: number): Promise<Reason> {
-  if (status === 401 || status === 403) return (await isSignedIn()) ? 'refused' : 'signedOut';
+  if (status === 401 || status === 403) return (await isSignedIn()) ? 'forbidden' : 'signedOut';
   if (status === 404) return 'gone';
   return status >= 500 || status === 429 || status === 408 ? 'server' : 'refused';
 }

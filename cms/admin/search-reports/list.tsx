@@ -1,6 +1,7 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui';
 import Link from 'next/link';
 import type { ListViewServerProps } from 'payload';
+import { may } from '../../access/roles.ts';
 import { text } from '../../i18n/texts.ts';
 import { maxAsked } from '../../search-reports/most-asked.ts';
 import { fill } from '../live-status/format.ts';
@@ -35,7 +36,9 @@ export async function SearchReportList({ payload, i18n, searchParams, user }: Li
         {countSearches === false && (
           <p className="report__notice">
             {messages['searches.off']}{' '}
-            <Link href="/admin/globals/settings">{messages['searches.off.link']}</Link>
+            {may(user, 'change settings') && (
+              <Link href="/admin/globals/settings">{messages['searches.off.link']}</Link>
+            )}
           </p>
         )}
         <Filters groups={filterGroups(question, messages)} />

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import type { Asked } from '../../search-reports/most-asked.ts';
 import { fill } from '../live-status/format.ts';
+import { useMay } from '../roles/use-may.ts';
 import { answer, type Action } from './answer.ts';
 import { SynonymForm } from './synonym-form.tsx';
 import type { TermOption } from './terms.ts';
@@ -18,6 +19,7 @@ interface Properties {
 }
 
 export function SearchRow({ asked, terms, messages }: Properties) {
+  const may = useMay();
   const { handled, isBusy, isChoosing, setChoosing, makeGuide, dismiss, reopen, addTo } = useHandling(
     asked,
     messages,
@@ -51,12 +53,12 @@ export function SearchRow({ asked, terms, messages }: Properties) {
               {handled}
             </span>
             {handled ? (
-              button('searches.reopen', reopen)
+              may('answer readers') && button('searches.reopen', reopen)
             ) : (
               <>
-                {button('searches.guide', makeGuide)}
-                {button('searches.synonym', () => setChoosing(true))}
-                {button('searches.dismiss', dismiss)}
+                {may('write drafts', asked.language) && button('searches.guide', makeGuide)}
+                {may('change the library') && button('searches.synonym', () => setChoosing(true))}
+                {may('answer readers') && button('searches.dismiss', dismiss)}
               </>
             )}
           </div>

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Language } from '../../../common/languages.ts';
 import { send } from '../api.ts';
 import { editAddress } from '../edit-address.ts';
+import { useMay } from '../roles/use-may.ts';
 import { useTexts } from '../use-texts.ts';
 
 interface Properties {
@@ -22,6 +23,7 @@ export function MakeTranslationButton({ collection, id, to, className }: Propert
   const { language, say } = useTexts();
   const router = useRouter();
   const [isMaking, setMaking] = useState(false);
+  const may = useMay();
 
   async function make() {
     setMaking(true);
@@ -33,6 +35,7 @@ export function MakeTranslationButton({ collection, id, to, className }: Propert
     if (status === 409) router.refresh();
   }
 
+  if (!may('write drafts', to)) return null;
   const label = say(`translation.make.${to}`);
   const press = () => void make();
   if (className)

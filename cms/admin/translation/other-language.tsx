@@ -7,6 +7,7 @@ import type { Kind } from '../../../common/addresses.ts';
 import { otherLanguage, type Language } from '../../../common/languages.ts';
 import { editAddress } from '../edit-address.ts';
 import { ask, translationAddress } from '../live-status/questions.ts';
+import { useMay } from '../roles/use-may.ts';
 import { useTexts } from '../use-texts.ts';
 import { MakeTranslationButton } from './make-button.tsx';
 
@@ -70,19 +71,22 @@ async function findTranslation(address: string, signal: AbortSignal) {
 function Offer({ document }: { document: Omit<Properties['document'], 'translationKey'> }) {
   const { kind, id, language, isEmpty } = document;
   const { say } = useTexts();
+  const may = useMay();
   const to = otherLanguage(language);
   return (
     <div className="translation-notice" role="status">
       <span className="translation-notice__words">{say(`translation.none.${to}`)}</span>
       {isEmpty ? (
-        <Button
-          el="anchor"
-          size="small"
-          margin={false}
-          url={`/admin/collections/${kind}/create?locale=${to}`}
-        >
-          {say(`translation.new.${to}`)}
-        </Button>
+        may('write drafts', to) && (
+          <Button
+            el="anchor"
+            size="small"
+            margin={false}
+            url={`/admin/collections/${kind}/create?locale=${to}`}
+          >
+            {say(`translation.new.${to}`)}
+          </Button>
+        )
       ) : (
         <MakeTranslationButton collection={kind} id={id} to={to} />
       )}

@@ -12,10 +12,10 @@ beforeAll(async () => {
 
 afterAll(() => cms?.close());
 
-const last = 'Det måste finnas minst en användare kvar. Lägg till en annan först.';
+const last = 'Det måste finnas minst en administratör kvar. Gör någon annan till administratör först.';
 const countUsers = async () => (await cms.payload.count({ collection: 'users' })).totalDocs;
 
-it('the last user cannot be removed, by himself or from the list', async () => {
+it('the last administrator cannot be removed, by himself or from the list', async () => {
   const alone = await staff.delete(`/users/${staff.id}`);
   expect(alone).toMatchObject({ status: 403, body: { errors: [{ message: last }] } });
   const { status, body } = await staff.delete(`/users?where[id][in][0]=${staff.id}`);

@@ -1,3 +1,4 @@
+import { ReadOnlyNotice as ReadOnlyNotice_f012a81e05d48b315828c3f070a5d16d } from '../../../admin/roles/read-only-notice.tsx';
 import { DeadLinksNotice as DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042 } from '../../../admin/dead-links/notice.tsx';
 import { TranslationNotices as TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf } from '../../../admin/translation/notices.tsx';
 import { TitleCell as TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762 } from '../../../admin/list/title-cell.tsx';
@@ -38,6 +39,7 @@ import { FeedbackList as FeedbackList_f67e1f507755e110c17898bbd6c75fd4 } from '.
 import { Replaced as Replaced_187d93d6fb9636d25ff7e56aff6c1a95 } from '../../../admin/uploads/replaced.tsx';
 import { Usage as Usage_d1493da8fe5cf99534980f0b05835af5 } from '../../../admin/uploads/usage.tsx';
 import { CurrentPassword as CurrentPassword_d8a5a580df7ec966f5962331cf196481 } from '../../../admin/account/current-password.tsx';
+import { ResetLink as ResetLink_3c408ddbb4d651367a1fb57b689b6972 } from '../../../admin/accounts/reset-link.tsx';
 import { OwnLanguage as OwnLanguage_e8071bdaef70e50e7eaa4920e55af601 } from '../../../admin/account/own-language.tsx';
 import { Factors as Factors_41b880caef8b3f8a329c1056e5671bde } from '../../../admin/account/factors.tsx';
 import { Sessions as Sessions_d8c042e533ae9a44da2f49998d03b2bb } from '../../../admin/account/sessions.tsx';
@@ -52,6 +54,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  '/admin/roles/read-only-notice.tsx#ReadOnlyNotice': ReadOnlyNotice_f012a81e05d48b315828c3f070a5d16d,
   '/admin/dead-links/notice.tsx#DeadLinksNotice': DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042,
   '/admin/translation/notices.tsx#TranslationNotices': TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf,
   '/admin/list/title-cell.tsx#TitleCell': TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762,
@@ -112,6 +115,7 @@ export const importMap = {
   '/admin/uploads/replaced.tsx#Replaced': Replaced_187d93d6fb9636d25ff7e56aff6c1a95,
   '/admin/uploads/usage.tsx#Usage': Usage_d1493da8fe5cf99534980f0b05835af5,
   '/admin/account/current-password.tsx#CurrentPassword': CurrentPassword_d8a5a580df7ec966f5962331cf196481,
+  '/admin/accounts/reset-link.tsx#ResetLink': ResetLink_3c408ddbb4d651367a1fb57b689b6972,
   '/admin/account/own-language.tsx#OwnLanguage': OwnLanguage_e8071bdaef70e50e7eaa4920e55af601,
   '/admin/account/factors.tsx#Factors': Factors_41b880caef8b3f8a329c1056e5671bde,
   '/admin/account/sessions.tsx#Sessions': Sessions_d8c042e533ae9a44da2f49998d03b2bb,
