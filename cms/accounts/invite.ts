@@ -20,7 +20,7 @@ interface Invited {
   email: string;
   name: string;
   language: Language;
-  role: Role;
+  role?: Role;
   translates?: Language;
 }
 
@@ -49,23 +49,31 @@ async function inviteOne(
   await waitForTurn(req, `invite ${invited.email}`);
   const known = await userAt(req, invited.email);
   if (known && !known.invitedAt) throw invalidField(req, 'users', 'email', text('error.users.known'));
-  const user = known ?? (await makeAccount(req, invited));
+  const user = known ? await changeRole(req, known, invited) : await makeAccount(req, invited);
   return { user, link: await sendLink(req, user, 'invitation') };
 }
 
 function makeAccount(req: PayloadRequest, invited: Invited): Promise<User> {
   const invitedAt = new Date().toISOString();
-  const data = { ...invited, invitedAt, password: makeToken() };
+  const data = { role: 'author' as const, ...invited, invitedAt, password: makeToken() };
   return req.payload.create({ collection: 'users', data, depth: 0, req });
+}
+
+/** Who has not come yet gets what the newest invitation says. */
+async function changeRole(req: PayloadRequest, user: User, { role, translates }: Invited): Promise<User> {
+  if (!role) return user;
+  const data = { role, translates: translates ?? null };
+  return req.payload.update({ collection: 'users', id: user.id, data, depth: 0, req });
 }
 
 function invitedIn({ email, name, language, role, translates }: Record<string, unknown>): Invited {
   const [own, into] = [textOf(language), textOf(translates)];
+  const chosen = roles.find((known) => known === role);
   return {
     email: accountOf(textOf(email)),
     name: cleanLine(textOf(name)).trim(),
     language: isLanguage(own) ? own : defaultLanguage,
-    role: roles.find((known) => known === role) ?? 'author',
+    ...(chosen && { role: chosen }),
     ...(isLanguage(into) && { translates: into }),
   };
 }

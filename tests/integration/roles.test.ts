@@ -81,7 +81,7 @@ describe('Of administrators, editors, writers, translators into English and read
       draft: true,
     });
     const page = { kind: 'guides', documentId: id, language: 'sv' } as const;
-    await storeFeedback(cms.payload, page, { answer: 'no', reasons: [] }, when);
+    for (const reasons of [[], []]) await storeFeedback(cms.payload, page, { answer: 'no', reasons }, when);
     expect(await whoCan(one)).toBe(one.who);
   });
 
@@ -232,6 +232,8 @@ describe('An account', () => {
       ['ny2@example.org', { role: 'chef' }, 'author'],
       ['ny3@example.org', { role: 'editor' }, 'editor'],
       ['ny4@example.org', { role: 'translator', translates: 'en' }, 'translator'],
+      ['ny4@example.org', {}, 'translator'],
+      ['ny4@example.org', { role: 'reader' }, 'reader'],
     ] as const) {
       const { body } = await administrator.post('/users/invite', { email, ...given });
       expect((await administrator.get(`/users/${body.doc.id}`)).body.role).toBe(role);

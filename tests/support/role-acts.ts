@@ -322,6 +322,7 @@ export const roleActs: RoleAct[] = [
 ];
 
 const asked = { language: 'sv', query: 'vätgas' };
+
 /** What is done about what readers have searched for in vain, in one search of theirs, and said of a page. */
 export const answersOfReaders: RoleAct[] = [
   simple('search-reports: read', ['see what readers say', 'AEW'], (person) => person.get('/search-reports')),
@@ -347,6 +348,10 @@ export const answersOfReaders: RoleAct[] = [
       person.post('/feedback/handle', { id, handled: true }),
     ),
     prepare: async (administrator) => (await administrator.get('/feedback?limit=1')).body.docs[0].id,
+  },
+  {
+    ...simple('feedback: remove', ['answer readers', 'AE'], (person, id) => person.delete(`/feedback/${id}`)),
+    prepare: async (administrator) => (await administrator.get('/feedback?limit=1')).body.docs[0]?.id ?? 0,
   },
   simple('publications: read', ['read drafts', 'AEWTR'], (person) => person.get('/publications')),
 ];
