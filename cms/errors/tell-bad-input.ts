@@ -16,7 +16,8 @@ export const tellBadInput: AfterError = ({ error, req }) => {
 function reasonOf(error: Error): TextKey | undefined {
   if (isMalformed(error)) return 'error.request.body';
   const causes = [error, error.cause].filter((one) => one instanceof Error);
-  return causes.some(isUnfit) || error.name === 'UnfitValue' ? 'error.request.value' : undefined;
+  const isUnfitValue = error.name === 'UnfitValue' || isNoTime(error) || causes.some(isUnfit);
+  return isUnfitValue ? 'error.request.value' : undefined;
 }
 
 /** As JSON.parse() and the reader of forms that come in parts say it. */
@@ -26,6 +27,11 @@ function isMalformed(error: Error): boolean {
 
 const brokenForm =
   /^(Unexpected end of (form|file)|Malformed (part header|content type|urlencoded form)|Multipart: Boundary not found|Unsupported content type|Missing Content-Type|Request is not eligible for file upload)/;
+
+/** As a date says it that is further away than dates go, when it is written down for the database. */
+function isNoTime(error: Error): boolean {
+  return error instanceof RangeError && error.message === 'Invalid time value';
+}
 
 /**
  * SQLSTATE of classes 22 (a value cannot be of that type, is too large or holds a NUL) and 23 (it leads to nothing,

@@ -9,7 +9,11 @@ import { inviteColleague } from '../support/colleague.ts';
 const cms = inject('cmsUrl');
 const headers = { origin: cms };
 const patient = { timeout: 30_000, interval: 100 };
-const phone = { locale: 'sv-SE', timezoneId: 'Europe/Stockholm', viewport: { width: 390, height: 844 } };
+const width = 390;
+const phone = {
+  ...{ locale: 'sv-SE', timezoneId: 'Europe/Stockholm' },
+  ...{ viewport: { width, height: 844 }, isMobile: true },
+};
 
 let browser: Browser;
 let administrator: Admin;
@@ -62,12 +66,14 @@ const buttons = async (page: Page) => {
 };
 /** What is wider than the screen, where the page is. */
 const tooWide = (page: Page) =>
-  page.evaluate(() =>
-    document.documentElement.scrollWidth <= window.innerWidth
-      ? []
-      : [...document.querySelectorAll('main *')]
-          .filter((one) => one.getBoundingClientRect().right > window.innerWidth)
-          .map((one) => `${one.tagName} ${one.id} ${one.className}`),
+  page.evaluate(
+    (screen) =>
+      document.documentElement.scrollWidth <= screen
+        ? []
+        : ['the page', ...document.querySelectorAll('main *')]
+            .filter((one) => typeof one === 'string' || one.getBoundingClientRect().right > screen)
+            .map((one) => (typeof one === 'string' ? one : `${one.tagName} ${one.id} ${one.className}`)),
+    width,
   );
 const forEditors = ['Publicera', 'Publicera ändringar', 'Avpublicera', 'Dra tillbaka', 'Ändra tiden'];
 

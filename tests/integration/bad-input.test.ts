@@ -90,6 +90,7 @@ it.each([
     { body: { root: { type: 'root', children: 'x' } } },
   ],
   ['a time that is none', '/guides?locale=sv&draft=true', { title: 'Guide', deletedAt: 'x' }],
+  ['a time further away than times go', '/guides?locale=sv&draft=true', { title: 'Guide', publishAt: 1e18 }],
 ])('refuses %s in words', async (_, path, data) => {
   const { status, body } = await (path.includes('?') ? staff.post(path, data) : staff.patch(path, data));
   expect(status).toBeGreaterThanOrEqual(400);
