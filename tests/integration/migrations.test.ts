@@ -99,3 +99,14 @@ it('Everything that staff wrote in the former model is there after the migration
   expect(await stored(english.id)).toEqual({ industry: '17', sector: 'Paper manufacturing' });
   expect(await stored(unknown.id)).toEqual({ industry: null, sector: 'Rymdfart & åäö' });
 });
+
+it('Accounts from before there were roles are those of administrators', async () => {
+  const { payload } = cms;
+  const { id } = await payload.create({
+    collection: 'users',
+    data: { email: 'anna@example.org', password: 'sju sura stenar i en mur', role: 'reader' },
+  });
+  await run('down');
+  await run('up');
+  expect((await payload.findByID({ collection: 'users', id })).role).toBe('administrator');
+});
