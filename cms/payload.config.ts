@@ -29,6 +29,8 @@ import { tellOutage } from './errors/tell-outage.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
 import { presence } from './presence/endpoint.ts';
+import { calendarEndpoints } from './calendar/endpoints.ts';
+import { keepCompleting } from './publish-at/complete-withdrawals.ts';
 import { tellBadInput } from './errors/tell-bad-input.ts';
 import { exposeValidationErrors } from './hooks/expose-validation-errors.ts';
 import { keepSystemFields } from './system-fields/plugin.ts';
@@ -68,7 +70,11 @@ export default buildConfig({
   ],
   globals: [Home, Settings],
   plugins: [editTogether, actAsTold, keepSystemFields, keepToRoles],
-  endpoints: [presence],
+  endpoints: [presence, ...calendarEndpoints],
+  onInit: (payload) => {
+    // In the process that serves staff; tasks and tests end, and are none.
+    if (process.env['SERVES_STAFF']) keepCompleting(payload);
+  },
   loggingLevels,
   localization: {
     locales: [
@@ -88,7 +94,14 @@ export default buildConfig({
     avatar: { Component: '/admin/account/avatar.tsx#Avatar' },
     dateFormat: 'yyyy-MM-dd HH:mm:ss',
     components: {
+      beforeNavLinks: ['/admin/calendar/link.tsx#CalendarLink'],
       views: {
+        calendar: {
+          Component: '/admin/calendar/view.tsx#CalendarView',
+          path: '/calendar',
+          exact: true,
+          meta: { title: 'Kalender' },
+        },
         login: { Component: '/admin/sign-in/sign-in.tsx#SignIn' },
         createFirstUser: { Component: '/admin/accounts/first-account.tsx#FirstAccount' },
         newPassword: {

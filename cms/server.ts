@@ -20,6 +20,8 @@ const closeTimeout = 8000;
 
 // What the server writes of versions must show the same time as what the browser does.
 process.env['TZ'] = timeZone;
+// Payload runs in this process, and is told by this that it is not a task.
+process.env['SERVES_STAFF'] = 'true';
 
 const port = Number(process.env['CMS_PORT']);
 const dev = process.env.NODE_ENV !== 'production';

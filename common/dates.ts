@@ -31,6 +31,21 @@ export function nextToBegin(days: string[], now: Date): Date | undefined {
     .find((at) => at > now);
 }
 
+const clockFormat = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium', timeZone });
+
+/**
+ * The moment on another day, `YYYY-MM-DD`, at which the clocks of Sweden show the same as at a given one. An hour
+ * that is skipped that day is the one after it; of one that comes twice it is the first.
+ *
+ * @example onDay(new Date('2027-03-27T07:00:00Z'), '2027-03-28') // 2027-03-28T06:00:00Z
+ */
+export function onDay(time: Date, day: string): Date {
+  const clock = clockFormat.format(time);
+  const inSummer = new Date(`${day}T${clock}+02:00`);
+  const inWinter = new Date(`${day}T${clock}+01:00`);
+  return clockFormat.format(inSummer) === clock ? inSummer : inWinter;
+}
+
 /** The midnight with which a day begins in Sweden. @example startOfDay('2026-03-01') // 2026-02-28T23:00:00Z */
 export function startOfDay(day: string): Date {
   const inSummer = new Date(`${day}T00:00:00+02:00`);

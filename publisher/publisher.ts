@@ -154,7 +154,7 @@ async function resume(work: Work, open: OpenPublication[]): Promise<void> {
 /** Publishes what has changed or fallen due while no publisher was at work, but for what touches every page. */
 async function publishMissed(work: Work): Promise<void> {
   const { client, rendering } = work;
-  await recordDue(client, await missedDocuments(client, rendering.catalogue));
+  await recordDue(client, await missedDocuments(client, rendering));
   const changes = (await openPublications(client)).filter(isChange);
   if (changes.length > 0) await publishOpen(work, { changes, isFirst: true });
 }

@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload';
 import { newestVersion } from './versions/standing-versions.ts';
+import type { WithdrawalCause } from '../publish-at/withdrawals.ts';
 import type { UpdateArguments } from './update-arguments.ts';
 
 const name = 'withdrawal';
@@ -47,6 +48,17 @@ export const recordWithdrawal: CollectionBeforeChangeHook = async ({
   });
   return data;
 };
+
+const causeName = 'withdrawal cause';
+
+/** Says why the document is withdrawn that this request is about. */
+export function giveCause(req: PayloadRequest, cause: WithdrawalCause): void {
+  req.context[causeName] = cause;
+}
+
+export function causeOfWithdrawal(req: PayloadRequest): WithdrawalCause | undefined {
+  return req.context[causeName] as WithdrawalCause | undefined;
+}
 
 /** Whether the request takes a document off the site. */
 export function isWithdrawal(req: PayloadRequest): boolean {

@@ -5,8 +5,12 @@ import { documentColumns, documentNotices } from '../fields/document-admin.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
 import { askForAltTexts } from '../fields/missing-alt-texts.ts';
 import { stampPublication } from '../hooks/stamp-publication.ts';
+import { resolveChoices } from '../plans/choices.ts';
 import { changeTime } from '../publish-at/change-time.ts';
 import { holdTime, refuseTimeOfDraft } from '../publish-at/hold-time.ts';
+import { holdWithdrawal } from '../publish-at/hold-withdrawal.ts';
+import { keepOnSite, withdraw } from '../publish-at/withdraw.ts';
+import { takeTimeAway } from '../publish-at/take-time-away.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { endUntranslated } from '../translation/end-untranslated.ts';
 import { makeTranslation } from '../translation/make-translation.ts';
@@ -26,7 +30,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     indexes: [{ fields: ['translationKey', 'language'], unique: true }],
     labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
     admin: {
-      components: editView(kind),
+      components: { ...editView(kind), beforeListTable: ['/admin/list/choices.tsx#Choices'] },
       group: text('group.publish'),
       description: text(`collection.${kind}.help`),
       useAsTitle: 'title',
@@ -36,11 +40,18 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       listSearchableFields: ['title', 'lede', 'slug'],
     },
     defaultSort: '-updatedAt',
-    endpoints: [makeTranslation(kind), changeTime(kind)],
+    endpoints: [
+      makeTranslation(kind),
+      changeTime(kind),
+      takeTimeAway(kind),
+      withdraw(kind),
+      keepOnSite(kind),
+    ],
     hooks: {
       ...staffCollection.hooks,
+      beforeOperation: [...staffCollection.hooks.beforeOperation, resolveChoices],
       beforeValidate: [refuseTimeOfDraft],
-      beforeChange: [askForAltTexts, endUntranslated, holdTime, stampPublication],
+      beforeChange: [askForAltTexts, endUntranslated, holdTime, stampPublication, holdWithdrawal],
     },
     fields: [
       ...documentNotices,

@@ -14,7 +14,7 @@ export interface TrackedField {
 const administrative = new Set(
   ['id', 'createdAt', 'updatedAt', 'deletedAt', '_status', 'globalType'].concat(
     ['filename', 'mimeType', 'filesize', 'width', 'height', 'url', 'thumbnailURL', 'sizes'],
-    ['revision', 'fieldAuthors', 'blank'],
+    ['revision', 'fieldAuthors', 'blank', 'withdrawAt', 'withdrawals'],
   ),
 );
 

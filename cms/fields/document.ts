@@ -1,6 +1,8 @@
 import type { Field } from 'payload';
 import { kinds } from '../../common/addresses.ts';
 import { timeChanges } from '../publish-at/time-changes.ts';
+import { choiceField } from '../plans/choices.ts';
+import { withdrawalFields } from '../publish-at/withdrawals.ts';
 import { language, translationKey, untranslated } from './language.ts';
 import { picture, several } from './relations.ts';
 import { richText } from './rich-text.ts';
@@ -54,4 +56,6 @@ export const documentPublication: Field[] = [
     },
   },
   timeChanges,
+  ...withdrawalFields,
+  choiceField,
 ];

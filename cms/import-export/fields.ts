@@ -8,12 +8,17 @@ const administrative = new Set(['id', 'blockName', '_status', 'language', 'trans
  * Payload writes is not among them.
  */
 export function contentFields(fields: FlattenedField[]): FlattenedField[] {
-  return fields.filter((field) => !administrative.has(field.name) && !isHidden(field));
+  return fields.filter((field) => !administrative.has(field.name) && !isHidden(field) && !isVirtual(field));
 }
 
 /** The same for fields that Payload has not flattened, such as those of a block in rich text. */
 export function contentFieldsOf(fields: Field[]): FlattenedField[] {
   return contentFields(flattenAllFields({ fields }));
+}
+
+/** Nothing is stored of it. */
+function isVirtual(field: FlattenedField): boolean {
+  return 'virtual' in field && Boolean(field.virtual);
 }
 
 function isHidden(field: FlattenedField): boolean {

@@ -2,8 +2,8 @@ import type { CollectionBeforeChangeHook, CollectionBeforeValidateHook, PayloadR
 import { isWithdrawal } from '../acts/withdrawal.ts';
 import { invalidField } from '../errors/invalid-field.ts';
 import { text } from '../i18n/texts.ts';
-import { timeInForce } from './in-force.ts';
-import { isFormerTime, isSameTime } from './time-changes.ts';
+import { timeInForce, type InForce } from './in-force.ts';
+import { isFormerTime, isSameTime, type TimeChange } from './time-changes.ts';
 import { nameOfStaff } from './who.ts';
 
 /** A draft of a published document cannot carry another time: it would look as if that held. */
@@ -41,9 +41,10 @@ export const holdTime: CollectionBeforeChangeHook = async ({
   operation,
   req,
 }) => {
-  if (operation !== 'update' || isWithdrawal(req)) return data;
+  if (operation !== 'update') return data;
   const inForce = await timeInForce(collection.slug, originalDoc?.id, req);
   if (!inForce) return data;
+  if (isWithdrawal(req)) return withoutTime(data, inForce, req);
   const { publishAt, changes } = inForce;
   const given = data['publishAt'] as string | null | undefined;
   // Whoever publishes without a time publishes now.
@@ -53,6 +54,12 @@ export const holdTime: CollectionBeforeChangeHook = async ({
   return { ...data, publishAt: wanted, timeChanges: [...changes, changeBy(req, publishAt, wanted)] };
 };
 
-function changeBy(req: PayloadRequest, from: string | null, to: string) {
+/** What is taken off the site keeps its time as a plan, unless that is taken away with it. */
+function withoutTime(data: Record<string, unknown>, { publishAt, changes }: InForce, req: PayloadRequest) {
+  const isTaken = data['publishAt'] === null && publishAt;
+  return isTaken ? { ...data, timeChanges: [...changes, changeBy(req, publishAt, null)] } : data;
+}
+
+function changeBy(req: PayloadRequest, from: string | null, to: string | null): TimeChange {
   return { at: new Date().toISOString(), by: nameOfStaff(req), from, to };
 }

@@ -6,7 +6,8 @@ export interface TimeChange {
   /** Who did it, as staff know them. */
   by: string;
   from: string | null;
-  to: string;
+  /** `null`: the time was taken away, and the document is a draft. */
+  to: string | null;
 }
 
 /** What has been changed in the time of publication, oldest first. Only our own code writes it. */

@@ -71,7 +71,7 @@ export async function recordChangeOf(
 async function recordDraft(source: Collection, id: number, req: PayloadRequest): Promise<void> {
   const database = await transactionOf(req);
   await shareStore(database);
-  const changed = await replaceTexts(database, { source, ids: [id] }, []);
+  const changed = await replaceDerived(req, source, [id]);
   await recordChanges(database, { source, ids: changed, operation: 'change' });
   if (isKind(source)) await renewPair(source, id, req);
 }

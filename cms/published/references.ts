@@ -35,7 +35,8 @@ export function referenceTags({ data, body }: PublishedText): Tag[] {
 function collect(values: object, tags: Set<Tag>): void {
   for (const [name, value] of Object.entries(values)) {
     const thing = things[name];
-    if (thing) for (const id of ids(value)) tags.add(itemTag(thing, id));
+    if (name === 'replacement' && isDocument(value)) tags.add(summaryTag(value.kind, value.id));
+    else if (thing) for (const id of ids(value)) tags.add(itemTag(thing, id));
     else if (isDocuments(name, value)) for (const { kind, id } of value) tags.add(summaryTag(kind, id));
     else if (isRichText(value)) for (const block of value) collectBlock(block, tags);
     else if (Array.isArray(value)) value.filter(isRecord).forEach((row) => collect(row, tags));
@@ -74,6 +75,12 @@ function ids(value: unknown): Reference[] {
     const id = isRecord(one) ? one['id'] : one;
     return typeof id === 'number' ? [id] : [];
   });
+}
+
+function isDocument(value: unknown): value is DocumentReference {
+  if (!isRecord(value)) return false;
+  const { kind, id } = value;
+  return typeof kind === 'string' && isKind(kind) && typeof id === 'number';
 }
 
 function isDocuments(name: string, value: unknown): value is DocumentReference[] {

@@ -11,6 +11,8 @@ const ownFields = new Set([
   'slug',
   'publishAt',
   'timeChanges',
+  'withdrawAt',
+  'withdrawals',
   'blank',
   'fieldAuthors',
   'revision',

@@ -1,9 +1,11 @@
 import type { AboutKind, Kind, SubjectKind } from '../addresses.ts';
 import type { Language } from '../languages.ts';
+import type { WithdrawalReason } from '../withdrawal.ts';
 import type { CaseSummary } from './case-studies.ts';
 import type { DocumentSummary } from './document-base.ts';
 import type { DocumentOf } from './documents.ts';
 import type { Term, TermWords } from './glossary.ts';
+import type { PageLink } from './links.ts';
 import type { Person } from './people.ts';
 import type { Home, SiteSettings } from './settings.ts';
 import type { Subject, SubjectSummary } from './subjects.ts';
@@ -58,6 +60,9 @@ export interface Gone {
   title?: string;
   /** ISO 8601 in UTC. */
   at: string;
+  reason?: WithdrawalReason;
+  /** What says now what it said, where that is there. */
+  replacement?: PageLink;
 }
 
 export interface DocumentQuery {

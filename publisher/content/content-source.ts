@@ -1,5 +1,5 @@
 import type { ContentSource, DocumentQuery, Gone } from '../../common/view-model/content-source.ts';
-import type { Kind } from '../../common/addresses.ts';
+import { languageOf, type Kind } from '../../common/addresses.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import {
   documentTag,
@@ -18,6 +18,7 @@ import {
 import type { Catalogue } from '../store/catalogue.ts';
 import type { Changed, ReadBody } from '../store/read-texts.ts';
 import type { ReadFirstAddresses } from '../routes/first-addresses.ts';
+import type { GoneRoute } from '../routes/route-history.ts';
 import type { SubjectRecord } from '../store/records.ts';
 import { toCaseSummary, toDocument } from './documents.ts';
 import { toHome, toSettings, type Origins } from './globals.ts';
@@ -44,7 +45,7 @@ export interface SourceOptions {
   /** Without it documents are known by their present address. */
   readFirstAddresses?: ReadFirstAddresses;
   /** Tells of addresses whose page was withdrawn. Without it there are none. */
-  gone?: (address: string) => Gone | undefined;
+  gone?: (address: string) => GoneRoute | undefined;
 }
 
 /** Answers a page's questions from a catalogue, and reads only the running text of a document. */
@@ -56,6 +57,12 @@ export function createContentSource(options: SourceOptions): ContentSource {
   };
   const asked = { ...options, note, readers };
   return { ...globals(asked), ...documents(asked), ...lists(asked), ...subjects(asked), ...glossary(asked) };
+}
+
+/** What replaces a page is told as soon as it is there, and no longer than that. */
+function toGone({ replacement, ...gone }: GoneRoute, reader: Reader): Gone {
+  const instead = replacement && reader.page(replacement.kind, replacement.id);
+  return { ...gone, ...(instead ? { replacement: instead } : {}) };
 }
 
 interface Asked extends SourceOptions {
@@ -87,7 +94,7 @@ function globals({
     gone(address) {
       const gone = goneAt?.(address);
       if (gone) note(goneTag);
-      return Promise.resolve(gone);
+      return Promise.resolve(gone && toGone(gone, readers[languageOf(address)]));
     },
   };
 }

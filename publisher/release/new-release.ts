@@ -6,7 +6,13 @@ import { startOfDay } from '../../common/dates.ts';
 import { languages } from '../../common/languages.ts';
 import { turningDays } from '../../common/project-status.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
-import { forgetUnreadable, guideDays, type Catalogue, type LanguageCatalogue } from '../store/catalogue.ts';
+import {
+  forgetUnreadable,
+  guideDays,
+  withdrawnDocuments,
+  type Catalogue,
+  type LanguageCatalogue,
+} from '../store/catalogue.ts';
 import { dayTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import { recordAllRoutes } from '../routes/route-history.ts';
 import type { Invalidation } from '../invalidation/invalidation.ts';
@@ -175,10 +181,13 @@ export async function during(work: Promise<unknown>, act: () => Promise<unknown>
 }
 
 /**
- * Documents that have become visible, guides that say something else by now, and projects that have begun or ended,
+ * Documents that have become visible or were to be taken away, guides that say something else by now, and projects that have begun or ended,
  * while no publisher was at work.
  */
-export async function missedDocuments(client: ClientBase, catalogue: Catalogue): Promise<DueDocument[]> {
+export async function missedDocuments(
+  client: ClientBase,
+  { catalogue, routes }: Pick<Rendering, 'catalogue' | 'routes'>,
+): Promise<DueDocument[]> {
   const published = new Set(await allPages(client));
   for (const address of await pagesWithTags(client, pastDays(catalogue))) published.delete(address);
   const missed = languages.flatMap((language) =>
@@ -188,7 +197,10 @@ export async function missedDocuments(client: ClientBase, catalogue: Catalogue):
         .map(({ id }) => [`${kind}:${id}`, { kind, id }] as const),
     ),
   );
-  return [...new Map(missed).values()];
+  const overdue = withdrawnDocuments(catalogue).filter(({ kind, id }) =>
+    routes.of({ collection: kind, documentId: id }).some(({ address }) => published.has(address)),
+  );
+  return [...new Map(missed).values(), ...overdue];
 }
 
 function recordsOf(

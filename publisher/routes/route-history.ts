@@ -8,8 +8,8 @@ import {
 } from '../../common/addresses.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import { slugOf } from '../../common/sections.ts';
-import type { Gone } from '../../common/view-model/content-source.ts';
-import { isEmbargoed, keptPage, type Catalogue } from '../store/catalogue.ts';
+import type { WithdrawalData } from '../../common/protocol/published-store/texts.ts';
+import { isEmbargoed, keptPage, withdrawalOf, type Catalogue } from '../store/catalogue.ts';
 import type { CollectionIndex } from '../store/collection-index.ts';
 import type { Changed } from '../store/read-texts.ts';
 import type { DocumentRecord, SubjectRecord } from '../store/records.ts';
@@ -60,8 +60,13 @@ export function createRouteHistory(entries: Iterable<RouteRecord> = []): RouteHi
   };
 }
 
+/** What there is to say of an address whose page was taken away; see {@link Gone}. */
+export interface GoneRoute extends WithdrawalData {
+  title?: string;
+}
+
 /** What readers get at an address. */
-export type Answer = { page: true } | { redirect: string } | { gone: Gone };
+export type Answer = { page: true } | { redirect: string } | { gone: GoneRoute };
 
 /** A page that stands there today wins, whosever it is; then the item's present address counts. */
 export function resolveRoute(catalogue: Catalogue, known: RouteRecord): Answer {
@@ -75,10 +80,14 @@ export function resolveRoute(catalogue: Catalogue, known: RouteRecord): Answer {
 }
 
 /** Of what has been published and is to be so once more, later, nothing is told before. */
-function toldOf(catalogue: Catalogue, { collection, documentId, withdrawnAt, title }: RouteRecord): Gone {
+function toldOf(
+  catalogue: Catalogue,
+  { collection, documentId, withdrawnAt, title }: RouteRecord,
+): GoneRoute {
   const at = withdrawnAt ?? new Date(0).toISOString();
   const isHidden = title === null || (isKind(collection) && isEmbargoed(catalogue, collection, documentId));
-  return { at, ...(isHidden ? {} : { title }) };
+  const withdrawal = isKind(collection) && withdrawalOf(catalogue, collection, documentId);
+  return { ...withdrawal, at, ...(isHidden ? {} : { title }) };
 }
 
 /** Where the page of an item stands whose row cannot be read. */
@@ -93,7 +102,7 @@ function keptAddress(
 }
 
 /** What there is to say of an address whose page was withdrawn. */
-export function goneAt(book: RouteHistory, catalogue: Catalogue, address: string): Gone | undefined {
+export function goneAt(book: RouteHistory, catalogue: Catalogue, address: string): GoneRoute | undefined {
   const known = book.get(address);
   const answer = known && resolveRoute(catalogue, known);
   return answer && 'gone' in answer ? answer.gone : undefined;

@@ -15,6 +15,7 @@ import type {
   HomeData,
   PublishedDocument,
   SettingsData,
+  WithdrawalData,
 } from '../../common/protocol/published-store/texts.ts';
 import { createCollectionIndex, type CollectionIndex } from './collection-index.ts';
 import {
@@ -65,6 +66,8 @@ export interface Catalogue {
   redirects: CollectionIndex<RedirectRecord>;
   /** By kind and id. */
   waiting: Map<string, Waiting>;
+  /** What was taken off the site, with what there is to say of that; by kind and id. */
+  withdrawn: Map<string, WithdrawalData>;
   /** Of these it tells what they said before, or nothing. */
   unreadable: UnreadableRow[];
 }
@@ -95,6 +98,7 @@ function emptyCatalogue(): Catalogue {
     },
     redirects: createCollectionIndex(),
     waiting: new Map(),
+    withdrawn: new Map(),
     unreadable: [],
   };
 }
@@ -190,6 +194,7 @@ function removeOthers(
   const id = documentId ?? 0;
   if (isKind(source) || source === 'projects') catalogue.waiting.delete(waitingKey(source, id));
   if (isKind(source)) {
+    catalogue.withdrawn.delete(waitingKey(source, id));
     if (present.size === 0) catalogue.translations[source].remove(id);
   }
   if (source === 'redirects' && present.size === 0) catalogue.redirects.remove(id);
@@ -247,13 +252,28 @@ function putDocument(
   now: Date,
   record: DocumentRecord,
 ): void {
-  const { id, language } = record;
+  const { id, language, withdrawal } = record;
   const index = catalogue.in[language].documents[kind];
+  const key = waitingKey(kind, id);
+  if (withdrawal && new Date(withdrawal.at) <= now) {
+    index.remove(id);
+    catalogue.translations[kind].remove(id);
+    catalogue.withdrawn.set(key, withdrawal);
+    return;
+  }
   if (isVisible(text, now)) index.put(record);
   else index.remove(id);
   catalogue.translations[kind].put(record);
-  const at = isVisible(text, now) ? nextToBegin(guideDays(record), now) : text.visibleFrom;
-  if (at) catalogue.waiting.set(waitingKey(kind, id), { kind, id, at });
+  const at = nextTimeOf(text, record, now);
+  if (at) catalogue.waiting.set(key, { kind, id, at });
+}
+
+/** When its page comes, says something else by itself, or goes. */
+function nextTimeOf(text: StoredText, record: DocumentRecord, now: Date): Date | undefined {
+  if (!isVisible(text, now)) return text.visibleFrom ?? undefined;
+  const end = record.withdrawal && new Date(record.withdrawal.at);
+  const turn = nextToBegin(guideDays(record), now);
+  return end && turn && turn < end ? turn : (end ?? turn);
 }
 
 /** The day on which a project begins or has ended by itself. */
@@ -288,6 +308,19 @@ function waitingKey(kind: Waiting['kind'], id: number): string {
 /** Whether it is kept from readers until a time. */
 export function isEmbargoed({ waiting }: Catalogue, kind: Kind, id: number): boolean {
   return waiting.has(waitingKey(kind, id));
+}
+
+/** What there is to say of a document that was taken off the site; nothing of others. */
+export function withdrawalOf({ withdrawn }: Catalogue, kind: Kind, id: number): WithdrawalData | undefined {
+  return withdrawn.get(waitingKey(kind, id));
+}
+
+/** Everything that was taken off the site with something said of it. */
+export function withdrawnDocuments({ withdrawn }: Catalogue): { kind: Kind; id: number }[] {
+  return [...withdrawn.keys()].flatMap((key) => {
+    const [kind, id] = key.split(' ');
+    return isKind(kind) ? [{ kind, id: Number(id) }] : [];
+  });
 }
 
 /** The days, `YYYY-MM-DD`, with which a guide begins to say something else: that it waits for a review, or that a time is over. */

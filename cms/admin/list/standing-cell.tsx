@@ -1,7 +1,8 @@
 import type { DefaultServerCellComponentProps } from 'payload';
 import { documentInRow } from './row.ts';
 import { StandingWords } from './standing-words.tsx';
-import { findStored, standingOfStored } from './stored.ts';
+import { standingOf } from '../../published/standing.ts';
+import { findStored } from './stored.ts';
 
 /** What readers have of the document in a row, and whether there is newer text. */
 export async function StandingCell(properties: DefaultServerCellComponentProps) {
@@ -10,7 +11,7 @@ export async function StandingCell(properties: DefaultServerCellComponentProps) 
   if (!document) return null;
   const stored = await findStored(payload, document.kind, { id: { equals: document.id } });
   if (!stored) return null;
-  const standing = await standingOfStored(payload, document.kind, stored);
+  const standing = standingOf(stored, new Date());
   const isChanged = stored._status === 'published' && document._status === 'draft';
   return <StandingWords standing={standing} isChanged={isChanged && standing.kind !== 'trash'} />;
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import type { Standing } from '../../published/standing.ts';
+import { nameOfStanding, type Standing } from '../../published/standing.ts';
+import { plannedTimeOf } from '../live-status/format.ts';
 import { useTexts } from '../use-texts.ts';
-import { PlannedTime } from './planned-time.tsx';
 
 interface Properties {
   standing: Standing;
@@ -11,13 +11,16 @@ interface Properties {
 }
 
 /** Where a document stands, in as few words as a list has room for. */
-export function StandingWords({ standing, isChanged }: Properties) {
-  const { say } = useTexts();
+export function StandingWords({ standing, isChanged = false }: Properties) {
+  const { language, say } = useTexts();
+  const name = nameOfStanding(standing, isChanged);
+  const timeOf = (date: Date) => plannedTimeOf(date, language, new Date());
   return (
-    <span data-standing={standing.kind}>
-      {say(`standing.${standing.kind}`)}
-      {standing.kind === 'waiting' && <PlannedTime at={standing.until.toISOString()} />}
-      {isChanged && `, ${say('standing.changed')}`}
+    <span data-standing={name}>
+      {say(`standing.${name}`)}
+      {standing.kind === 'waiting' && ` ${timeOf(standing.until)}`}
+      {standing.kind === 'live' && standing.end && `, ${say('standing.end', { time: timeOf(standing.end) })}`}
+      {isChanged && standing.kind === 'waiting' && `, ${say('standing.newer')}`}
     </span>
   );
 }

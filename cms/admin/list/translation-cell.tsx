@@ -5,7 +5,8 @@ import { text } from '../../i18n/texts.ts';
 import { editAddress } from '../edit-address.ts';
 import { documentInRow } from './row.ts';
 import { StandingWords } from './standing-words.tsx';
-import { findStored, standingOfStored } from './stored.ts';
+import { standingOf } from '../../published/standing.ts';
+import { findStored } from './stored.ts';
 import { languageOfStaff } from '../../i18n/staff-language.ts';
 
 /** How the translation of the document in a row stands, and the way to it, or to where one can be made. */
@@ -22,7 +23,7 @@ export async function TranslationCell(properties: DefaultServerCellComponentProp
     const offer = editAddress({ collection: kind, id, language });
     return <Link href={offer}>{text('translation.missing')[languageOfStaff({ i18n })]}</Link>;
   }
-  const standing = await standingOfStored(payload, kind, translation);
+  const standing = standingOf(translation, new Date());
   return (
     <Link href={editAddress({ collection: kind, id: translation.id, language, standing })}>
       <StandingWords standing={standing} />

@@ -8,7 +8,7 @@ import {
 import { languages, otherLanguage, type Language } from '../../../common/languages.ts';
 import { standingOf, type Standing } from '../../published/standing.ts';
 import { isShown, type DocumentState } from '../../published/visibility.ts';
-import { ask, documentAddress, outboxAddress, translationAddress, versionsAddress } from './questions.ts';
+import { ask, documentAddress, outboxAddress, translationAddress } from './questions.ts';
 import type { OutboxRow, StoredSide } from './public-state.ts';
 
 /** The document or subject whose public side is asked for. */
@@ -78,13 +78,15 @@ export async function readLiveFacts(
   throw new Error(`${collection} has no pages.`);
 }
 
-const documentFields = ['language', 'translationKey', 'slug', 'publishAt', 'deletedAt', '_status'];
+const documentFields = [
+  ...['language', 'translationKey', 'slug', '_status'],
+  ...['publishAt', 'withdrawAt', 'deletedAt'],
+];
 
 async function readDocument(kind: Kind, id: number, signal: AbortSignal): Promise<LiveFacts> {
-  const [stored, newest, versions, outbox] = await Promise.all([
+  const [stored, newest, outbox] = await Promise.all([
     ask(documentAddress(kind, id, documentFields), signal),
     ask(documentAddress(kind, id, ['slug', '_status'], { draft: 'true' }), signal),
-    ask(versionsAddress(kind, id), signal),
     ask(outboxAddress(kind, id), signal),
   ]);
   const { language, translationKey, ...state } = stored.body as StoredDocument;
@@ -93,11 +95,7 @@ async function readDocument(kind: Kind, id: number, signal: AbortSignal): Promis
   const slug = state.slug ?? draft.slug;
   const side: Side = {
     of: language,
-    stored: {
-      ...state,
-      address: slug ? pageAddress(kind, language, slug) : undefined,
-      wasPublished: isAnyFound(versions.body),
-    },
+    stored: { ...state, address: slug ? pageAddress(kind, language, slug) : undefined },
     changed: state._status === 'published' && draft._status === 'draft',
   };
   const translation = await readTranslation(kind, { language, translationKey }, outbox.date, signal);
@@ -115,8 +113,7 @@ async function readTranslation(
   const address = translationAddress(kind, document.translationKey, language);
   const [translation] = ((await ask(address, signal)).body as ListAnswer<StoredDocument>).docs;
   if (!translation) return { language };
-  const versions = await ask(versionsAddress(kind, translation.id), signal);
-  return { language, id: translation.id, standing: standingOf(translation, isAnyFound(versions.body), now) };
+  return { language, id: translation.id, standing: standingOf(translation, now) };
 }
 
 async function readSubject(kind: SubjectKind, id: number, signal: AbortSignal): Promise<LiveFacts> {
@@ -143,10 +140,6 @@ function sideOf(kind: SubjectKind, { deletedAt, ...subject }: StoredSubject, of:
     address: isNamed && slug ? pageAddress(kind, of, slug) : undefined,
     hidden: hidden ?? false,
   };
-}
-
-function isAnyFound(body: unknown): boolean {
-  return (body as ListAnswer<unknown>).docs.length > 0;
 }
 
 function rowsIn(body: unknown): OutboxRow[] {

@@ -1,3 +1,4 @@
+import { timeZone, yearInSweden } from '../../../common/dates.ts';
 import type { Language } from '../../../common/languages.ts';
 
 export { fill } from '../../i18n/texts.ts';
@@ -13,12 +14,54 @@ export function timeOf(date: Date, now: Date): string {
   return day.format(date) === day.format(now) ? time : `${day.format(date)} ${time}`;
 }
 
-/** A time that people plan by: with its zone. @example '2026-11-23 08:00:00 CET' */
-export function plannedTimeOf(date: Date, now: Date): string {
-  const zone = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' })
-    .formatToParts(date)
-    .find(({ type }) => type === 'timeZoneName')?.value;
-  return [timeOf(date, now), zone].filter(Boolean).join(' ');
+/** A time that people plan by, as it is in Sweden wherever they are. @example 'mån 30 nov 08.00, svensk tid' */
+export function plannedTimeOf(date: Date, language: Language, now: Date): string {
+  const hour = 3_600_000;
+  const clock = swedishClockOf(date, language);
+  const isDoubled = [-hour, hour].some(
+    (shift) => swedishClockOf(new Date(date.getTime() + shift), language) === clock,
+  );
+  const zone = isDoubled ? doubledZones[language][isSummerIn(date) ? 0 : 1] : zones[language];
+  return `${swedishDayOf(date, language, now)} ${clock}, ${zone}`;
+}
+
+const zones: Record<Language, string> = { sv: 'svensk tid', en: 'Swedish time' };
+/** In the hour that comes twice. */
+const doubledZones: Record<Language, [string, string]> = {
+  sv: ['svensk sommartid', 'svensk vintertid'],
+  en: ['Swedish summer time', 'Swedish winter time'],
+};
+const localeOf: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
+
+function isSummerIn(date: Date): boolean {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' })
+    .format(date)
+    .endsWith('+2');
+}
+
+/** With the year when it is another than this one. @example 'mån 30 nov' */
+export function swedishDayOf(date: Date, language: Language, now: Date): string {
+  const isThisYear = yearInSweden(date.toISOString()) === yearInSweden(now.toISOString());
+  return new Intl.DateTimeFormat(localeOf[language], {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  })
+    .format(date)
+    .replaceAll(/[.,]/g, '');
+}
+
+/** With seconds where there are any. @example '08.00' */
+export function swedishClockOf(date: Date, language: Language): string {
+  const written = new Intl.DateTimeFormat(localeOf[language], {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(date.getUTCSeconds() === 0 ? {} : { second: '2-digit' }),
+  }).format(date);
+  return language === 'sv' ? written.replaceAll(':', '.') : written;
 }
 
 /** A time in few words, with the year when it is another than this one. @example '14 dec 08:00' */

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Language } from '../../../common/languages.ts';
-import { fill } from './format.ts';
+import { fill, plannedTimeOf } from './format.ts';
 import { RetryButton, type Retry } from './retry-button.tsx';
 import { isTroubled, plainReasonOf, searchSentenceOf, sentenceOf, type ShownState } from './sentence.ts';
 import type { StripProperties } from './strip.tsx';
@@ -16,12 +16,14 @@ interface Properties extends StripProperties {
   page?: string | undefined;
   /** Whether there is text that is newer than the published. */
   changed?: boolean;
+  /** When it is taken off the site. */
+  end?: Date | undefined;
   retry?: Retry;
   now?: Date;
 }
 
 export function LanguageLine(properties: Properties) {
-  const { of, state, page, changed, retry, messages, language, now = new Date() } = properties;
+  const { of, state, page, changed, end, retry, messages, language, now = new Date() } = properties;
   const [isOpen, setOpen] = useState(false);
   const sentence = sentenceOf(state, messages, language, now);
   const searchable = searchSentenceOf(state, messages, now);
@@ -58,6 +60,11 @@ export function LanguageLine(properties: Properties) {
       )}
       {retry && isTroubled(state) && <RetryButton {...retry} messages={messages} />}
       {changed && <span className="live-status__changed">{messages['live.changed']}</span>}
+      {end && (
+        <span className="live-status__changed">
+          {fill(messages['live.end'], { time: plannedTimeOf(end, language, now) })}
+        </span>
+      )}
     </div>
   );
 }

@@ -6,8 +6,6 @@ import type { DocumentState } from '../../published/visibility.ts';
 export interface StoredSide extends DocumentState {
   /** The path of its page; without one there is no page. */
   address?: string | undefined;
-  /** Of a document: whether a version of it has been published. */
-  wasPublished?: boolean | undefined;
   /** Of a subject: whether it is kept from readers of the language. */
   hidden?: boolean | undefined;
 }
@@ -20,7 +18,8 @@ export type OutboxRow = Pick<
 
 /** What the public has. */
 export type PublicState =
-  | { kind: 'absent' | 'draft' | 'withdrawn' | 'hidden' | 'trash' }
+  | { kind: 'absent' | 'draft' | 'hidden' | 'trash' }
+  | { kind: 'withdrawn'; since: Date }
   | { kind: 'waiting'; until: Date }
   | { kind: 'publishing'; since: Date; slow: boolean }
   /** Its pages are written, but nobody has looked whether readers get them. */
@@ -52,7 +51,7 @@ const clockSlack = 2_000;
  * @param rows the document's newest rows of the outbox, newest first
  */
 export function publicState(stored: StoredSide, rows: OutboxRow[], now: Date): PublicState {
-  const standing = standingOf(stored, stored.wasPublished ?? false, now);
+  const standing = standingOf(stored, now);
   if (standing.kind !== 'live') return standing;
   if (!stored.address) return { kind: 'absent' };
   if (stored.hidden) return { kind: 'hidden' };

@@ -27,13 +27,7 @@ export function documentAddress(
 /** The document that has this key in this language, in the trash as well. */
 export function translationAddress(kind: Kind, translationKey: string, language: Language): string {
   const where = { 'where[translationKey][equals]': translationKey, 'where[language][equals]': language };
-  return `/api/${kind}?${query({ ...where, ...only(['language', 'publishAt', 'deletedAt', '_status']), limit: '1' })}`;
-}
-
-/** Asks whether a document has ever been published. */
-export function versionsAddress(kind: Kind, id: number): string {
-  const where = { 'where[parent][equals]': String(id), 'where[version._status][equals]': 'published' };
-  return `/api/${kind}/versions?${query({ ...where, ...only(['parent']), limit: '1' })}`;
+  return `/api/${kind}?${query({ ...where, ...only(['language', 'publishAt', 'withdrawAt', 'deletedAt', '_status']), limit: '1' })}`;
 }
 
 /** Some rows more than the newest: a time that came in one language tells nothing of the other. */

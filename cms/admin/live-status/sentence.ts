@@ -10,7 +10,9 @@ export type ShownState = PublicState | { kind: 'asking' | 'unknown' };
 export function sentenceOf(state: ShownState, messages: Messages, language: Language, now: Date): string {
   switch (state.kind) {
     case 'waiting':
-      return fill(messages['live.waiting'], { time: plannedTimeOf(state.until, now) });
+      return fill(messages['live.waiting'], { time: plannedTimeOf(state.until, language, now) });
+    case 'withdrawn':
+      return fill(messages['live.withdrawn'], { time: plannedTimeOf(state.since, language, now) });
     case 'publishing':
       return state.slow
         ? fill(messages['live.slow'], { time: timeOf(state.since, now) })

@@ -6,7 +6,8 @@ import { isKind } from '../../../common/addresses.ts';
 import { isLanguage, languages, otherLanguage, type Language } from '../../../common/languages.ts';
 import type { DocumentReference, Side } from './facts.ts';
 import { LanguageLine } from './language-line.tsx';
-import { publicState } from './public-state.ts';
+import { isWithdrawn } from '../../published/visibility.ts';
+import { publicState, type StoredSide } from './public-state.ts';
 import './strip.css';
 import { TranslationLine } from './translation-line.tsx';
 import { useFacts, type Watched } from './use-facts.ts';
@@ -52,7 +53,13 @@ function EmptyLines({ kind, ...properties }: StripProperties & { kind: 'absent' 
   return (
     <>
       <LanguageLine {...properties} of={of} state={{ kind }} />
-      {kind === 'asking' && <TranslationLine of={otherLanguage(of)} messages={properties.messages} />}
+      {kind === 'asking' && (
+        <TranslationLine
+          of={otherLanguage(of)}
+          messages={properties.messages}
+          language={properties.language}
+        />
+      )}
     </>
   );
 }
@@ -79,6 +86,7 @@ function StoredLines({ collection, id, savedAt, ...properties }: StoredPropertie
         <TranslationLine
           of={facts.translation.language}
           messages={properties.messages}
+          language={properties.language}
           document={{ collection, id }}
           translation={facts.translation}
           canMake={facts.sides.every(({ stored }) => !stored.deletedAt)}
@@ -89,12 +97,18 @@ function StoredLines({ collection, id, savedAt, ...properties }: StoredPropertie
   );
 }
 
+/** When it is taken off the site, while that lies ahead. */
+function endOf(stored: StoredSide, now: Date): Date | undefined {
+  return stored.withdrawAt && !isWithdrawn(stored, now) ? new Date(stored.withdrawAt) : undefined;
+}
+
 function lineOf({ of, stored, changed }: Side, { facts, lost }: Watched, siteUrl: string) {
   if (lost || !facts) return { of, state: { kind: 'unknown' } as const };
   return {
     of,
     state: publicState(stored, facts.rows, facts.now),
     changed,
+    end: endOf(stored, facts.now),
     page: stored.address && new URL(stored.address, siteUrl).href,
     now: facts.now,
   };

@@ -13,6 +13,8 @@ interface Properties {
   /** The language of the translation. */
   of: Language;
   messages: Messages;
+  /** Of whoever reads it. */
+  language: Language;
   /** The document that is translated, and what is known of its translation; nothing while it is asked for. */
   document?: DocumentReference;
   translation?: TranslationFacts;
@@ -23,7 +25,7 @@ interface Properties {
 
 /** How a document's translation stands, with the way to it. */
 export function TranslationLine(properties: Properties) {
-  const { of, messages, document, translation, canMake = false, now = new Date() } = properties;
+  const { of, messages, language, document, translation, canMake = false, now = new Date() } = properties;
   const { id, standing } = translation ?? {};
   const state = standing?.kind ?? (translation ? 'none' : 'asking');
   return (
@@ -31,7 +33,7 @@ export function TranslationLine(properties: Properties) {
       <span className="live-status__language">{messages[`live.language.${of}`]}</span>
       <span className="live-status__mark" aria-hidden="true" />
       <span className="live-status__sentence">
-        {sentenceOf(standing, messages[`live.translation.${state}`], now)}
+        {sentenceOf(standing, messages[`live.translation.${state}`], language, now)}
       </span>
       {document && state === 'none' && canMake && (
         <MakeTranslationButton {...document} to={of} className="live-status__button" />
@@ -46,6 +48,7 @@ export function TranslationLine(properties: Properties) {
   );
 }
 
-function sentenceOf(standing: Standing | undefined, text: string, now: Date): string {
-  return standing?.kind === 'waiting' ? fill(text, { time: plannedTimeOf(standing.until, now) }) : text;
+function sentenceOf(standing: Standing | undefined, text: string, language: Language, now: Date): string {
+  if (standing?.kind !== 'waiting') return text;
+  return fill(text, { time: plannedTimeOf(standing.until, language, now) });
 }

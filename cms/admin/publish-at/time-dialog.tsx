@@ -2,18 +2,21 @@
 
 import { ConfirmationModal, DatePicker } from '@payloadcms/ui';
 import { useState } from 'react';
+import { plannedTimeOf } from '../live-status/format.ts';
 import { useTexts } from '../use-texts.ts';
 
 interface Properties {
   slug: string;
+  /** What is done, in words. */
+  label: string;
   inForce: string | null;
   /** @param publishAt the time that was chosen; `null` for now */
   onChange: (publishAt: string | null) => Promise<void>;
 }
 
 /** Asks for another time, and says what that does to what readers have. */
-export function TimeDialog({ slug, inForce, onChange }: Properties) {
-  const { say } = useTexts();
+export function TimeDialog({ slug, label, inForce, onChange }: Properties) {
+  const { language, say } = useTexts();
   const [chosen, setChosen] = useState<string | null | undefined>();
   const time = chosen === undefined ? inForce : chosen;
   const now = new Date();
@@ -33,15 +36,18 @@ export function TimeDialog({ slug, inForce, onChange }: Properties) {
           onChange={(date: Date | null) => setChosen(date ? date.toISOString() : null)}
         />
       </div>
-      <p role="status">{say(`publishAt.effect.${effect}`)}</p>
+      <p role="status">
+        {time && `${plannedTimeOf(new Date(time), language, now)}. `}
+        {say(`publishAt.effect.${effect}`)}
+      </p>
     </div>
   );
   return (
     <ConfirmationModal
       modalSlug={slug}
-      heading={say('publishAt.change')}
+      heading={label}
       body={body}
-      confirmLabel={say('publishAt.change')}
+      confirmLabel={label}
       onCancel={() => setChosen(undefined)}
       onConfirm={async () => {
         await onChange(time);

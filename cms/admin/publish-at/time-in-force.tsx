@@ -1,14 +1,16 @@
 'use client';
 
-import { Button, toast, useDocumentInfo, useForm, useModal } from '@payloadcms/ui';
+import { Button, useModal } from '@payloadcms/ui';
 import type { Kind } from '../../../common/addresses.ts';
-import { send } from '../api.ts';
-import { plannedTimeOf, shortTimeOf } from '../live-status/format.ts';
+import { plannedTimeOf } from '../live-status/format.ts';
 import { useMay } from '../roles/use-may.ts';
 import { useTexts } from '../use-texts.ts';
+import { Act } from './act.tsx';
+import { PlanHistory } from './history.tsx';
 import { TimeDialog } from './time-dialog.tsx';
 import './time.css';
-import { useTimeInForce } from './use-time-in-force.ts';
+import { usePlanActs, type PlanActs } from './use-plan-acts.ts';
+import { useTimeInForce, type Told } from './use-time-in-force.ts';
 
 interface Properties {
   kind: Kind;
@@ -17,62 +19,93 @@ interface Properties {
   path: string;
 }
 
-/** The time at which a published document is, or was, published; with who changed it, and the way to do so. */
+/** When a published document is, or was, published and withdrawn; with who decided it, and what else can be. */
 export function TimeInForce({ kind, id, path }: Properties) {
   const { language, say } = useTexts();
-  const { lastUpdateTime, setLastUpdateTime, isTrashed } = useDocumentInfo();
-  const { dispatchFields } = useForm();
-  const { openModal } = useModal();
+  const { lastUpdateTime, isTrashed, ...acts } = usePlanActs({ kind, id, path });
   const may = useMay();
   const told = useTimeInForce(kind, id, String(lastUpdateTime));
-  const dialog = `publish-at-${kind}-${id}`;
   const now = new Date();
-  const isAhead = told?.publishAt && new Date(told.publishAt) > now;
-
-  async function change(publishAt: string | null) {
-    const { ok, body, issue } = await send('POST', `/api/${kind}/${id}/publish-at`, language, {
-      publishAt,
-    });
-    if (!ok) return void toast.error(issue ?? say('publishAt.failed'));
-    dispatchFields({ type: 'UPDATE', path, value: (body as { publishAt: string }).publishAt });
-    setLastUpdateTime(Date.now());
-    toast.success(say('publishAt.changed'));
-  }
-
+  const at = told?.publishAt ? new Date(told.publishAt) : undefined;
+  const isAhead = at !== undefined && at > now;
+  const shown = { time: at ? plannedTimeOf(at, language, now) : '…', isAhead };
   return (
     <div className="field-type publish-at" id="field-publishAt">
       <span className="field-label">{say('field.publishAt')}</span>
-      <p className="publish-at__time">
-        {told?.publishAt ? plannedTimeOf(new Date(told.publishAt), new Date(0)) : '…'}
-      </p>
+      <p className="publish-at__time">{shown.time}</p>
       <p className="field-description">{say(isAhead ? 'publishAt.waiting' : 'publishAt.over')}</p>
       {told && !isTrashed && may('publish') && (
+        <TimeActs dialog={`publish-at-${kind}-${id}`} told={told} acts={acts} {...shown} />
+      )}
+      {told?.withdrawAt && <PlannedEnd end={new Date(told.withdrawAt)} onKeep={acts.keep} />}
+      {told && <PlanHistory {...told} />}
+    </div>
+  );
+}
+
+interface ActsProperties {
+  dialog: string;
+  told: Told;
+  acts: PlanActs;
+  time: string;
+  isAhead: boolean;
+}
+
+function TimeActs({ dialog, told, acts, time, isAhead }: ActsProperties) {
+  const { say } = useTexts();
+  const { openModal } = useModal();
+  const label = say(isAhead ? 'publishAt.move' : 'publishAt.change');
+  return (
+    <div className="publish-at__acts">
+      <Button
+        id="change-publish-at"
+        type="button"
+        size="small"
+        margin={false}
+        buttonStyle="secondary"
+        onClick={() => openModal(dialog)}
+      >
+        {label}
+      </Button>
+      <TimeDialog slug={dialog} label={label} inForce={told.publishAt} onChange={acts.move} />
+      {isAhead && (
         <>
-          <Button
-            id="change-publish-at"
-            type="button"
-            size="small"
-            margin={false}
-            buttonStyle="secondary"
-            onClick={() => openModal(dialog)}
-          >
-            {say('publishAt.change')}
-          </Button>
-          <TimeDialog slug={dialog} inForce={told.publishAt} onChange={change} />
+          <Act
+            name="publish-now"
+            label={say('publishAt.now')}
+            ask={say('publishAt.now.ask', { time })}
+            help={say('publishAt.now.help')}
+            onConfirm={() => acts.move(null)}
+          />
+          <Act
+            name="take-time-away"
+            label={say('publishAt.take')}
+            ask={say('publishAt.take.ask', { time })}
+            help={say('publishAt.take.help')}
+            onConfirm={acts.take}
+          />
         </>
       )}
-      <ul className="publish-at__changes">
-        {told?.changes.toReversed().map(({ at, by, from, to }) => (
-          <li key={at}>
-            {say('publishAt.history', {
-              by: by || say('publishAt.system'),
-              at: shortTimeOf(new Date(at), language, now),
-              from: from ? shortTimeOf(new Date(from), language, now) : '–',
-              to: shortTimeOf(new Date(to), language, now),
-            })}
-          </li>
-        ))}
-      </ul>
     </div>
+  );
+}
+
+/** That the page is to be withdrawn, and the way to keep it. */
+function PlannedEnd({ end, onKeep }: { end: Date; onKeep(): Promise<void> }) {
+  const { language, say } = useTexts();
+  const now = new Date();
+  if (end <= now) return null;
+  const planned = say('withdraw.planned', { time: plannedTimeOf(end, language, now) });
+  return (
+    <>
+      <p className="publish-at__time">{planned}</p>
+      <Act
+        name="keep-on-site"
+        label={say('withdraw.keep')}
+        ask={`${say('withdraw.keep')}?`}
+        help={planned}
+        onConfirm={onKeep}
+      />
+    </>
   );
 }

@@ -1,14 +1,17 @@
 'use client';
 
-import { ConfirmationModal, PopupList, toast, useDocumentInfo, useForm, useModal } from '@payloadcms/ui';
+import { PopupList, toast, useDocumentInfo, useForm, useModal } from '@payloadcms/ui';
 import { useState } from 'react';
-import { isKind, pageAddress, type Kind } from '../../../common/addresses.ts';
+import { isKind, type Kind } from '../../../common/addresses.ts';
 import type { Language } from '../../../common/languages.ts';
-import { send } from '../api.ts';
+import { standingOf } from '../../published/standing.ts';
+import type { DocumentState } from '../../published/visibility.ts';
+import { plannedTimeOf } from '../live-status/format.ts';
 import { ask, documentAddress } from '../live-status/questions.ts';
 import { useTexts } from '../use-texts.ts';
+import { WithdrawDialog, type WithdrawalAnswer, type WithdrawnPage } from './withdraw-dialog.tsx';
 
-/** Withdraws what is published, after having said which page readers will miss. */
+/** Withdraws what readers have, after having asked why and said which page they will miss. */
 export function WithdrawButton() {
   const {
     id,
@@ -21,30 +24,29 @@ export function WithdrawButton() {
   const { reset } = useForm();
   const { openModal } = useModal();
   const { language, say } = useTexts();
-  const [page, setPage] = useState('');
+  const [page, setPage] = useState<WithdrawnPage>();
   const dialog = `withdraw-${kind}-${id}`;
   if (!isKind(kind) || typeof id !== 'number' || !hasPublishedDoc || !hasPublishPermission || isTrashed)
     return null;
 
   async function begin(kind: Kind, id: number) {
-    const address = documentAddress(kind, id, ['slug', 'language']);
-    const answer = await ask(address, new AbortController().signal).catch(() => undefined);
-    const stored = Object(answer?.body) as { slug?: string; language?: Language };
-    setPage(stored.slug && stored.language ? pageAddress(kind, stored.language, stored.slug) : '');
+    const found = await findPage(kind, id).catch(() => undefined);
+    if (!found) return void toast.error(say('error.withdraw.notLive'));
+    setPage(found);
     openModal(dialog);
   }
 
-  async function withdraw() {
-    const address = `/api/${kind}/${id}?depth=0&unpublishAllLocales=true`;
-    const { ok, body, issue } = await send('PATCH', address, language, { _status: 'draft' });
-    if (!ok) return void toast.error(issue ?? say('withdraw.failed'));
-    await reset((body as { doc: object }).doc);
+  async function finish({ doc, withdrawAt }: WithdrawalAnswer) {
+    if (doc) {
+      await reset(doc);
+      info.setUnpublishedVersionCount(1);
+      info.setMostRecentVersionIsAutosaved(false);
+      info.setHasPublishedDoc(false);
+    }
     info.incrementVersionCount();
     info.setLastUpdateTime(Date.now());
-    info.setUnpublishedVersionCount(1);
-    info.setMostRecentVersionIsAutosaved(false);
-    info.setHasPublishedDoc(false);
-    toast.success(say('withdraw.done'));
+    const time = withdrawAt && plannedTimeOf(new Date(withdrawAt), language, new Date());
+    toast.success(time ? say('withdraw.planned', { time }) : say('withdraw.done'));
   }
 
   return (
@@ -52,13 +54,16 @@ export function WithdrawButton() {
       <PopupList.Button id="action-unpublish" onClick={() => void begin(kind, id)}>
         {say('withdraw')}
       </PopupList.Button>
-      <ConfirmationModal
-        modalSlug={dialog}
-        heading={say('withdraw.ask')}
-        body={say('withdraw.page', { page })}
-        confirmLabel={say('withdraw')}
-        onConfirm={withdraw}
-      />
+      {page && <WithdrawDialog dialog={dialog} document={{ kind, id }} {...page} onDone={finish} />}
     </>
   );
+}
+
+/** @returns nothing where readers do not have it */
+async function findPage(kind: Kind, id: number): Promise<WithdrawnPage | undefined> {
+  const fields = ['slug', 'language', '_status', 'publishAt', 'withdrawAt', 'deletedAt'];
+  const { body, date } = await ask(documentAddress(kind, id, fields), new AbortController().signal);
+  const { slug, language, ...state } = body as DocumentState & { slug?: string; language?: Language };
+  if (!slug || !language || standingOf(state, date).kind !== 'live') return undefined;
+  return { slug, language };
 }

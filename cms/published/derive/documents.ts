@@ -12,9 +12,12 @@ import type {
   PublishedBodies,
   PublishedData,
   PublishedDocument,
+  PublishedText,
+  WithdrawalData,
 } from '../../../common/protocol/published-store/texts.ts';
 import type { CaseStudy, Guide, PressRelease } from '../../payload-types.ts';
-import { isPublished } from '../visibility.ts';
+import { withdrawalsIn } from '../../publish-at/withdrawals.ts';
+import { isPublished, isWithdrawn } from '../visibility.ts';
 import { changedAt } from './changed-at.ts';
 import { day, documentReferences, lines, reference, references, richText, time, trimmed } from './values.ts';
 
@@ -32,8 +35,32 @@ export function publishedDocument<K extends Kind>(
   kind: K,
   stored: StoredDocuments[K],
   translation: number | undefined,
-): PublishedDocument<K> | undefined {
+  now = new Date(),
+): PublishedText<K> | undefined {
+  if (isWithdrawn(stored, now)) return tombstone(kind, stored);
   return isPublished(stored) ? documentText(kind, stored, translation) : undefined;
+}
+
+/** What is left for the public of what was withdrawn: why, and what to read instead. Where there is neither, nothing. */
+function tombstone<K extends Kind>(kind: K, stored: StoredDocuments[K]): PublishedText<K> | undefined {
+  const withdrawal = withdrawalData(stored);
+  if (!withdrawal?.reason && !withdrawal?.replacement) return undefined;
+  const nothing: DocumentData = {
+    ...{ title: '', topics: [], regions: [], organisations: [], projects: [] },
+    ...{ publishedAt: withdrawal.at, updatedAt: withdrawal.at, withdrawal },
+  };
+  const data = { ...nothing, metrics: [], audience: [], deadlines: [] } satisfies CaseStudyData & GuideData;
+  return { source: kind, id: stored.id, language: stored.language, data };
+}
+
+function withdrawalData({ withdrawAt, withdrawals }: Stored): WithdrawalData | undefined {
+  if (!withdrawAt) return undefined;
+  const { reason, replacement } = withdrawalsIn(withdrawals).at(-1) ?? {};
+  return {
+    at: time(withdrawAt),
+    ...optional('reason', reason),
+    ...optional('replacement', replacement),
+  };
 }
 
 /** The same of any document, for whoever may see drafts. */
@@ -72,6 +99,7 @@ function documentData(stored: Stored): DocumentData {
     publishedAt: time(stored.publishAt ?? stored.createdAt),
     updatedAt: changedAt(stored),
     ...shownCorrections(stored),
+    ...optional('withdrawal', withdrawalData(stored)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { CompanySize, CostBand, Metric } from '../../view-model/case-studie
 import type { Correction } from '../../view-model/corrections.ts';
 import type { FundingProgramme, ProjectStatus } from '../../view-model/subjects.ts';
 import type { Industry } from '../../view-model/industries.ts';
+import type { WithdrawalReason } from '../../withdrawal.ts';
 import type { RichText } from './rich-text.ts';
 
 /**
@@ -69,6 +70,18 @@ export interface DocumentData {
   updatedAt: Time;
   /** Those that readers are shown, newest first; missing: none. */
   corrections?: Correction[];
+  withdrawal?: WithdrawalData;
+}
+
+/**
+ * That the page is taken off the site at a time. From that time on the text says nothing else: what it said is
+ * for the public no longer.
+ */
+export interface WithdrawalData {
+  at: Time;
+  reason?: WithdrawalReason;
+  /** What readers are sent to instead. */
+  replacement?: DocumentReference;
 }
 
 export interface CaseStudyData extends DocumentData {

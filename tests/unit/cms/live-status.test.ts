@@ -42,11 +42,15 @@ describe('What the public has of a document', () => {
     });
   });
 
-  it('has been withdrawn when it was published once', () => {
-    const draft = { ...published, _status: 'draft', wasPublished: true } as const;
-    expect(publicState(draft, [row(done)], now)).toEqual({ kind: 'withdrawn' });
-    const waiting = { ...draft, publishAt: at('20:00:00') };
-    expect(publicState(waiting, [], now)).toEqual({ kind: 'withdrawn' });
+  it('has been withdrawn from the time on that was set for that', () => {
+    const [since, withdrawAt] = [date('13:30:00'), at('13:30:00')];
+    for (const _status of ['draft', 'published'] as const)
+      expect(publicState({ ...published, _status, withdrawAt }, [row(done)], now)).toEqual({
+        kind: 'withdrawn',
+        since,
+      });
+    const later = { ...published, withdrawAt: at('14:00:11') };
+    expect(publicState(later, [row(done)], now)).toMatchObject({ kind: 'live' });
   });
 
   it('waits until its time, whatever the outbox says', () => {
@@ -217,7 +221,12 @@ describe('What staff read', () => {
   it('names the day when it is another, and the zone of a time ahead', () => {
     const tomorrow = new Date('2026-03-30T12:00:00');
     expect(timeOf(local('14:03:22'), tomorrow)).toBe('2026-03-29 14:03:22');
-    expect(plannedTimeOf(local('14:03:22'), tomorrow)).toMatch(/^2026-03-29 14:03:22 \S+$/);
+    const ahead = new Date('2026-11-30T07:00:00Z');
+    expect(plannedTimeOf(ahead, 'sv', tomorrow)).toBe('mån 30 nov 08.00, svensk tid');
+    expect(plannedTimeOf(ahead, 'en', tomorrow)).toBe('Mon 30 Nov 08:00, Swedish time');
+    expect(plannedTimeOf(new Date('2027-07-01T06:00:09Z'), 'sv', tomorrow)).toBe(
+      'tors 1 juli 2027 08.00.09, svensk tid',
+    );
     expect(secondsOf(12, 'sv')).toBe('12,0');
     expect(shortTimeOf(local('08:00'), 'sv', tomorrow)).toBe('29 mars 08:00');
     expect(shortTimeOf(local('08:00'), 'en', new Date('2027-01-01T12:00:00'))).toBe('29 Mar 2026 08:00');

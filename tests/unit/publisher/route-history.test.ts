@@ -25,7 +25,7 @@ function newSite() {
   const alone = () => createTranslations([]);
   const translations = { 'press-releases': alone(), 'case-studies': alone(), guides: alone() };
   const languages = { sv: language(), en: language() };
-  const rest = { waiting: new Map(), unreadable: [] };
+  const rest = { waiting: new Map(), withdrawn: new Map(), unreadable: [] };
   const catalogue = { in: languages, translations, ...rest } as unknown as Catalogue;
   const book = createRouteHistory();
   const guides = (at: Language) =>

@@ -28,6 +28,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { PublishAtField as PublishAtField_c8fb5798952d2cabb4f6577f042951db } from '../../../admin/publish-at/field.tsx';
 import { StandingCell as StandingCell_a9aa2411b64568fa6f750a75c70fcd70 } from '../../../admin/list/standing-cell.tsx';
 import { TranslationCell as TranslationCell_52c27fcd213991686a8d7b05ef129479 } from '../../../admin/list/translation-cell.tsx';
+import { Choices as Choices_169462fdf07fc1913a1df350af396e3f } from '../../../admin/list/choices.tsx';
 import { SaveState as SaveState_2b60bb5cdb68eb512323cd4c950ae151 } from '../../../admin/save-state/save-state.tsx';
 import { LiveStatus as LiveStatus_e825137b7c3c2f58cceded37f263be8c } from '../../../admin/live-status/live-status.tsx';
 import { AskingPublishButton as AskingPublishButton_907bb01bb3c14011f1e3937f147d4619 } from '../../../admin/publish/publish-button.tsx';
@@ -47,6 +48,8 @@ import { Invitations as Invitations_89925833b41908c02e84e6bced3cbd99 } from '../
 import { DocumentCell as DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd } from '../../../admin/publications/document-cell.tsx';
 import { LiveCell as LiveCell_b1b96038c885602fca2368ec8e7f5ec3 } from '../../../admin/publications/live-cell.tsx';
 import { Avatar as Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd } from '../../../admin/account/avatar.tsx';
+import { CalendarLink as CalendarLink_6d34025fe997d8acd946a6cb22873f98 } from '../../../admin/calendar/link.tsx';
+import { CalendarView as CalendarView_582e37cb03623fef5f5ee9cf582dc359 } from '../../../admin/calendar/view.tsx';
 import { SignIn as SignIn_4103141922e998158a3a1758d8d42958 } from '../../../admin/sign-in/sign-in.tsx';
 import { FirstAccount as FirstAccount_48f575b0aa3e7887c263181ab01ad34f } from '../../../admin/accounts/first-account.tsx';
 import { NewPassword as NewPassword_22932cd08488d2547241fe59a7c98616 } from '../../../admin/accounts/new-password.tsx';
@@ -103,6 +106,7 @@ export const importMap = {
   '/admin/publish-at/field.tsx#PublishAtField': PublishAtField_c8fb5798952d2cabb4f6577f042951db,
   '/admin/list/standing-cell.tsx#StandingCell': StandingCell_a9aa2411b64568fa6f750a75c70fcd70,
   '/admin/list/translation-cell.tsx#TranslationCell': TranslationCell_52c27fcd213991686a8d7b05ef129479,
+  '/admin/list/choices.tsx#Choices': Choices_169462fdf07fc1913a1df350af396e3f,
   '/admin/save-state/save-state.tsx#SaveState': SaveState_2b60bb5cdb68eb512323cd4c950ae151,
   '/admin/live-status/live-status.tsx#LiveStatus': LiveStatus_e825137b7c3c2f58cceded37f263be8c,
   '/admin/publish/publish-button.tsx#AskingPublishButton':
@@ -123,6 +127,8 @@ export const importMap = {
   '/admin/publications/document-cell.tsx#DocumentCell': DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd,
   '/admin/publications/live-cell.tsx#LiveCell': LiveCell_b1b96038c885602fca2368ec8e7f5ec3,
   '/admin/account/avatar.tsx#Avatar': Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd,
+  '/admin/calendar/link.tsx#CalendarLink': CalendarLink_6d34025fe997d8acd946a6cb22873f98,
+  '/admin/calendar/view.tsx#CalendarView': CalendarView_582e37cb03623fef5f5ee9cf582dc359,
   '/admin/sign-in/sign-in.tsx#SignIn': SignIn_4103141922e998158a3a1758d8d42958,
   '/admin/accounts/first-account.tsx#FirstAccount': FirstAccount_48f575b0aa3e7887c263181ab01ad34f,
   '/admin/accounts/new-password.tsx#NewPassword': NewPassword_22932cd08488d2547241fe59a7c98616,

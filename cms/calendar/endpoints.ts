@@ -1,0 +1,63 @@
+import type { Endpoint, PayloadRequest } from 'payload';
+import { environment } from '../../common/environment.ts';
+import { transactionOf } from '../database/transaction.ts';
+import { errorResponse } from '../errors/error-response.ts';
+import { readPlans } from '../plans/read-plans.ts';
+import { eventsOf } from './events.ts';
+import { makeFeedKey, revokeFeedKey, userOfFeed } from './feed-key.ts';
+import { writeFeed } from './feed.ts';
+
+const day = 86_400_000;
+
+/** `POST /api/calendar` makes the secret address of one's own calendar, and makes the one before void. */
+const make: Endpoint = {
+  path: '/calendar',
+  method: 'post',
+  handler: async (req) => {
+    const user = userOf(req);
+    if (user === undefined) return errorResponse('error.acts.signedOut', 401, req);
+    const key = await makeFeedKey(await transactionOf(req), user);
+    return Response.json({ address: `${environment.cmsUrl}/api/calendar/${key}` });
+  },
+};
+
+/** `DELETE /api/calendar`: nobody gets anything at that address any longer. */
+const revoke: Endpoint = {
+  path: '/calendar',
+  method: 'delete',
+  handler: async (req) => {
+    const user = userOf(req);
+    if (user === undefined) return errorResponse('error.acts.signedOut', 401, req);
+    await revokeFeedKey(await transactionOf(req), user);
+    return Response.json({});
+  },
+};
+
+/** `GET /api/calendar/<secret>`, of the last quarter and the coming year, for programs that cannot sign in. */
+const read: Endpoint = {
+  path: '/calendar/:key',
+  method: 'get',
+  handler: async (req) => {
+    const database = await transactionOf(req);
+    const id = await userOfFeed(database, String(req.routeParams?.['key']));
+    const missing = errorResponse('error.calendar.missing', 404, req);
+    if (id === undefined) return missing;
+    const user = await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, req });
+    if (!user) return missing;
+    const now = new Date();
+    const within = { from: new Date(now.getTime() - 90 * day), to: new Date(now.getTime() + 365 * day) };
+    const plans = await readPlans({ payload: req.payload, database }, { within, now });
+    return new Response(writeFeed(eventsOf(plans, within), user.language === 'en' ? 'en' : 'sv'), {
+      headers: {
+        'content-type': 'text/calendar; charset=utf-8',
+        'content-disposition': 'inline; filename="bruket.ics"',
+      },
+    });
+  },
+};
+
+function userOf({ user }: PayloadRequest): number | undefined {
+  return typeof user?.id === 'number' ? user.id : undefined;
+}
+
+export const calendarEndpoints = [make, revoke, read];
