@@ -92,7 +92,7 @@ describe('A list', () => {
     await page.goto(list('sv'));
     await row(title).waitFor();
     expect(await cell(title, 'standing').innerText()).toBe('Utkast');
-    expect(await cell(title, 'translation').innerText()).toBe('Publicerad');
+    expect(await cell(title, 'translation').innerText()).toBe('Live');
     expect(await row('Change the lamps').count()).toBe(0);
     await cell(title, 'translation').getByRole('link').click();
     await page.waitForURL((url) => url.pathname.endsWith(`/${english}`));
@@ -113,12 +113,13 @@ describe('A list', () => {
     await page.locator('.doc-controls__popup button').first().click();
     await page.locator('#action-unpublish').click();
     await page.getByText('/en/guides/change-the-lamps/ tas bort från webbplatsen.').waitFor();
-    await page.locator('#confirm-action').click();
+    await page.getByLabel('Den publicerades av misstag').check();
+    await page.locator('#confirm-action:visible').click();
     const strip = page.locator('.live-status [data-language=en]');
-    await expect.poll(() => strip.innerText(), { timeout: 10_000 }).toContain('Tillbakadragen');
+    await expect.poll(() => strip.innerText(), { timeout: 10_000 }).toContain('Indragen');
     await page.goto(list('en'));
     await row('Change the lamps').waitFor();
-    expect(await cell('Change the lamps', 'standing').innerText()).toBe('Tillbakadragen');
+    expect(await cell('Change the lamps', 'standing').innerText()).toBe('Indragen');
   });
 });
 

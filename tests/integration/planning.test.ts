@@ -26,6 +26,7 @@ afterAll(async () => {
 });
 
 const inMs = (ms: number) => new Date(Date.now() + ms).toISOString();
+const waitUntil = (time: string) => wait(Math.max(0, Date.parse(time) - Date.now()) + 50);
 const far = '2030-01-08T07:00:00.000Z';
 const farther = '2030-01-11T07:00:00.000Z';
 let made = 0;
@@ -70,10 +71,11 @@ describe('What waits for its time', () => {
     await saveDraft(guide.id, { lede: 'Inte klar.' });
     await publisher.publish();
     expect(isLive(guide)).toBe(false);
-    expect(await move(guide.id, inMs(700))).toMatchObject({ status: 200 });
+    const time = inMs(3000);
+    expect(await move(guide.id, time)).toMatchObject({ status: 200 });
     await publisher.publish();
     expect(isLive(guide)).toBe(false);
-    await wait(800);
+    await waitUntil(time);
     await publisher.publish();
     const page = await readFile(path.join(folderOf(guide), 'index.html'), 'utf8');
     expect(page).toContain('Godkänd.');
@@ -93,13 +95,12 @@ describe('What waits for its time', () => {
   });
 
   it('is a draft that was never live when its time is taken away, and stays one', async () => {
-    const guide = await makeGuide({ publishAt: inMs(600), lede: 'Godkänd.' });
+    const guide = await makeGuide({ publishAt: far, lede: 'Godkänd.' });
     await saveDraft(guide.id, { lede: 'Nyare.' });
     expect(await take(guide.id)).toMatchObject({
       status: 200,
       body: { doc: { _status: 'draft', publishAt: null } },
     });
-    await wait(700);
     await publisher.publish();
     expect(isLive(guide)).toBe(false);
     expect(await standing(guide.id)).toBe('draft');
@@ -181,7 +182,7 @@ describe('What is withdrawn', () => {
     const guide = await makeGuide({ lede: 'Gäller till kvällen.' });
     await saveDraft(guide.id, { lede: 'Nyare.' });
     await publisher.publish();
-    const at = inMs(900);
+    const at = inMs(4000);
     const { updatedAt } = await stored(guide.id);
     expect(await withdraw(guide.id, { reason: 'untrue', at })).toMatchObject({
       status: 200,
@@ -194,7 +195,7 @@ describe('What is withdrawn', () => {
     const lists = ['feed.xml', 'guider/index.html'].map((file) => path.join(publisher.out, file));
     const known = lists.filter((file) => existsSync(file));
     expect(known.length).toBeGreaterThan(0);
-    await wait(1000);
+    await waitUntil(at);
     await publisher.publish();
     expect(isLive(guide)).toBe(false);
     expect(mainOf(await gonePage(guide))).toContain('inte längre stämmer');
@@ -206,10 +207,11 @@ describe('What is withdrawn', () => {
   it('goes at once when the publisher comes back after its second', async () => {
     const guide = await makeGuide();
     await publisher.publish();
-    await withdraw(guide.id, { reason: 'mistake', at: inMs(500) });
+    const at = inMs(3000);
+    await withdraw(guide.id, { reason: 'mistake', at });
     await publisher.publish();
     await publisher.restart();
-    await wait(600);
+    await waitUntil(at);
     await publisher.publish();
     expect(isLive(guide)).toBe(false);
     expect(mainOf(await gonePage(guide))).toContain('av misstag');
@@ -217,9 +219,8 @@ describe('What is withdrawn', () => {
 
   it('stays when its time is taken back', async () => {
     const guide = await makeGuide();
-    await withdraw(guide.id, { reason: 'mistake', at: inMs(600) });
+    await withdraw(guide.id, { reason: 'mistake', at: far });
     expect(await keep(guide.id)).toMatchObject({ status: 200, body: { withdrawAt: null } });
-    await wait(700);
     await publisher.publish();
     expect(isLive(guide)).toBe(true);
     expect((await keep(guide.id)).status).toBe(409);
@@ -229,8 +230,9 @@ describe('What is withdrawn', () => {
     const { completeWithdrawals } = await import('../../cms/publish-at/complete-withdrawals.ts');
     const guide = await makeGuide({ lede: 'Publicerad.' });
     await publisher.publish();
-    await withdraw(guide.id, { reason: 'untrue', at: inMs(300) });
-    await wait(400);
+    const at = inMs(1000);
+    expect(await withdraw(guide.id, { reason: 'untrue', at })).toMatchObject({ status: 200 });
+    await waitUntil(at);
     await completeWithdrawals(cms.payload);
     expect(await stored(guide.id)).toMatchObject({ _status: 'draft', withdrawals: [{ reason: 'untrue' }] });
     expect(await standing(guide.id)).toBe('withdrawn');

@@ -93,19 +93,22 @@ function TimeActs({ dialog, told, acts, time, isAhead }: ActsProperties) {
 /** That the page is to be withdrawn, and the way to keep it. */
 function PlannedEnd({ end, onKeep }: { end: Date; onKeep(): Promise<void> }) {
   const { language, say } = useTexts();
+  const may = useMay();
   const now = new Date();
   if (end <= now) return null;
   const planned = say('withdraw.planned', { time: plannedTimeOf(end, language, now) });
   return (
     <>
       <p className="publish-at__time">{planned}</p>
-      <Act
-        name="keep-on-site"
-        label={say('withdraw.keep')}
-        ask={`${say('withdraw.keep')}?`}
-        help={planned}
-        onConfirm={onKeep}
-      />
+      {may('publish') && (
+        <Act
+          name="keep-on-site"
+          label={say('withdraw.keep')}
+          ask={`${say('withdraw.keep')}?`}
+          help={planned}
+          onConfirm={onKeep}
+        />
+      )}
     </>
   );
 }
