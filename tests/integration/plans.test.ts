@@ -153,7 +153,7 @@ describe('Ready-made choices', () => {
   const titles = async (choice: string, by = karin) => {
     const where = `where[or][0][and][0][choice][equals]=${choice}&where[or][0][and][1][title][like]=Urval`;
     const { body } = await by.get(`/guides?draft=true&limit=50&sort=title&${where}`);
-    return body.docs.map(({ title }: { title: string }) => title);
+    return (body.docs as { title: string }[]).map(({ title }) => title);
   };
   const ids: Record<string, number> = {};
 
@@ -194,7 +194,7 @@ describe('Ready-made choices', () => {
   it('are what an act on all that a list shows is about', async () => {
     const where = 'where[or][0][and][0][choice][equals]=planned&where[or][0][and][1][title][like]=Urval p';
     const { body } = await karin.patch(`/guides?locale=sv&${where}`, { minutes: 5 });
-    expect(body.docs.map(({ id }: { id: number }) => id)).toEqual([ids['planned']]);
+    expect((body.docs as { id: number }[]).map(({ id }) => id)).toEqual([ids['planned']]);
   });
 
   it('are of nothing where somebody asks for one that there is not', async () => {
