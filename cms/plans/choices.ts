@@ -35,7 +35,7 @@ const matches: Record<Choice, (plan: Plan, known: Known) => boolean> = {
 };
 
 /** The texts that a choice is of. What lies in the trash is in none. */
-export function chosenFrom(plans: Plan[], choice: Choice, now: Date): Plan[] {
+function chosenFrom(plans: Plan[], choice: Choice, now: Date): Plan[] {
   const there = plans.filter(({ standing }) => standing.kind !== 'trash');
   const written = new Set(there.map(({ translationKey, language }) => `${translationKey} ${language}`));
   const known = { written, today: dayInSweden(now.toISOString()) };
