@@ -83,7 +83,7 @@ describe('Publishing a text that is not translated', () => {
     await admin.fill('title', 'Change the lamps');
     await admin.publish();
     await notice().waitFor({ state: 'hidden' });
-    expect(await admin.status()).toBe('Publicerad');
+    await expect.poll(() => admin.status()).toBe('Publicerad');
   });
 });
 
