@@ -281,6 +281,17 @@ export interface PressRelease {
     | number
     | boolean
     | null;
+  withdrawAt?: string | null;
+  withdrawals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -1143,6 +1154,17 @@ export interface CaseStudy {
     | number
     | boolean
     | null;
+  withdrawAt?: string | null;
+  withdrawals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -1373,6 +1395,17 @@ export interface Guide {
     | number
     | boolean
     | null;
+  withdrawAt?: string | null;
+  withdrawals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -1719,6 +1752,9 @@ export interface PressReleasesSelect<T extends boolean = true> {
   slug?: T;
   publishAt?: T;
   timeChanges?: T;
+  withdrawAt?: T;
+  withdrawals?: T;
+  choice?: T;
   blank?: T;
   fieldAuthors?: T;
   revision?: T;
@@ -1781,6 +1817,9 @@ export interface CaseStudiesSelect<T extends boolean = true> {
   slug?: T;
   publishAt?: T;
   timeChanges?: T;
+  withdrawAt?: T;
+  withdrawals?: T;
+  choice?: T;
   blank?: T;
   fieldAuthors?: T;
   revision?: T;
@@ -1858,6 +1897,9 @@ export interface GuidesSelect<T extends boolean = true> {
   slug?: T;
   publishAt?: T;
   timeChanges?: T;
+  withdrawAt?: T;
+  withdrawals?: T;
+  choice?: T;
   blank?: T;
   fieldAuthors?: T;
   revision?: T;
