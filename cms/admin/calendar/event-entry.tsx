@@ -5,6 +5,7 @@ import type { DragEvent } from 'react';
 import { keyOf, type PlanEvent } from '../../calendar/events.ts';
 import { editAddress } from '../edit-address.ts';
 import { swedishClockOf } from '../live-status/format.ts';
+import { useMay } from '../roles/use-may.ts';
 import { useTexts } from '../use-texts.ts';
 import type { Move } from './use-move.ts';
 
@@ -24,7 +25,8 @@ export function EventEntry({ event, move }: Properties) {
   const { kind: collection, id, language: of, act, standing } = event;
   const title = event.title || say('title.none');
   const at = new Date(event.at);
-  const drag = isMovable(event)
+  const mayMove = useMay()('publish') && isMovable(event);
+  const drag = mayMove
     ? {
         draggable: true,
         onDragStart: ({ dataTransfer }: DragEvent) => dataTransfer.setData('text/plain', keyOf(event)),
@@ -42,7 +44,7 @@ export function EventEntry({ event, move }: Properties) {
         {say(`collection.${collection}`)}, {say(`option.language.${of}`).toLowerCase()}
         {standing === 'changed' && `, ${say('standing.changed').toLowerCase()}`}
       </span>
-      {isMovable(event) && (
+      {mayMove && (
         <button type="button" onClick={() => move.ask(event)} aria-label={say('calendar.move', { title })}>
           {say('publishAt.move')}
         </button>
