@@ -63,7 +63,7 @@ function readLine(node: Node, look: Look, page: Page): Inline[] {
 }
 
 /** Tidying is for text, and drops what has none, as figures. */
-function tidied(inlines: Inline[]): Inline[] {
+export function tidied(inlines: Inline[]): Inline[] {
   const text = inlines.filter((inline) => !isFigure(inline));
   return [...tidy(withoutSpaces(joinLinks(text))), ...inlines.filter(isFigure)];
 }

@@ -37,7 +37,7 @@ function isTiny(image: Element): boolean {
   return [...sizes, style.get('width'), style.get('height')].some((size) => /^[01](px)?$/.test(size ?? ''));
 }
 
-function isFileName(text: string): boolean {
+export function isFileName(text: string): boolean {
   return /^\S+\.(avif|bmp|emf|gif|heic|jpe?g|png|svg|tiff?|webp|wmf)$/i.test(text);
 }
 

@@ -51,14 +51,14 @@ function readCell(cell: Element, row: Element[], parts: Part[]): Cell {
 }
 
 /** Lists put together, and headings as lines in bold. */
-function blocksOf(parts: Part[]): Block[] {
+export function blocksOf(parts: Part[]): Block[] {
   return gatherLists(parts).map((part): Block =>
     part.type === 'raw-heading' ? { type: 'paragraph', children: reformat(part.children, bolder) } : part,
   );
 }
 
 /** A table in a table, which the editor has not, as lines. */
-function withoutTable(block: Block): Block[] {
+export function withoutTable(block: Block): Block[] {
   return block.type === 'table' ? asLines(block) : [block];
 }
 
@@ -74,7 +74,7 @@ function spanOf(cell: Element, name: string): number {
 }
 
 /** Where no cell is said to be a header, a first row in bold is what readers take for it. */
-function withHeaders(rows: Table['rows']): Table['rows'] {
+export function withHeaders(rows: Table['rows']): Table['rows'] {
   const [first, ...others] = rows;
   const said = rows.flat().some(({ header }) => header !== 'none');
   const bold = first && others.length > 0 && !said && first.every(isBold) && !others.flat().every(isBold);

@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { TextKey } from '../i18n/texts.ts';
 import { fileExtensions, pictureExtensions, textTypes } from './kinds.ts';
 import { isMoreThanPdf, isPage } from './polyglot.ts';
-import { PictureTooDear } from './pictures/child.ts';
+import { TooDear } from '../processes/bounded-child.ts';
 import { examinePicture } from './pictures/pictures.ts';
 import { extensionOf } from './safe-name.ts';
 
@@ -77,7 +77,7 @@ async function examine(data: Buffer, type: string): ReturnType<typeof examinePic
   try {
     return await examinePicture(data, type);
   } catch (error) {
-    if (!(error instanceof PictureTooDear)) throw error;
+    if (!(error instanceof TooDear)) throw error;
     return { issue: { key: 'error.upload.dearPicture' } };
   }
 }

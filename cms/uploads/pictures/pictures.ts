@@ -40,7 +40,7 @@ export function makeRendition(bytes: Uint8Array, steps: Step[]): Promise<Made> {
   return ask(bytes, { kind: 'make', steps });
 }
 
-/** @throws PictureTooDear, or what sharp says is wrong */
+/** @throws TooDear, or what sharp says is wrong */
 function ask<T extends Task>(bytes: Uint8Array, task: T): Promise<Results[T['kind']]> {
   const turn = queue.then(() => carryOut(bytes, task));
   queue = turn.catch(() => {});
