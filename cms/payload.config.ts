@@ -35,6 +35,7 @@ import { tellBadInput } from './errors/tell-bad-input.ts';
 import { exposeValidationErrors } from './hooks/expose-validation-errors.ts';
 import { keepSystemFields } from './system-fields/plugin.ts';
 import { remoteSharp } from './uploads/pictures/remote-sharp.ts';
+import { readWordFile } from './word/read-endpoint.ts';
 
 /** A conflict is no fault of the CMS, and what is wrong with a text is told to whoever writes it. */
 const loggingLevels = { ValidationError: 'info', NotAllowed: 'info', EditConflict: false } as const;
@@ -70,7 +71,7 @@ export default buildConfig({
   ],
   globals: [Home, Settings],
   plugins: [editTogether, actAsTold, keepSystemFields, keepToRoles],
-  endpoints: [presence, ...calendarEndpoints],
+  endpoints: [presence, ...calendarEndpoints, readWordFile],
   onInit: (payload) => {
     // In the process that serves staff; tasks and tests end, and are none.
     if (process.env['SERVES_STAFF']) keepCompleting(payload);

@@ -14,6 +14,7 @@ import { takeTimeAway } from '../publish-at/take-time-away.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { endUntranslated } from '../translation/end-untranslated.ts';
 import { makeTranslation } from '../translation/make-translation.ts';
+import { fromWord } from '../word/from-word.ts';
 import { askedKinds } from '../feedback/page-at.ts';
 import { publicEditView, staffCollection } from './common.ts';
 
@@ -46,6 +47,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       takeTimeAway(kind),
       withdraw(kind),
       keepOnSite(kind),
+      fromWord(kind),
     ],
     hooks: {
       ...staffCollection.hooks,

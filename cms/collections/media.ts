@@ -3,6 +3,7 @@ import { uploadFolder } from '../../common/environment.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { uploadHooks } from '../uploads/hooks.ts';
 import { renditionFormats, renditionWidths } from '../uploads/renditions.ts';
+import { altText } from '../fields/alt-text.ts';
 import { pictureTypes } from '../uploads/kinds.ts';
 import { tellMissingFile } from '../uploads/missing-file.ts';
 import { usageOf } from '../uploads/usage-endpoint.ts';
@@ -58,7 +59,15 @@ export const Media: CollectionConfig = {
     ],
   },
   fields: labelled('media', [
-    { name: 'alt', type: 'text', localized: true, required: true, maxLength: 300, admin: described },
+    {
+      name: 'alt',
+      type: 'text',
+      localized: true,
+      required: true,
+      maxLength: 300,
+      validate: altText,
+      admin: described,
+    },
     { name: 'caption', type: 'textarea', localized: true, admin: described },
     { name: 'credit', type: 'text' },
     originalName,

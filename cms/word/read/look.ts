@@ -9,7 +9,7 @@ export function formatOf(run: XmlElement, isLink: boolean, { styles, ledger }: R
   const style = valueOf(child(own, 'w:rStyle'));
   const looks = [...(own ? [own] : []), ...styles.looks(style)];
   const has = (name: string) => setting(looks, name) === true;
-  const place = valueOf(looks.map((look) => child(look, 'w:vertAlign')).find(Boolean));
+  const place = valueOf(looks.map((look) => child(look, 'w:vertAlign')).find(Boolean)) ?? raised(own);
   if (!isLink && !styles.isLink(style) && isOn(child(own, 'w:u'))) ledger.note('underlined');
   if (isOn(child(own, 'w:highlight'))) ledger.note('highlighted');
   return (
@@ -20,6 +20,13 @@ export function formatOf(run: XmlElement, isLink: boolean, { styles, ledger }: R
     (place === 'subscript' ? formats.subscript : 0) |
     (place === 'superscript' ? formats.superscript : 0)
   );
+}
+
+/** LibreOffice may tell how far a sign is raised, and how small it is. */
+function raised(own: XmlElement | undefined): string | undefined {
+  const halfPoints = child(own, 'w:sz') ? Number(valueOf(child(own, 'w:position')) ?? 0) : 0;
+  if (halfPoints === 0) return undefined;
+  return halfPoints < 0 ? 'subscript' : 'superscript';
 }
 
 export function isHidden(run: XmlElement): boolean {

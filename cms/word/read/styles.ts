@@ -66,12 +66,17 @@ export function readStyles(root: XmlElement | undefined): Styles {
     styles.has(id ?? '') ? chain(id).map(({ name }) => name) : [plainName(id ?? '')];
   return {
     role: (id) => roleOf(chain(id), names(id)),
-    headerOf: (id) => names(id).flatMap((name) => /^(\w+) header cell$/.exec(name)?.[1] ?? [])[0],
+    headerOf: (id) => names(id).flatMap((name) => headerNamed(name) ?? [])[0],
     numberingOf: (id) => numberingIn(chain(id)),
     looks: (id) => chain(id).flatMap(({ element }) => child(element, 'w:rPr') ?? []),
     isCode: (id) => names(id).some((name) => /^(code|html code|source text|verbatim char|kod)$/.test(name)),
     isLink: (id) => names(id).some((name) => /^(followed ?)?(hyperlink|internet link|hyperlänk)/.test(name)),
   };
+}
+
+/** LibreOffice has one style for all. */
+function headerNamed(name: string): string | undefined {
+  return name === 'table heading' ? 'row' : /^(\w+) header cell$/.exec(name)?.[1];
 }
 
 function readStyle(element: XmlElement): Style[] {

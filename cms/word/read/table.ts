@@ -17,7 +17,7 @@ export function readTable(table: XmlElement, reader: Reader, readBlocks: ReadBlo
   const cells = placed.map((row, index) =>
     row.flatMap((place): Cell[] => {
       if (place.continues && index > 0) return [];
-      const rowSpan = rowsBelow(placed.slice(index + 1), place.column) + 1;
+      const rowSpan = rowsOver(placed, index, place.column);
       return [readCell(place, rowSpan, rows[index], reader, readBlocks)];
     }),
   );
@@ -81,9 +81,11 @@ function isLowerPart(cell: XmlElement): boolean {
   return merge !== undefined && valueOf(merge) !== 'restart';
 }
 
-function rowsBelow(rows: Place[][], column: number): number {
-  const end = rows.findIndex((row) => !row.some((place) => place.column === column && place.continues));
-  return end < 0 ? rows.length : end;
+/** How many rows a cell reaches over. */
+function rowsOver(rows: Place[][], row: number, column: number): number {
+  let end = row + 1;
+  while (rows[end]?.some((place) => place.column === column && place.continues)) end++;
+  return end - row;
 }
 
 function readCell(
