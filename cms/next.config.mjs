@@ -8,8 +8,10 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const config = {
   turbopack: { root },
   outputFileTracingRoot: root,
-  // Loaded as they are: one looks for databases that are not there, the others are large lists of words.
+  // Loaded as they are: one looks for databases that are not there, one is large and seldom asked for, the others are
+  // large lists of words.
   serverExternalPackages: [
+    'docx',
     'rate-limiter-flexible',
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',

@@ -15,6 +15,7 @@ import { labelled, text } from '../i18n/texts.ts';
 import { endUntranslated } from '../translation/end-untranslated.ts';
 import { makeTranslation } from '../translation/make-translation.ts';
 import { fromWord } from '../word/from-word.ts';
+import { toWord } from '../word/to-word.ts';
 import { askedKinds } from '../feedback/page-at.ts';
 import { publicEditView, staffCollection } from './common.ts';
 
@@ -31,7 +32,10 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     indexes: [{ fields: ['translationKey', 'language'], unique: true }],
     labels: { singular: text(`collection.${kind}`), plural: text(`collection.${kind}.plural`) },
     admin: {
-      components: { ...editView(kind), beforeListTable: ['/admin/list/choices.tsx#Choices'] },
+      components: {
+        ...editView(kind),
+        beforeListTable: ['/admin/list/choices.tsx#Choices', '/admin/word/from-word.tsx#FromWord'],
+      },
       group: text('group.publish'),
       description: text(`collection.${kind}.help`),
       useAsTitle: 'title',
@@ -48,6 +52,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       withdraw(kind),
       keepOnSite(kind),
       fromWord(kind),
+      toWord(kind),
     ],
     hooks: {
       ...staffCollection.hooks,
@@ -86,6 +91,7 @@ function editView(asked: Kind) {
       beforeDocumentControls: kind ? [summary, ...beforeDocumentControls] : beforeDocumentControls,
       PublishButton: '/admin/publish/publish-button.tsx#AskingPublishButton',
       UnpublishButton: '/admin/publish/withdraw-button.tsx#WithdrawButton',
+      editMenuItems: ['/admin/word/take-word.tsx#TakeWord'],
     },
   };
 }

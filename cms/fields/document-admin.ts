@@ -1,8 +1,14 @@
 import type { UIField } from 'payload';
 import { text } from '../i18n/texts.ts';
 
-/** Above the text of a document: what concerns its language. */
+/** Above the text of a document: what was left out of the Word file that it is made of, and what concerns its language. */
 export const documentNotices: UIField[] = [
+  {
+    name: 'wordReport',
+    type: 'ui',
+    label: text('word.choose'),
+    admin: { disableListColumn: true, components: { Field: '/admin/word/report.tsx#WordReport' } },
+  },
   {
     name: 'notices',
     type: 'ui',

@@ -21,6 +21,7 @@ import {
 import type { RichTextField } from 'payload';
 import { kinds, subjectKinds } from '../../common/addresses.ts';
 import { PastingFeature } from '../admin/pasting/feature.ts';
+import { WordFeature } from '../admin/word/feature.ts';
 import { linkAddress, safeLinks } from './link-address.ts';
 import { inlineBlocks, richTextBlocks } from './rich-text-blocks.ts';
 
@@ -52,7 +53,12 @@ const plainFeatures = [
 ];
 
 const shortEditor = lexicalEditor({
-  features: [...plainFeatures, BlocksFeature({ inlineBlocks }), PastingFeature({ short: true })],
+  features: [
+    ...plainFeatures,
+    BlocksFeature({ inlineBlocks }),
+    PastingFeature({ short: true }),
+    WordFeature({ short: true }),
+  ],
 });
 
 const fullEditor = lexicalEditor({
@@ -65,6 +71,7 @@ const fullEditor = lexicalEditor({
     BlocksFeature({ blocks: richTextBlocks, inlineBlocks }),
     FixedToolbarFeature(),
     PastingFeature({ short: false }),
+    WordFeature({ short: false }),
   ],
 });
 

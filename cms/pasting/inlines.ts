@@ -1,5 +1,5 @@
 import { linked } from '../rich-text/linked.ts';
-import { formats, type Inline } from '../../common/protocol/published-store/rich-text.ts';
+import { formats, type Inline, type LinkTarget } from '../../common/protocol/published-store/rich-text.ts';
 import { isElement, isText, isUnseen, tagOf } from './elements.ts';
 import { linkAddress } from './links.ts';
 import { lookIn, type Look } from './look.ts';
@@ -42,8 +42,9 @@ export function joinLinks(inlines: Inline[]): Inline[] {
   return joined;
 }
 
-function sameTarget(one: object, other: object): boolean {
-  return 'url' in one && 'url' in other && one.url === other.url;
+function sameTarget(one: LinkTarget, other: LinkTarget): boolean {
+  if ('url' in one) return 'url' in other && one.url === other.url;
+  return 'id' in other && one.id === other.id && one.collection === other.collection;
 }
 
 /** The text in another format. */

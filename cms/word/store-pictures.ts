@@ -59,20 +59,25 @@ async function storePicture(
   }
 }
 
-/** A text is often brought in more than once, and its pictures with it. */
+/** A text is often brought in more than once, and its pictures with it, or a rendition that we have put into it. */
 async function findSame(data: Buffer, req: PayloadRequest): Promise<number | undefined> {
+  const size = { equals: data.length };
   const { docs } = await req.payload.find({
     ...{ collection: 'media', depth: 0, limit: 20, pagination: false, overrideAccess: false },
-    where: { filesize: { equals: data.length } },
-    select: { filename: true },
+    where: { or: [{ filesize: size }, { 'sizes.jpeg.filesize': size }] },
     req: requestOf(req),
   });
-  for (const { id, filename } of docs) {
-    const file = path.join(uploadFolder('media'), path.basename(filename ?? ''));
-    const bytes = await readFile(file).catch(() => undefined);
-    if (bytes?.equals(data)) return id;
+  for (const { id, filename, sizes } of docs) {
+    const files = [filename, sizes?.jpeg?.filename].filter((name) => typeof name === 'string');
+    for (const name of files) if (await isSame(name, data)) return id;
   }
   return undefined;
+}
+
+async function isSame(name: string, data: Buffer): Promise<boolean> {
+  const file = path.join(uploadFolder('media'), path.basename(name));
+  const bytes = await readFile(file).catch(() => undefined);
+  return bytes?.equals(data) ?? false;
 }
 
 async function create(

@@ -10,6 +10,7 @@ import { WordIssue } from './issue.ts';
 import { openLedger, type Ledger, type Told } from './ledger.ts';
 import { notesIn } from './notes.ts';
 import { readNumbering } from './numbering.ts';
+import { ourName } from './our-name.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { openPictures, type WordPicture } from './pictures.ts';
 import type { OwnAddresses, Reader } from './reader.ts';
@@ -26,9 +27,6 @@ export interface WordText {
   pictures: WordPicture[];
   told: Told[];
 }
-
-/** The name that we write our own files with. */
-export const ourName = 'Bruket';
 
 /** @throws WordIssue */
 export async function readWord(data: Buffer, addresses: OwnAddresses): Promise<WordText> {

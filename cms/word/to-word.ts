@@ -1,0 +1,46 @@
+import type { Endpoint } from 'payload';
+import type { Kind } from '../../common/addresses.ts';
+import { slugify } from '../../common/slugify.ts';
+import { isId } from '../database/id.ts';
+import { errorResponse } from '../errors/error-response.ts';
+import { languageOfStaff } from '../i18n/staff-language.ts';
+import { text } from '../i18n/texts.ts';
+import { fromLexical, leaveOut } from '../rich-text/from-lexical.ts';
+import { gatherMaterial } from './write/gather.ts';
+import { writeWord } from './write/write-word.ts';
+
+const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The newest draft of a document as a Word file: `GET /api/<kind>/:id/word`. */
+export function toWord(kind: Kind): Endpoint {
+  return {
+    path: '/:id/word',
+    method: 'get',
+    handler: async (req) => {
+      if (!req.user) return errorResponse('word.refused.signedOut', 401, req);
+      const id = Number(req.routeParams?.['id']);
+      const document = isId(id)
+        ? await req.payload.findByID({
+            ...{ collection: kind, id, draft: true, depth: 0, overrideAccess: false, disableErrors: true },
+            req,
+          })
+        : null;
+      if (!document) return errorResponse('word.refused.gone', 404, req);
+      const { language, lede } = document;
+      const body = fromLexical(document.body, leaveOut);
+      const title = document.title || text('word.untitled')[languageOfStaff(req)];
+      const material = await gatherMaterial(body, language, req);
+      const file = await writeWord({ title, lede: lede ?? '', text: body, language }, material);
+      return new Response(new Uint8Array(file), {
+        headers: {
+          'Content-Type': type,
+          'Content-Disposition': `attachment; filename="${nameOf(title)}.docx"`,
+        },
+      });
+    },
+  };
+}
+
+function nameOf(title: string): string {
+  return slugify(title) || 'bruket';
+}
