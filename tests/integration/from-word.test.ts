@@ -2,6 +2,9 @@ import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codecOf } from '../../cms/import-export/codecs.ts';
 import { printRichText } from '../../cms/rich-text/codec.ts';
+import { fromLexical } from '../../cms/rich-text/from-lexical.ts';
+import { toLexical } from '../../cms/rich-text/to-lexical.ts';
+import type { RichText, Text } from '../../common/protocol/published-store/rich-text.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { answerRest, signIn, stranger, type Staff } from '../support/rest.ts';
 import { jpeg } from '../support/uploads.ts';
@@ -175,5 +178,53 @@ describe('A Word file that is dropped in the editor', () => {
     const short = await send(docx(file), '/read-word?locale=sv&short=true');
     expect(short.body.text).toMatchObject([{ type: 'paragraph' }, { type: 'paragraph' }]);
     expect(short.body.told[0]).toContain('kan inte stå i det här fältet');
+  });
+});
+
+describe('A draft that is taken as a Word file', () => {
+  const take = async (path: string, by?: string) => {
+    const { token } = await payload.login({
+      collection: 'users',
+      data: { email: staff.email, password: 'correct horse battery staple' },
+    });
+    const headers = { 'Accept-Language': 'sv', ...(by !== 'nobody' && { Authorization: `JWT ${token}` }) };
+    return answerRest(payload, new Request(`http://127.0.0.1/api${path}`, { headers }));
+  };
+
+  it('becomes the same draft when it comes back, with the same pictures and links', async () => {
+    const photo = await jpeg(80, 50);
+    const media = await staff.upload('POST', '/media?locale=sv', docx(photo, 'karta.jpg'), {
+      alt: 'En karta',
+    });
+    const { body: guide } = await staff.post('/guides?locale=sv&draft=true', { title: 'Mät först' });
+    const words = (text: string): Text => ({ type: 'text', text, format: 0 });
+    const target = { collection: 'guides', id: Number(guide.doc.id) };
+    const text: RichText = [
+      { type: 'paragraph', children: [words('Se '), { type: 'link', target, children: [words('guiden')] }] },
+      {
+        type: 'component',
+        slug: 'figure',
+        values: { picture: media.body.doc.id as number, caption: 'Bruken.' },
+      },
+    ];
+    const { body: made } = await staff.post('/press-releases?locale=sv&draft=true', {
+      ...{ title: 'Elva procent', lede: 'Mindre.', body: toLexical(text) },
+    });
+    const answer = await take(`/press-releases/${made.doc.id}/word`);
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="elva-procent.docx"');
+    const back = await send(docx(Buffer.from(await answer.arrayBuffer())));
+    expect(back.body.told).toEqual([]);
+    const draft = await payload.findByID({
+      collection: 'press-releases',
+      id: back.body.id as number,
+      draft: true,
+      depth: 0,
+    });
+    expect([draft.title, draft.lede, fromLexical(draft.body)]).toEqual(['Elva procent', 'Mindre.', text]);
+  });
+
+  it('is given to nobody who is not signed in, and says when it is gone', async () => {
+    expect((await take('/press-releases/999999/word')).status).toBe(404);
+    expect((await take('/press-releases/1/word', 'nobody')).status).toBe(401);
   });
 });

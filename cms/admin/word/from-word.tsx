@@ -72,7 +72,9 @@ function useDroppedFiles(take: (files: File[]) => void, active: boolean): boolea
       setOver(active);
     };
     // Moving between parts of the page leaves one and enters another; leaving the page enters nothing.
-    const leave = (event: DragEvent) => void (event.relatedTarget === null && setOver(false));
+    const leave = ({ relatedTarget }: DragEvent) => {
+      if (relatedTarget === null) setOver(false);
+    };
     const drop = (event: DragEvent) => {
       if (!bringsFiles(event.dataTransfer)) return;
       event.preventDefault();

@@ -23,7 +23,6 @@ export function placeText(editor: LexicalEditor, text: RichText, place: Place): 
     },
     { tag: PASTE_TAG },
   );
-  editor.focus();
 }
 
 export function isEmpty(editor: LexicalEditor): boolean {

@@ -66,7 +66,11 @@ export const WordPlugin: PluginComponent<Goal> = ({ clientProps: { short } }) =>
 
   if (!step) return null;
   const { say } = texts;
-  const close = () => setStep(undefined);
+  const close = () => {
+    setStep(undefined);
+    // When the dialogue is gone: it gives the focus back to what had it before.
+    requestAnimationFrame(() => editor.focus());
+  };
   if ('reading' in step)
     return (
       <p className="word-reading" role="status">

@@ -3,7 +3,7 @@ import type { Block, RichText } from '../../../common/protocol/published-store/r
 import type { ReadWord } from '../../word/read-endpoint.ts';
 import type { Texts } from '../use-texts.ts';
 
-type Form = Pick<ReturnType<typeof useForm>, 'dispatchFields' | 'getField' | 'setModified'>;
+type Form = Pick<ReturnType<typeof useForm>, 'dispatchFields' | 'getField' | 'getFields' | 'setModified'>;
 
 /**
  * Puts the title and the lede of a Word file into the fields of a document where those are empty, and tells of them
@@ -15,7 +15,8 @@ export function takeFacts(
   form: Form,
   { say }: Texts,
 ): { text: RichText; told: string[] } {
-  const isBody = path === 'body' && form.getField('title') && form.getField('lede');
+  const fields = form.getFields();
+  const isBody = path === 'body' && 'title' in fields && 'lede' in fields;
   if (!isBody) return { text: [...[title, lede].filter(Boolean).map(paragraph), ...text], told: [] };
   const told: string[] = [];
   if (title && !fillEmpty(form, 'title', title)) told.push(say('word.told.titleApart', { name: title }));
@@ -25,7 +26,7 @@ export function takeFacts(
 
 /** @returns whether the field has the value now */
 function fillEmpty(form: Form, path: 'title' | 'lede', value: string): boolean {
-  const present: unknown = form.getField(path)?.value;
+  const present: unknown = form.getField(path).value;
   if (present) return present === value;
   form.dispatchFields({ type: 'UPDATE', path, value });
   form.setModified(true);

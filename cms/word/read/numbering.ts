@@ -48,6 +48,8 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
   };
   const counters = new Map<string, number[]>();
   const begun = new Set<string>();
+  /** How often each level of a pattern has begun anew: what counts on is one list. */
+  const restarted = new Map<string, number>();
   return {
     next({ list: id, level: said }) {
       const level = Math.min(Math.max(said, 0), maxLevel);
@@ -58,11 +60,14 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
       counters.set(list.pattern, counts);
       const restart = begun.has(`${id} ${level}`) ? undefined : list.restarts.get(level);
       begun.add(`${id} ${level}`);
+      const place = `${list.pattern} ${level}`;
+      const times = (restarted.get(place) ?? 0) + (restart === undefined ? 0 : 1);
+      restarted.set(place, times);
       const number = restart ?? (counts[level] === undefined ? start : counts[level] + 1);
       counts[level] = number;
       counts.length = level + 1;
       if (format === 'none') return undefined;
-      return { list: id, level: level + 1, ordered: format !== 'bullet', number };
+      return { list: `${place} ${times}`, level: level + 1, ordered: format !== 'bullet', number };
     },
   };
 }

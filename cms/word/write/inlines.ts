@@ -4,6 +4,7 @@ import {
   InternalHyperlink,
   Paragraph,
   TextRun,
+  type IRunOptions,
   type ParagraphChild,
 } from 'docx';
 import {
@@ -64,18 +65,25 @@ function noteOf({ values }: Component, { material }: Writer): Paragraph {
 
 function writeLeaf(leaf: Text | Break, style?: string): TextRun {
   if (leaf.type === 'break') return new TextRun({ break: 1 });
-  const has = (format: number) => (leaf.format & format) !== 0;
-  const own = has(formats.code) ? styleOf.code : style;
+  const own = leaf.format & formats.code ? styleOf.code : style;
   return new TextRun({
     text: readable(leaf.text),
-    bold: has(formats.bold),
-    italics: has(formats.italic),
-    strike: has(formats.strikethrough),
-    subScript: has(formats.subscript),
-    superScript: has(formats.superscript),
-    ...(has(formats.underline) && { underline: {} }),
+    ...lookOf(leaf.format),
     ...(own !== undefined && { style: own }),
   });
+}
+
+/** What it is, and nothing of what it is not: that would undo what its style says. */
+function lookOf(format: number): IRunOptions {
+  const has = (one: number) => (format & one) !== 0;
+  return {
+    ...(has(formats.bold) && { bold: true }),
+    ...(has(formats.italic) && { italics: true }),
+    ...(has(formats.strikethrough) && { strike: true }),
+    ...(has(formats.subscript) && { subScript: true }),
+    ...(has(formats.superscript) && { superScript: true }),
+    ...(has(formats.underline) && { underline: {} }),
+  };
 }
 
 /** Without what XML cannot hold. */

@@ -1,4 +1,4 @@
-import { BorderStyle, type IStylesOptions } from 'docx';
+import { BorderStyle, LineRuleType, type IStylesOptions } from 'docx';
 
 /** The styles of the texts that we write, by their ids. Those that Word knows have its own names. */
 export const styleOf = {
@@ -14,7 +14,7 @@ export const styleOf = {
 } as const;
 
 const size = (points: number) => points * 2;
-const paragraph = { spacing: { after: 160, line: 276 } };
+const paragraph = { spacing: { after: 160, line: 276, lineRule: LineRuleType.AUTO } };
 const based = { basedOn: 'Normal', next: 'Normal', quickFormat: true };
 const header = { basedOn: 'Normal', run: { bold: true } };
 const heading = (points: number) => ({

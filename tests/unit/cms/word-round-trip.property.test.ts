@@ -138,4 +138,51 @@ describe('A text that is taken as a Word file', () => {
       { seed, numRuns: 60 },
     );
   }, 120_000);
+
+  it('keeps merged cells and what their headers are', async () => {
+    const cell = (text: string, header: Cell['header'], colSpan = 1, rowSpan = 1): Cell => ({
+      ...{ header, colSpan, rowSpan },
+      children: [{ type: 'paragraph', children: [{ type: 'text', text, format: 0 }] }],
+    });
+    const table: Block = {
+      type: 'table',
+      rows: [
+        [cell('År', 'both', 1, 2), cell('Utsläpp', 'row', 2)],
+        [cell('direkta', 'row'), cell('indirekta', 'row')],
+        [cell('2025', 'column'), cell('7', 'none'), cell('9', 'none')],
+      ],
+    };
+    expect((await roundTrip([table, table])).text).toEqual([table, table]);
+  });
+
+  it('has blocks of ours as words, and tells when they come back', async () => {
+    const component = (slug: string, values: Record<string, unknown>): Block => ({
+      type: 'component',
+      slug,
+      values,
+    });
+    const { text, told } = await roundTrip([
+      component('quote', { text: 'Vi är glada.', person: 3, role: 'vd' }),
+      component('callout', { title: 'Fakta', text: 'Ett.\n\nTvå.', tone: 'note' }),
+      component('keyFigures', { figures: [{ value: '11 %', label: 'mindre' }] }),
+      component('download', { file: 4 }),
+      component('video', { title: 'Filmen', address: 'https://example.org/f' }),
+    ]);
+    const words = text.map((block) =>
+      'children' in block
+        ? block.children.map((inline) => ('text' in inline ? inline.text : inline.type)).join('')
+        : '',
+    );
+    expect(words).toEqual([
+      'Vi är glada.',
+      '– people 3, vd',
+      'Fakta',
+      'Ett.',
+      'Två.',
+      '11 % · mindre',
+      'files 4',
+      'link',
+    ]);
+    expect(told).toEqual([{ kind: 'blocks', count: 8, names: [] }]);
+  });
 });
