@@ -82,7 +82,7 @@ function relationships(relations: [string, string, string, boolean?][]): Uint8Ar
   );
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }
 

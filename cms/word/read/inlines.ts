@@ -175,7 +175,7 @@ function readSymbol(element: XmlElement, text: (words: string) => Inline[], { le
 }
 
 /** Docs draws a line across the page; Word has one of its own. */
-export function isRule(element: XmlElement): boolean {
+function isRule(element: XmlElement): boolean {
   return (
     element.name === 'w:pict' && within(element, 'v:rect').some((rect) => attribute(rect, 'o:hr') === 't')
   );

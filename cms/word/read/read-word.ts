@@ -62,7 +62,7 @@ function openReader(file: WordPackage, addresses: OwnAddresses): Reader {
   return { ...reader, note: notesIn(reader) };
 }
 
-export function partOf(file: WordPackage, type: string): string | undefined {
+function partOf(file: WordPackage, type: string): string | undefined {
   return [...file.relations(file.main).values()].find((relation) => relation.type === type)?.target;
 }
 
