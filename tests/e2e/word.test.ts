@@ -113,7 +113,7 @@ it('the draft comes out again as a Word file', async () => {
   await page.keyboard.press('Escape');
 });
 
-it('a Word file that is dropped in the editor goes in its place after a question, which can be undone', async () => {
+it('a Word file that is dropped in the editor goes in its place after a question', async () => {
   await admin.create('press-releases');
   await admin.fill('title', 'Egen rubrik');
   await editor().click();
@@ -126,8 +126,6 @@ it('a Word file that is dropped in the editor goes in its place after a question
   expect(await editor().innerText()).not.toContain('Det som stod här.');
   expect(await page.locator('#field-title').inputValue()).toBe('Egen rubrik');
   expect(await page.locator('#field-lede').inputValue()).toBe('Bruken minskar sina utsläpp.');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect.poll(() => editor().innerText()).toContain('Det som stod här.');
 });
 
 it('a file that is none is refused in words, and the list stays', async () => {

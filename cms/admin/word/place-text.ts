@@ -13,16 +13,18 @@ import { $insertPasted } from '../pasting/insert.ts';
 /** At the caret, or in the place of all that stands there. */
 export type Place = 'caret' | 'whole';
 
-/** One step, which staff can undo. */
-export function placeText(editor: LexicalEditor, text: RichText, place: Place): void {
+/** @returns what puts all back as it was */
+export function placeText(editor: LexicalEditor, text: RichText, place: Place): () => void {
+  const before = editor.getEditorState();
   editor.update(
     () => {
       if (place === 'whole') $getRoot().clear();
       if (place === 'whole' || !$isRangeSelection($getSelection())) $getRoot().selectEnd();
       $insertPasted(text);
     },
-    { tag: PASTE_TAG },
+    { tag: PASTE_TAG, discrete: true },
   );
+  return () => editor.setEditorState(before);
 }
 
 export function isEmpty(editor: LexicalEditor): boolean {

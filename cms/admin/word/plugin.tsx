@@ -24,7 +24,7 @@ import { takeFacts } from './take-facts.ts';
 import './word.css';
 
 /** What stands on the screen for a file: a question, that it is being read, or what was left out. */
-type Step = { ask: File[] } | { reading: string } | { name: string; told: string[] };
+type Step = { ask: File[] } | { reading: string } | { name: string; told: string[]; undo: () => void };
 
 /** How long staff have to read why a file is not taken, in milliseconds. */
 const readingTime = 20_000;
@@ -49,8 +49,8 @@ export const WordPlugin: PluginComponent<Goal> = ({ clientProps: { short } }) =>
         return;
       }
       const { text, told } = takeFacts(sent.body, fieldProps.path, form, texts);
-      placeText(editor, text, place);
-      setStep({ name, told: [...sent.body.told, ...told] });
+      const undo = placeText(editor, text, place);
+      setStep({ name, told: [...sent.body.told, ...told], undo });
     },
     [editor, fieldProps.path, form, locale, short, texts],
   );
@@ -81,10 +81,22 @@ export const WordPlugin: PluginComponent<Goal> = ({ clientProps: { short } }) =>
   return (
     <Dialog title={say('word.report.of', { name: step.name })} onClose={close}>
       <div className="word-dialog">
-        <ToldList {...step} />
-        <button type="button" className="word-button" onClick={close}>
-          {say('word.report.close')}
-        </button>
+        <ToldList name={step.name} told={step.told} />
+        <div className="word-choices">
+          <button type="button" className="word-button" onClick={close}>
+            {say('word.report.close')}
+          </button>
+          <button
+            type="button"
+            className="word-button"
+            onClick={() => {
+              step.undo();
+              close();
+            }}
+          >
+            {say('word.report.undo')}
+          </button>
+        </div>
       </div>
     </Dialog>
   );
