@@ -78,29 +78,38 @@ export const WordPlugin: PluginComponent<Goal> = ({ clientProps: { short } }) =>
       </p>
     );
   if ('ask' in step) return <Question files={step.ask} read={read} close={close} />;
+  return <Outcome {...step} close={close} />;
+};
+
+interface OutcomeProperties {
+  name: string;
+  told: string[];
+  undo(): void;
+  close(): void;
+}
+
+function Outcome({ name, told, undo, close }: OutcomeProperties) {
+  const { say } = useTexts();
+  const takeBack = () => {
+    undo();
+    close();
+  };
   return (
-    <Dialog title={say('word.report.of', { name: step.name })} onClose={close}>
+    <Dialog title={say('word.report.of', { name })} onClose={close}>
       <div className="word-dialog">
-        <ToldList name={step.name} told={step.told} />
+        <ToldList name={name} told={told} />
         <div className="word-choices">
           <button type="button" className="word-button" onClick={close}>
             {say('word.report.close')}
           </button>
-          <button
-            type="button"
-            className="word-button"
-            onClick={() => {
-              step.undo();
-              close();
-            }}
-          >
+          <button type="button" className="word-button" onClick={takeBack}>
             {say('word.report.undo')}
           </button>
         </div>
       </div>
     </Dialog>
   );
-};
+}
 
 interface QuestionProperties {
   files: File[];
