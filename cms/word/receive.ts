@@ -1,5 +1,6 @@
 import { addDataAndFileToRequest, type PayloadRequest } from 'payload';
 import { cleanLine } from '../../common/text-hygiene.ts';
+import { refusedResponse } from '../access/refusal.ts';
 import { errorResponse } from '../errors/error-response.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text } from '../i18n/texts.ts';
@@ -18,7 +19,8 @@ const form = 10_000;
 
 /** Reads the Word file that a request brings, or answers why that is not possible. */
 export async function receiveWord(req: PayloadRequest): Promise<Received | Response> {
-  if (!req.user) return errorResponse('word.refused.signedOut', 401, req);
+  const refused = refusedResponse(req, 'write drafts');
+  if (refused) return refused;
   // A file that is too large is refused before any of it is read.
   if (Number(req.headers.get('content-length') ?? 0) > maxFile + form)
     return errorResponse('word.refused.tooLarge', 413, req, {

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
 import { slugify } from '../../common/slugify.ts';
+import { refusedResponse } from '../access/refusal.ts';
 import { isId } from '../database/id.ts';
 import { errorResponse } from '../errors/error-response.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
@@ -17,7 +18,8 @@ export function toWord(kind: Kind): Endpoint {
     path: '/:id/word',
     method: 'get',
     handler: async (req) => {
-      if (!req.user) return errorResponse('word.refused.signedOut', 401, req);
+      const refused = refusedResponse(req, 'read drafts');
+      if (refused) return refused;
       const id = Number(req.routeParams?.['id']);
       const document = isId(id)
         ? await req.payload.findByID({

@@ -1,10 +1,12 @@
 import { ReadOnlyNotice as ReadOnlyNotice_f012a81e05d48b315828c3f070a5d16d } from '../../../admin/roles/read-only-notice.tsx';
 import { DeadLinksNotice as DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042 } from '../../../admin/dead-links/notice.tsx';
+import { WordReport as WordReport_98e8ec4892e2d5b440e0edeeeccb7821 } from '../../../admin/word/report.tsx';
 import { TranslationNotices as TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf } from '../../../admin/translation/notices.tsx';
 import { TitleCell as TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762 } from '../../../admin/list/title-cell.tsx';
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
+import { WordFeatureClient as WordFeatureClient_849aa3bd989ebc1da2a35f523ff6917a } from '../../../admin/word/feature-client.ts';
 import { PastingFeatureClient as PastingFeatureClient_913d9435829bf65de0b87b9097301c92 } from '../../../admin/pasting/feature-client.ts';
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
@@ -29,8 +31,10 @@ import { PublishAtField as PublishAtField_c8fb5798952d2cabb4f6577f042951db } fro
 import { StandingCell as StandingCell_a9aa2411b64568fa6f750a75c70fcd70 } from '../../../admin/list/standing-cell.tsx';
 import { TranslationCell as TranslationCell_52c27fcd213991686a8d7b05ef129479 } from '../../../admin/list/translation-cell.tsx';
 import { Choices as Choices_169462fdf07fc1913a1df350af396e3f } from '../../../admin/list/choices.tsx';
+import { FromWord as FromWord_979060f84f623eacdfcd678cbdabaa3c } from '../../../admin/word/from-word.tsx';
 import { SaveState as SaveState_2b60bb5cdb68eb512323cd4c950ae151 } from '../../../admin/save-state/save-state.tsx';
 import { LiveStatus as LiveStatus_e825137b7c3c2f58cceded37f263be8c } from '../../../admin/live-status/live-status.tsx';
+import { TakeWord as TakeWord_5c394f222b4d809d5962115da2a62309 } from '../../../admin/word/take-word.tsx';
 import { AskingPublishButton as AskingPublishButton_907bb01bb3c14011f1e3937f147d4619 } from '../../../admin/publish/publish-button.tsx';
 import { WithdrawButton as WithdrawButton_138ad7f1341a1e3078c5e9df63421b03 } from '../../../admin/publish/withdraw-button.tsx';
 import { NumberField as NumberField_4d483020b3e9e5b20b0c9bc2995a7a89 } from '../../../admin/number/number-field.tsx';
@@ -59,6 +63,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   '/admin/roles/read-only-notice.tsx#ReadOnlyNotice': ReadOnlyNotice_f012a81e05d48b315828c3f070a5d16d,
   '/admin/dead-links/notice.tsx#DeadLinksNotice': DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042,
+  '/admin/word/report.tsx#WordReport': WordReport_98e8ec4892e2d5b440e0edeeeccb7821,
   '/admin/translation/notices.tsx#TranslationNotices': TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf,
   '/admin/list/title-cell.tsx#TitleCell': TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell':
@@ -67,6 +72,7 @@ export const importMap = {
     RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   '@payloadcms/richtext-lexical/rsc#LexicalDiffComponent':
     LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  '/admin/word/feature-client.ts#WordFeatureClient': WordFeatureClient_849aa3bd989ebc1da2a35f523ff6917a,
   '/admin/pasting/feature-client.ts#PastingFeatureClient':
     PastingFeatureClient_913d9435829bf65de0b87b9097301c92,
   '@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient':
@@ -107,8 +113,10 @@ export const importMap = {
   '/admin/list/standing-cell.tsx#StandingCell': StandingCell_a9aa2411b64568fa6f750a75c70fcd70,
   '/admin/list/translation-cell.tsx#TranslationCell': TranslationCell_52c27fcd213991686a8d7b05ef129479,
   '/admin/list/choices.tsx#Choices': Choices_169462fdf07fc1913a1df350af396e3f,
+  '/admin/word/from-word.tsx#FromWord': FromWord_979060f84f623eacdfcd678cbdabaa3c,
   '/admin/save-state/save-state.tsx#SaveState': SaveState_2b60bb5cdb68eb512323cd4c950ae151,
   '/admin/live-status/live-status.tsx#LiveStatus': LiveStatus_e825137b7c3c2f58cceded37f263be8c,
+  '/admin/word/take-word.tsx#TakeWord': TakeWord_5c394f222b4d809d5962115da2a62309,
   '/admin/publish/publish-button.tsx#AskingPublishButton':
     AskingPublishButton_907bb01bb3c14011f1e3937f147d4619,
   '/admin/publish/withdraw-button.tsx#WithdrawButton': WithdrawButton_138ad7f1341a1e3078c5e9df63421b03,
