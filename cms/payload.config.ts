@@ -28,6 +28,7 @@ import { logger } from '../common/log.ts';
 import { tellOutage } from './errors/tell-outage.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
+import { previewPages } from './preview/plugin.ts';
 import { presence } from './presence/endpoint.ts';
 import { calendarEndpoints } from './calendar/endpoints.ts';
 import { keepCompleting } from './publish-at/complete-withdrawals.ts';
@@ -70,7 +71,7 @@ export default buildConfig({
     Publications,
   ],
   globals: [Home, Settings],
-  plugins: [editTogether, actAsTold, keepSystemFields, keepToRoles],
+  plugins: [editTogether, actAsTold, keepSystemFields, keepToRoles, previewPages],
   endpoints: [presence, ...calendarEndpoints, readWordFile],
   onInit: (payload) => {
     // In the process that serves staff; tasks and tests end, and are none.

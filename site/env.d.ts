@@ -6,8 +6,8 @@ declare namespace App {
     content: import('../common/view-model/content-source.ts').ContentSource;
     /** Set by the middleware. */
     settings: import('../common/view-model/settings.ts').SiteSettings;
-    /** Whether staff see the page before readers do. */
-    draft?: boolean;
+    /** Where somebody sees the page before readers do. */
+    notice?: import('../common/view-model/notice.ts').PageNotice;
   }
 
   /** Set by the middleware. */

@@ -27,6 +27,7 @@ const dateFormats = (options: Intl.DateTimeFormatOptions) => ({
 });
 const days = dateFormats({ dateStyle: 'long' });
 const months = dateFormats({ month: 'long' });
+const moments = dateFormats({ dateStyle: 'full', timeStyle: 'short' });
 
 const lists = { sv: new Intl.ListFormat(locales.sv), en: new Intl.ListFormat(locales.en) };
 
@@ -51,6 +52,12 @@ export function formatLanguages(codes: string[], language: Language): string {
 /** @example formatDate('2026-03-01T09:00:00Z', 'sv') // '1 mars 2026' */
 export function formatDate(iso: string, language: Language): string {
   return days[language].format(new Date(iso));
+}
+
+/** With the clock of Sweden. @example formatMoment('2026-11-30T07:00:00Z', 'sv') // 'måndag 30 november 2026 kl. 08.00' */
+export function formatMoment(iso: string, language: Language): string {
+  const written = moments[language].format(new Date(iso));
+  return language === 'sv' ? written.replace(/(\d\d):(\d\d)/, '$1.$2') : written;
 }
 
 /** The month's name, without its year. */

@@ -28,23 +28,28 @@ export function setHeaders(
   // Next reads the nonce here, and gives it to the scripts that it writes into a page.
   if (isAdmin(url)) request.headers['content-security-policy'] = contentPolicy;
   else delete request.headers['content-security-policy'];
-  for (const [name, value] of Object.entries(everywhere(settings))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(everywhere(settings, url))) response.setHeader(name, value);
   onHeaders(response, () => {
     if (!response.hasHeader('Content-Security-Policy'))
       response.setHeader('Content-Security-Policy', contentPolicy);
     if (!isBuilt(url)) response.setHeader('Cache-Control', 'no-store');
+    // What is no admin has no theme of its own to ask for: browsers would fetch the page twice to tell.
+    if (!isAdmin(url)) for (const name of hints) response.removeHeader(name);
   });
 }
 
+const hints = ['Accept-CH', 'Critical-CH'];
 const isAdmin = (url: string) => /^\/admin([/?]|$)/.test(url);
+const isForPress = (url: string) => url.startsWith('/press/');
 const isBuilt = (url: string) => url.startsWith(builtByNext) || url.startsWith('/_astro/');
 
 /** Nothing of the CMS belongs into a search engine, a frame of another site or a referrer. */
-function everywhere({ cmsUrl }: HeaderSettings): Record<string, string> {
+function everywhere({ cmsUrl }: HeaderSettings, url: string): Record<string, string> {
   return {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
-    'Referrer-Policy': 'same-origin',
+    // The address of a link for the press is all that it takes to open it.
+    'Referrer-Policy': isForPress(url) ? 'no-referrer' : 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'SAMEORIGIN',
     'X-Robots-Tag': 'noindex, nofollow',
@@ -67,7 +72,8 @@ function adminPolicy(nonce: string, { dev, siteUrl }: HeaderSettings): string {
     // Payload places menus, tables and pictures by attributes of style, and names its layers in an element.
     'style-src': ["'self'", "'unsafe-inline'"],
     // Payload shows a picture that is about to be sent from the memory of the browser, and icons from its styles.
-    'img-src': ["'self'", 'data:', 'blob:'],
+    // What a link shows where a page has no picture of its own stands on the site.
+    'img-src': ["'self'", 'data:', 'blob:', siteUrl],
     'font-src': ["'self'"],
     // A picture that is pasted with a text is fetched from where it stands: in the text itself, or at its own site.
     'connect-src': ["'self'", 'data:', 'blob:', 'https:'],

@@ -1,69 +1,60 @@
 import type { Payload } from 'payload';
-import type { Pool } from 'pg';
-import type { Kind } from '../../common/addresses.ts';
+import { isKind, isSubjectKind, type Kind } from '../../common/addresses.ts';
 import { environment } from '../../common/environment.ts';
-import { otherLanguage, type Language } from '../../common/languages.ts';
-import type { PublishedBodies, PublishedDocument } from '../../common/protocol/published-store/texts.ts';
-import type { ContentSource } from '../../common/view-model/content-source.ts';
+import type { PublishedBodies, PublishedText } from '../../common/protocol/published-store/texts.ts';
+import type { PageNotice } from '../../common/view-model/notice.ts';
 import { createContentSource } from '../../publisher/content/content-source.ts';
 import type { FileAddress } from '../../publisher/content/pictures.ts';
-import { withDocument } from '../../publisher/store/catalogue.ts';
+import { withText, type Catalogue } from '../../publisher/store/catalogue.ts';
 import { bodyReader, type ReadBody } from '../../publisher/store/read-texts.ts';
-import { documentText, type StoredDocuments } from '../published/derive/documents.ts';
-import { findTranslation } from '../translation/find-translation.ts';
 import { presentCatalogue } from './present-catalogue.ts';
-
-/** The document that staff want to see before it is published. */
-export interface PreviewOf {
-  kind: Kind;
-  id: number;
-}
+import { editedText, type EditedText, type Look, type Previewed } from './edited-text.ts';
+import { renderPage, type RenderedPage } from './render-page.ts';
 
 /** Staff see pictures straight from the CMS: those of a draft have no public address. */
 const staffFileAddress: FileAddress = ({ collection, filename }) =>
   `${environment.cmsUrl}/api/${collection}/file/${encodeURIComponent(filename)}`;
 
 /**
- * The public's content with one document as its newest draft has it. For signed-in staff only.
- * @returns the source, and the language and slug to ask it for, or `undefined` when there is no such document
+ * The page that shows what is edited: the public's content with one text as its newest draft has it, or as the form says.
+ * @returns nothing where there is no such text, or the user may not read it
  */
-export async function openPreview(
+export async function previewPage(
   payload: Payload,
-  { kind, id }: PreviewOf,
-): Promise<{ content: ContentSource; language: Language; slug: string } | undefined> {
-  const text = await draftText(payload, kind, id);
-  if (!text?.slug || !text.language) return undefined;
-  const pool = poolOf(payload);
+  previewed: Previewed,
+  look: Look,
+): Promise<RenderedPage | undefined> {
+  const edited = await editedText(payload, previewed, look);
+  if (!edited) return undefined;
+  const catalogue = await presentCatalogue(payload.db.pool);
+  const notice = { kind: isPublic(catalogue, edited.text) ? 'changes' : 'draft' } as const;
+  return renderText(payload, edited, { notice, fileAddress: staffFileAddress });
+}
+
+/** The page of a text that readers do not have, among what they have. */
+export async function renderText(
+  { db: { pool } }: Payload,
+  { text, address }: EditedText,
+  { notice, fileAddress }: { notice: PageNotice; fileAddress: FileAddress },
+): Promise<RenderedPage | undefined> {
   const { siteUrl, cmsUrl } = environment;
   const content = createContentSource({
-    catalogue: withDocument(await presentCatalogue(pool), text),
+    catalogue: withText(await presentCatalogue(pool), text),
     readBody: withBody(bodyReader(pool), text),
     origins: { siteUrl, cmsUrl },
-    fileAddress: staffFileAddress,
+    fileAddress,
   });
-  return { content, language: text.language, slug: text.slug };
+  return renderPage(address, content, notice);
 }
 
-/** The very text that would be published, of what may lack much of it yet. */
-async function draftText(payload: Payload, kind: Kind, id: number): Promise<PublishedDocument | undefined> {
-  const plain = { draft: true, depth: 0, fallbackLocale: false, disableErrors: true } as const;
-  const draft: StoredDocuments[Kind] | null = await payload.findByID({ collection: kind, id, ...plain });
-  if (!draft) return undefined;
-  const { language, translationKey } = draft;
-  const translation = await findTranslation(kind, translationKey, otherLanguage(language), {
-    payload,
-  });
-  const named = { ...draft, slug: draft.slug || `draft-${id}`, title: draft.title || '…' };
-  return documentText(kind, named, translation?.id);
+function isPublic(catalogue: Catalogue, { source, id, language }: PublishedText): boolean {
+  const { documents, subjects, terms } = catalogue.in[language || 'sv'];
+  if (isKind(source)) return documents[source].has(id);
+  if (isSubjectKind(source)) return subjects[source].has(id);
+  return source !== 'terms' || terms.has(id);
 }
 
-function withBody(readBody: ReadBody, { source, id, body }: PublishedDocument): ReadBody {
-  return (kind, text) =>
-    kind === source && text.id === id
-      ? Promise.resolve(body as PublishedBodies[typeof kind])
-      : readBody(kind, text);
-}
-
-function poolOf({ db }: Payload): Pool {
-  return db.pool;
+function withBody(readBody: ReadBody, { source, id, body }: PublishedText): ReadBody {
+  return <K extends Kind>(kind: K, text: Parameters<ReadBody>[1]) =>
+    kind === source && text.id === id ? Promise.resolve(body as PublishedBodies[K]) : readBody(kind, text);
 }

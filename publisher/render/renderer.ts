@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ContentSource } from '../../common/view-model/content-source.ts';
+import type { PageNotice } from '../../common/view-model/notice.ts';
 import { userErrors } from '../../common/errors.ts';
 import { listFiles } from '../release/files.ts';
 
@@ -13,13 +14,13 @@ export const siteBundle = path.resolve('.build/site');
 interface AstroApp {
   render(
     request: Request,
-    options: { locals: { content: ContentSource; draft: boolean } },
+    options: { locals: { content: ContentSource; notice?: PageNotice } },
   ): Promise<Response>;
 }
 
 export interface RenderOptions {
   /** Marks the page as one that readers do not have. */
-  draft?: boolean;
+  notice?: PageNotice;
 }
 
 /** Renders one address of the site, withdrawn pages too, to the bytes of its file; `undefined` where there is no such page. */
@@ -42,8 +43,8 @@ export async function loadRenderer(siteUrl: string, bundle = siteBundle): Promis
   };
   // A page is wanted whole: as a stream it takes a sixth longer.
   const app = createApp({ streaming: false });
-  return async (address, content, { draft = false } = {}) => {
-    const locals = { content, draft };
+  return async (address, content, { notice } = {}) => {
+    const locals = { content, ...(notice && { notice }) };
     const response = await app.render(new Request(new URL(address, siteUrl)), { locals });
     if (response.status === 404) return undefined;
     if (!response.ok && response.status !== 410)

@@ -13,7 +13,7 @@ import { userErrors } from '../../common/errors.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import type {
   HomeData,
-  PublishedDocument,
+  PublishedText,
   SettingsData,
   WithdrawalData,
 } from '../../common/protocol/published-store/texts.ts';
@@ -282,19 +282,27 @@ function putTurn(catalogue: Catalogue, { id, data }: StoredText<'projects'>, now
   if (at) catalogue.waiting.set(waitingKey('projects', id), { kind: 'projects', id, at });
 }
 
-/** A catalogue of its own that has one document as a text tells, whether it is for the public or not. */
-export function withDocument(catalogue: Catalogue, text: PublishedDocument): Catalogue {
+/** A catalogue of its own that has one text as told, whether it is for the public or not. */
+export function withText(catalogue: Catalogue, text: PublishedText): Catalogue {
   const { source, id, language, slug = '', translation, data } = text;
   if (!language) return catalogue;
   const own = catalogue.in[language];
-  const record: DocumentRecord = {
-    ...{ id, language, slug, revision: 0 },
-    ...(translation ? { translation } : {}),
-    ...data,
-  };
-  const index = createCollectionIndex([...own.documents[source].values(), record]);
-  const documents = { ...own.documents, [source]: index };
-  return { ...catalogue, in: { ...catalogue.in, [language]: { ...own, documents } } };
+  const record = { id, language, slug, revision: 0, ...(translation ? { translation } : {}), ...data };
+  const { documents, subjects, terms } = own;
+  const changed: Partial<LanguageCatalogue> = isKind(source)
+    ? { documents: { ...documents, [source]: withRecord(documents[source], record as DocumentRecord) } }
+    : isSubjectKind(source)
+      ? { subjects: { ...subjects, [source]: withRecord(subjects[source], record as SubjectRecord) } }
+      : source === 'terms'
+        ? { terms: withRecord(terms, record as TermRecord) }
+        : source === 'settings' || source === 'home'
+          ? { [source]: data }
+          : {};
+  return { ...catalogue, in: { ...catalogue.in, [language]: { ...own, ...changed } } };
+}
+
+function withRecord<T extends { id: number; slug?: string }>(index: CollectionIndex<T>, record: T) {
+  return createCollectionIndex([...index.values(), record]);
 }
 
 function isOf<S extends StoredText['source']>(text: StoredText, source: S): text is StoredText<S> {

@@ -5,6 +5,7 @@ import { scriptJson } from '../../common/html.ts';
 import { defaultLanguage, otherLanguage } from '../../common/languages.ts';
 import { hasColours, themeAddress } from '../../common/theme.ts';
 import type { Picture } from '../../common/view-model/media.ts';
+import type { PageNotice } from '../../common/view-model/notice.ts';
 import type { SiteSettings } from '../../common/view-model/settings.ts';
 import { absoluteAddress } from '../absolute-address.ts';
 import { markup } from '../html.ts';
@@ -34,11 +35,14 @@ interface HeadContext {
   path: string;
   settings: SiteSettings;
   messages: Messages;
+  notice?: PageNotice | undefined;
 }
 
 /** What the head of every page holds, as HTML: some forty elements that as a template cost more than the text. */
 export function headHtml(props: HeadProps, context: HeadContext): string {
   const { data = [], search } = props;
+  // Services that make a card of each link that is sent around are told nothing of what only the press may read.
+  if (context.notice?.kind === 'press') return [basics(props, context), robots(props, context)].join('');
   return [
     basics(props, context),
     links(props, context),
@@ -64,12 +68,16 @@ const surroundings = [
   '<link rel="apple-touch-icon" href="/apple-touch-icon.png">',
 ].join('');
 
-function basics({ title, description }: HeadProps, { path, settings, messages }: HeadContext): string {
+function basics(
+  { title, description }: HeadProps,
+  { path, settings, messages, notice }: HeadContext,
+): string {
   const { name, tagline, colours } = settings;
   const fullTitle = path === homeAddress(messages.language) ? `${name}: ${tagline}` : `${title} – ${name}`;
   return [
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-    markup`<title>${fullTitle}</title><meta name="description" content="${description}">`,
+    markup`<title>${fullTitle}</title>`,
+    notice?.kind === 'press' ? '' : markup`<meta name="description" content="${description}">`,
     surroundings,
     hasColours(colours) ? theme : '',
     fonts,
@@ -77,8 +85,8 @@ function basics({ title, description }: HeadProps, { path, settings, messages }:
 }
 
 function links(props: HeadProps, context: HeadContext): string {
-  const { feed, hidden } = props;
-  const { path, settings, messages } = context;
+  const { feed } = props;
+  const { settings, messages } = context;
   const { language, t } = messages;
   const { name } = settings;
   const rss = (title: string, kind?: Kind) => {
@@ -86,13 +94,17 @@ function links(props: HeadProps, context: HeadContext): string {
     return markup`<link rel="alternate" type="application/rss+xml" title="${title}" href="${address}">`;
   };
   return [
-    hidden
-      ? '<meta name="robots" content="noindex">'
-      : markup`<meta name="robots" content="max-image-preview:large"><link rel="canonical" href="${absoluteAddress(path, settings)}">`,
+    robots(props, context),
     alternates(props, context),
     rss(t('feed.all', { name })),
     feed ? rss(t('feed.kind', { name, kind: t(`section.${feed}`) }), feed) : '',
   ].join('');
+}
+
+function robots({ hidden }: HeadProps, { path, settings }: HeadContext): string {
+  return hidden
+    ? '<meta name="robots" content="noindex">'
+    : markup`<meta name="robots" content="max-image-preview:large"><link rel="canonical" href="${absoluteAddress(path, settings)}">`;
 }
 
 function alternates(

@@ -1,4 +1,4 @@
-/** `npm run bench publish`, `search`, `site`, `kills` and `crowd`: measure, print tables, and hold nobody to any figure. */
+/** `npm run bench publish`, `preview`, `search`, `site`, `kills` and `crowd`: measure, print tables, and hold nobody to any figure. */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { build, site } from '../../launcher/build/build.ts';
@@ -9,6 +9,7 @@ import {
   readOptions,
   type CrowdOptions,
   type KillsOptions,
+  type PreviewOptions,
   type PublishOptions,
   type SearchOptions,
   type SiteOptions,
@@ -20,6 +21,7 @@ await runCommand(async (session) => {
   const bench = await session.progress.step('Start PostgreSQL and Payload', () => openBench(session));
   await build(site, { progress: session.progress, logs: bench.logs, onChild: session.onEnd });
   if (options.bench === 'publish') await benchPublish(session, bench, options.publish);
+  else if (options.bench === 'preview') await benchTyping(session, bench, options.preview);
   else if (options.bench === 'search') await benchSearch(session, bench, options.search);
   else if (options.bench === 'site') await benchSite(session, bench, options.site);
   else await benchReaders(session, bench, options.crowd);
@@ -36,6 +38,19 @@ async function benchPublish(session: Session, bench: Bench, options: PublishOpti
     const result = await benchSize(bench, about, size, options);
     results.push(result);
     session.progress.say(`\n${publishTable(result)}\n`);
+    await keep(options.json, { results });
+  }
+}
+
+async function benchTyping(session: Session, bench: Bench, options: PreviewOptions): Promise<void> {
+  const { benchPreview } = await import('./preview/index.ts');
+  const { previewTable } = await import('./preview/table.ts');
+  const about = await makeSurroundings(session, bench);
+  const results: Awaited<ReturnType<typeof benchPreview>>[] = [];
+  for (const size of options.sizes) {
+    const result = await benchPreview(bench, about, size);
+    results.push(result);
+    session.progress.say(`\n${previewTable(result)}\n`);
     await keep(options.json, { results });
   }
 }
