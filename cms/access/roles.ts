@@ -27,6 +27,8 @@ export const matrix = {
   'trash own drafts':    row(yes,      yes,   yes,   no,        no),
   /** What topics, pictures and the like are called in a language. */
   'translate names':     row(yes,      yes,   no,    own,       no),
+  /** Secret links to what is not published yet. */
+  'share with the press': row(yes,     yes,   yes,   no,        no),
   'see what readers say': row(yes,     yes,   yes,   no,        no),
   /** Publish, withdraw, plan, move a time, send to the site once more. */
   'publish':             row(yes,      yes,   no,    no,        no),

@@ -7,6 +7,7 @@ import { askForAltTexts } from '../fields/missing-alt-texts.ts';
 import { stampPublication } from '../hooks/stamp-publication.ts';
 import { resolveChoices } from '../plans/choices.ts';
 import { changeTime } from '../publish-at/change-time.ts';
+import { pressLinks } from '../press-links/endpoints.ts';
 import { holdTime, refuseTimeOfDraft } from '../publish-at/hold-time.ts';
 import { holdWithdrawal } from '../publish-at/hold-withdrawal.ts';
 import { keepOnSite, withdraw } from '../publish-at/withdraw.ts';
@@ -39,7 +40,6 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       group: text('group.publish'),
       description: text(`collection.${kind}.help`),
       useAsTitle: 'title',
-      preview: ({ id }) => (typeof id === 'number' ? `/preview/${kind}/${id}` : null),
       baseFilter: ({ req }) => inLanguageOf(req),
       defaultColumns: ['title', 'standing', 'translation', 'topics', 'regions', 'updatedAt'],
       listSearchableFields: ['title', 'lede', 'slug'],
@@ -53,6 +53,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       keepOnSite(kind),
       fromWord(kind),
       toWord(kind),
+      ...pressLinks(kind),
     ],
     hooks: {
       ...staffCollection.hooks,

@@ -39,13 +39,18 @@ export function guardDoor(answer: Answer, settings: DoorSettings): RequestListen
   };
   return (request, response) => {
     enter(request, response).catch((error: unknown) => {
-      logger.error({ err: error, url: request.url }, 'A request could not be answered');
+      logger.error({ err: error, url: withoutSecret(request.url) }, 'A request could not be answered');
       const outage = outageIn(error);
       if (response.headersSent) response.destroy();
       else if (outage) refuse(request, response, outages[outage]);
       else response.writeHead(500).end();
     });
   };
+}
+
+/** An address of a link for the press is all that it takes to open it. */
+function withoutSecret(url: string | undefined): string | undefined {
+  return url?.replace(/^(\/press\/).*/, '$1…');
 }
 
 function malformed({ method = '', url = '' }: IncomingMessage): Refused | undefined {

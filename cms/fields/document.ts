@@ -58,4 +58,13 @@ export const documentPublication: Field[] = [
   timeChanges,
   ...withdrawalFields,
   choiceField,
+  {
+    name: 'pressLinks',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/admin/press-links/press-links.tsx#PressLinks' },
+    },
+  },
 ];

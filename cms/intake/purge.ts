@@ -13,9 +13,12 @@ function lastForgottenMail(now: Date): Date {
   return new Date(now.getTime() - mailsKept * 24 * hour);
 }
 
+/** What became of a link for the press can be read for so many days after its end. */
+const pressLinksKept = 90;
+
 /**
  * Removes what is kept for a time only: searches, what readers said of pages, limits that are over, the
- * browsers of ended sessions, links that have run out, letters that were sent, and the outbox of former changes.
+ * browsers of ended sessions, links that have run out, of accounts and for the press, letters that were sent, and the outbox of former changes.
  */
 export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
@@ -32,6 +35,10 @@ export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
       )`);
     await client.query('DELETE FROM passkey_challenges WHERE expires_at <= $1', [now]);
     await client.query('DELETE FROM account_links WHERE expires_at <= $1', [now]);
+    await client.query("DELETE FROM press_links WHERE ends_at <= $1::timestamptz - $2 * interval '1 day'", [
+      now,
+      pressLinksKept,
+    ]);
     await client.query('DELETE FROM mails WHERE letter IS NULL AND queued_at <= $1', [
       lastForgottenMail(now),
     ]);

@@ -111,6 +111,18 @@ function ofKind(kind: Kind): RoleAct[] {
     onLive(kind, ['make an old version the draft', 'write drafts', 'AEW'], async (made) =>
       made.person.restoreVersion(await publishedVersionOf(made), true),
     ),
+    onDraft(kind, ['share with the press', 'share with the press', 'AEW'], ({ id }, person) =>
+      person.post(`${path}/${id}/press-links`, { label: 'Lokalradion', endsAt: tomorrow() }),
+    ),
+    onDraft(kind, ['see links for the press', 'share with the press', 'AEW'], ({ id }, person) =>
+      person.get(`${path}/${id}/press-links`),
+    ),
+    onDraft(kind, ['take a draft as Word', 'read drafts', 'AEWTR'], ({ id }, person) =>
+      person.get(`${path}/${id}/word`),
+    ),
+    onLive(kind, ['withdraw with a reason', 'publish', 'AE'], ({ id }, person) =>
+      person.post(`${path}/${id}/withdraw`, { reason: 'mistake' }),
+    ),
     onDraft(kind, ['publish', 'publish', 'AE'], ({ id, person }) => person.publish(id)),
     onDraft(kind, ['publish one that is made', 'publish', 'AE'], (_, person) =>
       person.post(`${path}?locale=sv&depth=0`, { ...textsOf('sv'), _status: 'published' }),
