@@ -112,7 +112,7 @@ it('the press reads an embargoed text by a secret link until that is recalled', 
   await links.getByText('Dela med press').click();
   await links.getByText('öppnad en gång').waitFor();
   await links.getByRole('button', { name: 'Återkalla länken för TT Nyhetsbyrån' }).click();
-  await links.getByText('indragen').waitFor();
+  await links.getByText('återkallad').waitFor();
   expect((await press.reload())?.status()).toBe(410);
   await press.getByText('Länken gäller inte').waitFor();
   await press.getByText('This link is not valid').waitFor();

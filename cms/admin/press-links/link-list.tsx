@@ -13,7 +13,8 @@ interface Properties {
 }
 
 export function LinkList({ document, links, onRecalled }: Properties) {
-  const { language, say } = useTexts();
+  const texts = useTexts();
+  const { language, say } = texts;
   const [issue, setIssue] = useState('');
   const now = new Date();
 
@@ -32,8 +33,8 @@ export function LinkList({ document, links, onRecalled }: Properties) {
           return (
             <li key={link.id} data-state={state}>
               <strong>{link.label}</strong>
-              <span>{stateSentence(link, state, say, now)}</span>
-              <span>{openedSentence(link, say, now)}</span>
+              <span>{stateSentence(link, state, texts, now)}</span>
+              <span>{openedSentence(link, texts, now)}</span>
               {state === 'valid' && (
                 <button
                   type="button"
@@ -52,14 +53,14 @@ export function LinkList({ document, links, onRecalled }: Properties) {
   );
 }
 
-function stateSentence(link: Link, state: LinkState, say: Texts['say'], now: Date): string {
+function stateSentence(link: Link, state: LinkState, { language, say }: Texts, now: Date): string {
   const time = new Date(link.recalledAt ?? link.endsAt);
-  return say(`press.state.${state}`, { time: plannedTimeOf(time, now) });
+  return say(`press.state.${state}`, { time: plannedTimeOf(time, language, now) });
 }
 
-function openedSentence({ opened, openedAt }: Link, say: Texts['say'], now: Date): string {
+function openedSentence({ opened, openedAt }: Link, { language, say }: Texts, now: Date): string {
   if (!openedAt) return say('press.opened.never');
-  const time = plannedTimeOf(new Date(openedAt), now);
+  const time = plannedTimeOf(new Date(openedAt), language, now);
   return opened === 1
     ? say('press.opened.once', { time })
     : say('press.opened.times', { count: String(opened), time });

@@ -39,7 +39,11 @@ export async function benchPreview(
 }
 
 async function signedIn({ payload }: Bench): Promise<Record<string, string>> {
-  const data = { email: 'preview@bench.example', password: 'correct horse battery staple' };
+  const data = {
+    email: 'preview@bench.example',
+    password: 'correct horse battery staple',
+    role: 'reader',
+  } as const;
   const known = await payload.count({ collection: 'users', where: { email: { equals: data.email } } });
   if (known.totalDocs === 0) await payload.create({ collection: 'users', data });
   const { token } = await payload.login({ collection: 'users', data });
