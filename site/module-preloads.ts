@@ -70,10 +70,10 @@ function addImports(files: string[], bundle: Bundle, all: Set<string>): void {
 /** What waits neither for the style nor for the rest of the script. */
 const runAtOnce = '/first-';
 
-/** In single quotes: it comes to stand in a text of the code that has others around it. */
+/** It comes to stand in a text of the code, whatever quotes that has around it. */
 function linkTo(file: string): string {
   const html = file.includes(runAtOnce)
     ? markup`<script type="module" async src="/${file}"></script>`
     : markup`<link rel="modulepreload" href="/${file}">`;
-  return html.replaceAll('"', "'");
+  return html.replaceAll('"', String.raw`\"`);
 }
