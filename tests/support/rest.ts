@@ -113,8 +113,13 @@ async function request(
       ...(body && { body: body.bytes }),
     }),
   );
+  const isJson = response.headers.get('content-type')?.includes('json');
   const text = await response.text();
-  return { status: response.status, headers: response.headers, body: text ? JSON.parse(text) : undefined };
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: isJson && text ? JSON.parse(text) : undefined,
+  };
 }
 
 /** As the route of the CMS does. */
