@@ -88,7 +88,9 @@ describe('A first visit', () => {
   it.each(documents)('to %s weighs little, with and without fonts', (address) => {
     const withFonts = bytesOf(address) - bytesOf(address, 'Image');
     const fonts = bytesOf(address, 'Font');
-    expect(visits.get(address)!.loads.filter(({ type }) => type === 'Font')).toHaveLength(3);
+    // Upright, italics and sans serif, and what few pages have a character of.
+    const files = visits.get(address)!.loads.filter(({ type }) => type === 'Font');
+    expect([3, 4, 5, 6]).toContain(files.length);
     expect(withFonts - fonts).toBeLessThanOrEqual(limits.document);
     expect(withFonts).toBeLessThanOrEqual(limits.documentWithFonts);
   });

@@ -56,7 +56,7 @@ describe('A guide that is planned', () => {
     await expect
       .poll(() => row.locator('[data-standing]').first().innerText(), patient)
       .toBe('Schemalagd mån 4 mars 2030 08.00, svensk tid');
-    expect(await page.locator('tbody tr').count()).toBe(1);
+    await expect.poll(() => page.locator('tbody tr').count(), patient).toBe(1);
     await inList('live');
     await page.locator('tbody tr').first().waitFor();
     expect(await page.locator('tr', { hasText: 'Tvätta kallt' }).count()).toBe(0);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   administrator = openAdmin(await (await browser.newContext(phone)).newPage(), cms);
   await administrator.signIn(inject('credentials'));
   draft = await make({ title: 'Byt värmeväxlare', lede: 'Så går det till.' });
-  live = await make({ title: 'Täta tryckluften', lede: 'Läckor kostar.', _status: 'published' });
+  live = await make({ title: 'Byt ut remmarna', lede: 'Remmar kostar.', _status: 'published' });
 });
 
 afterAll(() => browser?.close());

@@ -1,6 +1,6 @@
 import { createElement, requireElement } from '../../dom.ts';
 import { queryOf } from './state.ts';
-import { language, texts } from './elements.ts';
+import { hint, language, texts } from './elements.ts';
 import { noFilters } from './state.ts';
 
 /** In the reader's own browser, and only after the reader has asked for it. */
@@ -36,6 +36,8 @@ export function rememberSearch(typed: string): void {
 
 export function drawRecent(): void {
   const searches = kept();
+  // What a reader has asked for comes first; the offer to remember moves nothing that is seen by then.
+  hint[searches ? 'prepend' : 'append'](section);
   section.replaceChildren(
     ...(searches && searches.length > 0 ? [title(), listOf(searches)] : []),
     searches ? button(texts.recent.forget, undefined) : button(texts.recent.remember, []),
