@@ -78,8 +78,9 @@ describe('Texts are stored clean', () => {
 
   it('but not passwords', async () => {
     const password = nfd('åäö på en\u200b rad');
-    const { id } = await signIn(cms.payload, 'b@example.org');
-    const changed = await staff.patch(`/users/${id}`, { name: 'Bo\u200b', password });
+    const currentPassword = 'correct horse battery staple';
+    const bo = await signIn(cms.payload, 'b@example.org', { password: currentPassword });
+    const changed = await bo.patch(`/users/${bo.id}`, { name: 'Bo\u200b', password, currentPassword });
     expect([changed.status, changed.body.doc.name]).toEqual([200, 'Bo']);
     const login = (given: string) =>
       cms.payload.login({ collection: 'users', data: { email: 'b@example.org', password: given } });
