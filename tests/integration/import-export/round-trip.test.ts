@@ -43,7 +43,8 @@ async function empty(): Promise<void> {
 
 /** Given by the CMS itself, and what refers to it. */
 const own = {
-  document: /^(id|createdAt|updatedAt|translationKey|originalName|url|thumbnailURL|fingerprint|publishedAt)$/,
+  document:
+    /^(id|createdAt|updatedAt|translationKey|originalName|url|thumbnailURL|fingerprint|publishedAt|withdrawals)$/,
   richText: /^(id|blockName|picture)$/,
 };
 
