@@ -86,7 +86,7 @@ it('the page beside the form shows what is typed, as on a telephone or on a comp
   await page.getByText(/Länken leder till .*\/guider\//).waitFor();
   expect(await shown.locator('h1').innerText()).toBe('Nytt valsverk i Borlänge');
   await page.locator('.preview-pane').getByRole('button', { name: 'Stäng' }).click();
-  await admin.saved();
+  await page.getByText(/^Sparat \d/).waitFor();
 });
 
 it('the press reads an embargoed text by a secret link until that is recalled', async () => {
