@@ -328,7 +328,7 @@ describe('At its time', () => {
   );
 
   it.each([
-    ['later', 3000, hour],
+    ['later', 8000, hour],
     ['earlier', hour, 3000],
   ])(
     'that is moved %s counts, and not the one before',
