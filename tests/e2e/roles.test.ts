@@ -31,7 +31,10 @@ beforeAll(async () => {
 afterAll(async () => {
   // What readers would see goes from the site that the next tests look at.
   const address = `${cms}/api/guides/${live}?locale=sv&depth=0`;
-  await administrator?.page.request.patch(address, { headers, data: { deletedAt: new Date().toISOString() } });
+  await administrator?.page.request.patch(address, {
+    headers,
+    data: { deletedAt: new Date().toISOString() },
+  });
   await browser?.close();
 });
 
