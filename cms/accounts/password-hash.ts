@@ -1,5 +1,6 @@
-import { pbkdf2, timingSafeEqual } from 'node:crypto';
+import { pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
+import { isSame } from '../keys/is-same.ts';
 
 /** How Payload hashes passwords (`generatePasswordSaltHash.js`), which it does not let others use. */
 const prefix = 'pbkdf2-sha256-v1:';
@@ -15,6 +16,5 @@ interface Hashed {
 export async function isPassword(password: string, { hash, salt }: Hashed = {}): Promise<boolean> {
   const found = await promisify(pbkdf2)(password, salt ?? prefix, iterations, keyLength, 'sha256');
   if (!hash?.startsWith(prefix)) return false;
-  const stored = Buffer.from(hash.slice(prefix.length), 'hex');
-  return stored.length === found.length && timingSafeEqual(stored, found);
+  return isSame(Buffer.from(hash.slice(prefix.length), 'hex'), found);
 }

@@ -1,4 +1,5 @@
-import { hkdfSync, timingSafeEqual } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
+import { isSame } from '../keys/is-same.ts';
 import { codeOf, plainCode } from './random-code.ts';
 
 const length = 20;
@@ -13,7 +14,5 @@ export function setupCode(secret: string): string {
 
 /** However it was copied. */
 export function isSetupCode(given: string, secret: string): boolean {
-  const right = Buffer.from(plainCode(setupCode(secret)));
-  const tried = Buffer.from(plainCode(given));
-  return right.length === tried.length && timingSafeEqual(right, tried);
+  return isSame(Buffer.from(plainCode(setupCode(secret))), Buffer.from(plainCode(given)));
 }

@@ -1,7 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import { sql } from '@payloadcms/db-postgres';
 import type { Database } from '../database/transaction.ts';
 import { isId } from '../database/id.ts';
+import { isSame } from '../keys/is-same.ts';
 import { digestOf, makeToken } from '../keys/seal.ts';
 
 /** Makes the secret of somebody's calendar, in place of one that was made before. It is kept nowhere. */
@@ -26,7 +26,7 @@ export async function userOfFeed(database: Database, key: string): Promise<numbe
   const [, written, token = ''] = /^(\d{1,10})-([\w-]{43})$/.exec(key) ?? [];
   const user = Number(written);
   const digest = isId(user) ? await digestFor(database, user) : undefined;
-  return digest !== undefined && isSame(digest, digestOf(token)) ? user : undefined;
+  return digest !== undefined && isSame(Buffer.from(digest), Buffer.from(digestOf(token))) ? user : undefined;
 }
 
 async function digestFor(database: Database, user: number): Promise<string | undefined> {
@@ -34,10 +34,4 @@ async function digestFor(database: Database, user: number): Promise<string | und
     sql`SELECT digest FROM calendar_feeds WHERE user_id = ${user}`,
   );
   return rows[0]?.digest;
-}
-
-/** In the same time, however much of it is right. */
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }
