@@ -1,5 +1,7 @@
-import type { Endpoint, PayloadRequest } from 'payload';
+import type { Endpoint } from 'payload';
 import { environment } from '../../common/environment.ts';
+import { refusedResponse } from '../access/refusal.ts';
+import { may } from '../access/roles.ts';
 import { transactionOf } from '../database/transaction.ts';
 import { errorResponse } from '../errors/error-response.ts';
 import { readPlans } from '../plans/read-plans.ts';
@@ -14,9 +16,9 @@ const make: Endpoint = {
   path: '/calendar',
   method: 'post',
   handler: async (req) => {
-    const user = userOf(req);
-    if (user === undefined) return errorResponse('error.acts.signedOut', 401, req);
-    const key = await makeFeedKey(await transactionOf(req), user);
+    const refused = refusedResponse(req, 'read drafts');
+    if (refused) return refused;
+    const key = await makeFeedKey(await transactionOf(req), Number(req.user?.id));
     return Response.json({ address: `${environment.cmsUrl}/api/calendar/${key}` });
   },
 };
@@ -26,9 +28,9 @@ const revoke: Endpoint = {
   path: '/calendar',
   method: 'delete',
   handler: async (req) => {
-    const user = userOf(req);
-    if (user === undefined) return errorResponse('error.acts.signedOut', 401, req);
-    await revokeFeedKey(await transactionOf(req), user);
+    const refused = refusedResponse(req, 'read drafts');
+    if (refused) return refused;
+    await revokeFeedKey(await transactionOf(req), Number(req.user?.id));
     return Response.json({});
   },
 };
@@ -43,7 +45,7 @@ const read: Endpoint = {
     const missing = errorResponse('error.calendar.missing', 404, req);
     if (id === undefined) return missing;
     const user = await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, req });
-    if (!user) return missing;
+    if (!user || !may(user, 'read drafts')) return missing;
     const now = new Date();
     const within = { from: new Date(now.getTime() - 90 * day), to: new Date(now.getTime() + 365 * day) };
     const plans = await readPlans({ payload: req.payload, database }, { within, now });
@@ -55,9 +57,5 @@ const read: Endpoint = {
     });
   },
 };
-
-function userOf({ user }: PayloadRequest): number | undefined {
-  return typeof user?.id === 'number' ? user.id : undefined;
-}
 
 export const calendarEndpoints = [make, revoke, read];

@@ -1,5 +1,5 @@
 import { homeAddress, languageOf } from '../../common/addresses.ts';
-import { answerPage, answerPagePolicy } from './answer-page.ts';
+import { answerPage } from './answer-page.ts';
 import type { Language } from '../../common/languages.ts';
 import { emptyAnswer, acceptBody, type Intake } from '../intake/accept-body.ts';
 import type { AskedPage } from './page-at.ts';
@@ -62,15 +62,7 @@ async function receive(body: string, receiver: FeedbackReceiver): Promise<Result
 
 function pageAnswer({ status, language, page }: Result & { language: Language }, siteUrl: string): Response {
   const address = new URL(page ?? homeAddress(language), siteUrl).href;
-  const html = answerPage({ language, thanks: status === 204, back: { address, isHome: !page } });
-  return new Response(html, {
-    status: status === 204 ? 200 : status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': answerPagePolicy,
-      'cache-control': 'no-store',
-    },
-  });
+  return answerPage({ language, status: status === 204 ? 200 : status, back: { address, isHome: !page } });
 }
 
 /** Where it is not known from which page somebody answers: which of the two the browser asks for first. */

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
 import { environment } from '../../common/environment.ts';
 import { homeAddress } from '../../common/addresses.ts';
-import { escapeMarkup } from '../../common/html.ts';
 import { languages, type Language } from '../../common/languages.ts';
-import { policy } from '../../common/security-headers.ts';
+import { sentencePage } from '../door/sentence-page.ts';
 
 export type PlainPage = 'over' | 'withdrawn';
 
@@ -24,56 +22,14 @@ const titles: Record<PlainPage, string> = {
 };
 const home = { sv: 'Till webbplatsen', en: 'To the website' } as const satisfies Record<Language, string>;
 
-const style = `
-:root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif }
-body { background: light-dark(#fff, #12171b); color: light-dark(#14191d, #e8edef) }
-main { max-width: 34rem; margin: 15vh auto 0; padding: 0 1.5rem }
-section + section { margin-top: 2.5rem }
-h1, h2 { font-size: 1.25rem; line-height: 1.4 }
-a { color: light-dark(#0a587f, #8cc9ea); text-underline-offset: 0.16em }
-a:focus-visible { background: #ffbf1f; color: #14191d; outline: 3px solid #ffbf1f; box-shadow: 0 4px #14191d }`;
-
-const pagePolicy = policy({
-  'default-src': ["'none'"],
-  'style-src': [`'sha256-${createHash('sha256').update(style).digest('base64')}'`],
-  'base-uri': ["'none'"],
-  'form-action': ["'none'"],
-  'frame-ancestors': ["'none'"],
-});
-
 /** Says in both languages why there is nothing to read. */
 export function plainPage(page: PlainPage, status = 410, headers: Record<string, string> = {}): Response {
-  const parts = languages.map((language, at) => {
-    const heading = at === 0 ? 'h1' : 'h2';
-    const address = escapeMarkup(new URL(homeAddress(language), environment.siteUrl).href);
-    return `<section lang="${language}"><${heading}>${sentences[page][language]}</${heading}>
-<p><a href="${address}">${home[language]}</a></p></section>`;
-  });
-  const html = `<!doctype html>
-<html lang="sv">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${titles[page]}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-${parts.join('\n')}
-</main>
-</body>
-</html>
-`;
-  return new Response(html, {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': pagePolicy,
-      ...secret,
-      ...headers,
-    },
-  });
+  const parts = languages.map((language) => ({
+    language,
+    sentence: sentences[page][language],
+    link: { address: new URL(homeAddress(language), environment.siteUrl).href, words: home[language] },
+  }));
+  return sentencePage(parts, { title: titles[page], status, headers: { ...secret, ...headers } });
 }
 
 /** What holds for every answer under a secret address: nobody keeps, lists or passes it on. */

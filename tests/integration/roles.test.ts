@@ -1,9 +1,11 @@
+import type { Endpoint } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { matrix, may, roles, type Person, type Role } from '../../cms/access/roles.ts';
+import { kinds } from '../../common/addresses.ts';
 import { isOffered } from '../../cms/rest/offered.ts';
 import { allowanceOf } from '../support/limits.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
-import { signIn, stranger, type Answer, type Staff } from '../support/rest.ts';
+import { answerRest, signIn, stranger, type Answer, type Staff } from '../support/rest.ts';
 import { answersOfReaders, roleActs, type RoleAct } from '../support/role-acts.ts';
 import { actsIn } from '../support/staff-acts.ts';
 
@@ -142,6 +144,49 @@ describe('A refusal', () => {
   it('meets whoever has not signed in before anything else', async () => {
     for (const path of ['/guides', '/topics', '/redirects', '/users'])
       expect((await stranger(cms.payload).post(path, {})).status).toBeGreaterThanOrEqual(401);
+  });
+});
+
+describe('Whoever has not signed in', () => {
+  /** Those of Payload as well as our own. */
+  const endpoints = () => {
+    const { collections, globals, endpoints } = cms.payload.config;
+    const under = (prefix: string, among: Endpoint[] | false) =>
+      (among || []).map(({ method, path }) => ({ method: method.toUpperCase(), path: prefix + path }));
+    return [
+      ...under('', endpoints),
+      ...collections.flatMap(({ slug, endpoints }) => under(`/${slug}`, endpoints)),
+      ...globals.flatMap(({ slug, endpoints }) => under(`/globals/${slug}`, endpoints)),
+    ];
+  };
+  const statusOf = async (method: string, path: string, id: number) => {
+    const address = `http://127.0.0.1/api${path.replaceAll(/:\w+\??/g, String(id))}`;
+    const body = method === 'GET' ? {} : { body: '{}', headers: { 'Content-Type': 'application/json' } };
+    return (await answerRest(cms.payload, new Request(address, { method, ...body }))).status;
+  };
+
+  it('comes to no endpoint but those by which people sign in', async () => {
+    const ids = new Map<string, number>();
+    for (const kind of kinds) ids.set(kind, await actsIn(kind, administrator).create({ title: 'Där' }));
+    const open: string[] = [];
+    for (const { method, path } of endpoints()) {
+      const status = await statusOf(method, path, ids.get(path.split('/')[1] ?? '') ?? 1);
+      const isOfPayload = path.startsWith('/payload-') || path.includes('/access');
+      // Of many, Payload asks which before it asks who.
+      const isOfMany = status === 400 && path.endsWith('/');
+      if (![401, 403, 404].includes(status) && !isOfPayload && !isOfMany) open.push(`${method} ${path}`);
+    }
+    expect([...new Set(open)].sort()).toEqual([
+      'GET /users/init',
+      'GET /users/me',
+      'POST /users/forgot-password',
+      'POST /users/link',
+      'POST /users/login',
+      'POST /users/logout',
+      'POST /users/passkeys/challenge',
+      'POST /users/reset-password',
+      'POST /users/unlock',
+    ]);
   });
 });
 

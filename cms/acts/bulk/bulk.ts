@@ -7,6 +7,7 @@ import {
   type PayloadRequest,
 } from 'payload';
 import { defaultLanguage, isLanguage } from '../../../common/languages.ts';
+import { refusedResponse } from '../../access/refusal.ts';
 import { errorResponse } from '../../errors/error-response.ts';
 import { chosenIn } from './chosen.ts';
 import { collectionOf } from '../collection-of.ts';
@@ -59,7 +60,8 @@ async function oneByOne(
   { isUnpublishing, words }: Act,
   act: (options: ReturnType<typeof optionsFor>) => Promise<object>,
 ): Promise<Response> {
-  if (!req.user) return errorResponse('error.acts.signedOut', 401, req);
+  const refused = refusedResponse(req, 'read drafts');
+  if (refused) return refused;
   if (!parseParams(req.query).where) return errorResponse('error.acts.where', 400, req);
   const collection = collectionOf(req);
   const hasDrafts = Boolean(req.payload.collections[collection].config.versions?.drafts);
