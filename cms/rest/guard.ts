@@ -39,10 +39,18 @@ async function refusalOf(request: Request, config: SanitizedConfig): Promise<Ref
   const method = isQuery(request.headers) ? 'GET' : request.method;
   if (!isOffered({ method, path }, config)) return { key: 'error.request.unknown', status: 404 };
   if (!(await hasReadableBody(request))) return { key: 'error.request.body', status: 400 };
+  if (!isRead(method) && isInAllLanguages(search)) return { key: 'error.request.languages', status: 400 };
   const owner = { fields: ownerOf(path, config)?.flattenedFields ?? [], config };
   const queries = [search, isQuery(request.headers) ? await request.clone().text() : ''];
   const name = queries.map((query) => wrongParameter(query, owner)).find((one) => one !== undefined);
   return name === undefined ? undefined : { key: 'error.request.parameter', status: 400, values: { name } };
+}
+
+const isRead = (method: string) => ['GET', 'HEAD', 'OPTIONS'].includes(method);
+
+/** A text is written in one language; `all` and `*` are for those who read. */
+function isInAllLanguages(search: string): boolean {
+  return new URLSearchParams(search).getAll('locale').some((locale) => locale === 'all' || locale === '*');
 }
 
 /** The parts of a path below `/api`, decoded. */

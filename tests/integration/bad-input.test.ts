@@ -98,6 +98,17 @@ it.each([
   expect(body.errors[0].message).toMatch(/\.$/);
 });
 
+it('takes no text for all languages at once', async () => {
+  const made = await staff.post('/topics?locale=sv', { title: 'Solvärme', slug: 'solvarme' });
+  for (const locale of ['all', '*'])
+    expect(
+      await staff.patch(`/topics/${made.body.doc.id}?locale=${locale}`, { title: { sv: 'Sol' } }),
+    ).toMatchObject({
+      status: 400,
+      body: { errors: [{ message: expect.stringContaining('ett språk åt gången') as string }] },
+    });
+});
+
 it('leaves out a relation to what does not exist', async () => {
   const made = await staff.post('/guides?locale=sv&draft=true', { title: 'Guide', topics: [99_999_999] });
   expect(made).toMatchObject({ status: 201, body: { doc: { topics: [] } } });
