@@ -48,7 +48,8 @@ export async function openPayload(): Promise<OpenedPayload> {
     close: async () => {
       await payload.destroy();
       await postgres.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      // PostgreSQL has told that it has ended before its last process has.
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }

@@ -27,7 +27,7 @@ export function makeDataDir(): string {
 }
 
 export function removeDataDir(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 
 async function freePorts(): Promise<{ PORT: string; CMS_PORT: string }> {
