@@ -112,7 +112,8 @@ function isHidden({ admin }: FlattenedField): boolean {
   return Boolean(admin && 'hidden' in admin && admin.hidden);
 }
 
-function labelOf(field: FlattenedField, language: Language): string {
+/** What staff call a field; its name where it has no words of ours. */
+export function labelOf(field: FlattenedField, language: Language): string {
   const label = 'label' in field ? field.label : undefined;
   return wordsOf(label, language) ?? field.name;
 }

@@ -6,8 +6,8 @@ import { isId } from '../database/id.ts';
 import { errorResponse } from '../errors/error-response.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text } from '../i18n/texts.ts';
-import { fromLexical, leaveOut } from '../rich-text/from-lexical.ts';
 import { gatherMaterial } from './write/gather.ts';
+import { wholeText } from './write/whole-text.ts';
 import { writeWord } from './write/write-word.ts';
 
 const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -29,7 +29,8 @@ export function toWord(kind: Kind): Endpoint {
         : null;
       if (!document) return errorResponse('word.refused.gone', 404, req);
       const { language, lede } = document;
-      const body = fromLexical(document.body, leaveOut);
+      const { flattenedFields } = req.payload.collections[kind].config;
+      const body = wholeText(document, flattenedFields, language);
       const title = document.title || text('word.untitled')[languageOfStaff(req)];
       const material = await gatherMaterial(body, language, req);
       const file = await writeWord({ title, lede: lede ?? '', text: body, language }, material);

@@ -2,6 +2,7 @@ import type { Payload } from 'payload';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codecOf } from '../../cms/import-export/codecs.ts';
 import { printRichText } from '../../cms/rich-text/codec.ts';
+import { linesOfRichText } from '../../cms/differences/lines.ts';
 import { fromLexical } from '../../cms/rich-text/from-lexical.ts';
 import { toLexical } from '../../cms/rich-text/to-lexical.ts';
 import type { RichText, Text } from '../../common/protocol/published-store/rich-text.ts';
@@ -221,6 +222,25 @@ describe('A draft that is taken as a Word file', () => {
       depth: 0,
     });
     expect([draft.title, draft.lede, fromLexical(draft.body)]).toEqual(['Elva procent', 'Mindre.', text]);
+  });
+
+  it('has the steps of a guide and its checklist under headings', async () => {
+    const words = (text: string): RichText => [
+      { type: 'paragraph', children: [{ type: 'text', text, format: 0 }] },
+    ];
+    const { body: made } = await staff.post('/guides?locale=sv&draft=true', {
+      title: 'Mät elen',
+      body: toLexical(words('Så här.')),
+      steps: [{ title: 'Läs av', body: toLexical(words('Varje natt.')), tasks: [{ text: 'Anteckna' }] }],
+      checklist: [{ text: 'Mätaren är avläst' }],
+    });
+    const answer = await take(`/guides/${made.doc.id}/word`);
+    const back = await send(docx(Buffer.from(await answer.arrayBuffer())));
+    const id = back.body.id as number;
+    const draft = await payload.findByID({ collection: 'press-releases', id, draft: true, depth: 0 });
+    expect(linesOfRichText(draft.body)).toEqual([
+      ...['Så här.', 'Steg', 'Läs av', 'Varje natt.', '• Anteckna', 'Checklista', '• Mätaren är avläst'],
+    ]);
   });
 
   it('is given to nobody who is not signed in, and says when it is gone', async () => {
