@@ -18,6 +18,8 @@ import { Publications } from './collections/publications.ts';
 import { Redirects } from './collections/redirects.ts';
 import { SearchReports } from './search-reports/collection.ts';
 import { Organisations, Projects, Regions, Topics } from './collections/subjects.ts';
+import { SpellingWords } from './spelling/collection.ts';
+import { spelling } from './spelling/endpoints.ts';
 import { Terms } from './collections/terms.ts';
 import { Users } from './collections/users.ts';
 import { lastingAdapter } from './database/adapter.ts';
@@ -62,6 +64,7 @@ export default buildConfig({
     Projects,
     People,
     Terms,
+    SpellingWords,
     SearchReports,
     Feedback,
     Media,
@@ -72,7 +75,7 @@ export default buildConfig({
   ],
   globals: [Home, Settings],
   plugins: [editTogether, actAsTold, keepSystemFields, keepToRoles, previewPages],
-  endpoints: [presence, ...calendarEndpoints, readWordFile],
+  endpoints: [presence, ...calendarEndpoints, readWordFile, ...spelling],
   onInit: (payload) => {
     // In the process that serves staff; tasks and tests end, and are none.
     if (process.env['SERVES_STAFF']) keepCompleting(payload);

@@ -1,0 +1,63 @@
+import type { PayloadRequest } from 'payload';
+import type { Language } from '../../common/languages.ts';
+import { wordsIn } from './words.ts';
+
+/** What has names of its own, with the fields that hold them. */
+const named = {
+  organisations: ['title'],
+  people: ['name'],
+  projects: ['title'],
+  regions: ['title'],
+  topics: ['title'],
+  terms: ['title', 'synonyms'],
+} as const;
+
+/**
+ * The words that are right because the house has them: the names of what it writes about in both languages, its
+ * glossary, and its own list.
+ */
+export async function ownWords(language: Language, req: PayloadRequest): Promise<string[]> {
+  const lists = await Promise.all([
+    listedWords(language, req),
+    ...Object.entries(named).map(([collection, fields]) =>
+      namesIn(collection as keyof typeof named, fields, req),
+    ),
+  ]);
+  return [...new Set(lists.flat())];
+}
+
+async function listedWords(language: Language, req: PayloadRequest): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'spelling-words',
+    where: { language: { in: [language, 'both'] } },
+    pagination: false,
+    depth: 0,
+    select: { word: true },
+    req,
+  });
+  return docs.map(({ word }) => word);
+}
+
+async function namesIn(
+  collection: keyof typeof named,
+  fields: readonly string[],
+  req: PayloadRequest,
+): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection,
+    locale: 'all',
+    pagination: false,
+    depth: 0,
+    select: Object.fromEntries(fields.map((field) => [field, true])),
+    req,
+  });
+  return docs.flatMap((one) => fields.flatMap((field) => textsIn(Object(one)[field]).flatMap(partsOf)));
+}
+
+const partsOf = (name: string) => wordsIn(name).map(({ word }) => word);
+
+/** Whether a value is a text, a list of them, or has either in each language. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
