@@ -20,6 +20,7 @@ import { SearchReports } from './search-reports/collection.ts';
 import { Organisations, Projects, Regions, Topics } from './collections/subjects.ts';
 import { SpellingWords } from './spelling/collection.ts';
 import { spelling } from './spelling/endpoints.ts';
+import { checkSpelling } from './spelling/plugin.ts';
 import { Terms } from './collections/terms.ts';
 import { Users } from './collections/users.ts';
 import { lastingAdapter } from './database/adapter.ts';
@@ -74,7 +75,7 @@ export default buildConfig({
     Publications,
   ],
   globals: [Home, Settings],
-  plugins: [editTogether, actAsTold, keepSystemFields, keepToRoles, previewPages],
+  plugins: [editTogether, actAsTold, keepSystemFields, keepToRoles, previewPages, checkSpelling],
   endpoints: [presence, ...calendarEndpoints, readWordFile, ...spelling],
   onInit: (payload) => {
     // In the process that serves staff; tasks and tests end, and are none.
