@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload';
-import type { Language } from '../../common/languages.ts';
+import { otherLanguage, type Language } from '../../common/languages.ts';
 import { wordsIn } from './words.ts';
 
 /** What has names of its own, with the fields that hold them. */
@@ -20,7 +20,7 @@ export async function ownWords(language: Language, req: PayloadRequest): Promise
   const lists = await Promise.all([
     listedWords(language, req),
     ...Object.entries(named).map(([collection, fields]) =>
-      namesIn(collection as keyof typeof named, fields, req),
+      namesIn(collection as keyof typeof named, fields, language, req),
     ),
   ]);
   return [...new Set(lists.flat())];
@@ -41,6 +41,7 @@ async function listedWords(language: Language, req: PayloadRequest): Promise<str
 async function namesIn(
   collection: keyof typeof named,
   fields: readonly string[],
+  language: Language,
   req: PayloadRequest,
 ): Promise<string[]> {
   const { docs } = await req.payload.find({
@@ -51,13 +52,14 @@ async function namesIn(
     select: Object.fromEntries(fields.map((field) => [field, true])),
     req,
   });
-  return docs.flatMap((one) => fields.flatMap((field) => textsIn(Object(one)[field]).flatMap(partsOf)));
+  return docs.flatMap((one) => fields.flatMap((field) => wordsOf(Object(one)[field], language)));
 }
 
-const partsOf = (name: string) => wordsIn(name).map(({ word }) => word);
-
-/** Whether a value is a text, a list of them, or has either in each language. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+/** Of a name in the other language only what has a capital: "project" is no Swedish word for its being in one. */
+function wordsOf(value: unknown, language: Language): string[] {
+  if (typeof value === 'string') return wordsIn(value).map(({ word }) => word);
+  if (Array.isArray(value)) return value.flatMap((one) => wordsOf(one, language));
+  const names: Partial<Record<Language, unknown>> = Object(value);
+  const foreign = wordsOf(names[otherLanguage(language)] ?? '', language);
+  return [...wordsOf(names[language] ?? '', language), ...foreign.filter((word) => /^\p{Lu}/u.test(word))];
 }

@@ -37,6 +37,8 @@ describe('Whoever writes', () => {
     await editor.post('/terms?locale=sv', { title: 'Kolfälla', synonyms: ['diskvätsk'] });
     expect(await misspelt('sv', 'Nyhyttverks Quarnlöf i Brukdalen har kolfällor och diskvätsk.')).toEqual([]);
     expect(await misspelt('en', 'Nyhyttverk’s Quarnlöf spoke.')).toEqual([]);
+    await editor.post('/projects?locale=en', { title: 'Grystorp sawmill project' });
+    expect(await misspelt('sv', 'I Grystorp ett sawmill.')).toEqual(['sawmill']);
     const { body } = await editor.post('/spelling/suggestions', { language: 'sv', word: 'Quarnlof' });
     expect(body.suggestions[0]).toBe('Quarnlöf');
   });
