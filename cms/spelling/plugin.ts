@@ -29,7 +29,7 @@ export const checkSpelling: Plugin = (config) => ({
 });
 
 /** Fields with what tells of their spelling; those of a block of rich text too. */
-export function spelled(fields: Field[]): Field[] {
+function spelled(fields: Field[]): Field[] {
   return fields.map(spelledField);
 }
 
