@@ -77,6 +77,7 @@ export interface Config {
     projects: Project;
     people: Person;
     terms: Term;
+    'spelling-words': SpellingWord;
     'search-reports': SearchReport;
     feedback: Feedback;
     media: Media;
@@ -101,6 +102,7 @@ export interface Config {
     projects: ProjectsSelect<false> | ProjectsSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
     terms: TermsSelect<false> | TermsSelect<true>;
+    'spelling-words': SpellingWordsSelect<false> | SpellingWordsSelect<true>;
     'search-reports': SearchReportsSelect<false> | SearchReportsSelect<true>;
     feedback: FeedbackSelect<false> | FeedbackSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
@@ -1519,6 +1521,25 @@ export interface Term {
   deletedAt?: string | null;
 }
 /**
+ * Words that are right in your house although the dictionary lacks them. Names of organisations, people, projects, regions and topics and the terms of the glossary are right by themselves.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spelling-words".
+ */
+export interface SpellingWord {
+  id: number;
+  /**
+   * The basic form, with a capital letter in names only. Its plural and genitive are then right too.
+   */
+  word: string;
+  /**
+   * Names are mostly written alike in both languages.
+   */
+  language: 'both' | 'sv' | 'en';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * What readers have searched for in vain, counted by week and kept for 90 days at most. Nothing is stored of who searched, or at what time.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2070,6 +2091,16 @@ export interface TermsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "spelling-words_select".
+ */
+export interface SpellingWordsSelect<T extends boolean = true> {
+  word?: T;
+  language?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

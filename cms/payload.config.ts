@@ -18,6 +18,9 @@ import { Publications } from './collections/publications.ts';
 import { Redirects } from './collections/redirects.ts';
 import { SearchReports } from './search-reports/collection.ts';
 import { Organisations, Projects, Regions, Topics } from './collections/subjects.ts';
+import { SpellingWords } from './spelling/collection.ts';
+import { spelling } from './spelling/endpoints.ts';
+import { checkSpelling } from './spelling/plugin.ts';
 import { Terms } from './collections/terms.ts';
 import { Users } from './collections/users.ts';
 import { lastingAdapter } from './database/adapter.ts';
@@ -62,6 +65,7 @@ export default buildConfig({
     Projects,
     People,
     Terms,
+    SpellingWords,
     SearchReports,
     Feedback,
     Media,
@@ -71,8 +75,8 @@ export default buildConfig({
     Publications,
   ],
   globals: [Home, Settings],
-  plugins: [editTogether, actAsTold, keepSystemFields, keepToRoles, previewPages],
-  endpoints: [presence, ...calendarEndpoints, readWordFile],
+  plugins: [editTogether, actAsTold, keepSystemFields, keepToRoles, previewPages, checkSpelling],
+  endpoints: [presence, ...calendarEndpoints, readWordFile, ...spelling],
   onInit: (payload) => {
     // In the process that serves staff; tasks and tests end, and are none.
     if (process.env['SERVES_STAFF']) keepCompleting(payload);

@@ -2,6 +2,7 @@ import type { Block } from 'payload';
 import { calloutTones } from '../../common/view-model/rich-text.ts';
 import { labelledBlock, options } from '../i18n/texts.ts';
 import { linkAddress } from './link-address.ts';
+import { spelledBlock } from '../spelling/plugin.ts';
 import { one, picture } from './relations.ts';
 import { secureAddress } from './secure-address.ts';
 
@@ -87,9 +88,9 @@ const footnote: Block = {
 };
 
 /** What may stand within a line of any rich text. */
-export const inlineBlocks: Block[] = [footnote].map(labelledBlock);
+export const inlineBlocks: Block[] = [footnote].map(labelledBlock).map(spelledBlock);
 
 /** What a running text may hold beside paragraphs, headings, lists and tables. */
-export const richTextBlocks: Block[] = [quote, figure, callout, keyFigures, download, video].map(
-  labelledBlock,
-);
+export const richTextBlocks: Block[] = [quote, figure, callout, keyFigures, download, video]
+  .map(labelledBlock)
+  .map(spelledBlock);

@@ -21,6 +21,7 @@ import {
 import type { RichTextField } from 'payload';
 import { kinds, subjectKinds } from '../../common/addresses.ts';
 import { PastingFeature } from '../admin/pasting/feature.ts';
+import { SpellingFeature } from '../admin/spelling/feature.ts';
 import { WordFeature } from '../admin/word/feature.ts';
 import { linkAddress, safeLinks } from './link-address.ts';
 import { inlineBlocks, richTextBlocks } from './rich-text-blocks.ts';
@@ -50,6 +51,7 @@ const plainFeatures = [
   UnorderedListFeature(),
   OrderedListFeature(),
   InlineToolbarFeature(),
+  SpellingFeature(),
 ];
 
 const shortEditor = lexicalEditor({

@@ -282,6 +282,17 @@ function simple(
   };
 }
 
+/** A word of the house, each time another. */
+const listed = () => {
+  const letters = [...String((count += 1))].map((digit) => 'abcdefghij'.charAt(Number(digit)));
+  return { word: `ord${letters.join('')}`, language: 'both' };
+};
+
+const onListed = (name: string, act: RoleAct['act']): RoleAct => ({
+  ...simple(`spelling-words: ${name}`, ['change the library', 'AE'], act),
+  prepare: async (administrator) => (await administrator.post('/spelling-words', listed())).body.doc.id,
+});
+
 const address = () => `person-${slugOf(title())}@example.org`;
 
 const onColleague = (name: string, act: (person: Staff, id: number) => Promise<Answer>): RoleAct => ({
@@ -365,5 +376,17 @@ export const answersOfReaders: RoleAct[] = [
     ...simple('feedback: remove', ['answer readers', 'AE'], (person, id) => person.delete(`/feedback/${id}`)),
     prepare: async (administrator) => (await administrator.get('/feedback?limit=1')).body.docs[0]?.id ?? 0,
   },
+  simple('spelling: ask what is misspelt', ['write drafts', 'AEWT'], (person) =>
+    person.post('/spelling', { language: 'sv', texts: ['Ett ord.'] }),
+  ),
+  simple('spelling: ask what was meant', ['write drafts', 'AEWT'], (person) =>
+    person.post('/spelling/suggestions', { language: 'en', word: 'recieve' }),
+  ),
+  simple('spelling-words: read', ['read drafts', 'AEWTR'], (person) => person.get('/spelling-words')),
+  simple('spelling-words: add', ['change the library', 'AE'], (person) =>
+    person.post('/spelling-words', listed()),
+  ),
+  onListed('change', (person, id) => person.patch(`/spelling-words/${id}`, listed())),
+  onListed('remove', (person, id) => person.delete(`/spelling-words/${id}`)),
   simple('publications: read', ['read drafts', 'AEWTR'], (person) => person.get('/publications')),
 ];

@@ -1,7 +1,8 @@
+import { distance } from '../../../common/edit-distance.ts';
 import type { Language } from '../../../common/languages.ts';
 import { decodeVocabulary, maxWords, storable } from '../../../common/protocol/vocabulary-file.ts';
 import { inflection, pluralInOr, stemOf } from './inflection.ts';
-import { distance, fold, hasSwedishLetter, lettersOf, maxMistakes, mayBeNear } from './spelling.ts';
+import { fold, hasSwedishLetter, lettersOf, maxMistakes, mayBeNear } from './spelling.ts';
 
 /** The words that stand on the pages, also as parts of compounds. */
 export interface Vocabulary {

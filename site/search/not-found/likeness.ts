@@ -1,4 +1,5 @@
-import { distance, fold, maxMistakes } from '../lexicon/spelling.ts';
+import { distance } from '../../../common/edit-distance.ts';
+import { fold, maxMistakes } from '../lexicon/spelling.ts';
 import { wordsOfAddress } from './address-words.ts';
 
 /** Shorter words, such as "i" and "en", tell nothing. */

@@ -3,6 +3,7 @@ import { DeadLinksNotice as DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042 } f
 import { WordReport as WordReport_98e8ec4892e2d5b440e0edeeeccb7821 } from '../../../admin/word/report.tsx';
 import { TranslationNotices as TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf } from '../../../admin/translation/notices.tsx';
 import { TitleCell as TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762 } from '../../../admin/list/title-cell.tsx';
+import { FieldSpelling as FieldSpelling_7a9c5c0f31007f25645958e9592a9fa5 } from '../../../admin/spelling/field.tsx';
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
@@ -16,6 +17,7 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
+import { SpellingFeatureClient as SpellingFeatureClient_83d6dbd4e8756f6dd0789f37a5b22580 } from '../../../admin/spelling/feature-client.ts';
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
@@ -68,6 +70,7 @@ export const importMap = {
   '/admin/word/report.tsx#WordReport': WordReport_98e8ec4892e2d5b440e0edeeeccb7821,
   '/admin/translation/notices.tsx#TranslationNotices': TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf,
   '/admin/list/title-cell.tsx#TitleCell': TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762,
+  '/admin/spelling/field.tsx#FieldSpelling': FieldSpelling_7a9c5c0f31007f25645958e9592a9fa5,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell':
     RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalField':
@@ -91,6 +94,8 @@ export const importMap = {
     BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#HeadingFeatureClient':
     HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  '/admin/spelling/feature-client.ts#SpellingFeatureClient':
+    SpellingFeatureClient_83d6dbd4e8756f6dd0789f37a5b22580,
   '@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient':
     InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#OrderedListFeatureClient':

@@ -1,7 +1,8 @@
 import fc from '../../../support/fast-check.ts';
 import { expect, test } from 'vitest';
 import { decodeVocabulary, encodeVocabulary, storable } from '../../../../common/protocol/vocabulary-file.ts';
-import { distance, fold } from '../../../../site/search/lexicon/spelling.ts';
+import { distance } from '../../../../common/edit-distance.ts';
+import { fold } from '../../../../site/search/lexicon/spelling.ts';
 import { openVocabulary } from '../../../../site/search/lexicon/vocabulary.ts';
 
 const file = (words: Record<string, number>) => encodeVocabulary(new Map(Object.entries(words)));
