@@ -1,0 +1,38 @@
+import type { ClientField } from 'payload';
+
+/** How long a tab may take to show its fields, in milliseconds. */
+const patience = 2_000;
+
+/** Shows a field of a form and puts the cursor into it, also when it stands on another tab. */
+export async function goToField(
+  form: Element | Document,
+  fields: ClientField[],
+  name: string,
+): Promise<void> {
+  const tabs = fields.find((field) => field.type === 'tabs')?.tabs ?? [];
+  const tab = tabs.findIndex((one) => hasField(one.fields, name));
+  form.querySelectorAll<HTMLElement>('.tabs-field__tab-button')[tab]?.click();
+  const field = await appearing(() => form.querySelector<HTMLElement>(`#field-${name}, .field-${name}`));
+  if (!field) return;
+  field.scrollIntoView({ block: 'center' });
+  const inner = field.querySelector<HTMLElement>(
+    '[contenteditable=true], input:not([type=hidden]), textarea, button',
+  );
+  (field.matches('input, textarea') ? field : (inner ?? field)).focus({ preventScroll: true });
+}
+
+function hasField(fields: ClientField[], name: string): boolean {
+  return fields.some(
+    (field) =>
+      ('name' in field && field.name === name) || (field.type === 'row' && hasField(field.fields, name)),
+  );
+}
+
+async function appearing(find: () => HTMLElement | null): Promise<HTMLElement | undefined> {
+  for (const end = Date.now() + patience; Date.now() < end;) {
+    const found = find();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+'use client';
+
+import { useDocumentInfo, useForm, useLocale, useModal } from '@payloadcms/ui';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { isKind } from '../../../common/addresses.ts';
+import type { Finding } from '../../checks/finding.ts';
+import { useTexts } from '../use-texts.ts';
+import { AskFirst } from './ask-first.tsx';
+import { askChecks } from './ask-checks.ts';
+import { formKey, freshOf, useKnown } from './known.ts';
+import { useMend } from './use-mend.tsx';
+
+/** How long whoever publishes waits for a check at most, in milliseconds: as a rule it has been made already. */
+const patience = 2_000;
+
+/** What stands between a button and publishing. */
+export interface Gate {
+  /** What keeps the text from being published, or is asked about, as far as that is known. */
+  findings: Finding[];
+  /** Whether it may be published as it is, without a question. */
+  isOpen: () => boolean;
+  /** Goes on where nothing is wrong, and asks first where something is. */
+  pass: () => Promise<void>;
+  /** Shows what is wrong. */
+  show: () => void;
+  element: ReactNode;
+}
+
+/** Lets a text be published that is in order; of anything else, staff are asked once. */
+export function useAskFirst(place: RefObject<HTMLElement | null>, publish: () => void): Gate {
+  const { id, collectionSlug: kind } = useDocumentInfo();
+  const { getData } = useForm();
+  const { openModal } = useModal();
+  const { code: written } = useLocale();
+  const { language, say } = useTexts();
+  const known = useKnown(formKey(kind, id));
+  const answered = useRef(new Set<string>());
+  const isAsking = useRef(false);
+  const [shown, setShown] = useState<Finding[]>([]);
+  const { mend, drawer } = useMend(place);
+  const dialog = `checks-${kind}-${id}`;
+  const form = () => JSON.stringify(getData());
+  const isLeft = ({ severity, sentence }: Finding) =>
+    severity === 'blocks' || (severity === 'asks' && !answered.current.has(sentence));
+
+  async function findNow(): Promise<Finding[]> {
+    if (!isKind(kind)) return [];
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
+    const asked = askChecks({ kind, id, written, language, form: form() });
+    const found = freshOf(formKey(kind, id), form()) ?? (await Promise.race([asked, late])) ?? known;
+    const sentence = say('checks.unknown');
+    return found?.findings ?? [{ check: 'unknown', severity: 'asks', sentence, remedies: [] }];
+  }
+
+  async function pass() {
+    if (isAsking.current) return;
+    isAsking.current = true;
+    const left = (await findNow()).filter(isLeft);
+    isAsking.current = false;
+    if (left.length === 0) return publish();
+    open(left);
+  }
+
+  function open(findings: Finding[]) {
+    setShown(findings);
+    openModal(dialog);
+  }
+
+  function publishAnyway() {
+    for (const { sentence } of shown) answered.current.add(sentence);
+    publish();
+  }
+
+  const findings = known?.findings.filter(({ severity }) => severity !== 'advises') ?? [];
+  return {
+    findings,
+    isOpen: () => freshOf(formKey(kind, id), form())?.findings.some(isLeft) === false,
+    pass,
+    show: () => open(findings),
+    element: (
+      <>
+        <AskFirst
+          {...{ dialog, findings: shown }}
+          onMend={(remedy) => void mend(remedy)}
+          onPublish={publishAnyway}
+        />
+        {drawer}
+      </>
+    ),
+  };
+}
