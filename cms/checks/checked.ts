@@ -3,7 +3,7 @@ import type { Language } from '../../common/languages.ts';
 import type { PublishedDocument } from '../../common/protocol/published-store/texts.ts';
 import type { Followed, Target } from '../dead-links/dead-links.ts';
 import type { TextKey } from '../i18n/texts.ts';
-import type { Finding } from './finding.ts';
+import type { Remark } from './remark.ts';
 import type { LinkState } from './outside/link-state.ts';
 
 /** A text as it would be published, with what it leads to. */
@@ -19,13 +19,13 @@ export interface Checked {
   now: Date;
   /** What is known of links to other sites. */
   linkState: (address: string) => LinkState | undefined;
-  /** Of whoever reads the findings. */
+  /** Of whoever reads the remarks. */
   staffLanguage: Language;
   say: (key: TextKey, values?: Record<string, string>) => string;
 }
 
 /** Finds one kind of thing that may be wrong. */
-export type Check = (checked: Checked) => Finding[];
+export type Check = (checked: Checked) => Remark[];
 
 /** What a text leads to, as far as it is there. */
 export function targetOf({ followed }: Checked, collection: string, id: number): Target | undefined {

@@ -5,13 +5,13 @@ import { logger } from '../../common/log.ts';
 import { refusedResponse } from '../access/refusal.ts';
 import { isId } from '../database/id.ts';
 import { errorResponse } from '../errors/error-response.ts';
-import { findAll } from './each/index.ts';
-import type { Finding } from './finding.ts';
+import { remarksOn } from './each/index.ts';
+import type { Remark } from './remark.ts';
 import { isTryingLinks, readChecked } from './read-checked.ts';
 
 /** What the checks answer. */
 export interface ChecksAnswer {
-  findings: Finding[];
+  remarks: Remark[];
   /** Whether links to other sites are still being tried: whoever asks again later may learn more. */
   isLooking: boolean;
 }
@@ -40,11 +40,11 @@ async function answer(kind: Kind, id: number | undefined, req: PayloadRequest): 
   try {
     const checked = await readChecked({ kind, id, language, values: req.data }, req);
     if (!checked) return missing(req);
-    const findings = findAll(checked);
-    return Response.json({ findings, isLooking: isTryingLinks() } satisfies ChecksAnswer);
+    const remarks = remarksOn(checked);
+    return Response.json({ remarks, isLooking: isTryingLinks() } satisfies ChecksAnswer);
   } catch (error) {
     // Half a row of a list may be more than can be read; the next key mends it.
-    logger.info({ err: error }, `${kind} ${id} could not be checked`);
+    logger.info({ err: error }, `${kind} ${id ?? 'that is not stored yet'} could not be checked`);
     return errorResponse('error.checks.unfit', 422, req);
   }
 }

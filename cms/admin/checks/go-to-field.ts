@@ -12,7 +12,9 @@ export async function goToField(
   const tabs = fields.find((field) => field.type === 'tabs')?.tabs ?? [];
   const tab = tabs.findIndex((one) => hasField(one.fields, name));
   form.querySelectorAll<HTMLElement>('.tabs-field__tab-button')[tab]?.click();
-  const field = await appearing(() => form.querySelector<HTMLElement>(`#field-${name}, .field-${name}`));
+  const field = await appearing(() =>
+    form.querySelector<HTMLElement>(`#field-${name}, [data-field-path="${name}"]`),
+  );
   if (!field) return;
   field.scrollIntoView({ block: 'center' });
   const inner = field.querySelector<HTMLElement>(

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import type { Finding } from '../../checks/finding.ts';
+import type { Remark } from '../../checks/remark.ts';
 
 /** What the last check of a form found. */
 export interface Known {
-  findings: Finding[];
+  remarks: Remark[];
   /** What the form said then. */
   form: string;
   /** In milliseconds since the epoch. */

@@ -6,9 +6,9 @@ import { isLanguage } from '../../../common/languages.ts';
 import { useMay } from '../roles/use-may.ts';
 import { useTexts } from '../use-texts.ts';
 import './checks.css';
-import { FindingList } from './finding-list.tsx';
+import { RemarkList } from './remark-list.tsx';
 import { useFormChecks } from './use-form-checks.ts';
-import { useMend } from './use-mend.tsx';
+import { useRemedies } from './use-remedies.tsx';
 
 /** Beside the text, for those who write it: what is not right with it yet. */
 export function ChecksPanel() {
@@ -24,17 +24,17 @@ function OpenPanel() {
   const { say } = useTexts();
   const { known, isSilent } = useFormChecks();
   const place = useRef<HTMLElement>(null);
-  const { mend, drawer } = useMend(place);
+  const { apply, drawer } = useRemedies(place);
   return (
     <section ref={place} className="checks" aria-labelledby="checks-heading">
       <h2 id="checks-heading">{say(hasPublishedDoc ? 'checks.heading.live' : 'checks.heading.draft')}</h2>
-      {known && known.findings.length > 0 && (
-        <FindingList findings={known.findings} onMend={(remedy) => void mend(remedy)} />
+      {known && known.remarks.length > 0 && (
+        <RemarkList remarks={known.remarks} onRemedy={(remedy) => void apply(remedy)} />
       )}
       <p className="checks__state" role="status">
         {isSilent && say('checks.silent')}
         {!isSilent && !known && say('checks.looking')}
-        {!isSilent && known?.findings.length === 0 && say('checks.fine')}
+        {!isSilent && known?.remarks.length === 0 && say('checks.fine')}
       </p>
       {drawer}
     </section>

@@ -3,12 +3,12 @@
 import { useDocumentInfo, useForm, useLocale, useModal } from '@payloadcms/ui';
 import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { isKind } from '../../../common/addresses.ts';
-import type { Finding } from '../../checks/finding.ts';
+import type { Remark } from '../../checks/remark.ts';
 import { useTexts } from '../use-texts.ts';
 import { AskFirst } from './ask-first.tsx';
 import { askChecks } from './ask-checks.ts';
 import { formKey, freshOf, useKnown } from './known.ts';
-import { useMend } from './use-mend.tsx';
+import { useRemedies } from './use-remedies.tsx';
 
 /** How long whoever publishes waits for a check at most, in milliseconds: as a rule it has been made already. */
 const patience = 2_000;
@@ -16,7 +16,7 @@ const patience = 2_000;
 /** What stands between a button and publishing. */
 export interface Gate {
   /** What keeps the text from being published, or is asked about, as far as that is known. */
-  findings: Finding[];
+  remarks: Remark[];
   /** Whether it may be published as it is, without a question. */
   isOpen: () => boolean;
   /** Goes on where nothing is wrong, and asks first where something is. */
@@ -36,20 +36,20 @@ export function useAskFirst(place: RefObject<HTMLElement | null>, publish: () =>
   const known = useKnown(formKey(kind, id));
   const answered = useRef(new Set<string>());
   const isAsking = useRef(false);
-  const [shown, setShown] = useState<Finding[]>([]);
-  const { mend, drawer } = useMend(place);
+  const [shown, setShown] = useState<Remark[]>([]);
+  const { apply, drawer } = useRemedies(place);
   const dialog = `checks-${kind}-${id}`;
   const form = () => JSON.stringify(getData());
-  const isLeft = ({ severity, sentence }: Finding) =>
+  const isLeft = ({ severity, sentence }: Remark) =>
     severity === 'blocks' || (severity === 'asks' && !answered.current.has(sentence));
 
-  async function findNow(): Promise<Finding[]> {
+  async function findNow(): Promise<Remark[]> {
     if (!isKind(kind)) return [];
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
     const asked = askChecks({ kind, id, written, language, form: form() });
     const found = freshOf(formKey(kind, id), form()) ?? (await Promise.race([asked, late])) ?? known;
     const sentence = say('checks.unknown');
-    return found?.findings ?? [{ check: 'unknown', severity: 'asks', sentence, remedies: [] }];
+    return found?.remarks ?? [{ check: 'unknown', severity: 'asks', sentence, remedies: [] }];
   }
 
   async function pass() {
@@ -61,8 +61,8 @@ export function useAskFirst(place: RefObject<HTMLElement | null>, publish: () =>
     open(left);
   }
 
-  function open(findings: Finding[]) {
-    setShown(findings);
+  function open(remarks: Remark[]) {
+    setShown(remarks);
     openModal(dialog);
   }
 
@@ -71,17 +71,17 @@ export function useAskFirst(place: RefObject<HTMLElement | null>, publish: () =>
     publish();
   }
 
-  const findings = known?.findings.filter(({ severity }) => severity !== 'advises') ?? [];
+  const remarks = known?.remarks.filter(({ severity }) => severity !== 'advises') ?? [];
   return {
-    findings,
-    isOpen: () => freshOf(formKey(kind, id), form())?.findings.some(isLeft) === false,
+    remarks,
+    isOpen: () => freshOf(formKey(kind, id), form())?.remarks.some(isLeft) === false,
     pass,
-    show: () => open(findings),
+    show: () => open(remarks),
     element: (
       <>
         <AskFirst
-          {...{ dialog, findings: shown }}
-          onMend={(remedy) => void mend(remedy)}
+          {...{ dialog, remarks: shown }}
+          onRemedy={(remedy) => void apply(remedy)}
           onPublish={publishAnyway}
         />
         {drawer}

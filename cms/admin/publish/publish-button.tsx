@@ -18,7 +18,7 @@ export function AskingPublishButton() {
   const isAnswered = useRef(false);
   const gate = useAskFirst(place, press);
   const isWaiting = isModified || !hasPublished || info.unpublishedVersionCount > 0;
-  const count = gate.findings.length;
+  const count = gate.remarks.length;
 
   function press() {
     isAnswered.current = true;

@@ -10,6 +10,6 @@ export const altTexts: Check = (checked) => {
       check: 'alt-texts',
       severity: 'blocks',
       sentence: say('checks.alt', { name: nameOf(picture), language: inItsLanguage(checked) }),
-      remedies: [{ act: 'open', collection: 'media', id: picture.id, label: say('checks.alt.mend') }],
+      remedies: [{ act: 'open', collection: 'media', id: picture.id, label: say('checks.alt.remedy') }],
     }));
 };

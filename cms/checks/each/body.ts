@@ -18,7 +18,7 @@ export const body: Check = ({ kind, text, say }) =>
           check: 'body',
           severity: 'asks',
           sentence: say('checks.body'),
-          remedies: [{ act: 'go', path: fields[kind][0], label: say('checks.body.mend') }],
+          remedies: [{ act: 'go', path: fields[kind][0], label: say('checks.body.remedy') }],
         },
       ];
 

@@ -1,5 +1,5 @@
 import type { Check, Checked } from '../checked.ts';
-import type { Finding, Severity } from '../finding.ts';
+import type { Remark, Severity } from '../remark.ts';
 import { altTexts } from './alt-texts.ts';
 import { appearance } from './appearance.ts';
 import { body } from './body.ts';
@@ -24,7 +24,7 @@ const checks: Check[] = [
 const order: Severity[] = ['blocks', 'asks', 'advises'];
 
 /** All that is not right with a text: what keeps it from being published first, hints last. */
-export function findAll(checked: Checked): Finding[] {
-  const findings = checks.flatMap((check) => check(checked));
-  return order.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+export function remarksOn(checked: Checked): Remark[] {
+  const remarks = checks.flatMap((check) => check(checked));
+  return order.flatMap((severity) => remarks.filter((remark) => remark.severity === severity));
 }

@@ -13,7 +13,7 @@ export const lede: Check = ({ text: { data }, say }) => {
       check: 'lede',
       severity: 'asks',
       sentence: say(`checks.lede.${key}`, { length: String(length), max: String(max) }),
-      remedies: [{ act: 'go', path: 'lede', label: say(`checks.lede.mend.${key}`) }],
+      remedies: [{ act: 'go', path: 'lede', label: say(`checks.lede.remedy.${key}`) }],
     },
   ];
 };

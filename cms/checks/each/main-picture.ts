@@ -9,6 +9,6 @@ export const mainPicture: Check = ({ kind, text, say }) =>
           check: 'main-picture',
           severity: 'asks',
           sentence: say('checks.picture'),
-          remedies: [{ act: 'go', path: 'image', label: say('checks.picture.mend') }],
+          remedies: [{ act: 'go', path: 'image', label: say('checks.picture.remedy') }],
         },
       ];

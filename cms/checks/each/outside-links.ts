@@ -11,7 +11,7 @@ export const outsideLinks: Check = ({ text, linkState, say }) =>
         check: 'outside-links',
         severity: 'asks',
         sentence: say(`checks.outside.${state}`, { address }),
-        remedies: [{ act: 'go', path, label: say('checks.dead.mend') }],
+        remedies: [{ act: 'go', path, label: say('checks.dead.remedy') }],
       },
     ];
   });

@@ -22,7 +22,7 @@ export const pictureFacts: Check = (checked) =>
         check: 'picture-facts',
         severity: 'asks',
         sentence: say('checks.facts', { name: nameOf(picture), what: listed(checked, lacking) }),
-        remedies: [{ act: 'open', collection: 'media', id: picture.id, label: say('checks.facts.mend') }],
+        remedies: [{ act: 'open', collection: 'media', id: picture.id, label: say('checks.facts.remedy') }],
       },
     ];
   });

@@ -2,7 +2,7 @@ import type { Component } from '../../../common/protocol/published-store/rich-te
 import { cut } from '../../admin/preview/page-facts.ts';
 import { inItsLanguage, targetOf, type Check, type Checked } from '../checked.ts';
 import { contentsOf, runningTexts } from '../contents.ts';
-import type { Finding, Remedy } from '../finding.ts';
+import type { Remark, Remedy } from '../remark.ts';
 
 /** How much of a quotation names it, in characters. */
 const shown = 30;
@@ -15,18 +15,18 @@ export const quotes: Check = (checked) => {
       .flatMap((quote) => checkQuote(checked, quote, path)),
   );
   // Somebody who is quoted twice has one title.
-  return [...new Map(found.map((finding) => [finding.sentence, finding])).values()];
+  return [...new Map(found.map((remark) => [remark.sentence, remark])).values()];
 };
 
-function checkQuote(checked: Checked, { values }: Component, path: string): Finding[] {
+function checkQuote(checked: Checked, { values }: Component, path: string): Remark[] {
   const { say } = checked;
   const { person: id } = values;
   const person = typeof id === 'number' ? targetOf(checked, 'people', id) : undefined;
   const name = wordsIn(values['name']) || person?.name;
-  const asks = (sentence: string, remedy: Remedy): Finding[] => [
+  const asks = (sentence: string, remedy: Remedy): Remark[] => [
     { check: 'quotes', severity: 'asks', sentence, remedies: [remedy] },
   ];
-  const go: Remedy = { act: 'go', path, label: say('checks.quote.mend') };
+  const go: Remedy = { act: 'go', path, label: say('checks.quote.remedy') };
   if (!name) return asks(say('checks.quote.name', { words: cut(wordsIn(values['text']), shown) }), go);
   if (wordsIn(values['role']) || person?.role) return [];
   const sentence = say('checks.quote.title', { name, language: inItsLanguage(checked) });
@@ -35,7 +35,7 @@ function checkQuote(checked: Checked, { values }: Component, path: string): Find
     act: 'open',
     collection: 'people',
     id: person.id,
-    label: say('checks.quote.title.mend'),
+    label: say('checks.quote.title.remedy'),
   });
 }
 

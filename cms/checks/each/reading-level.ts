@@ -19,7 +19,7 @@ export const readingLevel: Check = ({ text: { data, body }, say }) => {
       check: 'reading-level',
       severity: 'asks',
       sentence: say('checks.lix', { lix: String(measured), max: String(max) }),
-      remedies: [{ act: 'go', path, label: say('checks.lix.mend') }],
+      remedies: [{ act: 'go', path, label: say('checks.lix.remedy') }],
     },
   ];
 };

@@ -1,7 +1,7 @@
 import { isSubjectKind, type SubjectKind } from '../../../common/addresses.ts';
 import type { Target } from '../../dead-links/dead-links.ts';
 import { inItsLanguage, type Check, type Checked } from '../checked.ts';
-import type { Finding } from '../finding.ts';
+import type { Remark } from '../remark.ts';
 
 /** Topics, regions and the like that readers would not see: those that are hidden, and those without a name in the language. */
 export const subjects: Check = (checked) => {
@@ -14,7 +14,7 @@ export const subjects: Check = (checked) => {
   );
 };
 
-function told(checked: Checked, target: Target, collection: SubjectKind): Finding {
+function told(checked: Checked, target: Target, collection: SubjectKind): Remark {
   const { say } = checked;
   const what = say(`collection.${collection}`).toLowerCase();
   const values = { name: target.name ?? '', what, language: inItsLanguage(checked) };
@@ -26,8 +26,8 @@ function told(checked: Checked, target: Target, collection: SubjectKind): Findin
     sentence: say(isNamed ? 'checks.subject.hidden' : 'checks.subject.nameless', values),
     remedies: [
       isNamed
-        ? { act: 'show', collection, id, label: say('checks.subject.hidden.mend') }
-        : { act: 'open', collection, id, label: say('checks.subject.nameless.mend') },
+        ? { act: 'show', collection, id, label: say('checks.subject.hidden.remedy') }
+        : { act: 'open', collection, id, label: say('checks.subject.nameless.remedy') },
     ],
   };
 }

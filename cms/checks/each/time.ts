@@ -8,7 +8,7 @@ export const time: Check = ({ text: { visibleFrom }, hasPublished, now, say }) =
           check: 'time',
           severity: 'asks',
           sentence: say('checks.time'),
-          remedies: [{ act: 'go', path: 'publishAt', label: say('checks.time.mend') }],
+          remedies: [{ act: 'go', path: 'publishAt', label: say('checks.time.remedy') }],
         },
       ]
     : [];

@@ -8,7 +8,7 @@ export const translation: Check = ({ isUntranslated, say }) =>
           check: 'translation',
           severity: 'asks',
           sentence: say('checks.translation'),
-          remedies: [{ act: 'go', path: 'untranslated', label: say('checks.translation.mend') }],
+          remedies: [{ act: 'go', path: 'untranslated', label: say('checks.translation.remedy') }],
         },
       ]
     : [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Checked } from '../../../cms/checks/checked.ts';
-import { findAll } from '../../../cms/checks/each/index.ts';
+import { remarksOn } from '../../../cms/checks/each/index.ts';
 import type { Followed, Target } from '../../../cms/dead-links/dead-links.ts';
 import { fill, text } from '../../../cms/i18n/texts.ts';
 import type { Kind } from '../../../common/addresses.ts';
@@ -97,8 +97,8 @@ function checked({
 }
 
 const found = (given: Given) =>
-  findAll(checked(given)).map(({ severity, sentence }) => `${severity}: ${sentence}`);
-const remedies = (given: Given) => findAll(checked(given)).flatMap((finding) => finding.remedies);
+  remarksOn(checked(given)).map(({ severity, sentence }) => `${severity}: ${sentence}`);
+const remedies = (given: Given) => remarksOn(checked(given)).flatMap((remark) => remark.remedies);
 
 /** Fifteen words of which most are long, without an end. */
 const hard =

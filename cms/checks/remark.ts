@@ -4,7 +4,7 @@ import type { SubjectKind } from '../../common/addresses.ts';
 export type Severity = 'blocks' | 'asks' | 'advises';
 
 /** Something that is not right with a text before it is published, and what can be done about it. */
-export interface Finding {
+export interface Remark {
   /** The check that has found it. */
   check: string;
   severity: Severity;
@@ -13,7 +13,7 @@ export interface Finding {
   remedies: Remedy[];
 }
 
-/** One way to mend it, with the words of its button. */
+/** One way to put it right, with the words of its button. */
 export type Remedy = { label: string } & (
   | { act: 'go'; path: string }
   /** A picture, a person or another text, in a drawer beside this one. */

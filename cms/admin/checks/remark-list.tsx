@@ -3,30 +3,35 @@
 import { useLocale } from '@payloadcms/ui';
 import { isKind } from '../../../common/addresses.ts';
 import { isLanguage } from '../../../common/languages.ts';
-import type { Finding, Remedy } from '../../checks/finding.ts';
+import type { Remark, Remedy } from '../../checks/remark.ts';
 import { useMay } from '../roles/use-may.ts';
 import { useTexts } from '../use-texts.ts';
 import './checks.css';
 
 interface Properties {
-  findings: Finding[];
-  onMend: (remedy: Remedy) => void;
+  remarks: Remark[];
+  onRemedy: (remedy: Remedy) => void;
 }
 
-/** What is not right with a text, each with a way to mend it. */
-export function FindingList({ findings, onMend }: Properties) {
+/** What is not right with a text, each with a way to put it right. */
+export function RemarkList({ remarks, onRemedy }: Properties) {
   const { say } = useTexts();
-  const mayMend = useMayMend();
+  const mayRemedy = useMayRemedy();
   return (
     <ul className="checks__list">
-      {findings.map(({ check, severity, sentence, remedies }) => (
+      {remarks.map(({ check, severity, sentence, remedies }) => (
         <li key={`${check} ${sentence}`} data-severity={severity}>
           <p>
             {severity !== 'asks' && <span className="checks__kind">{say(`checks.${severity}`)}</span>}
             {sentence}
           </p>
-          {remedies.filter(mayMend).map((remedy) => (
-            <button key={remedy.label} type="button" className="checks__mend" onClick={() => onMend(remedy)}>
+          {remedies.filter(mayRemedy).map((remedy) => (
+            <button
+              key={remedy.label}
+              type="button"
+              className="checks__remedy"
+              onClick={() => onRemedy(remedy)}
+            >
               {remedy.label}
             </button>
           ))}
@@ -36,8 +41,8 @@ export function FindingList({ findings, onMend }: Properties) {
   );
 }
 
-/** What whoever has signed in may mend: nobody is led to where they are turned away. */
-function useMayMend(): (remedy: Remedy) => boolean {
+/** What whoever has signed in may put right: nobody is led to where they are turned away. */
+function useMayRemedy(): (remedy: Remedy) => boolean {
   const may = useMay();
   const { code } = useLocale();
   const written = isLanguage(code) ? code : undefined;

@@ -3,7 +3,7 @@
 import { toast, useConfig, useDocumentInfo, useForm, useLivePreviewContext, useLocale } from '@payloadcms/ui';
 import { useState, type ReactNode, type RefObject } from 'react';
 import { isKind } from '../../../common/addresses.ts';
-import type { Remedy } from '../../checks/finding.ts';
+import type { Remedy } from '../../checks/remark.ts';
 import { send } from '../api.ts';
 import { useTexts } from '../use-texts.ts';
 import { askChecks } from './ask-checks.ts';
@@ -11,13 +11,13 @@ import { goToField } from './go-to-field.ts';
 import { ThingDrawer, type Thing } from './thing-drawer.tsx';
 
 /**
- * Mends what a check has found.
+ * Puts right what a check has found.
  *
  * @param place something that stands in the form
- * @returns the drawer of what is mended elsewhere, to be rendered where it outlives the list
+ * @returns the drawer of what is edited for that, to be rendered where it outlives the list
  */
-export function useMend(place: RefObject<HTMLElement | null>): {
-  mend: (remedy: Remedy) => Promise<void>;
+export function useRemedies(place: RefObject<HTMLElement | null>): {
+  apply: (remedy: Remedy) => Promise<void>;
   drawer: ReactNode;
 } {
   const { id, collectionSlug: kind } = useDocumentInfo();
@@ -41,7 +41,7 @@ export function useMend(place: RefObject<HTMLElement | null>): {
     await checkAgain();
   }
 
-  async function mend(remedy: Remedy) {
+  async function apply(remedy: Remedy) {
     switch (remedy.act) {
       case 'go': {
         const { fields = [] } = kind ? getEntityConfig({ collectionSlug: kind }) : {};
@@ -57,7 +57,7 @@ export function useMend(place: RefObject<HTMLElement | null>): {
   }
 
   return {
-    mend,
+    apply,
     drawer: thing && <ThingDrawer key={thing.time} thing={thing} onSaved={checkAgain} />,
   };
 }
