@@ -16,8 +16,8 @@ export interface Remark {
 /** One way to put it right, with the words of its button. */
 export type Remedy = { label: string } & (
   | { act: 'go'; path: string }
-  /** A picture, a person or another text, in a drawer beside this one. */
-  | { act: 'open'; collection: string; id: number }
+  /** A picture, a person or another text, in a drawer beside this one, and the field of it that is meant. */
+  | { act: 'open'; collection: string; id: number; path?: string }
   /** Lets readers see a topic or the like in the language of the text. */
   | { act: 'show'; collection: SubjectKind; id: number }
   /** The page as it looks when shared and in a search engine. */

@@ -98,7 +98,9 @@ describe('A picture that is described in Swedish alone', () => {
       check: 'alt-texts',
       severity: 'blocks',
       sentence: 'Bilden ”ugn.jpg” saknar alternativtext på engelska.',
-      remedies: [{ act: 'open', collection: 'media', id: picture, label: 'Skriv alternativtext' }],
+      remedies: [
+        { act: 'open', collection: 'media', id: picture, path: 'alt', label: 'Skriv alternativtext' },
+      ],
     });
     expect((await inEnglish.publish(id)).status).toBe(400);
     expect((await inEnglish.publishMany(id)).body).toMatchObject({
@@ -140,7 +142,7 @@ describe('Who is quoted', () => {
       check: 'quotes',
       severity: 'asks',
       sentence: 'Bo Ek citeras utan titel på svenska.',
-      remedies: [{ act: 'open', collection: 'people', id: person, label: 'Skriv titel' }],
+      remedies: [{ act: 'open', collection: 'people', id: person, path: 'role', label: 'Skriv titel' }],
     });
   });
 });

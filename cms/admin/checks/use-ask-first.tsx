@@ -26,14 +26,22 @@ export interface Gate {
   element: ReactNode;
 }
 
+interface Publishing {
+  publish: () => void;
+  /** Whether that waits for a time. */
+  isPlanned: boolean;
+}
+
 /** Lets a text be published that is in order; of anything else, staff are asked once. */
-export function useAskFirst(place: RefObject<HTMLElement | null>, publish: () => void): Gate {
+export function useAskFirst(place: RefObject<HTMLElement | null>, { publish, isPlanned }: Publishing): Gate {
   const { id, collectionSlug: kind } = useDocumentInfo();
   const { getData } = useForm();
   const { openModal } = useModal();
   const { code: written } = useLocale();
   const { language, say } = useTexts();
-  const known = useKnown(formKey(kind, id));
+  const stored = useKnown(formKey(kind, id));
+  // What is not stored yet may be another text than the one before.
+  const known = id === undefined ? undefined : stored;
   const answered = useRef(new Set<string>());
   const isAsking = useRef(false);
   const [shown, setShown] = useState<Remark[]>([]);
@@ -46,8 +54,8 @@ export function useAskFirst(place: RefObject<HTMLElement | null>, publish: () =>
   async function findNow(): Promise<Remark[]> {
     if (!isKind(kind)) return [];
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
-    const asked = askChecks({ kind, id, written, language, form: form() });
-    const found = freshOf(formKey(kind, id), form()) ?? (await Promise.race([asked, late])) ?? known;
+    const ask = () => askChecks({ kind, id, written, language, form: form() });
+    const found = freshOf(formKey(kind, id), form()) ?? (await Promise.race([ask(), late])) ?? known;
     const sentence = say('checks.unknown');
     return found?.remarks ?? [{ check: 'unknown', severity: 'asks', sentence, remedies: [] }];
   }
@@ -80,7 +88,7 @@ export function useAskFirst(place: RefObject<HTMLElement | null>, publish: () =>
     element: (
       <>
         <AskFirst
-          {...{ dialog, remarks: shown }}
+          {...{ dialog, isPlanned, remarks: shown }}
           onRemedy={(remedy) => void apply(remedy)}
           onPublish={publishAnyway}
         />

@@ -45,10 +45,10 @@ export function useRemedies(place: RefObject<HTMLElement | null>): {
     switch (remedy.act) {
       case 'go': {
         const { fields = [] } = kind ? getEntityConfig({ collectionSlug: kind }) : {};
-        return goToField(place.current?.closest('form') ?? document, fields, remedy.path);
+        return goToField(() => place.current?.closest('form'), fields, remedy.path);
       }
       case 'open':
-        return setThing({ collection: remedy.collection, id: remedy.id, time: Date.now() });
+        return setThing({ ...remedy, time: Date.now() });
       case 'show':
         return show(remedy.collection, remedy.id);
       case 'preview':

@@ -16,7 +16,7 @@ export function AskingPublishButton() {
   const { key, time } = publishLabel({ publishAt, hasPublished }, language, new Date());
   const place = useRef<HTMLSpanElement>(null);
   const isAnswered = useRef(false);
-  const gate = useAskFirst(place, press);
+  const gate = useAskFirst(place, { publish: press, isPlanned: time !== '' });
   const isWaiting = isModified || !hasPublished || info.unpublishedVersionCount > 0;
   const count = gate.remarks.length;
 

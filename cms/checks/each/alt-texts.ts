@@ -10,6 +10,8 @@ export const altTexts: Check = (checked) => {
       check: 'alt-texts',
       severity: 'blocks',
       sentence: say('checks.alt', { name: nameOf(picture), language: inItsLanguage(checked) }),
-      remedies: [{ act: 'open', collection: 'media', id: picture.id, label: say('checks.alt.remedy') }],
+      remedies: [
+        { act: 'open', collection: 'media', id: picture.id, path: 'alt', label: say('checks.alt.remedy') },
+      ],
     }));
 };

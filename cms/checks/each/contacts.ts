@@ -16,6 +16,7 @@ export const contacts: Check = (checked) => {
     act: 'open',
     collection: 'people',
     id,
+    path: 'phone',
     label: say('checks.phone.remedy', { name }),
   }));
   const sentence = others.length > 0 ? say('checks.phones') : say('checks.phone', { name: first.name });

@@ -35,6 +35,7 @@ function checkQuote(checked: Checked, { values }: Component, path: string): Rema
     act: 'open',
     collection: 'people',
     id: person.id,
+    path: 'role',
     label: say('checks.quote.title.remedy'),
   });
 }

@@ -27,7 +27,7 @@ function told(checked: Checked, target: Target, collection: SubjectKind): Remark
     remedies: [
       isNamed
         ? { act: 'show', collection, id, label: say('checks.subject.hidden.remedy') }
-        : { act: 'open', collection, id, label: say('checks.subject.nameless.remedy') },
+        : { act: 'open', collection, id, path: 'title', label: say('checks.subject.nameless.remedy') },
     ],
   };
 }

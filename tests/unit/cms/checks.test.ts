@@ -336,7 +336,7 @@ describe('What is found', () => {
       { act: 'go', path: 'contacts', label: 'Välj kontakt' },
     ]);
     expect(remedies({ picture: { alt: null } })).toEqual([
-      { act: 'open', collection: 'media', id: 1, label: 'Skriv alternativtext' },
+      { act: 'open', collection: 'media', id: 1, path: 'alt', label: 'Skriv alternativtext' },
     ]);
     const topic = { name: 'Vätgas', title: 'Vätgas', slug: 'vatgas' };
     expect(remedies({ followed: [leadsTo('topics', 5, topic, { reason: 'hidden' })] })).toEqual([
