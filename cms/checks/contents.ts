@@ -80,7 +80,7 @@ function readLine(inlines: Inline[], found: Contents): void {
 }
 
 /** What one reads of a part of a line. */
-export function wordsOf(inline: Inline): string {
+function wordsOf(inline: Inline): string {
   if (inline.type === 'link') return inline.children.map(wordsOf).join('');
   if (inline.type === 'break') return ' ';
   return inline.type === 'text' ? inline.text : '';
