@@ -129,4 +129,14 @@ describe('A text in order', () => {
     await expect.poll(() => statusOf('/guider/prova-vatgas/'), patient).toBe(200);
     expect(await dialog().count()).toBe(0);
   });
+
+  it('is told without a question what is cut elsewhere, and shown how', async () => {
+    await admin.fill(
+      'title',
+      'Prova vätgas i ett litet företag utan att köpa något, och se om det lönar sig',
+    );
+    await panel().getByText('Sökmotorer visar ungefär de första 60.').waitFor();
+    await panel().getByRole('button', { name: 'Se hur det ser ut' }).click();
+    await page.locator('.preview-cards__result').waitFor();
+  });
 });
