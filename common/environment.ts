@@ -26,6 +26,8 @@ export const environment = {
   smtpUrl: process.env['SMTP_URL'] ?? '',
   /** The address that letters come from. */
   mailFrom: process.env['MAIL_FROM'] ?? '',
+  /** Whether links of texts to other sites are tried before publishing. */
+  looksAtLinksOutside: process.env['CHECK_LINKS_OUTSIDE'] === '1',
   /** Addresses and ranges with commas between, of proxies that tell who has sent a request. */
   trustedProxies: process.env['TRUST_PROXY'] ?? '',
 };

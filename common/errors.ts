@@ -65,6 +65,10 @@ export const userErrors = {
     new UserError(
       `SECOND_FACTOR is "${value}", but can only be "required". Leave it out to let everybody choose.`,
     ),
+  linksOutsideWrong: (value: string) =>
+    new UserError(
+      `CHECK_LINKS_OUTSIDE is "${value}", but can only be "1". Leave it out to have no links to other sites tried.`,
+    ),
   smtpUrlWrong: () =>
     new UserError(
       'SMTP_URL must look like smtp://user:password@host:587, or smtps:// for a server that is encrypted from the ' +

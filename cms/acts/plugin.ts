@@ -24,7 +24,7 @@ export const actAsTold: Plugin = (config) => ({
   ),
 });
 
-/** Tells in the edit view what a document leads to in vain. */
+/** Tells in the edit view what a thing leads to in vain; of a document, the checks tell it. */
 const deadLinksNotice: UIField = {
   name: 'deadLinks',
   type: 'ui',
@@ -46,7 +46,7 @@ function reliable(collection: CollectionConfig): CollectionConfig {
   return {
     ...collection,
     endpoints: [...ours, restoreVersion, ...(endpoints === false ? [] : (endpoints ?? []))],
-    fields: [deadLinksNotice, ...collection.fields],
+    fields: hasDrafts ? collection.fields : [deadLinksNotice, ...collection.fields],
     hooks: {
       ...hooks,
       beforeOperation: [workInALanguage, ...(hooks.beforeOperation ?? []), noteCopy, ...before],

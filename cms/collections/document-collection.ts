@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
+import { checks } from '../checks/endpoints.ts';
 import { corrections } from '../fields/corrections.ts';
 import { documentColumns, documentNotices } from '../fields/document-admin.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
@@ -54,6 +55,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       fromWord(kind),
       toWord(kind),
       ...pressLinks(kind),
+      ...checks(kind),
     ],
     hooks: {
       ...staffCollection.hooks,

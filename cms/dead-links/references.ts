@@ -6,7 +6,12 @@ type Values = Record<string, unknown>;
 type Staff = Parameters<typeof languageOfStaff>[0];
 
 /** A place in a document that leads to another thing. */
-export interface Reference {
+export interface Reference extends Place {
+  /** The name of the field of the document in which it stands, or something that does. */
+  path: string;
+}
+
+interface Place {
   collection: string;
   id: number;
   /** What staff call the place: the field, and the row in a list. */
@@ -17,10 +22,12 @@ export interface Reference {
 
 /** All that a document leads to: relations, pictures and files, and in running text links and blocks. */
 export function referencesIn(fields: FlattenedField[], data: unknown, staff: Staff): Reference[] {
-  return fields.flatMap((field) => inField(field, valuesOf(data)[field.name], [], staff));
+  return fields.flatMap((field) =>
+    inField(field, valuesOf(data)[field.name], [], staff).map((place) => ({ ...place, path: field.name })),
+  );
 }
 
-function inField(field: FlattenedField, value: unknown, above: string[], staff: Staff): Reference[] {
+function inField(field: FlattenedField, value: unknown, above: string[], staff: Staff): Place[] {
   const place = [...above, labelOf(field, staff)].filter(Boolean);
   switch (field.type) {
     case 'relationship':
@@ -44,7 +51,7 @@ function inField(field: FlattenedField, value: unknown, above: string[], staff: 
   }
 }
 
-function inNode(value: unknown, place: string[], staff: Staff): Reference[] {
+function inNode(value: unknown, place: string[], staff: Staff): Place[] {
   const node = valuesOf(value);
   const below = listOf(node['children']).flatMap((child) => inNode(child, place, staff));
   const fields = valuesOf(node['fields']);
@@ -55,7 +62,7 @@ function inNode(value: unknown, place: string[], staff: Staff): Reference[] {
   return targets(fields['doc'], []).map((target) => ({ ...target, field: place.join(' › '), words }));
 }
 
-function inBlock(fields: Values, place: string[], staff: Staff): Reference[] {
+function inBlock(fields: Values, place: string[], staff: Staff): Place[] {
   const block = richTextBlocks.find(({ slug }) => slug === fields['blockType']);
   if (!block) return [];
   return flattenAllFields({ fields: block.fields }).flatMap((field) =>

@@ -1,6 +1,7 @@
 import type { Field } from 'payload';
 import { kinds } from '../../common/addresses.ts';
 import { timeChanges } from '../publish-at/time-changes.ts';
+import { text } from '../i18n/texts.ts';
 import { choiceField } from '../plans/choices.ts';
 import { withdrawalFields } from '../publish-at/withdrawals.ts';
 import { language, translationKey, untranslated } from './language.ts';
@@ -34,6 +35,16 @@ export const documentRelations: Field[] = [
 
 /** Its language, its address and its embargo. */
 export const documentPublication: Field[] = [
+  {
+    name: 'checks',
+    type: 'ui',
+    label: text('checks.heading.draft'),
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/admin/checks/panel.tsx#ChecksPanel' },
+    },
+  },
   language,
   translationKey,
   untranslated,

@@ -29,6 +29,8 @@ export interface Settings {
   signOn: SignOn | undefined;
   /** Whether nobody signs in by a password alone. */
   isSecondFactorRequired: boolean;
+  /** Whether links of texts to other sites are tried before publishing. */
+  looksAtLinksOutside: boolean;
   /** The mail server, with user and password. Without it, mail lies in a file in {@link dataDir}. */
   smtpUrl: string | undefined;
   /** The address that mail comes from. */
@@ -57,7 +59,7 @@ const settingNames = [
   ...['PORT', 'CMS_PORT', 'DATA_DIR', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SITE_URL', 'CMS_URL'],
   'TRUST_PROXY',
   ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT', 'UPLOAD_TYPES', 'LOG_LEVEL'],
-  ...['SMTP_URL', 'MAIL_FROM', 'SECOND_FACTOR'],
+  ...['SMTP_URL', 'MAIL_FROM', 'SECOND_FACTOR', 'CHECK_LINKS_OUTSIDE'],
   ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
 ];
 
@@ -89,6 +91,7 @@ export function readSettings(environment: Environment): Settings {
     sampleContent: readSampleContent(given('SAMPLE_CONTENT')),
     signOn: readSignOn(given),
     isSecondFactorRequired: readSecondFactor(given('SECOND_FACTOR')),
+    looksAtLinksOutside: readLinksOutside(given('CHECK_LINKS_OUTSIDE')),
     smtpUrl: readSmtpUrl(given('SMTP_URL')),
     mailFrom: readMailFrom(given('MAIL_FROM'), cmsUrl),
     uploadTypes: readUploadTypes(given('UPLOAD_TYPES')),
@@ -131,6 +134,7 @@ export function toEnvironment(
     OIDC_CLIENT_SECRET: settings.signOn?.clientSecret ?? '',
     OIDC_NAME: settings.signOn?.name ?? '',
     SECOND_FACTOR: settings.isSecondFactorRequired ? 'required' : '',
+    CHECK_LINKS_OUTSIDE: settings.looksAtLinksOutside ? '1' : '',
     SMTP_URL: settings.smtpUrl ?? '',
     MAIL_FROM: settings.mailFrom,
     UPLOAD_TYPES: settings.uploadTypes.join(','),
@@ -217,6 +221,11 @@ function readSignOn(given: (name: string) => string | undefined): SignOn | undef
 function readSecondFactor(value: string | undefined): boolean {
   if (value !== undefined && value !== 'required') throw userErrors.secondFactorWrong(value);
   return value === 'required';
+}
+
+function readLinksOutside(value: string | undefined): boolean {
+  if (value !== undefined && value !== '1') throw userErrors.linksOutsideWrong(value);
+  return value === '1';
 }
 
 function readSampleContent(value: string | undefined): boolean {

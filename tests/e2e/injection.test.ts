@@ -266,7 +266,8 @@ describe('An address that would run code', () => {
   });
 
   it('is explained to staff where they wrote it, and no link in what they see before', async () => {
-    const draft = { title: 'Utkast', body: richText(linkTo(address)) };
+    const lede = 'Så ser en länk ut som ingen webbläsare får följa.';
+    const draft = { title: 'Utkast', lede, body: richText(linkTo(address)) };
     const stored = await cms.send('POST', '/api/guides?locale=sv&draft=true', draft);
     const { doc } = (await stored.json()) as { doc: { id: number } };
     const page = await browser.newPage({ locale: 'sv-SE', viewport: { width: 1440, height: 1000 } });

@@ -124,9 +124,7 @@ describe('In the editor', () => {
     const id = await publishedGuide({ title: 'Länkar', slug: 'lankar', body });
     await ask('PATCH', `/guides/${target}`, { deletedAt: new Date().toISOString() });
     await open(`guides/${id}?locale=sv`);
-    const notice = page.locator('.dead-links');
-    await notice.waitFor();
-    expect(await notice.innerText()).toContain('Brödtext: ”Målet” ligger i papperskorgen.');
+    await page.locator('.checks', { hasText: 'Brödtext: ”Målet” ligger i papperskorgen.' }).waitFor();
     await admin.fill('lede', 'Rättad');
     await admin.publish();
     expect(await ask('GET', `/guides/${id}?draft=false`)).toMatchObject({

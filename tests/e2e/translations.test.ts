@@ -74,7 +74,7 @@ describe('Publishing a text that is not translated', () => {
   it('is asked about, and can be left', async () => {
     await page.goto(`${cms}/admin/collections/guides/${english}?locale=en`);
     await page.locator('#action-save').click();
-    await page.getByText('Texten är märkt som inte översatt.').waitFor();
+    await page.locator('.checks-dialog').getByText('Texten är märkt som inte översatt.').waitFor();
     await page.getByRole('button', { name: 'Tillbaka till texten' }).click();
     expect(await admin.status()).toBe('Utkast');
   });

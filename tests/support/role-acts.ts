@@ -82,6 +82,12 @@ function ofKind(kind: Kind): RoleAct[] {
     onDraft(kind, ['see where links lead in vain', 'read drafts', 'AEWTR'], ({ id }, person) =>
       person.get(`${path}/${id}/dead-links`),
     ),
+    onDraft(kind, ['see what to mend before publishing', 'read drafts', 'AEWTR'], ({ id }, person) =>
+      person.get(`${path}/${id}/checks`),
+    ),
+    onDraft(kind, ['have a form checked', 'read drafts', 'AEWTR'], (_, person) =>
+      person.post(`${path}/checks`, { title: title() }),
+    ),
     onDraft(kind, ['write a draft in Swedish', 'write drafts', 'AEW'], (_, person) => create(person, 'sv')),
     onDraft(
       kind,

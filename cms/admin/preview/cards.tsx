@@ -1,13 +1,10 @@
 'use client';
 
 import { useMemo } from 'react';
+import { descriptionLength, titleLength } from '../../../common/search-result.ts';
 import { useTexts } from '../use-texts.ts';
 import { cut, readPageFacts } from './page-facts.ts';
 import type { FormPage } from './use-form-page.ts';
-
-/** How many characters a search engine shows of a title and of a description, about. */
-const titleLength = 60;
-const descriptionLength = 155;
 
 /** What a link to the page shows elsewhere, and how a search engine lists it: both read the head of the page. */
 export function Cards({ page }: { page: FormPage }) {

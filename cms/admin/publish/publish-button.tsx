@@ -1,31 +1,24 @@
 'use client';
 
-import {
-  ConfirmationModal,
-  PublishButton,
-  useDocumentInfo,
-  useForm,
-  useFormFields,
-  useModal,
-} from '@payloadcms/ui';
-import { useRef, useState, type MouseEvent } from 'react';
+import { PublishButton, useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui';
+import { useRef, type MouseEvent } from 'react';
 import { isKind } from '../../../common/addresses.ts';
+import { useAskFirst } from '../checks/use-ask-first.tsx';
 import { useTexts } from '../use-texts.ts';
-import { findLacks, type Lack } from './lacks.ts';
-import { isMissed, publishLabel } from './when.ts';
+import { publishLabel } from './when.ts';
 
-/** Payload's button to publish, which says when that will be, and asks first where something is missing that readers would miss. */
+/** Payload's button to publish, which says when that will be, and what is not right yet; and asks first about that. */
 export function AskingPublishButton() {
-  const { id, collectionSlug, hasPublishedDoc: hasPublished } = useDocumentInfo();
-  const { getData } = useForm();
-  const { openModal } = useModal();
+  const { collectionSlug, hasPublishedDoc: hasPublished, ...info } = useDocumentInfo();
+  const isModified = useFormModified();
   const { language, say } = useTexts();
   const publishAt = useFormFields(([fields]) => fields['publishAt']?.value);
   const { key, time } = publishLabel({ publishAt, hasPublished }, language, new Date());
   const place = useRef<HTMLSpanElement>(null);
   const isAnswered = useRef(false);
-  const [lacks, setLacks] = useState<Lack[]>([]);
-  const dialog = `publish-lacks-${collectionSlug}-${id}`;
+  const gate = useAskFirst(place, { publish: press, isPlanned: time !== '' });
+  const isWaiting = isModified || !hasPublished || info.unpublishedVersionCount > 0;
+  const count = gate.remarks.length;
 
   function press() {
     isAnswered.current = true;
@@ -35,35 +28,23 @@ export function AskingPublishButton() {
 
   function intercept(event: MouseEvent) {
     const isButton = event.target instanceof Element && event.target.closest('#action-save');
-    if (!isKind(collectionSlug) || !isButton || isAnswered.current) return;
-    const found = findLacks(collectionSlug, getData());
-    if (isMissed({ publishAt, hasPublished }, new Date())) found.unshift('publish.lack.past');
-    if (found.length === 0) return;
+    if (!isKind(collectionSlug) || !isButton || isAnswered.current || gate.isOpen()) return;
     event.stopPropagation();
     event.preventDefault();
-    setLacks(found);
-    openModal(dialog);
+    void gate.pass();
   }
 
   return (
     <>
+      {isWaiting && count > 0 && info.hasPublishPermission && (
+        <button type="button" className="checks__chip" onClick={gate.show}>
+          {count === 1 ? say('checks.count.one') : say('checks.count.many', { count: String(count) })}
+        </button>
+      )}
       <span ref={place} onClickCapture={intercept}>
         <PublishButton label={say(key, { time })} />
       </span>
-      <ConfirmationModal
-        modalSlug={dialog}
-        heading={say('publish.ask')}
-        body={
-          <ul>
-            {lacks.map((lack) => (
-              <li key={lack}>{say(lack)}</li>
-            ))}
-          </ul>
-        }
-        confirmLabel={say('publish.anyway')}
-        cancelLabel={say('publish.back')}
-        onConfirm={press}
-      />
+      {gate.element}
     </>
   );
 }

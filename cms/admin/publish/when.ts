@@ -22,12 +22,6 @@ export function publishLabel(
   return { key: isAhead ? 'publish.schedule' : 'publish.now', time };
 }
 
-/** Whether a time was set for what nobody has published yet, and is over. */
-export function isMissed({ publishAt, hasPublished }: Publishing, now: Date): boolean {
-  const at = timeIn(publishAt);
-  return !hasPublished && at !== undefined && at <= now;
-}
-
 function timeIn(value: unknown): Date | undefined {
   if (!(typeof value === 'string' || value instanceof Date)) return undefined;
   const time = new Date(value);

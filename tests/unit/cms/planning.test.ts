@@ -8,7 +8,7 @@ import {
   timeShown,
   weeksOf,
 } from '../../../cms/admin/calendar/month.ts';
-import { isMissed, publishLabel } from '../../../cms/admin/publish/when.ts';
+import { publishLabel } from '../../../cms/admin/publish/when.ts';
 import { eventsOf } from '../../../cms/calendar/events.ts';
 import { lastWithdrawal, type Withdrawal } from '../../../cms/publish-at/withdrawals.ts';
 import type { Plan } from '../../../cms/plans/read-plans.ts';
@@ -28,12 +28,6 @@ describe('The button to publish', () => {
     expect(label(ahead, true)).toEqual({ key: 'publish.changes.waiting', time });
     expect(label('2026-11-29T07:00:00Z', true)).toEqual({ key: 'publish.changes', time: '' });
     expect(label('no time', false)).toEqual({ key: 'publish.now', time: '' });
-  });
-
-  it('asks first where the time that was meant is over', () => {
-    expect(isMissed({ publishAt: '2026-11-29T07:00:00Z', hasPublished: false }, now)).toBe(true);
-    expect(isMissed({ publishAt: '2026-11-29T07:00:00Z', hasPublished: true }, now)).toBe(false);
-    expect(isMissed({ publishAt: null, hasPublished: false }, now)).toBe(false);
   });
 });
 

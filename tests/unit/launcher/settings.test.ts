@@ -49,6 +49,7 @@ test('what is handed to the parts is read as the same settings', () => {
     SMTP_URL: 'smtps://anna:hemligt@mail.example.org',
     MAIL_FROM: 'press@example.org',
     SECOND_FACTOR: 'required',
+    CHECK_LINKS_OUTSIDE: '1',
   });
   const made = { databaseUrl: 'postgresql://localhost/bruket', payloadSecret: 'x'.repeat(32) };
   expect(readSettings(toEnvironment(settings, made))).toEqual({ ...settings, ...made });
@@ -95,6 +96,11 @@ const wrong: [title: string, environment: Record<string, string>, sentence: RegE
     'a second factor that is half required',
     { SECOND_FACTOR: 'yes' },
     /^SECOND_FACTOR is "yes", but can only be/,
+  ],
+  [
+    'links that are half tried',
+    { CHECK_LINKS_OUTSIDE: 'yes' },
+    /^CHECK_LINKS_OUTSIDE is "yes", but can only be "1"/,
   ],
   [
     'a mail server by another protocol',

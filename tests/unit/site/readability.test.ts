@@ -4,19 +4,7 @@ import cmsEn from '../../../cms/i18n/en.json' with { type: 'json' };
 import cmsSv from '../../../cms/i18n/sv.json' with { type: 'json' };
 import siteEn from '../../../site/i18n/en.json' with { type: 'json' };
 import siteSv from '../../../site/i18n/sv.json' with { type: 'json' };
-
-/**
- * How hard a text is to read: words a sentence and the share of words with more than six letters, in percent. Below
- * 30 is very easy, 40 to 50 is ordinary newspaper text.
- *
- * @source Carl-Hugo Björnsson, Läsbarhet (1968)
- */
-function lix(text: string): number {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  const sentences = text.match(/[.!?:](?=\s|$)/g) ?? [];
-  const long = words.filter((word) => word.length > 6);
-  return words.length / Math.max(sentences.length, 1) + (100 * long.length) / words.length;
-}
+import { lix } from '../../../common/readability.ts';
 
 /** The sentences of a dictionary: labels say too little to be measured. */
 function sentencesOf(dictionary: Record<string, string>): string {

@@ -1,5 +1,4 @@
 import { ReadOnlyNotice as ReadOnlyNotice_f012a81e05d48b315828c3f070a5d16d } from '../../../admin/roles/read-only-notice.tsx';
-import { DeadLinksNotice as DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042 } from '../../../admin/dead-links/notice.tsx';
 import { WordReport as WordReport_98e8ec4892e2d5b440e0edeeeccb7821 } from '../../../admin/word/report.tsx';
 import { TranslationNotices as TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf } from '../../../admin/translation/notices.tsx';
 import { TitleCell as TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762 } from '../../../admin/list/title-cell.tsx';
@@ -29,6 +28,7 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
+import { ChecksPanel as ChecksPanel_26292df206cb8897140f6f1e6b7dc16b } from '../../../admin/checks/panel.tsx';
 import { PublishAtField as PublishAtField_c8fb5798952d2cabb4f6577f042951db } from '../../../admin/publish-at/field.tsx';
 import { PressLinks as PressLinks_d89ef69ddf94ebfdada53d5045125334 } from '../../../admin/press-links/press-links.tsx';
 import { StandingCell as StandingCell_a9aa2411b64568fa6f750a75c70fcd70 } from '../../../admin/list/standing-cell.tsx';
@@ -43,6 +43,7 @@ import { WithdrawButton as WithdrawButton_138ad7f1341a1e3078c5e9df63421b03 } fro
 import { PreviewPane as PreviewPane_62cc499b99aaf329762ab931cb6b9d44 } from '../../../admin/preview/pane.tsx';
 import { NumberField as NumberField_4d483020b3e9e5b20b0c9bc2995a7a89 } from '../../../admin/number/number-field.tsx';
 import { FeedbackSummary as FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab } from '../../../admin/feedback/summary.tsx';
+import { DeadLinksNotice as DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042 } from '../../../admin/dead-links/notice.tsx';
 import { SearchReportList as SearchReportList_c5d7c7a1a570fd2301ee8d903e4ac449 } from '../../../admin/search-reports/list.tsx';
 import { FeedbackList as FeedbackList_f67e1f507755e110c17898bbd6c75fd4 } from '../../../admin/feedback/list.tsx';
 import { Replaced as Replaced_187d93d6fb9636d25ff7e56aff6c1a95 } from '../../../admin/uploads/replaced.tsx';
@@ -66,7 +67,6 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   '/admin/roles/read-only-notice.tsx#ReadOnlyNotice': ReadOnlyNotice_f012a81e05d48b315828c3f070a5d16d,
-  '/admin/dead-links/notice.tsx#DeadLinksNotice': DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042,
   '/admin/word/report.tsx#WordReport': WordReport_98e8ec4892e2d5b440e0edeeeccb7821,
   '/admin/translation/notices.tsx#TranslationNotices': TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf,
   '/admin/list/title-cell.tsx#TitleCell': TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762,
@@ -116,6 +116,7 @@ export const importMap = {
     ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#ParagraphFeatureClient':
     ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  '/admin/checks/panel.tsx#ChecksPanel': ChecksPanel_26292df206cb8897140f6f1e6b7dc16b,
   '/admin/publish-at/field.tsx#PublishAtField': PublishAtField_c8fb5798952d2cabb4f6577f042951db,
   '/admin/press-links/press-links.tsx#PressLinks': PressLinks_d89ef69ddf94ebfdada53d5045125334,
   '/admin/list/standing-cell.tsx#StandingCell': StandingCell_a9aa2411b64568fa6f750a75c70fcd70,
@@ -131,6 +132,7 @@ export const importMap = {
   '/admin/preview/pane.tsx#PreviewPane': PreviewPane_62cc499b99aaf329762ab931cb6b9d44,
   '/admin/number/number-field.tsx#NumberField': NumberField_4d483020b3e9e5b20b0c9bc2995a7a89,
   '/admin/feedback/summary.tsx#FeedbackSummary': FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab,
+  '/admin/dead-links/notice.tsx#DeadLinksNotice': DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042,
   '/admin/search-reports/list.tsx#SearchReportList': SearchReportList_c5d7c7a1a570fd2301ee8d903e4ac449,
   '/admin/feedback/list.tsx#FeedbackList': FeedbackList_f67e1f507755e110c17898bbd6c75fd4,
   '/admin/uploads/replaced.tsx#Replaced': Replaced_187d93d6fb9636d25ff7e56aff6c1a95,
