@@ -3,6 +3,7 @@ import { kinds } from '../../common/addresses.ts';
 import { timeChanges } from '../publish-at/time-changes.ts';
 import { choiceField } from '../plans/choices.ts';
 import { withdrawalFields } from '../publish-at/withdrawals.ts';
+import { text } from '../i18n/texts.ts';
 import { language, translationKey, untranslated } from './language.ts';
 import { picture, several } from './relations.ts';
 import { richText } from './rich-text.ts';
@@ -34,6 +35,16 @@ export const documentRelations: Field[] = [
 
 /** Its language, its address and its embargo. */
 export const documentPublication: Field[] = [
+  {
+    name: 'comments',
+    type: 'ui',
+    label: text('comments.title'),
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/admin/comments/panel.tsx#CommentPanel' },
+    },
+  },
   language,
   translationKey,
   untranslated,

@@ -20,6 +20,7 @@ import {
 } from '@payloadcms/richtext-lexical';
 import type { RichTextField } from 'payload';
 import { kinds, subjectKinds } from '../../common/addresses.ts';
+import { CommentFeature } from '../admin/comments/feature.ts';
 import { PastingFeature } from '../admin/pasting/feature.ts';
 import { WordFeature } from '../admin/word/feature.ts';
 import { linkAddress, safeLinks } from './link-address.ts';
@@ -50,6 +51,7 @@ const plainFeatures = [
   UnorderedListFeature(),
   OrderedListFeature(),
   InlineToolbarFeature(),
+  CommentFeature(),
 ];
 
 const shortEditor = lexicalEditor({
