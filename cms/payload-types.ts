@@ -293,7 +293,7 @@ export interface PressRelease {
     | number
     | boolean
     | null;
-  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
+  choice?: ('mine' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -1166,7 +1166,7 @@ export interface CaseStudy {
     | number
     | boolean
     | null;
-  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
+  choice?: ('mine' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -1407,7 +1407,7 @@ export interface Guide {
     | number
     | boolean
     | null;
-  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
+  choice?: ('mine' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -2504,6 +2504,10 @@ export interface Setting {
     phone?: string | null;
   };
   /**
+   * These texts are published once somebody other than their author has approved them. What cannot wait can be published without review: the reason is written down and administrators are told.
+   */
+  twoEyes?: ('press-releases' | 'case-studies' | 'guides')[] | null;
+  /**
    * The search page tells the CMS which words found nothing, or led to no result being opened. No IP address, cookie or time of day is stored, and all of it is removed after 90 days at most. Readers' browsers must be able to reach the address of the CMS; otherwise nothing is counted and nobody notices. The list is under Searches without answers.
    */
   countSearches?: boolean | null;
@@ -2593,6 +2597,7 @@ export interface SettingsSelect<T extends boolean = true> {
         email?: T;
         phone?: T;
       };
+  twoEyes?: T;
   countSearches?: T;
   askReaders?: T;
   wordParts?: T;

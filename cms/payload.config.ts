@@ -108,6 +108,7 @@ export default buildConfig({
           exact: true,
           meta: { title: 'Kalender' },
         },
+        review: { Component: '/admin/review/from-letter.tsx#FromLetter', path: '/review/:kind/:id' },
         login: { Component: '/admin/sign-in/sign-in.tsx#SignIn' },
         createFirstUser: { Component: '/admin/accounts/first-account.tsx#FirstAccount' },
         newPassword: {

@@ -21,6 +21,8 @@ export const matrix = {
   'read drafts':         row(yes,      yes,   yes,   yes,       yes),
   'write drafts':        row(yes,      yes,   yes,   own,       no),
   'send for review':     row(yes,      yes,   yes,   own,       no),
+  /** To those who write, of what they write: also of the language that one translates from. */
+  'comment':             row(yes,      yes,   yes,   yes,       yes),
   /** Pictures, files and people, which nobody sees before something that is published has them. */
   'add to the library':  row(yes,      yes,   yes,   no,        no),
   /** Those that one has made and that were never published. */

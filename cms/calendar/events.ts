@@ -28,10 +28,13 @@ export function eventsOf(plans: Plan[], { from, to }: Within): PlanEvent[] {
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
-function eventsOfOne({ standing, isChanged, publishAt, ...plan }: Plan): PlanEvent[] {
+function eventsOfOne({ standing, isChanged, isUnderReview, publishAt, ...plan }: Plan): PlanEvent[] {
   const { kind, id, language, title } = plan;
-  const event = { kind, id, language, title, standing: nameOfStanding(standing, isChanged) };
+  const isSent = isUnderReview && (standing.kind === 'draft' || standing.kind === 'withdrawn');
+  const event = { kind, id, language, title, standing: nameOfStanding(standing, isChanged, isSent) };
   const comes = publishAt ? [{ ...event, act: 'publish' as const, at: publishAt }] : [];
+  // It comes then, if somebody approves it.
+  if (isSent) return comes;
   switch (standing.kind) {
     case 'waiting':
       return comes;

@@ -18,7 +18,10 @@ export function writeFeed(events: PlanEvent[], language: Language): string {
       summary: say(`calendar.feed.${act}`, { title: title || say('title.none') }),
       description: `${say(`collection.${collection}`)}, ${say(`option.language.${of}`)}, ${say(`standing.${standing}`)}`,
       url: new URL(editAddress({ collection, id, language: of }), environment.cmsUrl).href,
-      status: standing === 'waiting' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+      status:
+        standing === 'waiting' || standing === 'review'
+          ? ICalEventStatus.TENTATIVE
+          : ICalEventStatus.CONFIRMED,
     });
   }
   return calendar.toString();

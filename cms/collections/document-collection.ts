@@ -1,6 +1,8 @@
 import type { CollectionConfig, Field, PayloadRequest, Where } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
 import { checks } from '../checks/endpoints.ts';
+import { commentable } from '../comments/commentable.ts';
+import { commentEndpoints } from '../comments/endpoints.ts';
 import { corrections } from '../fields/corrections.ts';
 import { documentColumns, documentNotices } from '../fields/document-admin.ts';
 import { documentPublication, documentRelations, documentText } from '../fields/document.ts';
@@ -12,6 +14,9 @@ import { pressLinks } from '../press-links/endpoints.ts';
 import { holdTime, refuseTimeOfDraft } from '../publish-at/hold-time.ts';
 import { holdWithdrawal } from '../publish-at/hold-withdrawal.ts';
 import { keepOnSite, withdraw } from '../publish-at/withdraw.ts';
+import { dropComments, endReview } from '../review/end-review.ts';
+import { reviewEndpoints } from '../review/endpoints.ts';
+import { askForSecondPair } from '../review/two-eyes.ts';
 import { takeTimeAway } from '../publish-at/take-time-away.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { endUntranslated } from '../translation/end-untranslated.ts';
@@ -26,6 +31,7 @@ import { publicEditView, staffCollection } from './common.ts';
  * between them.
  */
 export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Field[] }): CollectionConfig {
+  const written = (fields: Field[]) => commentable(labelled(kind, fields));
   return {
     ...staffCollection,
     slug: kind,
@@ -36,6 +42,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     admin: {
       components: {
         ...editView(kind),
+        views: { edit: { review: reviewView } },
         beforeListTable: ['/admin/list/choices.tsx#Choices', '/admin/word/from-word.tsx#FromWord'],
       },
       group: text('group.publish'),
@@ -56,21 +63,32 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       toWord(kind),
       ...pressLinks(kind),
       ...checks(kind),
+      ...reviewEndpoints(kind),
+      ...commentEndpoints(kind),
     ],
     hooks: {
       ...staffCollection.hooks,
       beforeOperation: [...staffCollection.hooks.beforeOperation, resolveChoices],
       beforeValidate: [refuseTimeOfDraft],
-      beforeChange: [askForAltTexts, endUntranslated, holdTime, stampPublication, holdWithdrawal],
+      beforeChange: [
+        askForSecondPair,
+        askForAltTexts,
+        endUntranslated,
+        holdTime,
+        stampPublication,
+        holdWithdrawal,
+      ],
+      afterChange: [...staffCollection.hooks.afterChange, endReview],
+      afterDelete: [...staffCollection.hooks.afterDelete, dropComments],
     },
     fields: [
       ...documentNotices,
       {
         type: 'tabs',
         tabs: [
-          { label: text('tab.text'), fields: labelled(kind, [...documentText, ...(own.text ?? [])]) },
-          { label: text('tab.facts'), fields: labelled(kind, [...own.facts, corrections]) },
-          { label: text('tab.relations'), fields: labelled(kind, documentRelations) },
+          { label: text('tab.text'), fields: written([...documentText, ...(own.text ?? [])]) },
+          { label: text('tab.facts'), fields: written([...own.facts, corrections]) },
+          { label: text('tab.relations'), fields: written(documentRelations) },
         ],
       },
       ...labelled(kind, documentPublication),
@@ -84,6 +102,13 @@ function inLanguageOf({ locale }: PayloadRequest): Where | null {
   return locale && locale !== 'all' ? { language: { equals: locale } } : null;
 }
 
+/** Beside the form of a text, under its own tab: what somebody else approves of it. */
+const reviewView = {
+  Component: '/admin/review/view.tsx#ReviewView',
+  path: '/review',
+  tab: { Component: '/admin/review/tab.tsx#ReviewTab', order: 200 },
+} as const;
+
 /** Where readers are asked whether the page helped, it tells what they say. */
 function editView(asked: Kind) {
   const { beforeDocumentControls } = publicEditView.edit;
@@ -92,9 +117,9 @@ function editView(asked: Kind) {
   return {
     edit: {
       beforeDocumentControls: kind ? [summary, ...beforeDocumentControls] : beforeDocumentControls,
-      PublishButton: '/admin/publish/publish-button.tsx#AskingPublishButton',
+      PublishButton: '/admin/review/publish-or-send.tsx#PublishOrSend',
       UnpublishButton: '/admin/publish/withdraw-button.tsx#WithdrawButton',
-      editMenuItems: ['/admin/word/take-word.tsx#TakeWord'],
+      editMenuItems: ['/admin/review/review-menu.tsx#ReviewMenu', '/admin/word/take-word.tsx#TakeWord'],
     },
   };
 }

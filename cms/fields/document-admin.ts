@@ -1,8 +1,20 @@
 import type { UIField } from 'payload';
 import { text } from '../i18n/texts.ts';
 
-/** Above the text of a document: what was left out of the Word file that it is made of, and what concerns its language. */
+/** Above the text of a document: that it is reviewed, what was left out of the Word file that it is made of, and what concerns its language. */
 export const documentNotices: UIField[] = [
+  {
+    name: 'reviewNotice',
+    type: 'ui',
+    label: text('review.tab'),
+    admin: { disableListColumn: true, components: { Field: '/admin/review/notice.tsx#ReviewNotice' } },
+  },
+  {
+    name: 'commentSheet',
+    type: 'ui',
+    label: text('comments.title'),
+    admin: { disableListColumn: true, components: { Field: '/admin/comments/sheet.tsx#CommentSheet' } },
+  },
   {
     name: 'wordReport',
     type: 'ui',

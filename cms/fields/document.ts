@@ -1,9 +1,9 @@
 import type { Field } from 'payload';
 import { kinds } from '../../common/addresses.ts';
 import { timeChanges } from '../publish-at/time-changes.ts';
-import { text } from '../i18n/texts.ts';
 import { choiceField } from '../plans/choices.ts';
 import { withdrawalFields } from '../publish-at/withdrawals.ts';
+import { text } from '../i18n/texts.ts';
 import { language, translationKey, untranslated } from './language.ts';
 import { picture, several } from './relations.ts';
 import { richText } from './rich-text.ts';
@@ -43,6 +43,16 @@ export const documentPublication: Field[] = [
       position: 'sidebar',
       disableListColumn: true,
       components: { Field: '/admin/checks/panel.tsx#ChecksPanel' },
+    },
+  },
+  {
+    name: 'comments',
+    type: 'ui',
+    label: text('comments.title'),
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/admin/comments/panel.tsx#CommentPanel' },
     },
   },
   language,

@@ -20,6 +20,7 @@ import {
 } from '@payloadcms/richtext-lexical';
 import type { RichTextField } from 'payload';
 import { kinds, subjectKinds } from '../../common/addresses.ts';
+import { CommentFeature } from '../admin/comments/feature.ts';
 import { PastingFeature } from '../admin/pasting/feature.ts';
 import { SpellingFeature } from '../admin/spelling/feature.ts';
 import { WordFeature } from '../admin/word/feature.ts';
@@ -52,6 +53,7 @@ const plainFeatures = [
   OrderedListFeature(),
   InlineToolbarFeature(),
   SpellingFeature(),
+  CommentFeature(),
 ];
 
 const shortEditor = lexicalEditor({

@@ -1,4 +1,5 @@
 import type { GlobalConfig, TextareaFieldValidation } from 'payload';
+import { kinds, type Kind } from '../../common/addresses.ts';
 import { hiddenUnless } from '../access/hidden-unless.ts';
 import { readableColour } from '../fields/readable-colour.ts';
 import { several } from '../fields/relations.ts';
@@ -16,6 +17,8 @@ const readableWordParts: TextareaFieldValidation = (value, { req }) => {
   const language = languageOfStaff(req);
   return wrong === undefined || text('error.word-parts')[language].replace('{line}', wrong);
 };
+
+const kindOption = (kind: Kind) => ({ value: kind, label: text(`collection.${kind}.plural`) });
 
 const day = { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } as const;
 
@@ -108,6 +111,7 @@ export const Settings: GlobalConfig = {
         { name: 'phone', type: 'text' },
       ],
     },
+    { name: 'twoEyes', type: 'select', hasMany: true, options: kinds.map(kindOption) },
     { name: 'countSearches', type: 'checkbox', defaultValue: true },
     { name: 'askReaders', type: 'checkbox', defaultValue: true },
     { name: 'wordParts', type: 'textarea', validate: readableWordParts },

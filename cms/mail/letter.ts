@@ -26,23 +26,42 @@ export interface LetterValues {
 export function writeLetter(kind: LetterKind, language: Language, values: LetterValues): Letter {
   const say = (key: 'subject' | 'lede' | 'action' | 'lasts' | 'ignore') =>
     fill(text(`mail.${kind}.${key}`)[language], { ...values });
-  const greeting = values.name ? fill(text('mail.greeting')[language], { name: values.name }) : '';
-  const signature = fill(text('mail.signature')[language], { ...values });
-  const before = [greeting, say('lede')].filter(Boolean);
-  const after = [say('lasts'), say('ignore'), signature];
+  const { link, place, name } = values;
+  return composeLetter(language, {
+    ...{ subject: say('subject'), name, link, place, action: say('action') },
+    before: [say('lede')],
+    after: [say('lasts'), say('ignore')],
+  });
+}
+
+/** What a letter says, between its greeting and its signature. */
+export interface LetterParts extends Pick<LetterValues, 'link' | 'place' | 'name'> {
+  subject: string;
+  /** Paragraphs before the link. */
+  before: string[];
+  /** What the link is called. */
+  action: string;
+  after?: string[];
+}
+
+export function composeLetter(language: Language, { name, link, action, ...parts }: LetterParts): Letter {
+  const greeting = name ? fill(text('mail.greeting')[language], { name }) : '';
+  const signature = fill(text('mail.signature')[language], { place: parts.place });
+  const before = [greeting, ...parts.before].filter(Boolean);
+  const after = [...(parts.after ?? []), signature];
   return {
-    subject: say('subject'),
-    text: [...before, `${say('action')}:\n${values.link}`, ...after].join('\n\n') + '\n',
-    html: page(language, say('subject'), [
+    subject: parts.subject,
+    text: [...before, `${action}:\n${link}`, ...after].join('\n\n') + '\n',
+    html: page(language, parts.subject, [
       ...before.map(paragraph),
-      `<p><a href="${escapeMarkup(values.link)}">${escapeMarkup(say('action'))}</a></p>`,
+      `<p><a href="${escapeMarkup(link)}">${escapeMarkup(action)}</a></p>`,
       ...after.map(paragraph),
     ]),
   };
 }
 
 function paragraph(words: string): string {
-  return `<p>${escapeMarkup(words)}</p>`;
+  return `<p>${escapeMarkup(words).replaceAll('\n', '<br>')}</p>`;
 }
 
 function page(language: Language, title: string, paragraphs: string[]): string {

@@ -9,18 +9,37 @@ import type { Letter } from './letter.ts';
 export interface Queued {
   to: string;
   letter: Letter;
-  /** The digest of the link in it, which is good for its time from when the letter is sent. */
-  link: string;
+  /** The digest of the link in it, which is good for its time from when the letter is sent; of a lasting one, none. */
+  link?: string;
+  /** When it is sent; at once where that is not said. */
+  dueAt?: Date;
 }
 
 /**
  * Puts a letter into the outbox, in the transaction of whatever it tells: it is sent when that is stored, and
  * only then. What it says lies there sealed, for it may hold a link that lets somebody in.
+ *
+ * @returns the id of its row
  */
-export async function queueMail(req: PayloadRequest, { to, letter, link }: Queued): Promise<void> {
+export async function queueMail(
+  req: PayloadRequest,
+  { to, letter, link, dueAt = new Date() }: Queued,
+): Promise<string> {
   const database = await transactionOf(req);
   const id = `<${randomUUID()}@${environment.mailFrom.split('@')[1] ?? 'localhost'}>`;
+  const { rows } = await database.execute<{ id: string }>(sql`
+    INSERT INTO mails (message_id, recipient, letter, link, due_at)
+    VALUES (${id}, ${to}, ${sealed(letter)}, ${link ?? null}, ${dueAt.toISOString()}) RETURNING id`);
+  return rows[0]?.id ?? '';
+}
+
+/** Writes a letter anew that has not been tried yet, which is then sent at its time as before. */
+export async function replaceLetter(req: PayloadRequest, id: string, letter: Letter): Promise<void> {
+  const database = await transactionOf(req);
   await database.execute(sql`
-    INSERT INTO mails (message_id, recipient, letter, link)
-    VALUES (${id}, ${to}, ${seal('mail', JSON.stringify(letter))}, ${link})`);
+    UPDATE mails SET letter = ${sealed(letter)} WHERE id = ${id} AND letter IS NOT NULL`);
+}
+
+function sealed(letter: Letter): string {
+  return seal('mail', JSON.stringify(letter));
 }

@@ -25,6 +25,7 @@ interface Known {
 
 const matches: Record<Choice, (plan: Plan, known: Known) => boolean> = {
   mine: ({ isMine }) => isMine,
+  review: ({ isUnderReview }) => isUnderReview,
   planned: ({ standing }) =>
     standing.kind === 'waiting' || (standing.kind === 'live' && standing.end !== undefined),
   live: ({ standing }) => standing.kind === 'live',

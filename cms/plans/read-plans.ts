@@ -5,6 +5,7 @@ import type { Language } from '../../common/languages.ts';
 import type { Database } from '../database/transaction.ts';
 import { versionsTableOf } from '../database/versions-table.ts';
 import { standingOf, type Standing } from '../published/standing.ts';
+import { openReviewsOf } from '../review/store.ts';
 import type { DocumentState } from '../published/visibility.ts';
 
 /** A text as staff have it, with where it stands for readers. Times are ISO 8601. */
@@ -18,6 +19,8 @@ export interface Plan {
   standing: Standing;
   /** Whether there is text that is newer than what is published. */
   isChanged: boolean;
+  /** Whether it waits for somebody to review it. */
+  isUnderReview: boolean;
   /** Whether the person in question has written something that stands in it. */
   isMine: boolean;
   /** Of a guide: the day, `YYYY-MM-DD`, by which it is to be looked at again. */
@@ -52,6 +55,8 @@ interface Row extends Omit<DocumentState, 'publishAt' | 'withdrawAt' | 'deletedA
   publishAt: Date | null;
   withdrawAt: Date | null;
   deletedAt: Date | null;
+  newestPublishAt: Date | null;
+  isUnderReview: boolean;
   isMine: boolean | null;
   reviewDueAt: string | null;
 }
@@ -65,9 +70,11 @@ async function readKind(
   const table = sql.identifier(kind.replaceAll('-', '_'));
   const review = kind === 'guides' ? sql`to_char(main.review_due_at, 'YYYY-MM-DD')` : sql`NULL`;
   const { rows } = await database.execute<Row>(sql`
+    WITH sent AS ${openReviewsOf(kind)}
     SELECT main.id, main.language, main.translation_key AS "translationKey", main._status,
       main.publish_at AS "publishAt", main.withdraw_at AS "withdrawAt", main.deleted_at AS "deletedAt",
       coalesce(newest.version_title, main.title) AS title, newest.version__status AS "newestStatus",
+      newest.version_publish_at AS "newestPublishAt", main.id IN (SELECT document_id FROM sent) AS "isUnderReview",
       ${isMine(user)} AS "isMine", ${review} AS "reviewDueAt"
     FROM ${table} AS main
     LEFT JOIN ${versions} AS newest ON newest.parent_id = main.id AND newest.latest
@@ -86,7 +93,9 @@ function isMine(user: number) {
 function isWithin({ from, to }: { from: Date; to: Date }) {
   const [begin, end] = [from.toISOString(), to.toISOString()];
   return sql`(main.publish_at >= ${begin} AND main.publish_at < ${end}
-    OR main.withdraw_at >= ${begin} AND main.withdraw_at < ${end})`;
+    OR main.withdraw_at >= ${begin} AND main.withdraw_at < ${end}
+    OR main.id IN (SELECT document_id FROM sent)
+      AND newest.version_publish_at >= ${begin} AND newest.version_publish_at < ${end})`;
 }
 
 function toPlan(kind: Kind, row: Row, now: Date): Plan {
@@ -96,7 +105,9 @@ function toPlan(kind: Kind, row: Row, now: Date): Plan {
   return {
     ...{ kind, id, language, translationKey, reviewDueAt },
     title: row.title ?? '',
-    publishAt: publishAt ?? null,
+    // What is not published has its time with its newest text.
+    publishAt: (_status === 'published' ? publishAt : isoOf(row.newestPublishAt)) ?? null,
+    isUnderReview: row.isUnderReview,
     standing: standingOf(state, now),
     isChanged: _status === 'published' && newestStatus === 'draft',
     isMine: row.isMine === true,

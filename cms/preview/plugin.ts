@@ -21,6 +21,7 @@ export const previewPages: Plugin = (config) => ({
 
 function previewedCollection(collection: CollectionConfig): CollectionConfig {
   const { admin, slug } = collection;
+  const views = admin?.components?.views;
   const url = (id: unknown, locale: string | undefined) =>
     typeof id === 'number' ? `/preview/${slug}/${id}${queryOf(locale)}` : null;
   return {
@@ -29,7 +30,7 @@ function previewedCollection(collection: CollectionConfig): CollectionConfig {
       ...admin,
       preview: ({ id }, { locale }) => url(id, locale),
       livePreview: { breakpoints, url: ({ data, locale }) => url(data['id'], locale.code) },
-      components: { ...admin?.components, views: { ...admin?.components?.views, edit } },
+      components: { ...admin?.components, views: { ...views, edit: Object.assign({}, views?.edit, edit) } },
     },
   };
 }

@@ -22,9 +22,13 @@ export function standingOf(state: DocumentState, now: Date): Standing {
 }
 
 /** What staff call it in one word. */
-export type StandingName = Standing['kind'] | 'changed';
+export type StandingName = Standing['kind'] | 'changed' | 'review';
 
-/** @param isChanged whether there is text that is newer than what is published */
-export function nameOfStanding({ kind }: Standing, isChanged: boolean): StandingName {
+/**
+ * @param isChanged whether there is text that is newer than what is published
+ * @param isUnderReview whether it waits for somebody to review it
+ */
+export function nameOfStanding({ kind }: Standing, isChanged: boolean, isUnderReview = false): StandingName {
+  if (isUnderReview && kind !== 'trash') return 'review';
   return kind === 'live' && isChanged ? 'changed' : kind;
 }

@@ -63,6 +63,33 @@ const onLive = (kind: Kind, told: Told, act: Act) =>
 const onTrashed = (kind: Kind, told: Told, act: Act) =>
   onText(kind, told, act, 'sv', (id, admin) => admin.trash(id));
 
+/** Sent by somebody else than all who try: nobody approves what is their own. */
+const onSent = (kind: Kind, told: Told, act: Act): RoleAct => ({
+  ...onDraft(kind, told, act),
+  async prepare(administrator) {
+    const admin = actsIn(kind, administrator, 'sv');
+    const id = await admin.create(textsOf('sv'));
+    await administrator.post(`/${kind}/${id}/review/send`);
+    return id;
+  },
+});
+
+const onCommented = (kind: Kind, told: Told, act: 'resolve' | 'reopen'): RoleAct => {
+  const path = (id: number) => `/${kind}/${id}/comments`;
+  const settle: Act = async ({ id }, person) => {
+    const { body } = await person.get(path(id));
+    return person.post(`${path(id)}/${body.comments[0].id}/${act}`);
+  };
+  return {
+    ...onDraft(kind, told, settle),
+    async prepare(administrator) {
+      const id = await actsIn(kind, administrator, 'sv').create(textsOf('sv'));
+      await administrator.post(path(id), { field: 'title', body: 'Kortare' });
+      return id;
+    },
+  };
+};
+
 const publishedVersionOf = async ({ person, id }: Made) =>
   (await person.versions(id)).find(({ version }) => version['_status'] === 'published')?.id ?? 0;
 
@@ -126,6 +153,40 @@ function ofKind(kind: Kind): RoleAct[] {
     onDraft(kind, ['take a draft as Word', 'read drafts', 'AEWTR'], ({ id }, person) =>
       person.get(`${path}/${id}/word`),
     ),
+    onDraft(kind, ['send for review', 'send for review', 'AEW'], ({ id }, person) =>
+      person.post(`${path}/${id}/review/send`),
+    ),
+    onDraft(
+      kind,
+      ['send an English draft for review', 'send for review', 'AEWT'],
+      ({ id }, person) => person.post(`${path}/${id}/review/send`),
+      'en',
+    ),
+    onDraft(kind, ['take back what they sent', 'send for review', 'AEW'], async ({ id }, person) => {
+      const sent = await person.post(`${path}/${id}/review/send`);
+      return sent.status < 300 ? person.post(`${path}/${id}/review/take-back`) : sent;
+    }),
+    onDraft(kind, ['see how a review stands', 'read drafts', 'AEWTR'], ({ id }, person) =>
+      person.get(`${path}/${id}/review`),
+    ),
+    onDraft(kind, ['see what is to be approved', 'read drafts', 'AEWTR'], ({ id }, person) =>
+      person.get(`${path}/${id}/review/differences`),
+    ),
+    onSent(kind, ['approve', 'publish', 'AE'], async ({ id }, person) => {
+      const { body } = await person.get(`${path}/${id}/review/differences`);
+      return person.post(`${path}/${id}/review/approve`, { revision: body.revision });
+    }),
+    onSent(kind, ['send back', 'publish', 'AE'], ({ id }, person) =>
+      person.post(`${path}/${id}/review/return`, { note: 'Kortare' }),
+    ),
+    onDraft(kind, ['read comments', 'read drafts', 'AEWTR'], ({ id }, person) =>
+      person.get(`${path}/${id}/comments`),
+    ),
+    onDraft(kind, ['comment', 'comment', 'AEWTR'], ({ id }, person) =>
+      person.post(`${path}/${id}/comments`, { field: 'title', body: 'Bra' }),
+    ),
+    onCommented(kind, ["settle a colleague's comment", 'write drafts', 'AEW'], 'resolve'),
+    onCommented(kind, ["open a colleague's comment again", 'write drafts', 'AEW'], 'reopen'),
     onLive(kind, ['withdraw with a reason', 'publish', 'AE'], ({ id }, person) =>
       person.post(`${path}/${id}/withdraw`, { reason: 'mistake' }),
     ),

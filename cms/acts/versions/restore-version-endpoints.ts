@@ -16,6 +16,7 @@ import { trackedFields } from '../../editing/tracked-fields.ts';
 import { languageOfDocument } from '../../fields/language.ts';
 import { languageOfStaff } from '../../i18n/staff-language.ts';
 import { text } from '../../i18n/texts.ts';
+import { refusalOfOneAlone } from '../../review/two-eyes.ts';
 import { collectionOf } from '../collection-of.ts';
 
 type Values = Record<string, unknown>;
@@ -33,7 +34,8 @@ export const restoreDocumentVersion = restoring(async (req, collection, id) => {
     isDraft ? 'write drafts' : 'publish',
     languageOfDocument({ data: version, req }),
   );
-  if (refused) throw refused;
+  const alone = isDraft ? undefined : await refusalOfOneAlone(req, collection);
+  if (refused ?? alone) throw refused ?? alone;
   return restoreVersionOperation({
     id,
     collection: req.payload.collections[collection],

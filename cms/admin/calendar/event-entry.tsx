@@ -42,7 +42,8 @@ export function EventEntry({ event, move }: Properties) {
       </Link>
       <span className="calendar__facts">
         {say(`collection.${collection}`)}, {say(`option.language.${of}`).toLowerCase()}
-        {standing === 'changed' && `, ${say('standing.changed').toLowerCase()}`}
+        {(standing === 'changed' || standing === 'review') &&
+          `, ${say(`standing.${standing}`).toLowerCase()}`}
       </span>
       {mayMove && (
         <button type="button" onClick={() => move.ask(event)} aria-label={say('calendar.move', { title })}>
@@ -54,6 +55,7 @@ export function EventEntry({ event, move }: Properties) {
 }
 
 function wordOf({ act, standing }: PlanEvent) {
-  if (act === 'publish') return standing === 'waiting' ? 'calendar.publish' : 'calendar.published';
+  const isAhead = standing === 'waiting' || standing === 'review';
+  if (act === 'publish') return isAhead ? 'calendar.publish' : 'calendar.published';
   return standing === 'withdrawn' ? 'calendar.withdrawn' : 'calendar.withdraw';
 }

@@ -8,19 +8,24 @@ interface Properties {
   standing: Standing;
   /** Whether there is text that is newer than what is published. */
   isChanged?: boolean;
+  /** Whether it waits for somebody to review it. */
+  isUnderReview?: boolean;
 }
 
 /** Where a document stands, in as few words as a list has room for. */
-export function StandingWords({ standing, isChanged = false }: Properties) {
+export function StandingWords({ standing, isChanged = false, isUnderReview = false }: Properties) {
   const { language, say } = useTexts();
-  const name = nameOfStanding(standing, isChanged);
+  const name = nameOfStanding(standing, isChanged, isUnderReview);
+  // What readers have, or are to have, is told as well.
+  const isPublic = standing.kind === 'live' || standing.kind === 'waiting';
   const timeOf = (date: Date) => plannedTimeOf(date, language, new Date());
   return (
     <span data-standing={name}>
-      {say(`standing.${name}`)}
+      {say(`standing.${isPublic && name === 'review' ? standing.kind : name}`)}
       {standing.kind === 'waiting' && ` ${timeOf(standing.until)}`}
       {standing.kind === 'live' && standing.end && `, ${say('standing.end', { time: timeOf(standing.end) })}`}
-      {isChanged && standing.kind === 'waiting' && `, ${say('standing.newer')}`}
+      {isChanged && standing.kind === 'waiting' && !isUnderReview && `, ${say('standing.newer')}`}
+      {isPublic && name === 'review' && `, ${say('standing.review').toLowerCase()}`}
     </span>
   );
 }

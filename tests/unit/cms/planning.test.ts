@@ -95,7 +95,7 @@ describe('A month of the calendar', () => {
 describe('What comes and goes', () => {
   const plan = { kind: 'guides', id: 1, language: 'sv', title: 'A', translationKey: null } as const;
   const of = (more: Partial<Plan>): Plan => ({
-    ...{ ...plan, publishAt: '2026-12-01T07:00:00.000Z', isChanged: false, isMine: false, reviewDueAt: null },
+    ...{ ...plan, publishAt: '2026-12-01T07:00:00.000Z', isChanged: false, isUnderReview: false, isMine: false, reviewDueAt: null },
     standing: { kind: 'draft' },
     ...more,
   });
@@ -112,6 +112,7 @@ describe('What comes and goes', () => {
       'withdraw 2026-12-20',
     ]);
     expect(told(of({ standing: { kind: 'withdrawn', since: end } }))).toEqual(['withdraw 2026-12-20']);
+    expect(told(of({ isUnderReview: true }))).toEqual(['publish 2026-12-01']);
     expect(told(of({ publishAt: '2026-11-01T07:00:00Z', standing: { kind: 'live' } }))).toEqual([]);
   });
 });

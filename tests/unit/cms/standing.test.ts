@@ -37,6 +37,8 @@ describe('Where a document stands', () => {
     expect(nameOfStanding({ kind: 'live' }, true)).toBe('changed');
     expect(nameOfStanding({ kind: 'live' }, false)).toBe('live');
     expect(nameOfStanding({ kind: 'waiting', until: now }, true)).toBe('waiting');
+    expect(nameOfStanding({ kind: 'draft' }, false, true)).toBe('review');
+    expect(nameOfStanding({ kind: 'trash' }, false, true)).toBe('trash');
   });
 
   it('is live just when readers have it, and waiting just when it comes to them by itself', () => {

@@ -1,6 +1,10 @@
 import { ReadOnlyNotice as ReadOnlyNotice_f012a81e05d48b315828c3f070a5d16d } from '../../../admin/roles/read-only-notice.tsx';
+import { DeadLinksNotice as DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042 } from '../../../admin/dead-links/notice.tsx';
+import { ReviewNotice as ReviewNotice_41eef91ece30c4c96236218cbd8874c1 } from '../../../admin/review/notice.tsx';
+import { CommentSheet as CommentSheet_6e1e86b869a8080b2bceb9ad3d8df96d } from '../../../admin/comments/sheet.tsx';
 import { WordReport as WordReport_98e8ec4892e2d5b440e0edeeeccb7821 } from '../../../admin/word/report.tsx';
 import { TranslationNotices as TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf } from '../../../admin/translation/notices.tsx';
+import { CommentedLabel as CommentedLabel_fe9d4c89da5f5d11b80bd92ad4d19a47 } from '../../../admin/comments/label.tsx';
 import { TitleCell as TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762 } from '../../../admin/list/title-cell.tsx';
 import { FieldSpelling as FieldSpelling_7a9c5c0f31007f25645958e9592a9fa5 } from '../../../admin/spelling/field.tsx';
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
@@ -17,6 +21,7 @@ import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { SpellingFeatureClient as SpellingFeatureClient_83d6dbd4e8756f6dd0789f37a5b22580 } from '../../../admin/spelling/feature-client.ts';
+import { CommentFeatureClient as CommentFeatureClient_35c3c24946fb6fe50b821bd36b459c6f } from '../../../admin/comments/feature-client.ts';
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
@@ -29,6 +34,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { ChecksPanel as ChecksPanel_26292df206cb8897140f6f1e6b7dc16b } from '../../../admin/checks/panel.tsx';
+import { CommentPanel as CommentPanel_f3e76e0b415afe633c46869f92c60820 } from '../../../admin/comments/panel.tsx';
 import { PublishAtField as PublishAtField_c8fb5798952d2cabb4f6577f042951db } from '../../../admin/publish-at/field.tsx';
 import { PressLinks as PressLinks_d89ef69ddf94ebfdada53d5045125334 } from '../../../admin/press-links/press-links.tsx';
 import { StandingCell as StandingCell_a9aa2411b64568fa6f750a75c70fcd70 } from '../../../admin/list/standing-cell.tsx';
@@ -37,9 +43,12 @@ import { Choices as Choices_169462fdf07fc1913a1df350af396e3f } from '../../../ad
 import { FromWord as FromWord_979060f84f623eacdfcd678cbdabaa3c } from '../../../admin/word/from-word.tsx';
 import { SaveState as SaveState_2b60bb5cdb68eb512323cd4c950ae151 } from '../../../admin/save-state/save-state.tsx';
 import { LiveStatus as LiveStatus_e825137b7c3c2f58cceded37f263be8c } from '../../../admin/live-status/live-status.tsx';
+import { ReviewMenu as ReviewMenu_f82e3d837b2bb874ab0f665036aaf3e7 } from '../../../admin/review/review-menu.tsx';
 import { TakeWord as TakeWord_5c394f222b4d809d5962115da2a62309 } from '../../../admin/word/take-word.tsx';
-import { AskingPublishButton as AskingPublishButton_907bb01bb3c14011f1e3937f147d4619 } from '../../../admin/publish/publish-button.tsx';
+import { PublishOrSend as PublishOrSend_99ce5eca2ef4c476ce3813c4d16ade5d } from '../../../admin/review/publish-or-send.tsx';
 import { WithdrawButton as WithdrawButton_138ad7f1341a1e3078c5e9df63421b03 } from '../../../admin/publish/withdraw-button.tsx';
+import { ReviewView as ReviewView_a59198bbec4a3f5990cc24f7341261df } from '../../../admin/review/view.tsx';
+import { ReviewTab as ReviewTab_75cd98a717859c51bb57c4dd77455ab2 } from '../../../admin/review/tab.tsx';
 import { PreviewPane as PreviewPane_62cc499b99aaf329762ab931cb6b9d44 } from '../../../admin/preview/pane.tsx';
 import { NumberField as NumberField_4d483020b3e9e5b20b0c9bc2995a7a89 } from '../../../admin/number/number-field.tsx';
 import { FeedbackSummary as FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab } from '../../../admin/feedback/summary.tsx';
@@ -59,6 +68,7 @@ import { LiveCell as LiveCell_b1b96038c885602fca2368ec8e7f5ec3 } from '../../../
 import { Avatar as Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd } from '../../../admin/account/avatar.tsx';
 import { CalendarLink as CalendarLink_6d34025fe997d8acd946a6cb22873f98 } from '../../../admin/calendar/link.tsx';
 import { CalendarView as CalendarView_582e37cb03623fef5f5ee9cf582dc359 } from '../../../admin/calendar/view.tsx';
+import { FromLetter as FromLetter_78c623fb96af61db23d2a2602dc0ef44 } from '../../../admin/review/from-letter.tsx';
 import { SignIn as SignIn_4103141922e998158a3a1758d8d42958 } from '../../../admin/sign-in/sign-in.tsx';
 import { FirstAccount as FirstAccount_48f575b0aa3e7887c263181ab01ad34f } from '../../../admin/accounts/first-account.tsx';
 import { NewPassword as NewPassword_22932cd08488d2547241fe59a7c98616 } from '../../../admin/accounts/new-password.tsx';
@@ -67,8 +77,12 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   '/admin/roles/read-only-notice.tsx#ReadOnlyNotice': ReadOnlyNotice_f012a81e05d48b315828c3f070a5d16d,
+  '/admin/dead-links/notice.tsx#DeadLinksNotice': DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042,
+  '/admin/review/notice.tsx#ReviewNotice': ReviewNotice_41eef91ece30c4c96236218cbd8874c1,
+  '/admin/comments/sheet.tsx#CommentSheet': CommentSheet_6e1e86b869a8080b2bceb9ad3d8df96d,
   '/admin/word/report.tsx#WordReport': WordReport_98e8ec4892e2d5b440e0edeeeccb7821,
   '/admin/translation/notices.tsx#TranslationNotices': TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf,
+  '/admin/comments/label.tsx#CommentedLabel': CommentedLabel_fe9d4c89da5f5d11b80bd92ad4d19a47,
   '/admin/list/title-cell.tsx#TitleCell': TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762,
   '/admin/spelling/field.tsx#FieldSpelling': FieldSpelling_7a9c5c0f31007f25645958e9592a9fa5,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell':
@@ -96,6 +110,8 @@ export const importMap = {
     HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '/admin/spelling/feature-client.ts#SpellingFeatureClient':
     SpellingFeatureClient_83d6dbd4e8756f6dd0789f37a5b22580,
+  '/admin/comments/feature-client.ts#CommentFeatureClient':
+    CommentFeatureClient_35c3c24946fb6fe50b821bd36b459c6f,
   '@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient':
     InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#OrderedListFeatureClient':
@@ -117,6 +133,7 @@ export const importMap = {
   '@payloadcms/richtext-lexical/client#ParagraphFeatureClient':
     ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '/admin/checks/panel.tsx#ChecksPanel': ChecksPanel_26292df206cb8897140f6f1e6b7dc16b,
+  '/admin/comments/panel.tsx#CommentPanel': CommentPanel_f3e76e0b415afe633c46869f92c60820,
   '/admin/publish-at/field.tsx#PublishAtField': PublishAtField_c8fb5798952d2cabb4f6577f042951db,
   '/admin/press-links/press-links.tsx#PressLinks': PressLinks_d89ef69ddf94ebfdada53d5045125334,
   '/admin/list/standing-cell.tsx#StandingCell': StandingCell_a9aa2411b64568fa6f750a75c70fcd70,
@@ -125,10 +142,12 @@ export const importMap = {
   '/admin/word/from-word.tsx#FromWord': FromWord_979060f84f623eacdfcd678cbdabaa3c,
   '/admin/save-state/save-state.tsx#SaveState': SaveState_2b60bb5cdb68eb512323cd4c950ae151,
   '/admin/live-status/live-status.tsx#LiveStatus': LiveStatus_e825137b7c3c2f58cceded37f263be8c,
+  '/admin/review/review-menu.tsx#ReviewMenu': ReviewMenu_f82e3d837b2bb874ab0f665036aaf3e7,
   '/admin/word/take-word.tsx#TakeWord': TakeWord_5c394f222b4d809d5962115da2a62309,
-  '/admin/publish/publish-button.tsx#AskingPublishButton':
-    AskingPublishButton_907bb01bb3c14011f1e3937f147d4619,
+  '/admin/review/publish-or-send.tsx#PublishOrSend': PublishOrSend_99ce5eca2ef4c476ce3813c4d16ade5d,
   '/admin/publish/withdraw-button.tsx#WithdrawButton': WithdrawButton_138ad7f1341a1e3078c5e9df63421b03,
+  '/admin/review/view.tsx#ReviewView': ReviewView_a59198bbec4a3f5990cc24f7341261df,
+  '/admin/review/tab.tsx#ReviewTab': ReviewTab_75cd98a717859c51bb57c4dd77455ab2,
   '/admin/preview/pane.tsx#PreviewPane': PreviewPane_62cc499b99aaf329762ab931cb6b9d44,
   '/admin/number/number-field.tsx#NumberField': NumberField_4d483020b3e9e5b20b0c9bc2995a7a89,
   '/admin/feedback/summary.tsx#FeedbackSummary': FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab,
@@ -148,6 +167,7 @@ export const importMap = {
   '/admin/account/avatar.tsx#Avatar': Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd,
   '/admin/calendar/link.tsx#CalendarLink': CalendarLink_6d34025fe997d8acd946a6cb22873f98,
   '/admin/calendar/view.tsx#CalendarView': CalendarView_582e37cb03623fef5f5ee9cf582dc359,
+  '/admin/review/from-letter.tsx#FromLetter': FromLetter_78c623fb96af61db23d2a2602dc0ef44,
   '/admin/sign-in/sign-in.tsx#SignIn': SignIn_4103141922e998158a3a1758d8d42958,
   '/admin/accounts/first-account.tsx#FirstAccount': FirstAccount_48f575b0aa3e7887c263181ab01ad34f,
   '/admin/accounts/new-password.tsx#NewPassword': NewPassword_22932cd08488d2547241fe59a7c98616,

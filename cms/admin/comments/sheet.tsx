@@ -1,0 +1,56 @@
+'use client';
+
+import { useState } from 'react';
+import { Dialog } from '../save-state/dialog.tsx';
+import { useTexts } from '../use-texts.ts';
+import { CommentList } from './comment-list.tsx';
+import './comments.css';
+import { compose, useComposed } from './compose.ts';
+import { useComments, type Comments } from './use-comments.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
+import { useMarks } from './use-marks.ts';
+
+/** The same on a telephone: a button above the text, and a sheet over it. */
+export function CommentSheet() {
+  const comments = useComments();
+  const isNarrow = useIsNarrow();
+  return comments && isNarrow ? <Sheet comments={comments} /> : null;
+}
+
+function Sheet({ comments }: { comments: Comments }) {
+  const { say } = useTexts();
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<number>();
+  const isComposing = useComposed() !== undefined;
+  const show = useMarks(comments.open, chosen, setChosen);
+  const count = comments.open.length;
+  const title = count > 0 ? say('comments.count', { count: String(count) }) : say('comments.title');
+  const close = () => {
+    setOpen(false);
+    compose(undefined);
+  };
+  return (
+    <>
+      <button type="button" className="comments__open" onClick={() => setOpen(true)}>
+        {title}
+      </button>
+      {(isOpen || isComposing) && (
+        <Dialog title={title} onClose={close}>
+          <div className="comments comments--sheet">
+            <CommentList
+              comments={comments}
+              chosen={chosen}
+              onShow={(thread) => {
+                close();
+                show(thread);
+              }}
+            />
+            <button type="button" className="comments__open" onClick={close}>
+              {say('comments.close')}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}

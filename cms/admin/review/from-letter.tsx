@@ -1,0 +1,59 @@
+import { DefaultTemplate } from '@payloadcms/next/templates';
+import { Gutter } from '@payloadcms/ui';
+import Link from 'next/link';
+import { redirect } from 'next/navigation.js';
+import type { AdminViewServerProps, Payload } from 'payload';
+import { isKind, type Kind } from '../../../common/addresses.ts';
+import type { Language } from '../../../common/languages.ts';
+import { isId } from '../../database/id.ts';
+import { languageOfStaff } from '../../i18n/staff-language.ts';
+import { text } from '../../i18n/texts.ts';
+import { editAddress } from '../edit-address.ts';
+import { reviewAddress } from './address.ts';
+
+/** Where a letter about a review leads: to the review, or to a sentence that says what has become of the text. */
+export async function FromLetter({ initPageResult, params, searchParams, payload }: AdminViewServerProps) {
+  const { req, permissions, visibleEntities, locale } = initPageResult;
+  const { user, i18n } = req;
+  const [, kind = '', number = ''] = Array.isArray(params?.['segments']) ? params['segments'] : [];
+  if (!user) redirect(`/admin/login?redirect=${encodeURIComponent(`/admin/review/${kind}/${number}`)}`);
+  const found = isKind(kind) ? await findStored(payload, kind, Number(number)) : undefined;
+  if (isKind(kind) && found && !found.deletedAt) redirect(reviewAddress(kind, found.id, found.language));
+  const language = languageOfStaff({ i18n });
+  return (
+    <DefaultTemplate
+      {...{ i18n, payload, permissions, user, visibleEntities, req }}
+      {...(locale && { locale })}
+      {...(params && { params })}
+      {...(searchParams && { searchParams })}
+    >
+      <Gutter className="review-view">
+        <h1>{text('review.tab')[language]}</h1>
+        <p>{text(found ? 'error.review.trashed' : 'error.review.missing')[language]}</p>
+        {found && (
+          <Link
+            href={editAddress({
+              ...{ collection: kind, id: found.id, language: found.language },
+              standing: { kind: 'trash' },
+            })}
+          >
+            {text('review.trash')[language]}
+          </Link>
+        )}
+      </Gutter>
+    </DefaultTemplate>
+  );
+}
+
+interface Stored {
+  id: number;
+  language: Language;
+  deletedAt?: string | null;
+}
+
+async function findStored(payload: Payload, kind: Kind, id: number): Promise<Stored | undefined> {
+  if (!isId(id)) return undefined;
+  const where = { id: { equals: id } };
+  const select = { language: true, deletedAt: true } as const;
+  return (await payload.db.findOne<Stored>({ collection: kind, where, select })) ?? undefined;
+}
