@@ -66,21 +66,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       ...reviewEndpoints(kind),
       ...commentEndpoints(kind),
     ],
-    hooks: {
-      ...staffCollection.hooks,
-      beforeOperation: [...staffCollection.hooks.beforeOperation, resolveChoices],
-      beforeValidate: [refuseTimeOfDraft],
-      beforeChange: [
-        askForSecondPair,
-        askForAltTexts,
-        endUntranslated,
-        holdTime,
-        stampPublication,
-        holdWithdrawal,
-      ],
-      afterChange: [...staffCollection.hooks.afterChange, endReview],
-      afterDelete: [...staffCollection.hooks.afterDelete, dropComments],
-    },
+    hooks: documentHooks,
     fields: [
       ...documentNotices,
       {
@@ -96,6 +82,23 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     ],
   };
 }
+
+/** What happens around a save, in its order. */
+const documentHooks: CollectionConfig['hooks'] = {
+  ...staffCollection.hooks,
+  beforeOperation: [...staffCollection.hooks.beforeOperation, resolveChoices],
+  beforeValidate: [refuseTimeOfDraft],
+  beforeChange: [
+    askForSecondPair,
+    askForAltTexts,
+    endUntranslated,
+    holdTime,
+    stampPublication,
+    holdWithdrawal,
+  ],
+  afterChange: [...staffCollection.hooks.afterChange, endReview],
+  afterDelete: [...staffCollection.hooks.afterDelete, dropComments],
+};
 
 /** A list, or a choice of documents, shows those of the language that is worked in. */
 function inLanguageOf({ locale }: PayloadRequest): Where | null {

@@ -76,7 +76,12 @@ const isWide = (page: Page) => page.evaluate(() => document.documentElement.scro
 describe('A review', () => {
   it('is asked for by the author, who sees that it waits', async () => {
     await edit(author);
-    expect(await author.getByRole('button', { name: /^Publicera/ }).count()).toBe(0);
+    expect(
+      await author
+        .locator('.doc-controls')
+        .getByRole('button', { name: /^Publicera/ })
+        .count(),
+    ).toBe(0);
     await openAdmin(author, cms).fill('lede', 'Vi bygger två valsverk.');
     await send('Stämmer antalet?');
     await notice(author).getByText('Stämmer antalet?').waitFor();

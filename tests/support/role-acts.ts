@@ -351,7 +351,7 @@ function simple(
 
 /** A word of the house, each time another. */
 const listed = () => {
-  const letters = [...String((count += 1))].map((digit) => 'abcdefghij'.charAt(Number(digit)));
+  const letters = Array.from(String((count += 1)), (digit) => 'abcdefghij'.charAt(Number(digit)));
   return { word: `ord${letters.join('')}`, language: 'both' };
 };
 

@@ -34,8 +34,9 @@ export const restoreDocumentVersion = restoring(async (req, collection, id) => {
     isDraft ? 'write drafts' : 'publish',
     languageOfDocument({ data: version, req }),
   );
+  if (refused) throw refused;
   const alone = isDraft ? undefined : await refusalOfOneAlone(req, collection);
-  if (refused ?? alone) throw refused ?? alone;
+  if (alone) throw alone;
   return restoreVersionOperation({
     id,
     collection: req.payload.collections[collection],

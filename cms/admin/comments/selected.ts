@@ -32,7 +32,7 @@ function passage(field: string, [before, quote, after]: [string, string, string]
 }
 
 /** Where the words of a rich text stand. */
-export function rootOf(node: Node): HTMLElement | undefined {
+function rootOf(node: Node): HTMLElement | undefined {
   const element = node instanceof Element ? node : node.parentElement;
   return element?.closest<HTMLElement>('[data-lexical-editor]') ?? undefined;
 }

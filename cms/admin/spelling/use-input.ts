@@ -13,14 +13,21 @@ export function useInput(): [place: (element: HTMLElement | null) => void, input
   return [place, input];
 }
 
+/** How long a click takes, in milliseconds. */
+const settling = 250;
+
+const isHistory = (event: Event) => event instanceof InputEvent && event.inputType.startsWith('history');
+
 /** Where the caret is as long as it stands behind what is being typed. */
 export function useTyping(input: Input | null): number | undefined {
   const [end, setEnd] = useState<number>();
   useEffect(() => {
     if (!input) return;
-    const typed = () => setEnd(input.selectionEnd ?? undefined);
+    // What is taken back has been seen before.
+    const typed = (event: Event) => setEnd((isHistory(event) ? undefined : input.selectionEnd) ?? undefined);
     const moved = () => setEnd((before) => (before === input.selectionEnd ? before : undefined));
-    const left = () => setEnd(undefined);
+    // Not at once: what is being clicked must not move.
+    const left = () => setTimeout(() => setEnd(undefined), settling);
     input.addEventListener('input', typed);
     input.addEventListener('keyup', moved);
     input.addEventListener('pointerup', moved);
