@@ -1,6 +1,7 @@
 import type { GlobalConfig, TextareaFieldValidation } from 'payload';
 import { hiddenUnless } from '../access/hidden-unless.ts';
 import { readableColour } from '../fields/readable-colour.ts';
+import { number } from '../fields/number.ts';
 import { several } from '../fields/relations.ts';
 import { secureAddress } from '../fields/secure-address.ts';
 import { cleanGlobalTexts } from '../hooks/clean-texts.ts';
@@ -110,6 +111,7 @@ export const Settings: GlobalConfig = {
     },
     { name: 'countSearches', type: 'checkbox', defaultValue: true },
     { name: 'askReaders', type: 'checkbox', defaultValue: true },
+    number('historyYears', { min: 1, max: 100 }),
     { name: 'wordParts', type: 'textarea', validate: readableWordParts },
   ]),
 };
