@@ -2516,6 +2516,10 @@ export interface Setting {
    */
   askReaders?: boolean | null;
   /**
+   * So long it is told who did what. Empty: always.
+   */
+  historyYears?: number | null;
+  /**
    * The search finds Swedish words also as parts of compounds. Where it splits wrongly: one word a line with its parts after an equals sign, such as “halvledare = halv ledare”, or the word alone when it must stay whole, such as a name.
    */
   wordParts?: string | null;
@@ -2600,6 +2604,7 @@ export interface SettingsSelect<T extends boolean = true> {
   twoEyes?: T;
   countSearches?: T;
   askReaders?: T;
+  historyYears?: T;
   wordParts?: T;
   fieldAuthors?: T;
   revision?: T;

@@ -32,6 +32,8 @@ import { tellOutage } from './errors/tell-outage.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
 import { previewPages } from './preview/plugin.ts';
+import { wholeHistory } from './history/whole.ts';
+import { keepHistory } from './history/plugin.ts';
 import { presence } from './presence/endpoint.ts';
 import { calendarEndpoints } from './calendar/endpoints.ts';
 import { keepCompleting } from './publish-at/complete-withdrawals.ts';
@@ -75,8 +77,16 @@ export default buildConfig({
     Publications,
   ],
   globals: [Home, Settings],
-  plugins: [editTogether, actAsTold, keepSystemFields, keepToRoles, previewPages, checkSpelling],
-  endpoints: [presence, ...calendarEndpoints, readWordFile, ...spelling],
+  plugins: [
+    editTogether,
+    actAsTold,
+    keepSystemFields,
+    keepToRoles,
+    previewPages,
+    checkSpelling,
+    keepHistory,
+  ],
+  endpoints: [presence, ...calendarEndpoints, ...wholeHistory, readWordFile, ...spelling],
   onInit: (payload) => {
     // In the process that serves staff; tasks and tests end, and are none.
     if (process.env['SERVES_STAFF']) keepCompleting(payload);
@@ -101,6 +111,7 @@ export default buildConfig({
     dateFormat: 'yyyy-MM-dd HH:mm:ss',
     components: {
       beforeNavLinks: ['/admin/calendar/link.tsx#CalendarLink'],
+      afterNavLinks: ['/admin/history/all-link.tsx#AllHistoryLink'],
       views: {
         calendar: {
           Component: '/admin/calendar/view.tsx#CalendarView',
@@ -109,6 +120,12 @@ export default buildConfig({
           meta: { title: 'Kalender' },
         },
         review: { Component: '/admin/review/from-letter.tsx#FromLetter', path: '/review/:kind/:id' },
+        history: {
+          Component: '/admin/history/all-view.tsx#AllHistoryView',
+          path: '/history',
+          exact: true,
+          meta: { title: 'Historik' },
+        },
         login: { Component: '/admin/sign-in/sign-in.tsx#SignIn' },
         createFirstUser: { Component: '/admin/accounts/first-account.tsx#FirstAccount' },
         newPassword: {

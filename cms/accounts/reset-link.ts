@@ -3,6 +3,7 @@ import { refusedResponse } from '../access/refusal.ts';
 import { isId } from '../database/id.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { errorResponse } from '../errors/error-response.ts';
+import { recordAct } from '../history/record-act.ts';
 import { takeTries } from '../limits/take-tries.ts';
 import { userOf } from './find-user.ts';
 import { invitationLimit } from './limits.ts';
@@ -27,7 +28,11 @@ export const resetLink: Endpoint = {
     });
     if (totalDocs === 0) return errorResponse('error.users.unknown', 404, req);
     const user = await userOf(req, id);
-    const link = await inTransaction(req, () => sendLink(req, user, user.invitedAt ? 'invitation' : 'reset'));
+    const link = await inTransaction(req, async () => {
+      const title = user.name || user.email;
+      await recordAct(req, { act: 'send password link', kind: 'users', id, title });
+      return sendLink(req, user, user.invitedAt ? 'invitation' : 'reset');
+    });
     return Response.json({ doc: { id: user.id, email: user.email }, link });
   },
 };

@@ -141,6 +141,15 @@ export const Users: CollectionConfig = {
       admin: { readOnly: true, condition: isInvited },
     },
     {
+      name: 'history',
+      type: 'ui',
+      label: text('history'),
+      admin: {
+        disableListColumn: true,
+        components: { Field: '/admin/history/account-history.tsx#AccountHistory' },
+      },
+    },
+    {
       name: 'ownFactors',
       type: 'ui',
       admin: { disableListColumn: true, components: { Field: '/admin/account/factors.tsx#Factors' } },

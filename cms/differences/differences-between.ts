@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest } from 'payload';
+import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text } from '../i18n/texts.ts';
 import { compareFields, type Difference, type NamedText } from './compare.ts';
@@ -7,17 +7,18 @@ import { fieldTexts, type FieldText, type Line, type Reference } from './field-t
 /**
  * What a document says otherwise in one state than in another, in the words of whoever asks.
  *
+ * @param of the collection that it is in, or its fields
  * @param before as stored, relations as ids; without one, all that `after` says is new
  */
 export async function differencesBetween(
   req: PayloadRequest,
-  collection: CollectionSlug,
+  of: CollectionSlug | FlattenedField[],
   before: object | undefined,
   after: object,
 ): Promise<Difference[]> {
-  const { flattenedFields } = req.payload.collections[collection].config;
+  const fields = typeof of === 'string' ? req.payload.collections[of].config.flattenedFields : of;
   const language = languageOfStaff(req);
-  const [former, now] = [before ?? {}, after].map((state) => fieldTexts(state, flattenedFields, language));
+  const [former, now] = [before ?? {}, after].map((state) => fieldTexts(state, fields, language));
   const names = await readNames(req, [...(former ?? []), ...(now ?? [])]);
   return compareFields(named(former ?? [], names), named(now ?? [], names));
 }

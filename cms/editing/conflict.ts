@@ -2,6 +2,7 @@ import { APIError, type PayloadRequest } from 'payload';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text } from '../i18n/texts.ts';
 import { authorKey, readAuthors } from './authors.ts';
+import { labelOf } from './labels.ts';
 import type { Edit } from './merge.ts';
 import { valueAt, type FieldPath } from './paths.ts';
 import { writeToken, type Revision } from './token.ts';
@@ -68,13 +69,4 @@ async function describe(
 async function userOf(req: PayloadRequest, id: number): Promise<Conflict['by']> {
   const user = await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, req });
   return user && { id, name: ('name' in user && user.name) || null, email: user.email };
-}
-
-function labelOf({ labels, path }: TrackedField, req: PayloadRequest): string {
-  const language = languageOfStaff(req);
-  const told = labels.map((label) => {
-    if (typeof label === 'string') return label;
-    return (label as Record<string, string> | undefined)?.[language] ?? '';
-  });
-  return told.filter(Boolean).join(' › ') || path;
 }

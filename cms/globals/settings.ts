@@ -2,6 +2,7 @@ import type { GlobalConfig, TextareaFieldValidation } from 'payload';
 import { kinds, type Kind } from '../../common/addresses.ts';
 import { hiddenUnless } from '../access/hidden-unless.ts';
 import { readableColour } from '../fields/readable-colour.ts';
+import { number } from '../fields/number.ts';
 import { several } from '../fields/relations.ts';
 import { secureAddress } from '../fields/secure-address.ts';
 import { cleanGlobalTexts } from '../hooks/clean-texts.ts';
@@ -114,6 +115,7 @@ export const Settings: GlobalConfig = {
     { name: 'twoEyes', type: 'select', hasMany: true, options: kinds.map(kindOption) },
     { name: 'countSearches', type: 'checkbox', defaultValue: true },
     { name: 'askReaders', type: 'checkbox', defaultValue: true },
+    number('historyYears', { min: 1, max: 100 }),
     { name: 'wordParts', type: 'textarea', validate: readableWordParts },
   ]),
 };

@@ -18,7 +18,8 @@ const pressLinksKept = 90;
 
 /**
  * Removes what is kept for a time only: searches, what readers said of pages, limits that are over, the
- * browsers of ended sessions, links that have run out, of accounts and for the press, letters that were sent, and the outbox of former changes.
+ * browsers of ended sessions, links that have run out, of accounts and for the press, letters that were sent, who did what longer ago
+ * than the settings want to know, and the outbox of former changes.
  */
 export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
@@ -42,6 +43,11 @@ export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
     await client.query('DELETE FROM mails WHERE letter IS NULL AND queued_at <= $1', [
       lastForgottenMail(now),
     ]);
+    await client.query(
+      `DELETE FROM acts USING settings
+       WHERE at <= $1::timestamptz - settings.history_years * interval '1 year'`,
+      [now],
+    );
     await purgeOutbox(client, now);
   } finally {
     await client.end().catch(() => undefined);

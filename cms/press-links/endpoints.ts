@@ -3,14 +3,24 @@ import type { Kind } from '../../common/addresses.ts';
 import { environment } from '../../common/environment.ts';
 import { cleanLine } from '../../common/text-hygiene.ts';
 import { refusedResponse } from '../access/refusal.ts';
+import type { Language } from '../../common/languages.ts';
 import { isId } from '../database/id.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { errorResponse } from '../errors/error-response.ts';
+import { recordAct } from '../history/record-act.ts';
 import { isPublished, isVisible, type DocumentState } from '../published/visibility.ts';
 import { makePressLink, pressLinksOf, recallPressLink } from './store.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const maxDays = 90;
 const maxLabel = 200;
+
+/** The document that is shared. */
+interface Shared extends DocumentState {
+  id: number;
+  language: Language;
+  title?: string | null;
+}
 
 type Handler = (id: number, req: PayloadRequest) => Promise<Response>;
 
@@ -55,7 +65,11 @@ async function make(kind: Kind, id: number, req: PayloadRequest): Promise<Respon
   if (!document) return errorResponse('error.press.missing', 404, req);
   if (isVisible(document, new Date())) return errorResponse('error.press.live', 409, req);
   const ofPublished = isPublished(document);
-  const made = await makePressLink(req.payload.db.pool, { kind, documentId: id, label, endsAt, ofPublished });
+  const made = await inTransaction(req, async () => {
+    const detail = { label, to: endsAt.toISOString() };
+    await recordAct(req, { act: 'make press link', kind, ...document, detail });
+    return makePressLink(req.payload.db.pool, { kind, documentId: id, label, endsAt, ofPublished });
+  });
   const address = `${environment.cmsUrl}/press/${made.token}`;
   return Response.json({ address, link: made.link }, { status: 201 });
 }
@@ -63,11 +77,15 @@ async function make(kind: Kind, id: number, req: PayloadRequest): Promise<Respon
 async function recall(kind: Kind, documentId: number, req: PayloadRequest): Promise<Response> {
   const id = Number(req.routeParams?.['link']);
   const link = isId(id) && (await recallPressLink(req.payload.db.pool, { id, kind, documentId }));
-  return link ? Response.json({ link }) : errorResponse('error.press.link', 404, req);
+  if (!link) return errorResponse('error.press.link', 404, req);
+  const document = await stored(kind, documentId, req);
+  const act = 'recall press link';
+  await recordAct(req, { act, kind, ...(document ?? { id: documentId }), detail: { label: link.label } });
+  return Response.json({ link });
 }
 
 /** What readers have of a document that is not in the trash, for whoever may read it. */
-async function stored(kind: Kind, id: number, req: PayloadRequest): Promise<DocumentState | null> {
+async function stored(kind: Kind, id: number, req: PayloadRequest): Promise<Shared | null> {
   return req.payload.findByID({
     collection: kind,
     id,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
+import { recordStanding } from '../history/document-acts.ts';
 import { recordChangeOf } from '../published/record-change.ts';
 import type { StoredPlan } from './end-publication.ts';
 
@@ -48,6 +49,7 @@ export async function setInForce(
     await putVersion(kind, id, draft, later, req);
   }
   await recordChangeOf(kind, id, req);
+  await recordStanding(req, kind, { before: stored, after: { ...stored, ...set }, isPublishing: false });
 }
 
 async function newestVersion(kind: Kind, id: number, req: PayloadRequest): Promise<Version | undefined> {

@@ -2,8 +2,12 @@ import type { Endpoint, PayloadRequest } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
 import { refusedResponse } from '../access/refusal.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
+import { optional } from '../../common/optional.ts';
 import { isId } from '../database/id.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { errorResponse } from '../errors/error-response.ts';
+import { newestVersionOf } from '../history/newest-version.ts';
+import { recordAct } from '../history/record-act.ts';
 import { takeOver } from './take-over.ts';
 import { findTranslation } from './find-translation.ts';
 
@@ -53,9 +57,21 @@ async function findNewest(kind: Kind, id: number, req: PayloadRequest) {
   });
 }
 
-function create(kind: Kind, document: object, language: Language, req: PayloadRequest) {
+function create(
+  kind: Kind,
+  document: object,
+  language: Language,
+  req: PayloadRequest,
+): Promise<{ id: number }> {
   const data = { ...takeOver(document), language, untranslated: true };
-  return req.payload.create({ collection: kind, data, draft: true, depth: 0, overrideAccess: false, req });
+  return inTransaction(req, async () => {
+    const options = { collection: kind, data, draft: true, depth: 0, overrideAccess: false, req } as const;
+    const { id, title } = await req.payload.create(options);
+    const version = await newestVersionOf(req, kind, id);
+    const detail = optional('version', version);
+    await recordAct(req, { act: 'create translation', kind, id, language, title, detail });
+    return { id };
+  });
 }
 
 async function alreadyThere(

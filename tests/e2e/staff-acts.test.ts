@@ -100,7 +100,7 @@ describe('In the editor', () => {
     });
   });
 
-  it('a version brings its text back to the page, at the same address', async () => {
+  it('a former text comes back as a draft, and to the page when it is published', async () => {
     const id = await publishedGuide({ title: 'Stäng av', slug: 'stang-av', lede: 'Första' });
     await ask('PATCH', `/guides/${id}?locale=sv`, {
       lede: 'Andra',
@@ -108,10 +108,13 @@ describe('In the editor', () => {
       _status: 'published',
     });
     await pageAt('stang-av-nu').toBe(200);
-    const { docs } = await ask('GET', `/guides/versions?where[parent][equals]=${id}&sort=updatedAt&limit=1`);
-    await open(`guides/${id}/versions/${(docs as { id: number }[])[0]!.id}?locale=sv`);
-    await page.getByRole('button', { name: 'Återställ den här versionen' }).first().click();
-    await confirm('guides/versions');
+    await open(`guides/${id}/versions?locale=sv`);
+    await page.getByRole('button', { name: 'Återställ som utkast …' }).last().click();
+    await page.getByRole('button', { name: 'Återställ som utkast', exact: true }).click();
+    await page.getByText('Inget är publicerat').waitFor();
+    expect(await newest(id)).toMatchObject({ _status: 'draft', lede: 'Första' });
+    expect(await ask('GET', `/guides/${id}?draft=false`)).toMatchObject({ lede: 'Andra' });
+    await ask('PATCH', `/guides/${id}?locale=sv`, { _status: 'published' });
     await pageAt('stang-av-nu').toBe(200);
     await expect
       .poll(async () => (await fetch(new URL('/guider/stang-av-nu/', site))).text(), patient)

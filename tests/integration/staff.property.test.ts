@@ -9,6 +9,8 @@ import { languages, type Language } from '../../common/languages.ts';
 import { fileOf } from '../../common/publication.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
+import type { WholeEntry } from '../../cms/history/whole.ts';
+import { replay } from '../support/replay.ts';
 import { staffStep, takeStep, type StaffStep } from '../support/staff-steps.ts';
 import { createStaffWorld, snapshot, wordsOf, type Known, type World } from '../support/staff-world.ts';
 
@@ -42,6 +44,7 @@ it(
       if (number % 8 === 7) await publishAndLook(number);
     }
     for (const text of world.texts) await expectNothingLost(text, 'at the end');
+    for (const text of world.texts) await expectHistoryToTell(text);
     await publishAndLook(steps);
   },
   (20 * minute * Math.max(steps, 500)) / 500,
@@ -68,6 +71,17 @@ async function expectNothingLost(text: Known, place: string): Promise<void> {
   const words = await wordsOf(cms.payload, text);
   const lost = [...text.acknowledged].filter((one) => !words.has(one));
   expect(lost, `${text.kind}/${text.id} ${place}`).toEqual([]);
+}
+
+/** Whoever reads what was done to a text learns where it stands. */
+async function expectHistoryToTell({ kind, id }: Known): Promise<void> {
+  const { standingOf } = await import('../../cms/published/standing.ts');
+  const { body } = await world.people[0]!.get(`/history?kind=${kind}&id=${id}`);
+  const stored = await cms.payload.findByID({ collection: kind, id, depth: 0, trash: true });
+  const now = new Date();
+  expect(body.next).toBeNull();
+  const told = JSON.stringify(body.entries);
+  expect(replay(body.entries as WholeEntry[], now), `${kind}/${id}: ${told}`).toBe(standingOf(stored, now).kind);
 }
 
 /** The addresses of all documents that the public should find, with their titles. */

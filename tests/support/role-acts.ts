@@ -106,6 +106,12 @@ function ofKind(kind: Kind): RoleAct[] {
     onDraft(kind, ['read versions', 'read drafts', 'AEWTR'], ({ id }, person) =>
       person.get(`${path}/versions?where[parent][equals]=${id}`),
     ),
+    onDraft(kind, ['read what became of a text', 'read drafts', 'AEWTR'], ({ id }, person) =>
+      person.get(`${path}/${id}/history`),
+    ),
+    onLive(kind, ['compare two states of a text', 'read drafts', 'AEWTR'], async (made, person) =>
+      person.get(`${path}/${made.id}/history/difference?to=${await publishedVersionOf(made)}`),
+    ),
     onDraft(kind, ['see where links lead in vain', 'read drafts', 'AEWTR'], ({ id }, person) =>
       person.get(`${path}/${id}/dead-links`),
     ),
@@ -212,9 +218,6 @@ function ofKind(kind: Kind): RoleAct[] {
       person.save(id, { _status: 'draft' }),
     ),
     onLive(kind, ['withdraw from the list', 'publish', 'AE'], ({ id, person }) => person.unpublishMany(id)),
-    onLive(kind, ['publish an old version', 'publish', 'AE'], async (made) =>
-      made.person.restoreVersion(await publishedVersionOf(made)),
-    ),
     onLive(kind, ['send to the site once more', 'publish', 'AE'], ({ id }, person) =>
       person.post('/publications/retry', { source: kind, documentId: id }),
     ),
@@ -381,6 +384,13 @@ const accounts: RoleAct[] = [
   ),
 ];
 
+const history: RoleAct[] = [
+  simple('history: read that of everything', ['read the history', 'A'], (person) => person.get('/history')),
+  simple('history: take it as a file', ['read the history', 'A'], (person) =>
+    person.get('/history.csv?from=2020-01-01&to=2020-01-02'),
+  ),
+];
+
 const globals: RoleAct[] = [
   simple('home: read', ['read drafts', 'AEWTR'], (person) => person.get('/globals/home')),
   simple('home: change in Swedish', ['change the home page', 'AE'], (person) =>
@@ -408,6 +418,7 @@ export const roleActs: RoleAct[] = [
   ...otherKinds.flatMap((kind) => ofKind(kind).filter(({ name }) => basic.test(name))),
   ...things.flatMap(ofThing),
   ...accounts,
+  ...history,
   ...globals,
 ];
 

@@ -10,10 +10,14 @@ import {
   type FlattenedField,
   type PayloadRequest,
 } from 'payload';
+import { optional } from '../../../common/optional.ts';
 import { defaultLanguage, languages, type Language } from '../../../common/languages.ts';
 import { refusal } from '../../access/refusal.ts';
 import { trackedFields } from '../../editing/tracked-fields.ts';
 import { languageOfDocument } from '../../fields/language.ts';
+import { newestVersionOf } from '../../history/newest-version.ts';
+import { recordAct } from '../../history/record-act.ts';
+import { called, noteRestoring } from '../../history/thing-acts.ts';
 import { languageOfStaff } from '../../i18n/staff-language.ts';
 import { text } from '../../i18n/texts.ts';
 import { refusalOfOneAlone } from '../../review/two-eyes.ts';
@@ -22,18 +26,12 @@ import { collectionOf } from '../collection-of.ts';
 type Values = Record<string, unknown>;
 
 /**
- * Brings the text of a version of a document back. A version that was published is published again, or made
- * a draft where the dialogue says so; one that was a draft becomes the draft, and what is published stays.
+ * Brings the text of a version of a document back, as its draft: what readers have stays until somebody publishes.
  */
 export const restoreDocumentVersion = restoring(async (req, collection, id) => {
-  const { draft, depth } = parseParams(req.query);
+  const { depth } = parseParams(req.query);
   const { version } = await findVersion(req, collection, id);
-  const isDraft = Boolean(draft) || version['_status'] === 'draft';
-  const refused = refusal(
-    req,
-    isDraft ? 'write drafts' : 'publish',
-    languageOfDocument({ data: version, req }),
-  );
+  const refused = refusal(req, 'write drafts', languageOfDocument({ data: version, req }));
   if (refused) throw refused;
   const alone = isDraft ? undefined : await refusalOfOneAlone(req, collection);
   if (alone) throw alone;
@@ -41,7 +39,7 @@ export const restoreDocumentVersion = restoring(async (req, collection, id) => {
     id,
     collection: req.payload.collections[collection],
     ...(depth !== undefined && { depth }),
-    draft: isDraft,
+    draft: true,
     overrideAccess: false,
     req,
   });
@@ -53,17 +51,15 @@ export const restoreDocumentVersion = restoring(async (req, collection, id) => {
  */
 export const restoreThingVersion = restoring(async (req, collection, id) => {
   const { flattenedFields: fields } = req.payload.collections[collection].config;
-  let restored: object = {};
+  noteRestoring(req);
+  let restored: Values = {};
   for (const language of await languagesOf(req, collection, id)) {
     req.locale = language;
     const { parent, version } = await findVersion(req, collection, id);
     const options = { depth: 0, overrideAccess: false, overrideLock: false, locale: language, req };
-    restored = await req.payload.update({
-      collection,
-      id: parent,
-      data: textOf(version, fields),
-      ...options,
-    });
+    restored = {
+      ...(await req.payload.update({ collection, id: parent, data: textOf(version, fields), ...options })),
+    };
   }
   return restored;
 });
@@ -84,7 +80,7 @@ async function languagesOf(req: PayloadRequest, collection: CollectionSlug, id: 
   return written;
 }
 
-type Restore = (req: PayloadRequest, collection: CollectionSlug, id: number) => Promise<object>;
+type Restore = (req: PayloadRequest, collection: CollectionSlug, id: number) => Promise<Values>;
 
 function restoring(restore: Restore): Endpoint {
   return {
@@ -96,6 +92,7 @@ function restoring(restore: Restore): Endpoint {
         const [collection, id] = [collectionOf(req), Number(req.routeParams?.['id'])];
         await refuseInTrash(req, collection, id);
         const restored = await restore(req, collection, id);
+        await recordRestored(req, collection, { id, restored });
         if (shouldCommit) await commitTransaction(req);
         return Response.json({ ...restored, message: req.t('version:restoredSuccessfully') });
       } catch (error) {
@@ -104,6 +101,22 @@ function restoring(restore: Restore): Endpoint {
       }
     },
   };
+}
+
+async function recordRestored(
+  req: PayloadRequest,
+  collection: CollectionSlug,
+  { id, restored }: { id: number; restored: Values },
+): Promise<void> {
+  const { parent, at } = await findVersion(req, collection, id);
+  const version = await newestVersionOf(req, collection, parent);
+  const { config } = req.payload.collections[collection];
+  const detail = { from: at, ...optional('version', version) };
+  await recordAct(req, {
+    act: 'restore version',
+    ...called(config, { ...restored, id: parent }, req),
+    detail,
+  });
 }
 
 /** @throws an error that says to take the document out of the trash first */
@@ -116,8 +129,8 @@ async function refuseInTrash(req: PayloadRequest, collection: CollectionSlug, id
 
 async function findVersion(req: PayloadRequest, collection: CollectionSlug, id: number) {
   const options = { depth: 0, overrideAccess: false, trash: true, req };
-  const { parent, version } = await req.payload.findVersionByID({ collection, id: String(id), ...options });
-  return { parent: Number(parent), version: { ...version } as Values };
+  const found = await req.payload.findVersionByID({ collection, id: String(id), ...options });
+  return { parent: Number(found.parent), version: { ...found.version } as Values, at: found.updatedAt };
 }
 
 /** What is no text of a thing: where it is, and which part of its picture matters. */

@@ -2,9 +2,9 @@ import type { CollectionBeforeChangeHook } from 'payload';
 import { standingDocument } from './standing-versions.ts';
 
 /**
- * A version brings its text back, not its address, its time of publication or its place in the trash: of a
- * document that is published, those in force stay in force. One that is not published gets back what the
- * version had, as far as the rules for addresses let it.
+ * A version brings its text back as a draft, not its address, its time of publication or its place in the trash: of
+ * a document that is published, those in force stay in force. One that is not published gets back what the version
+ * had.
  */
 export const keepInForce: CollectionBeforeChangeHook = async ({
   collection,

@@ -5,17 +5,17 @@ import { trackedFields } from '../../editing/tracked-fields.ts';
 import { transactionOf } from '../../database/transaction.ts';
 import { versionsTableOf } from '../../database/versions-table.ts';
 
-/** How many publications of a document, and how many drafts, its history holds. */
-const maxKept = 100;
+/** How many drafts of a document its history holds. */
+const maxDrafts = 100;
 
 /**
- * Keeps the last hundred publications of a document however many drafts there are between them, and the
- * last hundred drafts. The autosaved draft that a publication was made from is no version of its own.
+ * Keeps all that readers have had of a document, and its last hundred drafts. The autosaved draft that a publication
+ * was made from is no version of its own.
  */
 export const tidyHistory: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
   if (operation === 'create') return doc;
   const isPublished = doc._status === 'published';
-  const [newest, before] = await dropSurplus(collection, doc.id, isPublished, req);
+  const [newest, before] = await dropSurplus(collection, doc.id, req);
   if (!isPublished || !newest || !before?.autosave) return doc;
   if (!(await sayTheSame(collection, [newest.id, before.id], req))) return doc;
   const database = await transactionOf(req);
@@ -27,7 +27,6 @@ export const tidyHistory: CollectionAfterChangeHook = async ({ collection, doc, 
 async function dropSurplus(
   collection: SanitizedCollectionConfig,
   id: number,
-  isPublished: boolean,
   req: PayloadRequest,
 ): Promise<{ id: number; autosave: boolean }[]> {
   const table = versionsTable(collection, req);
@@ -36,8 +35,8 @@ async function dropSurplus(
     WITH surplus AS (
       DELETE FROM ${table} WHERE id IN (
         SELECT id FROM ${table}
-        WHERE parent_id = ${id} AND NOT latest AND (version__status = 'published') = ${isPublished}
-        ORDER BY updated_at DESC OFFSET ${maxKept}))
+        WHERE parent_id = ${id} AND NOT latest AND version__status = 'draft'
+        ORDER BY updated_at DESC OFFSET ${maxDrafts}))
     SELECT id, autosave FROM ${table} WHERE parent_id = ${id} ORDER BY updated_at DESC, id DESC LIMIT 2`);
   return rows.map((row) => ({ id: Number(row['id']), autosave: row['autosave'] === true }));
 }

@@ -40,7 +40,7 @@ function isSummerIn(date: Date): boolean {
 }
 
 /** With the year when it is another than this one. @example 'mån 30 nov' */
-function swedishDayOf(date: Date, language: Language, now: Date): string {
+export function swedishDayOf(date: Date, language: Language, now: Date): string {
   const isThisYear = yearInSweden(date.toISOString()) === yearInSweden(now.toISOString());
   return new Intl.DateTimeFormat(localeOf[language], {
     timeZone,

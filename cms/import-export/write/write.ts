@@ -1,4 +1,5 @@
 import { createLocalReq, type PayloadRequest } from 'payload';
+import { noteImport } from '../../history/record-act.ts';
 import { guardFiles } from './file-guard.ts';
 import { fillDocument, makeDocument, writeGlobal, type Writer } from './write-document.ts';
 import type { ExistingDocuments } from '../stored.ts';
@@ -12,6 +13,7 @@ export async function writeContent(order: Omit<Writer, 'req' | 'files' | 'ids'>)
   const files = await guardFiles(order.contents.documents);
   const transactionID = await payload.db.beginTransaction();
   const req = await createLocalReq({ req: { ...(transactionID !== null && { transactionID }) } }, payload);
+  noteImport(req);
   try {
     await writeAll({ ...order, req, files, ids: existingIds(order.existing) });
     if (transactionID !== null) await payload.db.commitTransaction(transactionID);

@@ -50,6 +50,8 @@ import { WithdrawButton as WithdrawButton_138ad7f1341a1e3078c5e9df63421b03 } fro
 import { ReviewView as ReviewView_a59198bbec4a3f5990cc24f7341261df } from '../../../admin/review/view.tsx';
 import { ReviewTab as ReviewTab_75cd98a717859c51bb57c4dd77455ab2 } from '../../../admin/review/tab.tsx';
 import { PreviewPane as PreviewPane_62cc499b99aaf329762ab931cb6b9d44 } from '../../../admin/preview/pane.tsx';
+import { HistoryView as HistoryView_a8bd61e2347e490c9f22bde2616cc5f5 } from '../../../admin/history/view.tsx';
+import { HistoryTab as HistoryTab_2fd4b05d6c321a9a0583d89998b42e8f } from '../../../admin/history/tab.tsx';
 import { NumberField as NumberField_4d483020b3e9e5b20b0c9bc2995a7a89 } from '../../../admin/number/number-field.tsx';
 import { FeedbackSummary as FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab } from '../../../admin/feedback/summary.tsx';
 import { DeadLinksNotice as DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042 } from '../../../admin/dead-links/notice.tsx';
@@ -60,15 +62,18 @@ import { Usage as Usage_d1493da8fe5cf99534980f0b05835af5 } from '../../../admin/
 import { CurrentPassword as CurrentPassword_d8a5a580df7ec966f5962331cf196481 } from '../../../admin/account/current-password.tsx';
 import { ResetLink as ResetLink_3c408ddbb4d651367a1fb57b689b6972 } from '../../../admin/accounts/reset-link.tsx';
 import { OwnLanguage as OwnLanguage_e8071bdaef70e50e7eaa4920e55af601 } from '../../../admin/account/own-language.tsx';
+import { AccountHistory as AccountHistory_15770a362b06765a8751e855db8602a8 } from '../../../admin/history/account-history.tsx';
 import { Factors as Factors_41b880caef8b3f8a329c1056e5671bde } from '../../../admin/account/factors.tsx';
 import { Sessions as Sessions_d8c042e533ae9a44da2f49998d03b2bb } from '../../../admin/account/sessions.tsx';
 import { Invitations as Invitations_89925833b41908c02e84e6bced3cbd99 } from '../../../admin/accounts/invitations.tsx';
 import { DocumentCell as DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd } from '../../../admin/publications/document-cell.tsx';
 import { LiveCell as LiveCell_b1b96038c885602fca2368ec8e7f5ec3 } from '../../../admin/publications/live-cell.tsx';
 import { Avatar as Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd } from '../../../admin/account/avatar.tsx';
+import { AllHistoryLink as AllHistoryLink_1977fb2c4ced068b581df1124f3ad403 } from '../../../admin/history/all-link.tsx';
 import { CalendarLink as CalendarLink_6d34025fe997d8acd946a6cb22873f98 } from '../../../admin/calendar/link.tsx';
 import { CalendarView as CalendarView_582e37cb03623fef5f5ee9cf582dc359 } from '../../../admin/calendar/view.tsx';
 import { FromLetter as FromLetter_78c623fb96af61db23d2a2602dc0ef44 } from '../../../admin/review/from-letter.tsx';
+import { AllHistoryView as AllHistoryView_39c81f767d9566fcfdb6e9ccac74962e } from '../../../admin/history/all-view.tsx';
 import { SignIn as SignIn_4103141922e998158a3a1758d8d42958 } from '../../../admin/sign-in/sign-in.tsx';
 import { FirstAccount as FirstAccount_48f575b0aa3e7887c263181ab01ad34f } from '../../../admin/accounts/first-account.tsx';
 import { NewPassword as NewPassword_22932cd08488d2547241fe59a7c98616 } from '../../../admin/accounts/new-password.tsx';
@@ -149,6 +154,8 @@ export const importMap = {
   '/admin/review/view.tsx#ReviewView': ReviewView_a59198bbec4a3f5990cc24f7341261df,
   '/admin/review/tab.tsx#ReviewTab': ReviewTab_75cd98a717859c51bb57c4dd77455ab2,
   '/admin/preview/pane.tsx#PreviewPane': PreviewPane_62cc499b99aaf329762ab931cb6b9d44,
+  '/admin/history/view.tsx#HistoryView': HistoryView_a8bd61e2347e490c9f22bde2616cc5f5,
+  '/admin/history/tab.tsx#HistoryTab': HistoryTab_2fd4b05d6c321a9a0583d89998b42e8f,
   '/admin/number/number-field.tsx#NumberField': NumberField_4d483020b3e9e5b20b0c9bc2995a7a89,
   '/admin/feedback/summary.tsx#FeedbackSummary': FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab,
   '/admin/dead-links/notice.tsx#DeadLinksNotice': DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042,
@@ -159,15 +166,18 @@ export const importMap = {
   '/admin/account/current-password.tsx#CurrentPassword': CurrentPassword_d8a5a580df7ec966f5962331cf196481,
   '/admin/accounts/reset-link.tsx#ResetLink': ResetLink_3c408ddbb4d651367a1fb57b689b6972,
   '/admin/account/own-language.tsx#OwnLanguage': OwnLanguage_e8071bdaef70e50e7eaa4920e55af601,
+  '/admin/history/account-history.tsx#AccountHistory': AccountHistory_15770a362b06765a8751e855db8602a8,
   '/admin/account/factors.tsx#Factors': Factors_41b880caef8b3f8a329c1056e5671bde,
   '/admin/account/sessions.tsx#Sessions': Sessions_d8c042e533ae9a44da2f49998d03b2bb,
   '/admin/accounts/invitations.tsx#Invitations': Invitations_89925833b41908c02e84e6bced3cbd99,
   '/admin/publications/document-cell.tsx#DocumentCell': DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd,
   '/admin/publications/live-cell.tsx#LiveCell': LiveCell_b1b96038c885602fca2368ec8e7f5ec3,
   '/admin/account/avatar.tsx#Avatar': Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd,
+  '/admin/history/all-link.tsx#AllHistoryLink': AllHistoryLink_1977fb2c4ced068b581df1124f3ad403,
   '/admin/calendar/link.tsx#CalendarLink': CalendarLink_6d34025fe997d8acd946a6cb22873f98,
   '/admin/calendar/view.tsx#CalendarView': CalendarView_582e37cb03623fef5f5ee9cf582dc359,
   '/admin/review/from-letter.tsx#FromLetter': FromLetter_78c623fb96af61db23d2a2602dc0ef44,
+  '/admin/history/all-view.tsx#AllHistoryView': AllHistoryView_39c81f767d9566fcfdb6e9ccac74962e,
   '/admin/sign-in/sign-in.tsx#SignIn': SignIn_4103141922e998158a3a1758d8d42958,
   '/admin/accounts/first-account.tsx#FirstAccount': FirstAccount_48f575b0aa3e7887c263181ab01ad34f,
   '/admin/accounts/new-password.tsx#NewPassword': NewPassword_22932cd08488d2547241fe59a7c98616,
