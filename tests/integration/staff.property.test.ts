@@ -81,7 +81,9 @@ async function expectHistoryToTell({ kind, id }: Known): Promise<void> {
   const now = new Date();
   expect(body.next).toBeNull();
   const told = JSON.stringify(body.entries);
-  expect(replay(body.entries as WholeEntry[], now), `${kind}/${id}: ${told}`).toBe(standingOf(stored, now).kind);
+  expect(replay(body.entries as WholeEntry[], now), `${kind}/${id}: ${told}`).toBe(
+    standingOf(stored, now).kind,
+  );
 }
 
 /** The addresses of all documents that the public should find, with their titles. */
