@@ -30,12 +30,29 @@ export function writeLetter(kind: LetterKind, language: Language, values: Letter
   const signature = fill(text('mail.signature')[language], { ...values });
   const before = [greeting, say('lede')].filter(Boolean);
   const after = [say('lasts'), say('ignore'), signature];
+  return letterOf(language, say('subject'), { before, action: say('action'), link: values.link, after });
+}
+
+interface Parts {
+  before: string[];
+  /** What the link is for. */
+  action: string;
+  link: string;
+  after: string[];
+}
+
+/** A letter of paragraphs around one link. */
+export function letterOf(
+  language: Language,
+  subject: string,
+  { before, action, link, after }: Parts,
+): Letter {
   return {
-    subject: say('subject'),
-    text: [...before, `${say('action')}:\n${values.link}`, ...after].join('\n\n') + '\n',
-    html: page(language, say('subject'), [
+    subject,
+    text: [...before, `${action}:\n${link}`, ...after].join('\n\n') + '\n',
+    html: page(language, subject, [
       ...before.map(paragraph),
-      `<p><a href="${escapeMarkup(values.link)}">${escapeMarkup(say('action'))}</a></p>`,
+      `<p><a href="${escapeMarkup(link)}">${escapeMarkup(action)}</a></p>`,
       ...after.map(paragraph),
     ]),
   };

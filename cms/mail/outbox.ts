@@ -9,8 +9,8 @@ import type { Letter } from './letter.ts';
 export interface Queued {
   to: string;
   letter: Letter;
-  /** The digest of the link in it, which is good for its time from when the letter is sent. */
-  link: string;
+  /** The digest of the link in it, which is good for its time from when the letter is sent; of most there is none. */
+  link?: string;
 }
 
 /**
@@ -22,5 +22,5 @@ export async function queueMail(req: PayloadRequest, { to, letter, link }: Queue
   const id = `<${randomUUID()}@${environment.mailFrom.split('@')[1] ?? 'localhost'}>`;
   await database.execute(sql`
     INSERT INTO mails (message_id, recipient, letter, link)
-    VALUES (${id}, ${to}, ${seal('mail', JSON.stringify(letter))}, ${link})`);
+    VALUES (${id}, ${to}, ${seal('mail', JSON.stringify(letter))}, ${link ?? null})`);
 }
