@@ -327,7 +327,79 @@ export interface Media {
    * Such as Photo: Paper Province.
    */
   credit?: string | null;
+  /**
+   * Such as © 2026 Paper Province.
+   */
+  copyright?: string | null;
+  licence?: ('cc-by-4.0' | 'cc-by-sa-4.0' | 'press' | 'editorial' | 'own') | null;
+  /**
+   * Empty: no end. Editors get a mail 30 days ahead. The picture stays until somebody replaces or removes it.
+   */
+  rightsUntil?: string | null;
+  /**
+   * What those who take the picture must know, such as Name the photographer. Not in advertising.
+   */
+  terms?: string | null;
+  /**
+   * From the left, of those among People.
+   */
+  pictured?: (number | Person)[] | null;
+  /**
+   * Names with commas between them.
+   */
+  picturedNames?: string | null;
+  takenAt?: string | null;
+  crops?: {
+    card?: {
+      x?: number | null;
+      y?: number | null;
+      width?: number | null;
+      height?: number | null;
+    };
+    square?: {
+      x?: number | null;
+      y?: number | null;
+      width?: number | null;
+      height?: number | null;
+    };
+    link?: {
+      x?: number | null;
+      y?: number | null;
+      width?: number | null;
+      height?: number | null;
+    };
+  };
+  other?: {
+    /**
+     * Say what the picture shows, for those who cannot see it. Required.
+     */
+    alt?: string | null;
+    caption?: string | null;
+    /**
+     * What those who take the picture must know, such as Name the photographer. Not in advertising.
+     */
+    terms?: string | null;
+    seen?: string | null;
+  };
   originalName?: string | null;
+  embedded?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  cuts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   fingerprint?: string | null;
   fieldAuthors?:
     | {
@@ -425,101 +497,6 @@ export interface Media {
       filename?: string | null;
     };
   };
-}
-/**
- * Files to download: forms, templates, reports.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "files".
- */
-export interface StoredFile {
-  id: number;
-  /**
-   * What the file is called for the reader.
-   */
-  title: string;
-  originalName?: string | null;
-  publicName?: string | null;
-  fieldAuthors?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  revision?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-  focalX?: number | null;
-  focalY?: number | null;
-}
-/**
- * What the texts are about. Each topic has a page of its own.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "topics".
- */
-export interface Topic {
-  id: number;
-  title: string;
-  /**
-   * Two or three sentences with the gist. Shown in lists, feeds and search results.
-   */
-  lede?: string | null;
-  body?: {
-    root: {
-      type: string;
-      children: {
-        type: any;
-        version: number;
-        [k: string]: unknown;
-      }[];
-      direction: ('ltr' | 'rtl') | null;
-      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
-      indent: number;
-      version: number;
-    };
-    [k: string]: unknown;
-  } | null;
-  /**
-   * Shown at the top of the page, in lists and when the page is shared.
-   */
-  image?: (number | null) | Media;
-  /**
-   * Shown with telephone and e-mail on the page.
-   */
-  contacts?: (number | Person)[] | null;
-  /**
-   * The last part of the page's address. Follows the title until the page has been published.
-   */
-  slug: string;
-  /**
-   * Has no page in this language and is not mentioned there.
-   */
-  hidden?: boolean | null;
-  fieldAuthors?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  revision?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  deletedAt?: string | null;
 }
 /**
  * Contacts and those who are quoted. Their details show where a person is chosen.
@@ -655,6 +632,101 @@ export interface Organisation {
    * Readers are told that the organisation does not exist.
    */
   example?: boolean | null;
+  /**
+   * Shown at the top of the page, in lists and when the page is shared.
+   */
+  image?: (number | null) | Media;
+  /**
+   * Shown with telephone and e-mail on the page.
+   */
+  contacts?: (number | Person)[] | null;
+  /**
+   * The last part of the page's address. Follows the title until the page has been published.
+   */
+  slug: string;
+  /**
+   * Has no page in this language and is not mentioned there.
+   */
+  hidden?: boolean | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+}
+/**
+ * Files to download: forms, templates, reports.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "files".
+ */
+export interface StoredFile {
+  id: number;
+  /**
+   * What the file is called for the reader.
+   */
+  title: string;
+  originalName?: string | null;
+  publicName?: string | null;
+  fieldAuthors?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  deletedAt?: string | null;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+  focalX?: number | null;
+  focalY?: number | null;
+}
+/**
+ * What the texts are about. Each topic has a page of its own.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "topics".
+ */
+export interface Topic {
+  id: number;
+  title: string;
+  /**
+   * Two or three sentences with the gist. Shown in lists, feeds and search results.
+   */
+  lede?: string | null;
+  body?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
   /**
    * Shown at the top of the page, in lists and when the page is shared.
    */
@@ -2136,7 +2208,52 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   caption?: T;
   credit?: T;
+  copyright?: T;
+  licence?: T;
+  rightsUntil?: T;
+  terms?: T;
+  pictured?: T;
+  picturedNames?: T;
+  takenAt?: T;
+  crops?:
+    | T
+    | {
+        card?:
+          | T
+          | {
+              x?: T;
+              y?: T;
+              width?: T;
+              height?: T;
+            };
+        square?:
+          | T
+          | {
+              x?: T;
+              y?: T;
+              width?: T;
+              height?: T;
+            };
+        link?:
+          | T
+          | {
+              x?: T;
+              y?: T;
+              width?: T;
+              height?: T;
+            };
+      };
+  other?:
+    | T
+    | {
+        alt?: T;
+        caption?: T;
+        terms?: T;
+        seen?: T;
+      };
   originalName?: T;
+  embedded?: T;
+  cuts?: T;
   fingerprint?: T;
   fieldAuthors?: T;
   revision?: T;

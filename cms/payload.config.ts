@@ -40,6 +40,7 @@ import { keepCompleting } from './publish-at/complete-withdrawals.ts';
 import { tellBadInput } from './errors/tell-bad-input.ts';
 import { exposeValidationErrors } from './hooks/expose-validation-errors.ts';
 import { keepSystemFields } from './system-fields/plugin.ts';
+import { keepTellingRights } from './uploads/rights.ts';
 import { remoteSharp } from './uploads/pictures/remote-sharp.ts';
 import { readWordFile } from './word/read-endpoint.ts';
 
@@ -89,7 +90,9 @@ export default buildConfig({
   endpoints: [presence, ...calendarEndpoints, ...wholeHistory, readWordFile, ...spelling],
   onInit: (payload) => {
     // In the process that serves staff; tasks and tests end, and are none.
-    if (process.env['SERVES_STAFF']) keepCompleting(payload);
+    if (!process.env['SERVES_STAFF']) return;
+    keepCompleting(payload);
+    keepTellingRights(payload);
   },
   loggingLevels,
   localization: {
@@ -110,6 +113,7 @@ export default buildConfig({
     avatar: { Component: '/admin/account/avatar.tsx#Avatar' },
     dateFormat: 'yyyy-MM-dd HH:mm:ss',
     components: {
+      providers: ['/admin/uploads/ask-first.tsx#AskFirst'],
       beforeNavLinks: ['/admin/calendar/link.tsx#CalendarLink'],
       afterNavLinks: ['/admin/history/all-link.tsx#AllHistoryLink'],
       views: {

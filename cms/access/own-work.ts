@@ -60,7 +60,10 @@ async function wasPublished(
 async function isShown(req: PayloadRequest, collection: Addition, id: number): Promise<boolean> {
   const database = await transactionOf(req);
   const { rows } = await database.execute(
-    sql`SELECT 1 FROM published_texts WHERE tags @> ARRAY[${itemTag(collection, id)}] LIMIT 1`,
+    // A picture lies in the store before any page has it, and names those who are on it.
+    sql`SELECT 1 FROM published_texts AS used WHERE tags @> ARRAY[${itemTag(collection, id)}]
+      AND (source <> 'media' OR EXISTS (
+        SELECT FROM published_texts AS page WHERE page.tags @> ARRAY['media:' || used.id])) LIMIT 1`,
   );
   return rows.length > 0;
 }

@@ -25,7 +25,7 @@ export const ours = { create: never, update: never };
 export const usage: UIField = {
   name: 'usage',
   type: 'ui',
-  admin: { position: 'sidebar', components: { Field: '/admin/uploads/usage.tsx#Usage' } },
+  admin: { position: 'sidebar', components: { Field: '/admin/uploads/usage-list.tsx#UsageList' } },
 };
 
 /** What a file was called when it was uploaded, where its stored, safe name is another: staff look for it. */

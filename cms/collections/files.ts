@@ -4,7 +4,7 @@ import { labelled, text } from '../i18n/texts.ts';
 import { uploadHooks } from '../uploads/hooks.ts';
 import { fileTypes } from '../uploads/kinds.ts';
 import { tellMissingFile } from '../uploads/missing-file.ts';
-import { usageOf } from '../uploads/usage-endpoint.ts';
+import { usageOf, usageOfMany } from '../uploads/usage-endpoint.ts';
 import { originalName, ours, staffCollection, usage } from './common.ts';
 
 /** Files to download: forms, templates, reports. */
@@ -21,7 +21,7 @@ export const Files: CollectionConfig = {
     listSearchableFields: ['title', 'filename', 'originalName'],
   },
   hooks: uploadHooks.files,
-  endpoints: [usageOf('files')],
+  endpoints: [usageOfMany('files'), usageOf('files')],
   upload: {
     staticDir: uploadFolder('files'),
     mimeTypes: fileTypes,

@@ -21,7 +21,7 @@ const things: Record<string, Thing> = {
   ...{ topics: 'topics', regions: 'regions', projects: 'projects' },
   ...{ organisations: 'organisations', organisation: 'organisations' },
   ...{ coordinator: 'organisations', members: 'organisations' },
-  ...{ contacts: 'people', reviewedBy: 'people', person: 'people' },
+  ...{ contacts: 'people', reviewedBy: 'people', person: 'people', pictured: 'people' },
   ...{ attachments: 'files', file: 'files' },
 };
 

@@ -1,5 +1,6 @@
 import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload';
+import { itemTag } from '../../common/protocol/cache-tags.ts';
 import { isLanguage, languages, type Language } from '../../common/languages.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { transactionOf } from '../database/transaction.ts';
@@ -16,7 +17,11 @@ export interface Use {
   title: string;
   /** Of a document that is a text in one language. */
   language?: Language;
+  /** Whether readers see it there, will at a time that is set, or do not. */
+  state: UseState;
 }
+
+export type UseState = 'live' | 'waiting' | 'draft';
 
 interface UsageQuery {
   collection: UploadSlug;
@@ -25,19 +30,41 @@ interface UsageQuery {
 
 /** Everything that uses an upload, but for what lies in the trash. */
 export async function findUsage(asked: UsageQuery, req: PayloadRequest): Promise<Use[]> {
-  const uses: Use[] = [];
+  const uses: Untold[] = [];
   for (const collection of req.payload.config.collections) {
     if (collection.slug.startsWith('payload-')) continue;
     uses.push(...(await usesInCollection(collection, asked, req)));
   }
-  return [...uses, ...(await usesInGlobals(asked, req))];
+  const all = [...uses, ...(await usesInGlobals(asked, req))];
+  const states = await publicStates(asked, req);
+  const stateOf = ({ kind, id = 0 }: Untold) => states.get(`${kind}/${id}`) ?? 'draft';
+  return all.map((use) => ({ ...use, state: stateOf(use) }));
+}
+
+type Untold = Omit<Use, 'state'>;
+
+/**
+ * Of what readers have now or at a time that is set, by kind and id; of what lies in the trash they have nothing.
+ * A person is seen where a page has them.
+ */
+async function publicStates(asked: UsageQuery, req: PayloadRequest): Promise<Map<string, UseState>> {
+  const database = await transactionOf(req);
+  const { rows } = await database.execute<{ source: string; id: number; state: UseState }>(sql`
+    SELECT source, id, CASE WHEN bool_or(visible_from IS NULL OR visible_from <= now()) THEN 'live' ELSE 'waiting' END AS state
+    FROM published_texts AS used WHERE tags @> ARRAY[${itemTag(asked.collection, asked.id)}]
+    AND (source <> 'people' OR EXISTS (
+      SELECT FROM published_texts AS page
+      WHERE page.tags @> ARRAY['people:' || used.id] AND page.source NOT IN ('media', 'settings')))
+    AND EXISTS (SELECT FROM ${sql.identifier(asked.collection)} AS own WHERE own.id = ${asked.id} AND own.deleted_at IS NULL)
+    GROUP BY source, id`);
+  return new Map(rows.map(({ source, id, state }) => [`${source}/${id}`, state]));
 }
 
 async function usesInCollection(
   collection: SanitizedCollectionConfig,
   asked: UsageQuery,
   req: PayloadRequest,
-): Promise<Use[]> {
+): Promise<Untold[]> {
   const ids = new Set(await idsByText(collection, asked, req));
   const paths = uploadPaths(collection.flattenedFields, asked.collection);
   const states = collection.versions?.drafts ? [false, true] : [false];
@@ -64,7 +91,7 @@ async function told(
   collection: SanitizedCollectionConfig,
   ids: number[],
   req: PayloadRequest,
-): Promise<Use[]> {
+): Promise<Untold[]> {
   const { docs } = await req.payload.find({
     collection: collection.slug,
     where: { id: { in: ids } },
@@ -144,8 +171,8 @@ async function textColumns(table: string, req: PayloadRequest): Promise<TextColu
   }));
 }
 
-async function usesInGlobals({ collection, id }: UsageQuery, req: PayloadRequest): Promise<Use[]> {
-  const uses: Use[] = [];
+async function usesInGlobals({ collection, id }: UsageQuery, req: PayloadRequest): Promise<Untold[]> {
+  const uses: Untold[] = [];
   for (const { slug, label, flattenedFields } of req.payload.config.globals) {
     const global = await req.payload.findGlobal({ slug, depth: 0, overrideAccess: false, req });
     const name = labelOf(label, req);

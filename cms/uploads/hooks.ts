@@ -1,13 +1,16 @@
 import type { CollectionConfig } from 'payload';
 import { staffCollection } from '../collections/common.ts';
+import { makeCuts, removeCuts, removeFormerCuts, removeRefusedCuts } from './crops/cuts.ts';
 import { keepFileFacts, keepPictureFacts } from './keep-facts.ts';
+import { storeOther, takeOther, tellOther } from './other-language.ts';
 import { receiveUpload, tellTooDear, tellTooLarge } from './receive-upload.ts';
 import { bringBackReplaced, dropReplaced, noteArrived } from './replaced-files.ts';
+import { keepUsed } from './keep-used.ts';
 import { keepFileOnRestore, noteRestore } from './restore.ts';
 
 const common = {
   ...staffCollection.hooks,
-  beforeOperation: [...staffCollection.hooks.beforeOperation, noteRestore, receiveUpload],
+  beforeOperation: [...staffCollection.hooks.beforeOperation, noteRestore, keepUsed, receiveUpload],
   afterError: [bringBackReplaced, tellTooLarge, tellTooDear],
 } satisfies CollectionConfig['hooks'];
 
@@ -17,8 +20,11 @@ const { afterChange } = staffCollection.hooks;
 export const uploadHooks = {
   media: {
     ...common,
-    beforeChange: [noteArrived, keepPictureFacts, keepFileOnRestore],
-    afterChange: [dropReplaced, ...afterChange],
+    beforeChange: [takeOther, keepPictureFacts, makeCuts, noteArrived, keepFileOnRestore],
+    afterChange: [dropReplaced, removeFormerCuts, ...afterChange, storeOther],
+    afterDelete: [...common.afterDelete, removeCuts],
+    afterError: [removeRefusedCuts, ...common.afterError],
+    beforeRead: [tellOther],
   },
   files: {
     ...common,

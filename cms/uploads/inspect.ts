@@ -1,9 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { TextKey } from '../i18n/texts.ts';
-import { fileExtensions, pictureExtensions, textTypes } from './kinds.ts';
+import { fileExtensions, heicTypes, pictureExtensions, textTypes } from './kinds.ts';
 import { isMoreThanPdf, isPage } from './polyglot.ts';
 import { TooDear } from '../processes/bounded-child.ts';
-import { examinePicture } from './pictures/pictures.ts';
+import type { Embedded } from './pictures/embedded.ts';
+import { examinePicture, readEmbedded } from './pictures/pictures.ts';
 import { extensionOf } from './safe-name.ts';
 
 /** Why a file is not taken, as a text for staff with what goes into its braces. */
@@ -18,6 +19,8 @@ export interface Inspected {
   extension: string;
   /** To be kept: those that came, or what has been made of a picture. */
   data: Buffer;
+  /** What the file of a picture said of it. */
+  embedded?: Embedded;
 }
 
 interface Received {
@@ -50,10 +53,12 @@ function isSvg(data: Buffer): boolean {
 const pictureIssues: Record<string, TextKey> = {
   'image/gif': 'error.upload.gif',
   'image/svg+xml': 'error.upload.svg',
-  'image/heic': 'error.upload.heic',
-  'image/heif': 'error.upload.heic',
-  'image/heic-sequence': 'error.upload.heic',
-  'image/heif-sequence': 'error.upload.heic',
+};
+
+/** What is kept of a picture is of another type than what came. */
+const keptAs: Record<string, string> = {
+  'image/apng': 'image/png',
+  ...Object.fromEntries(heicTypes.map((type) => [type, 'image/jpeg'])),
 };
 
 async function inspectPicture(
@@ -63,8 +68,9 @@ async function inspectPicture(
   const extension = pictureExtensions[type];
   if (extension) {
     const examined = await examine(data, type);
-    const mimetype = type === 'image/apng' ? 'image/png' : type;
-    return 'issue' in examined ? examined : { mimetype, extension, data: examined.prepared };
+    if ('issue' in examined) return examined;
+    const mimetype = keptAs[type] ?? type;
+    return { mimetype, extension, data: examined.prepared, embedded: await readEmbedded(data) };
   }
   const refused = pictureIssues[type];
   if (refused) return { issue: { key: refused } };

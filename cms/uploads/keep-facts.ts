@@ -19,8 +19,17 @@ export const keepFileFacts: CollectionBeforeChangeHook<StoredFile> = ({
 export const keepPictureFacts: CollectionBeforeChangeHook<Media> = ({ data, originalDoc, req }) => ({
   ...data,
   originalName: originalName(req, data, originalDoc),
+  embedded: embeddedIn(req, data, originalDoc),
   fingerprint: fingerprint(req) ?? data.fingerprint ?? originalDoc?.fingerprint,
 });
+
+/** What the file says, as long as it is this one. */
+function embeddedIn(req: PayloadRequest, data: Partial<Media>, stored: Media | undefined): Media['embedded'] {
+  const received = receivedWith(req);
+  if (!received) return data.embedded ?? stored?.embedded ?? null;
+  const { embedded = {} } = received;
+  return Object.keys(embedded).length > 0 ? { ...embedded } : null;
+}
 
 type Named = Partial<Pick<StoredFile, 'filename' | 'originalName'>>;
 

@@ -3,13 +3,17 @@ import { addedKinds } from './more-kinds.ts';
 
 const office = 'application/vnd.openxmlformats-officedocument';
 
-/** The pictures that can be shown to every reader, by what their bytes say they are. */
+/** What telephones take pictures in. No browser of most readers shows them: they are kept as JPEG. */
+export const heicTypes = ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'];
+
+/** The pictures that can be shown to every reader, or made so, by what their bytes say they are. */
 export const pictureExtensions: Record<string, string> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/apng': 'png',
   'image/webp': 'webp',
   'image/avif': 'avif',
+  ...Object.fromEntries(heicTypes.map((type) => [type, 'jpg'])),
 };
 
 /** The files to download whose bytes tell what they are. */

@@ -9,10 +9,13 @@ import { languageOfStaff } from '../i18n/staff-language.ts';
 import type { Media, StoredFile } from '../payload-types.ts';
 import { cleanLine } from '../../common/text-hygiene.ts';
 import { fill, text } from '../i18n/texts.ts';
+import { fillFromFile } from './fill-from-file.ts';
 import { inspect, type Inspected, type UploadIssue } from './inspect.ts';
+import type { Embedded } from './pictures/embedded.ts';
 import { noteReceived } from './received.ts';
 import { keepReplaced } from './replaced-files.ts';
 import { extensionOf, safeName } from './safe-name.ts';
+import { defaultLanguage, isLanguage } from '../../common/languages.ts';
 
 type Arguments = Parameters<CollectionBeforeOperationHook<'media' | 'files'>>[0];
 type UploadedFile = NonNullable<PayloadRequest['file']>;
@@ -43,13 +46,21 @@ async function receiveFile(hook: Arguments, file: UploadedFile, stored: Stored |
   const issue = stored && !isPicture ? replacementIssue(stored, inspected) : undefined;
   if (issue) throw uploadError(issue, req);
   if (stored && isPicture) resetFocalPoint(hook);
-  const { data, mimetype, extension } = inspected;
+  const { data, mimetype, extension, embedded } = inspected;
   req.file = { ...file, data, size: data.length, mimetype, name: safeName(file.name, extension) };
-  noteReceived(req, { originalName: cleanLine(file.name) });
+  noteReceived(req, { originalName: cleanLine(file.name), embedded });
+  if (embedded && req.user) fillFields(hook, stored, embedded);
 }
 
 function uploadError({ key, values = {} }: UploadIssue, req: PayloadRequest): APIError {
   return new APIError(fill(text(key)[languageOfStaff(req)], values), 400);
+}
+
+/** An import, which nobody has signed in for, brings what was written elsewhere as it was. */
+function fillFields({ args, req }: Arguments, stored: Stored | undefined, embedded: Embedded): void {
+  if (!('data' in args) || typeof args.data !== 'object') return;
+  const language = req.locale && isLanguage(req.locale) ? req.locale : defaultLanguage;
+  Object.assign(args.data, fillFromFile({ ...args.data }, { ...stored }, embedded, language));
 }
 
 /** That of the former picture says nothing of the new one. */

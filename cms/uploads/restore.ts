@@ -21,6 +21,9 @@ const facts = [
   'originalName',
   'publicName',
   'fingerprint',
+  'embedded',
+  'crops',
+  'cuts',
 ];
 
 /** A restored version brings back the texts; the file stays, for the former one is gone, and so do its facts. */

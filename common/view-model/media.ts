@@ -10,6 +10,8 @@ export interface Picture {
   /** Where it is not that of the page. */
   captionLanguage?: Language;
   credit?: string;
+  /** Names of those who are to be seen, with commas between them. */
+  pictured?: string;
   address: string;
   /** In pixels, of the picture at `address`. */
   width: number;
@@ -18,8 +20,21 @@ export interface Picture {
   renditions: Rendition[];
   /** For link previews: a JPEG of 1200 by 630, or of a smaller picture the largest that there is. */
   preview?: { address: string; width: number; height: number };
+  /** By the shape of its box, the picture as staff have cut it. */
+  cuts?: Partial<Record<CutShape, Cut>>;
   /** In per cent from the left and from the top. */
   focalPoint: { x: number; y: number };
+}
+
+/** Boxes of 3 by 2, and squares. */
+export type CutShape = 'card' | 'square';
+
+export interface Cut {
+  /** Of the JPEG that every reader can show. */
+  address: string;
+  width: number;
+  height: number;
+  renditions: Rendition[];
 }
 
 export interface Rendition {

@@ -1,8 +1,8 @@
-import type { FileLink, Picture } from '../../common/view-model/media.ts';
+import type { Cut, CutShape, FileLink, Picture } from '../../common/view-model/media.ts';
 import { otherLanguage } from '../../common/languages.ts';
 import { optional } from '../../common/optional.ts';
 import { filesAddress } from '../../common/uploaded-files.ts';
-import type { StoredRendition } from '../../common/protocol/published-store/texts.ts';
+import type { CutData, StoredRendition } from '../../common/protocol/published-store/texts.ts';
 import type { FileRecord, MediaRecord } from '../store/records.ts';
 
 /** A file that a page uses: where readers find it, and where the CMS keeps it. */
@@ -33,13 +33,22 @@ export const publicFileAddress: FileAddress = (file) =>
  * What a picture does not tell in the language of the page it tells in the other one, marked: one without
  * words would be nothing to who cannot see it.
  */
-export function toPicture(media: MediaRecord, other: MediaRecord | undefined, address: FileAddress): Picture {
-  const { id, fingerprint, jpeg, preview, focalPoint } = media;
+export function toPicture(
+  media: MediaRecord,
+  other: MediaRecord | undefined,
+  people: string[],
+  address: FileAddress,
+): Picture {
+  const { id, fingerprint, jpeg, preview, focalPoint, cuts } = media;
   const at = ({ filename, width, height }: StoredRendition) => ({
     address: address({ collection: 'media', id, filename, fingerprint }),
     width,
     height,
   });
+  const renditionsOf = (stored: CutData['renditions']) =>
+    stored.map(({ format, ...rendition }) => ({ ...at(rendition), format }));
+  const cutOf = (cut: CutData): Cut => ({ ...at(cut.jpeg), renditions: renditionsOf(cut.renditions) });
+  const pictured = [...people, ...(media.picturedNames ? [media.picturedNames] : [])].join(', ');
   const borrowed = otherLanguage(media.language);
   return {
     alt: media.alt ?? other?.alt ?? '',
@@ -50,11 +59,20 @@ export function toPicture(media: MediaRecord, other: MediaRecord | undefined, ad
         ? { caption: other.caption, captionLanguage: borrowed }
         : {}),
     ...optional('credit', media.credit),
+    ...optional('pictured', pictured),
     ...at(jpeg),
-    renditions: media.renditions.map(({ format, ...rendition }) => ({ ...at(rendition), format })),
+    renditions: renditionsOf(media.renditions),
     preview: at(preview),
+    ...(cuts && { cuts: mapValues(cuts, cutOf) }),
     focalPoint,
   };
+}
+
+function mapValues(
+  cuts: Partial<Record<CutShape, CutData>>,
+  change: (cut: CutData) => Cut,
+): Partial<Record<CutShape, Cut>> {
+  return Object.fromEntries(Object.entries(cuts).map(([shape, cut]) => [shape, change(cut)]));
 }
 
 export function toFileLink(file: FileRecord, address: FileAddress): FileLink {

@@ -166,7 +166,10 @@ function readFiles({ catalogue, language, fileAddress, note }: Asked): Files {
       if (!id) return undefined;
       note(itemTag('media', id));
       const media = own.media.get(id);
-      return media && toPicture(media, other.media.get(id), fileAddress);
+      if (!media) return undefined;
+      for (const person of media.pictured) note(itemTag('people', person));
+      const people = media.pictured.flatMap((person) => own.people.get(person)?.name ?? []);
+      return toPicture(media, other.media.get(id), people, fileAddress);
     },
     file(id) {
       if (!id) return undefined;

@@ -36,7 +36,10 @@ const data: { [S in Source]: Shapes<PublishedData[S]> } = {
   journeys: { ...subjects, parts: 'list' },
   terms: { title: 'string', synonyms: 'list', abbreviations: 'list' },
   people: { name: 'string' },
-  media: { fingerprint: 'string', jpeg: 'map', preview: 'map', renditions: 'list', focalPoint: 'map' },
+  media: {
+    ...{ fingerprint: 'string', jpeg: 'map', preview: 'map', renditions: 'list', focalPoint: 'map' },
+    pictured: 'list',
+  },
   files: { title: 'string', filename: 'string', publicName: 'string', mimeType: 'string' },
   redirects: { from: 'string', to: 'string' },
   settings: { name: 'string', colours: 'map', publisher: 'map', accessibility: 'map' },

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openAdmin, type Admin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { fields, phonePicture } from '../support/pictures/index.ts';
 import { jpeg } from '../support/uploads.ts';
 
 const cms = inject('cmsUrl');
@@ -17,6 +18,10 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'bruket-uploads-'));
   await writeFile(path.join(folder, 'Älven.jpg'), await jpeg(900, 600));
   await writeFile(path.join(folder, 'Ån.jpg'), await jpeg(600, 900));
+  const square = await fields(900, 600).jpeg().toBuffer();
+  await writeFile(path.join(folder, 'Ett.jpg'), square);
+  await writeFile(path.join(folder, 'Trasig.jpg'), square.subarray(0, 900));
+  await writeFile(path.join(folder, 'IMG_2.HEIC'), await phonePicture());
   await writeFile(path.join(folder, 'rörlig.gif'), Buffer.from('GIF89a\x01\x00\x01\x00\x00\x00\x00;'));
   browser = await launchChromium();
   page = await browser.newPage({ locale: 'sv-SE' });
@@ -51,14 +56,77 @@ it('a picture tells where it is used, and asks for its texts anew when it is rep
 
   await page.goto(`${cms}/admin/collections/media?locale=sv&search=${encodeURIComponent('Älven')}`);
   await page.locator('.cell-filename a').first().click();
-  const usage = page.getByRole('region', { name: 'Används i' });
+  const usage = page.getByRole('region', { name: 'Används på' });
   await usage.getByRole('link', { name: 'Guide med bild' }).waitFor();
   expect(await usage.innerText()).toContain('(Guide, svenska)');
 
   await page.locator('.file-details__remove').first().click();
   await chooseFile('Ån.jpg');
   const notes = page.getByText('Bilden är utbytt: stämmer texten ännu?');
-  await expect.poll(() => notes.count(), { timeout: 10_000 }).toBe(2);
-  await page.fill('#field-alt', 'En å');
   await expect.poll(() => notes.count(), { timeout: 10_000 }).toBe(1);
+  await page.fill('#field-alt', 'En å');
+  await expect.poll(() => notes.count(), { timeout: 10_000 }).toBe(0);
+
+  await page.click('#action-save');
+  const question = page.getByRole('dialog', { name: 'Används på en sida' });
+  expect(await question.innerText()).toMatch(/Guide med bild \(Guide, svenska\) live/);
+  await question.getByRole('button', { name: 'Avbryt' }).click();
+  await page.getByText('Ingenting är ändrat.').first().waitFor();
+});
+
+it('several pictures are uploaded at once in both languages, and one that is damaged is told by name', async () => {
+  await page.goto(`${cms}/admin/collections/media?locale=sv`);
+  await page.getByRole('button', { name: 'Massuppladdning' }).click();
+  const drawer = page.locator('dialog').last();
+  const names = ['Ett.jpg', 'Trasig.jpg', 'IMG_2.HEIC'];
+  const files = names.map((name) => path.join(folder, name));
+  await drawer.locator('input[type=file]').last().setInputFiles(files);
+  for (const [index, name] of names.entries()) {
+    if (index > 0) await drawer.locator('.bulk-upload--actions-bar__controls button').last().click();
+    await drawer.getByText(`${index + 1} av 3`).waitFor();
+    await drawer.locator('#field-alt').fill(`Svensk ${name}`);
+    await drawer.locator('#field-other__alt').fill(`English ${name}`);
+  }
+  await drawer.getByRole('button', { name: 'Spara' }).click();
+  await drawer.getByText('1 Fil att ladda upp').first().waitFor();
+  await drawer.getByText('Trasig.jpg').first().waitFor();
+  for (const name of ['ett.jpg', 'img_2.jpg']) {
+    const where = `where[filename][equals]=${name}&locale=en&depth=0`;
+    const answer = await page.evaluate(
+      async (query) => (await fetch(`/api/media?${query}`)).json() as Promise<{ docs: { alt: string }[] }>,
+      where,
+    );
+    expect(answer.docs[0]?.alt.toLowerCase()).toMatch(/^english (ett\.jpg|img_2\.heic)$/);
+  }
+});
+
+it('a picture is cut with the keyboard, and the cut is kept', async () => {
+  await page.goto(`${cms}/admin/collections/media?locale=sv&search=Ett.jpg`);
+  await page.locator('.cell-filename a').first().click();
+  expect(await page.inputValue('#field-other__alt')).toBe('English Ett.jpg');
+  await page.getByRole('button', { name: /^Välj utsnitt: Kvadrat/ }).click();
+  const frame = page.getByRole('group', { name: /^Kvadrat/ });
+  await frame.waitFor();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('Shift+ArrowLeft');
+  const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
+  await page.click('#action-save');
+  const { doc } = (await (await saved).json()) as {
+    doc: { crops: { square: { x: number; width: number } } };
+  };
+  expect(doc.crops.square.x).toBeLessThan((1 - doc.crops.square.width) / 2 - 0.01);
+  await page.reload();
+  await page.getByRole('button', { name: /^Ändra utsnitt: Kvadrat/ }).waitFor();
+});
+
+it('whoever throws away a picture that readers see is shown where, by itself or in a list', async () => {
+  await page.goto(`${cms}/admin/collections/media?locale=sv&search=${encodeURIComponent('Älven')}`);
+  await page.locator('tbody tr').first().locator('input[type=checkbox]').check();
+  await page.getByRole('button', { name: 'Ta bort', exact: true }).first().click();
+  await page.locator('#confirm-action:visible').last().click();
+  const question = page.getByRole('dialog', { name: 'Används på en sida' });
+  await question.getByRole('link', { name: 'Guide med bild' }).waitFor();
+  const answer = page.waitForResponse((response) => response.url().includes('confirmUse=true'));
+  await question.getByRole('button', { name: 'Kasta ändå' }).click();
+  expect((await answer).status()).toBe(200);
+  await question.waitFor({ state: 'hidden' });
 });

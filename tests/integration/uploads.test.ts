@@ -64,7 +64,8 @@ describe('The address of a file to download', () => {
     await publisher.publish();
     expect(await page('en-fil')).toContain(address);
     const newer = fileOf(pdf('två'), 'Något annat.pdf', 'application/pdf');
-    expect((await staff.upload('PATCH', `/files/${file.id}?locale=sv`, newer, {})).status).toBe(200);
+    const replaced = await staff.upload('PATCH', `/files/${file.id}?locale=sv&confirmUse=true`, newer, {});
+    expect(replaced.status).toBe(200);
     await publisher.publish();
     expect(await page('en-fil')).toContain(address);
     expect((await read(address)).toString()).toContain('två');
@@ -80,7 +81,7 @@ describe('The address of a file to download', () => {
     await publishRelease('avbrott', { attachments: [file.id] });
     await staff.upload(
       'PATCH',
-      `/files/${file.id}?locale=sv`,
+      `/files/${file.id}?locale=sv&confirmUse=true`,
       fileOf(pdf('två'), 'avbrott.pdf', 'application/pdf'),
       {},
     );
@@ -160,7 +161,7 @@ describe('The addresses of a picture', () => {
   it('answer no longer when the picture is thrown away, whatever it was before', async () => {
     await staff.upload(
       'PATCH',
-      `/media/${media.id}?locale=sv`,
+      `/media/${media.id}?locale=sv&confirmUse=true`,
       fileOf(await jpeg(900, 600), 'ny.jpg', 'image/jpeg'),
       {},
     );
@@ -179,7 +180,7 @@ describe('The addresses of a picture', () => {
   it('end some time after the picture has been replaced', async () => {
     await staff.upload(
       'PATCH',
-      `/media/${media.id}?locale=sv`,
+      `/media/${media.id}?locale=sv&confirmUse=true`,
       fileOf(await jpeg(900, 600), 'ny.jpg', 'image/jpeg'),
       {},
     );
@@ -487,7 +488,7 @@ describe('Staff are told where a picture or file is used', () => {
       data: { name: 'Eva', email: 'eva@example.org', picture: media.id },
     });
 
-    const found = (await uses('media', media.id)) as { kind: string; id: number }[];
+    const found = (await uses('media', media.id)) as { kind: string; id: number; state: string }[];
     expect(new Set(found.map(({ kind, id }) => `${kind}/${id}`))).toEqual(
       new Set([
         ...[image, gallery, inText].map((id) => `press-releases/${id}`),
@@ -501,7 +502,14 @@ describe('Staff are told where a picture or file is used', () => {
       id: draft.id,
       title: 'Utkast',
       language: 'en',
+      state: 'draft',
     });
+    expect(
+      found
+        .filter(({ state }) => state === 'live')
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([image, gallery, inText].sort());
     expect(await uses('files', file.id)).toMatchObject([{ id: gallery }, { id: draft.id }]);
   });
 

@@ -330,6 +330,16 @@ function ofThing({ slug, create, names, shared, add, by }: Thing): RoleAct[] {
         ]
       : []),
     ...(shared ? [on('change', [by, 'AE'], (person, id) => person.patch(`/${slug}/${id}`, shared))] : []),
+    ...(slug === 'media' || slug === 'files'
+      ? [
+          on('see where it is used', ['read drafts', 'AEWTR'], (person, id) =>
+            person.get(`/${slug}/${id}/usage`),
+          ),
+          on('see where several are used', ['read drafts', 'AEWTR'], (person, id) =>
+            person.get(`/${slug}/usage?where[id][in][0]=${id}`),
+          ),
+        ]
+      : []),
     on('trash', ['trash', 'AE'], (person, id) => trash(id, person)),
     on(
       'take out of the trash',

@@ -92,7 +92,8 @@ export function actsIn(collection: string, staff: Staff, work: Language = 'sv'):
           .join('&')}&draft=true`,
         { _status: 'published' },
       ),
-    trash: (id) => staff.patch(`${path}/${id}`, { deletedAt: new Date().toISOString() }),
+    // As the admin does when whoever is asked goes on.
+    trash: (id) => staff.patch(`${path}/${id}?confirmUse=true`, { deletedAt: new Date().toISOString() }),
     trashMany: (...ids) => staff.patch(`${path}?${ticked(ids)}`, { deletedAt: new Date().toISOString() }),
     restore: (id, as = 'draft') => staff.patch(`${path}?${inTrash(id)}`, back(as)),
     restoreMany: (ids, as = 'draft') => staff.patch(`${path}?${ticked(ids, true)}`, back(as)),

@@ -1,12 +1,19 @@
 'use client';
 
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui';
+import { useTexts } from '../use-texts.ts';
 
-/** Shows for as long as the text is what it was before the new file was chosen. */
-export function ReplacedNote({ path, words }: { path: string; words: string }) {
+/** Asks whether a text still fits when the file was replaced, for as long as the text is what it was before. */
+export function ReplacedNote({ path }: { path: string }) {
   const { id } = useDocumentInfo();
+  const { say } = useTexts();
   const isReplaced = useFormFields(([fields]) => fields['file']?.value instanceof File);
   const isUnchanged = useFormFields(([fields]) => fields[path]?.value === fields[path]?.initialValue);
-  if (id === undefined || !isReplaced || !isUnchanged) return null;
-  return <p role="status">{words}</p>;
+  const isEmpty = useFormFields(([fields]) => !fields[path]?.value);
+  if (!id || !isReplaced || !isUnchanged || isEmpty) return null;
+  return (
+    <p role="status" className="replaced-note">
+      {say('media.replaced')}
+    </p>
+  );
 }

@@ -3,11 +3,13 @@
 import { useDocumentInfo } from '@payloadcms/ui';
 import { useEffect, useState } from 'react';
 import type { Use } from '../../uploads/find-usage.ts';
+import { useTexts } from '../use-texts.ts';
+import { UseItems } from './use-items.tsx';
 
-type Words = Record<'label' | 'none' | 'failed' | 'sv' | 'en', string>;
-
-export function UsageList({ words }: { words: Words }) {
+/** Where a picture or file is used: what changes when it is replaced or thrown away. */
+export function UsageList() {
   const { id, collectionSlug, lastUpdateTime } = useDocumentInfo();
+  const { say } = useTexts();
   const [uses, setUses] = useState<Use[] | 'failed'>();
   useEffect(() => {
     if (typeof id !== 'number' || !collectionSlug) return;
@@ -19,19 +21,11 @@ export function UsageList({ words }: { words: Words }) {
   }, [id, collectionSlug, lastUpdateTime]);
   if (typeof id !== 'number' || !uses) return null;
   return (
-    <section className="field-type" aria-label={words.label}>
-      <p className="field-label">{words.label}</p>
-      {uses === 'failed' && <p>{words.failed}</p>}
-      {uses !== 'failed' && uses.length === 0 && <p>{words.none}</p>}
-      {uses !== 'failed' && uses.length > 0 && (
-        <ul>
-          {uses.map((use) => (
-            <li key={`${use.kind}/${use.id ?? ''}`}>
-              <a href={adminAddress(use)}>{use.title}</a> {factsOf(use, words)}
-            </li>
-          ))}
-        </ul>
-      )}
+    <section className="field-type" aria-label={say('usage.label')}>
+      <p className="field-label">{say('usage.label')}</p>
+      {uses === 'failed' && <p>{say('usage.failed')}</p>}
+      {uses !== 'failed' && uses.length === 0 && <p>{say('usage.none')}</p>}
+      {uses !== 'failed' && uses.length > 0 && <UseItems uses={uses} />}
     </section>
   );
 }
@@ -41,14 +35,4 @@ async function readUsage(address: string, signal: AbortSignal): Promise<Use[]> {
   if (!response.ok) throw new Error(`Answered with status ${response.status}.`);
   const { docs } = (await response.json()) as { docs: Use[] };
   return docs;
-}
-
-function adminAddress({ kind, id }: Use): string {
-  return id === undefined ? `/admin/globals/${kind}` : `/admin/collections/${kind}/${id}`;
-}
-
-/** Not the name of a global again, which is its title. */
-function factsOf({ id, label, language }: Use, words: Words): string {
-  if (id === undefined) return '';
-  return `(${[label, language && words[language]].filter(Boolean).join(', ')})`;
 }

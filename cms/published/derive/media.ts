@@ -1,5 +1,7 @@
 import { optional } from '../../../common/optional.ts';
+import { readCuts } from '../../uploads/crops/cuts.ts';
 import type { MediaData, StoredRendition } from '../../../common/protocol/published-store/texts.ts';
+import { references } from './values.ts';
 import { renditionFormats, renditionWidths } from '../../uploads/renditions.ts';
 import type { Media } from '../../payload-types.ts';
 
@@ -7,13 +9,17 @@ import type { Media } from '../../payload-types.ts';
 export function mediaData(media: Media): MediaData | undefined {
   const jpeg = rendition(media.sizes?.jpeg);
   if (!jpeg) return undefined;
+  const { link, ...cuts } = readCuts(media);
   return {
     ...optional('alt', media.alt),
     ...optional('caption', media.caption),
     ...optional('credit', media.credit),
+    pictured: references(media.pictured),
+    ...optional('picturedNames', media.picturedNames),
     fingerprint: media.fingerprint ?? Date.parse(media.updatedAt).toString(36),
     jpeg,
-    preview: rendition(media.sizes?.preview) ?? jpeg,
+    preview: link?.jpeg ?? rendition(media.sizes?.preview) ?? jpeg,
+    ...(Object.keys(cuts).length > 0 && { cuts }),
     renditions: renditionFormats.flatMap((format) => renditionsOf(media, format)),
     focalPoint: { x: media.focalX ?? 50, y: media.focalY ?? 50 },
   };

@@ -18,11 +18,15 @@ export function seenSize({ autoOrient, width, height }: Metadata): Measures {
 
 /** Whether the picture costs more than renditions of it are worth, by what its head says. */
 export function costIssue(head: Metadata): UploadIssue | undefined {
-  const { width, height } = seenSize(head);
   const { pages = 1 } = head;
+  if (pages > maxFrames) return { key: 'error.upload.manyFrames', values: { frames: String(pages) } };
+  return sizeIssue(seenSize(head));
+}
+
+/** The same of a picture of which nothing else is known. */
+export function sizeIssue({ width, height }: Measures): UploadIssue | undefined {
   const measures = { width: String(width), height: String(height) };
   if (width * height > maxPixels) return { key: 'error.upload.hugePicture', values: measures };
-  if (pages > maxFrames) return { key: 'error.upload.manyFrames', values: { frames: String(pages) } };
   const maxHeight = (height * Math.min(maxWidth, width)) / width;
   return maxHeight > maxSide ? { key: 'error.upload.longPicture', values: measures } : undefined;
 }

@@ -3,7 +3,9 @@
  * here: the CMS ends this process when it takes too long or too much memory, and starts another.
  */
 import sharp, { type Sharp } from 'sharp';
-import { costIssue, prepare, readHead, seenSize } from './examine.ts';
+import { readEmbedded } from './embedded.ts';
+import { costIssue, prepare, readHead, seenSize, sizeIssue } from './examine.ts';
+import { openHeic } from './heic.ts';
 import type { Answer, Examined, Format, Made, Measures, Request, Results, Step } from './protocol.ts';
 import { decode, openPicture, resizeStill, type Still } from './still.ts';
 
@@ -46,9 +48,13 @@ function hold(number: number, picture: Picture): void {
 async function carryOut(picture: Picture, task: Request['task']): Promise<Results[typeof task.kind]> {
   switch (task.kind) {
     case 'examine':
-      return examine(picture, task.mimetype, task.preparedAs);
+      return task.mimetype.startsWith('image/hei')
+        ? convert(picture, task.preparedAs)
+        : examine(picture, task.mimetype, task.preparedAs);
     case 'measure':
       return measuresOf(picture);
+    case 'read embedded':
+      return readEmbedded(picture.bytes);
     case 'make':
       return make(picture, task.steps);
   }
@@ -64,6 +70,20 @@ async function examine(picture: Picture, mimetype: string, preparedAs: number): 
     const prepared = await prepare(picture.bytes, head, mimetype);
     if (!prepared) return { prepared };
     hold(preparedAs, { ...picture, bytes: prepared });
+    return { prepared };
+  } catch {
+    return { issue: { key: 'error.upload.brokenPicture' } };
+  }
+}
+
+/** Into a JPEG, which is what is kept. */
+async function convert(picture: Picture, preparedAs: number): Promise<Examined> {
+  try {
+    const heic = await openHeic(picture.bytes);
+    const issue = sizeIssue(heic);
+    if (issue) return { issue };
+    const prepared = await heic.toJpeg();
+    hold(preparedAs, { bytes: prepared });
     return { prepared };
   } catch {
     return { issue: { key: 'error.upload.brokenPicture' } };

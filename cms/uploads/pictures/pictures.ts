@@ -1,4 +1,6 @@
 import { startPictureChild, type PictureChild } from './child.ts';
+import { TooDear } from '../../processes/bounded-child.ts';
+import type { Embedded } from './embedded.ts';
 import { maxMemory } from './limits.ts';
 import type { Examined, Made, Measures, Results, Step, Task } from './protocol.ts';
 
@@ -30,6 +32,16 @@ export async function examinePicture(
   const prepared = Buffer.from(examined.prepared);
   numbers.set(prepared, preparedAs);
   return { prepared };
+}
+
+/** What the file of a picture says of it; nothing where that costs more than it is worth. */
+export async function readEmbedded(bytes: Uint8Array): Promise<Embedded> {
+  try {
+    return await ask(bytes, { kind: 'read embedded' });
+  } catch (error) {
+    if (error instanceof TooDear) return {};
+    throw error;
+  }
 }
 
 export function measurePicture(bytes: Uint8Array): Promise<Measures> {

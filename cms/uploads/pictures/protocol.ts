@@ -1,4 +1,5 @@
 import type { UploadIssue } from '../inspect.ts';
+import type { Embedded } from './embedded.ts';
 
 /** A picture by the number that the CMS gave its bytes; they are sent when the other process lacks them. */
 export interface Request {
@@ -10,6 +11,8 @@ export interface Request {
 export type Task =
   | { kind: 'examine'; mimetype: string; preparedAs: number }
   | { kind: 'measure' }
+  /** What the file says of the picture. */
+  | { kind: 'read embedded' }
   | { kind: 'make'; steps: Step[] };
 
 /** A call of a method of sharp. */
@@ -53,6 +56,7 @@ export interface Made {
 export interface Results {
   examine: Examined;
   measure: Measures;
+  'read embedded': Embedded;
   make: Made;
 }
 

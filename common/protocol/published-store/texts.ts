@@ -216,15 +216,27 @@ export interface StoredRendition {
   height: number;
 }
 
+/** A picture cut to a shape: the largest that every reader can show, and what pages offer beside it. */
+export interface CutData {
+  jpeg: StoredRendition;
+  /** Within each format from the smallest to the largest. */
+  renditions: (StoredRendition & { format: 'image/avif' | 'image/webp' })[];
+}
+
 export interface MediaData {
   alt?: string;
   caption?: string;
   credit?: string;
+  /** People that are to be seen, and the names of others. */
+  pictured: Reference[];
+  picturedNames?: string;
   /** Changes with what is to be seen. */
   fingerprint: string;
   /** The one that every reader can show. */
   jpeg: StoredRendition;
   preview: StoredRendition;
+  /** What staff have cut by hand, for the boxes of that shape; else a page cuts around the focal point. */
+  cuts?: { card?: CutData; square?: CutData };
   /** Within each format from the smallest to the largest. */
   renditions: (StoredRendition & { format: 'image/avif' | 'image/webp' })[];
   /** In per cent from the left and from the top. */

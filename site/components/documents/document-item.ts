@@ -37,7 +37,7 @@ export function documentItemHtml(props: DocumentItemProps, messages: Messages): 
 
 function imageHtml({ document: { picture }, look = 'row' }: DocumentItemProps): string {
   if (!picture) return '';
-  const html = pictureHtml({ picture, sizes: sizesOf[look], cropped: true, decorative: true });
+  const html = pictureHtml({ picture, sizes: sizesOf[look], cropped: 'card', decorative: true });
   return `<div class="item-picture">${html}</div> `;
 }
 

@@ -1,12 +1,12 @@
-import type { Picture } from '../../../common/view-model/media.ts';
+import type { Cut, CutShape, Picture } from '../../../common/view-model/media.ts';
 import { attribute, markup } from '../../html.ts';
 
 export interface PictureProps {
   picture: Picture;
   /** How wide the picture stands on the page, as in the `sizes` attribute. */
   sizes: string;
-  /** The picture is cut to the shape of its box, around its focal point. */
-  cropped?: boolean;
+  /** The picture is cut to the shape of its box: as staff have cut it, else around its focal point. */
+  cropped?: CutShape;
   /** The picture stands in the first view. */
   eager?: boolean;
   /** It says nothing that the text beside it does not say. */
@@ -18,16 +18,18 @@ const formats = ['image/avif', 'image/webp'] as const;
 
 /** A picture as HTML: lists have one an item, and each has a dozen attributes. */
 export function pictureHtml(props: PictureProps): string {
-  const { picture, sizes, cropped = false, eager = false, decorative = false } = props;
-  const { address, width, height, alt, altLanguage, focalPoint } = picture;
-  const sources = formats.map((type) => sourceHtml(picture, type, sizes)).join('');
+  const { picture, sizes, cropped, eager = false, decorative = false } = props;
+  const { alt, altLanguage, focalPoint } = picture;
+  const cut = cropped && picture.cuts?.[cropped];
+  const { address, width, height, renditions } = cut ?? picture;
+  const sources = formats.map((type) => sourceHtml(renditions, type, sizes)).join('');
   return [
     cropped ? '<picture class="cropped">' : '<picture>',
     sources,
     markup`<img src="${address}" width="${width}" height="${height}"`,
     decorative ? ' alt' : attribute('alt', alt) + attribute('lang', altLanguage),
     eager ? ' loading="eager" fetchpriority="high" decoding="async"' : ' loading="lazy" decoding="async"',
-    cropped
+    cropped && !cut
       ? attribute('data-focal-x', focalStep(focalPoint.x)) +
         attribute('data-focal-y', focalStep(focalPoint.y))
       : '',
@@ -35,7 +37,7 @@ export function pictureHtml(props: PictureProps): string {
   ].join('');
 }
 
-function sourceHtml({ renditions }: Picture, type: string, sizes: string): string {
+function sourceHtml(renditions: Cut['renditions'], type: string, sizes: string): string {
   const srcset = renditions
     .filter(({ format }) => format === type)
     .map(({ address, width }) => `${address} ${width}w`)

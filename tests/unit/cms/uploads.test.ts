@@ -66,7 +66,7 @@ describe('A file that cannot be taken is known by its bytes', () => {
     ['a GIF', 'a.gif', gif, 'error.upload.gif'],
     ['a GIF called JPEG', 'a.jpg', gif, 'error.upload.gif'],
     ['an SVG', 'a.svg', svg, 'error.upload.svg'],
-    ['an HEIC called JPEG', 'a.jpg', heic, 'error.upload.heic'],
+    ['the mere head of an HEIC called JPEG', 'a.jpg', heic, 'error.upload.brokenPicture'],
     ['text called JPEG', 'a.jpg', Buffer.from('Inte en bild.'), 'error.upload.noPicture'],
     ['a PDF among pictures', 'a.pdf', pdf(), 'error.upload.fileAmongPictures'],
   ])('%s', async (_, name, data, key) => {

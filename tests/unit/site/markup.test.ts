@@ -20,7 +20,7 @@ test('an attribute without a value is left out, an empty one stands by its name'
 
 test('a picture that is cut keeps its focal point, but for the middle', () => {
   const one = picture('ugn', 'En ugn', { focalPoint: { x: 71, y: 50 } });
-  const html = pictureHtml({ picture: one, sizes: '100vw', cropped: true });
+  const html = pictureHtml({ picture: one, sizes: '100vw', cropped: 'card' });
   expect(html).toContain('<picture class="cropped">');
   expect(html).toContain('data-focal-x="70"');
   expect(html).not.toContain('data-focal-y');

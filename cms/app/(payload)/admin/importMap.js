@@ -57,8 +57,12 @@ import { FeedbackSummary as FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab } f
 import { DeadLinksNotice as DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042 } from '../../../admin/dead-links/notice.tsx';
 import { SearchReportList as SearchReportList_c5d7c7a1a570fd2301ee8d903e4ac449 } from '../../../admin/search-reports/list.tsx';
 import { FeedbackList as FeedbackList_f67e1f507755e110c17898bbd6c75fd4 } from '../../../admin/feedback/list.tsx';
-import { Replaced as Replaced_187d93d6fb9636d25ff7e56aff6c1a95 } from '../../../admin/uploads/replaced.tsx';
-import { Usage as Usage_d1493da8fe5cf99534980f0b05835af5 } from '../../../admin/uploads/usage.tsx';
+import { RightsNotice as RightsNotice_36c88076238d64689486f213162498b7 } from '../../../admin/uploads/rights-notice.tsx';
+import { FromFile as FromFile_360692295423607e710f15f38eec7192 } from '../../../admin/uploads/from-file.tsx';
+import { BothLanguages as BothLanguages_eafc069c99432272306af80645f00f0a } from '../../../admin/uploads/both-languages.tsx';
+import { RightsCell as RightsCell_ff21856525a394d2b209478804d17d95 } from '../../../admin/uploads/rights-cell.tsx';
+import { Crops as Crops_ad51738f2487a239e8aecf96bf31f392 } from '../../../admin/uploads/crops.tsx';
+import { UsageList as UsageList_5339ac1294986df087a2c43e46d35fb9 } from '../../../admin/uploads/usage-list.tsx';
 import { CurrentPassword as CurrentPassword_d8a5a580df7ec966f5962331cf196481 } from '../../../admin/account/current-password.tsx';
 import { ResetLink as ResetLink_3c408ddbb4d651367a1fb57b689b6972 } from '../../../admin/accounts/reset-link.tsx';
 import { OwnLanguage as OwnLanguage_e8071bdaef70e50e7eaa4920e55af601 } from '../../../admin/account/own-language.tsx';
@@ -71,6 +75,7 @@ import { LiveCell as LiveCell_b1b96038c885602fca2368ec8e7f5ec3 } from '../../../
 import { Avatar as Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd } from '../../../admin/account/avatar.tsx';
 import { AllHistoryLink as AllHistoryLink_1977fb2c4ced068b581df1124f3ad403 } from '../../../admin/history/all-link.tsx';
 import { CalendarLink as CalendarLink_6d34025fe997d8acd946a6cb22873f98 } from '../../../admin/calendar/link.tsx';
+import { AskFirst as AskFirst_2dfa4d06789e701bbe4a4dc16878e0c6 } from '../../../admin/uploads/ask-first.tsx';
 import { CalendarView as CalendarView_582e37cb03623fef5f5ee9cf582dc359 } from '../../../admin/calendar/view.tsx';
 import { FromLetter as FromLetter_78c623fb96af61db23d2a2602dc0ef44 } from '../../../admin/review/from-letter.tsx';
 import { AllHistoryView as AllHistoryView_39c81f767d9566fcfdb6e9ccac74962e } from '../../../admin/history/all-view.tsx';
@@ -161,8 +166,12 @@ export const importMap = {
   '/admin/dead-links/notice.tsx#DeadLinksNotice': DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042,
   '/admin/search-reports/list.tsx#SearchReportList': SearchReportList_c5d7c7a1a570fd2301ee8d903e4ac449,
   '/admin/feedback/list.tsx#FeedbackList': FeedbackList_f67e1f507755e110c17898bbd6c75fd4,
-  '/admin/uploads/replaced.tsx#Replaced': Replaced_187d93d6fb9636d25ff7e56aff6c1a95,
-  '/admin/uploads/usage.tsx#Usage': Usage_d1493da8fe5cf99534980f0b05835af5,
+  '/admin/uploads/rights-notice.tsx#RightsNotice': RightsNotice_36c88076238d64689486f213162498b7,
+  '/admin/uploads/from-file.tsx#FromFile': FromFile_360692295423607e710f15f38eec7192,
+  '/admin/uploads/both-languages.tsx#BothLanguages': BothLanguages_eafc069c99432272306af80645f00f0a,
+  '/admin/uploads/rights-cell.tsx#RightsCell': RightsCell_ff21856525a394d2b209478804d17d95,
+  '/admin/uploads/crops.tsx#Crops': Crops_ad51738f2487a239e8aecf96bf31f392,
+  '/admin/uploads/usage-list.tsx#UsageList': UsageList_5339ac1294986df087a2c43e46d35fb9,
   '/admin/account/current-password.tsx#CurrentPassword': CurrentPassword_d8a5a580df7ec966f5962331cf196481,
   '/admin/accounts/reset-link.tsx#ResetLink': ResetLink_3c408ddbb4d651367a1fb57b689b6972,
   '/admin/account/own-language.tsx#OwnLanguage': OwnLanguage_e8071bdaef70e50e7eaa4920e55af601,
@@ -175,6 +184,7 @@ export const importMap = {
   '/admin/account/avatar.tsx#Avatar': Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd,
   '/admin/history/all-link.tsx#AllHistoryLink': AllHistoryLink_1977fb2c4ced068b581df1124f3ad403,
   '/admin/calendar/link.tsx#CalendarLink': CalendarLink_6d34025fe997d8acd946a6cb22873f98,
+  '/admin/uploads/ask-first.tsx#AskFirst': AskFirst_2dfa4d06789e701bbe4a4dc16878e0c6,
   '/admin/calendar/view.tsx#CalendarView': CalendarView_582e37cb03623fef5f5ee9cf582dc359,
   '/admin/review/from-letter.tsx#FromLetter': FromLetter_78c623fb96af61db23d2a2602dc0ef44,
   '/admin/history/all-view.tsx#AllHistoryView': AllHistoryView_39c81f767d9566fcfdb6e9ccac74962e,
