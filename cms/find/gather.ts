@@ -7,7 +7,7 @@ import { plainText } from '../admin/save-state/plain-text.ts';
 export interface GatheredText {
   /** In each language that it has one in; `any` where it has the same in both. */
   titles: Partial<Record<Language | 'any', string>>;
-  /** Its short texts, one a line: lede, address, caption, what somebody is called. */
+  /** Its short texts, one a line: lede, caption, what somebody is called. */
   heading: string;
   /** Its running texts. */
   body: string;
@@ -56,7 +56,8 @@ function textsIn(field: Field, values: Record<string, unknown>): Text[] {
       textsOf(tab.fields, 'name' in tab ? Object(values[tab.name]) : values),
     );
   if (field.type === 'row' || field.type === 'collapsible') return textsOf(field.fields, values);
-  if (!('name' in field) || !field.name) return [];
+  // An address is made of the title, without its å, ä and ö.
+  if (!('name' in field) || !field.name || field.name === 'slug') return [];
   const { name, type } = field;
   const translated = 'localized' in field && field.localized && isRecord(values[name]);
   const found = translated ? Object.values(Object(values[name])) : [values[name]];

@@ -69,11 +69,14 @@ async function keepTexts(req: PayloadRequest, collection: CollectionSlug, ids: n
 
 /** Of texts, the newest draft. */
 async function readNewest(req: PayloadRequest, collection: CollectionSlug, ids: number[]): Promise<Stored[]> {
-  const asked = { collection, where: { id: { in: ids } }, pagination: false, locale: 'all', req };
+  const asked = { collection, pagination: false, locale: 'all', req };
   const { db } = req.payload;
-  const { docs } = isKind(collection) ? await db.queryDrafts<Stored>(asked) : await db.find<Stored>(asked);
+  if (isKind(collection)) {
+    return (await db.queryDrafts<Stored>({ ...asked, where: { parent: { in: ids } } })).docs;
+  }
+  const { docs } = await db.find<Stored>({ ...asked, where: { id: { in: ids } } });
   // In another field of an account is the language that its owner works in.
-  return isKind(collection) ? docs : docs.map((doc) => ({ ...doc, language: null }));
+  return docs.map((doc) => ({ ...doc, language: null }));
 }
 
 /** How many are read at once. */

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { useTexts, type Texts } from '../use-texts.ts';
+import './accessible.css';
 import { mends } from './mends.ts';
 
 /**

@@ -13,7 +13,7 @@ export function DateCell({ cellData, field }: DefaultCellComponentProps<DateFiel
   const language = languageOfStaff(useTranslation());
   if (!isTime(cellData)) return null;
   // Payload's type of it is empty.
-  const { displayFormat = 'HH' } = { ...field.admin?.date } as { displayFormat?: string };
+  const { displayFormat = 'HH' } = Object(field.admin?.date) as { displayFormat?: string };
   const write = writerFor(displayFormat);
   return (
     <time dateTime={new Date(cellData).toISOString()} className="date-cell">

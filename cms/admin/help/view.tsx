@@ -18,6 +18,7 @@ export function HelpView({ initPageResult, params, searchParams, payload }: Admi
   return (
     <DefaultTemplate
       {...{ i18n, payload, permissions, user, visibleEntities, req }}
+      viewActions={payload.config.admin.components.actions}
       {...(locale && { locale })}
       {...(params && { params })}
       {...(searchParams && { searchParams })}
