@@ -25,6 +25,8 @@ interface Question {
 
 /** As many words as a question has, at most. */
 const maxWords = 8;
+/** Of what a letter or two begin there is more than anybody looks through: the newest are compared. */
+const maxRanked = 500;
 /** Shorter stems would find too much. */
 const minStem = 4;
 
@@ -62,7 +64,8 @@ function searchHeadings(database: Database, { words, collections, limit }: Quest
   const whole = words.map(([word]) => `'${word}'`).join(' | ');
   return select(
     database,
-    sql`heading_words @@ ${all}::tsquery AND ${isOf(collections)}`,
+    sql`(SELECT * FROM find_texts WHERE heading_words @@ ${all}::tsquery AND ${isOf(collections)}
+      ORDER BY trashed, updated_at DESC LIMIT ${maxRanked}) AS newest`,
     sql`trashed, ts_rank(heading_words, ${whole}::tsquery) + ts_rank(heading_words, ${all}::tsquery) DESC,
       updated_at DESC LIMIT ${limit}`,
   );
@@ -72,14 +75,15 @@ function searchBodies(database: Database, { words, collections, limit }: Questio
   const all = queryOf(words);
   return select(
     database,
-    sql`words @@ ${all}::tsquery AND NOT heading_words @@ ${all}::tsquery AND ${isOf(collections)}`,
+    sql`find_texts WHERE words @@ ${all}::tsquery AND NOT heading_words @@ ${all}::tsquery
+      AND ${isOf(collections)}`,
     sql`trashed, updated_at DESC LIMIT ${limit}`,
   );
 }
 
-async function select(database: Database, where: SQL, order: SQL): Promise<Hit[]> {
+async function select(database: Database, from: SQL, order: SQL): Promise<Hit[]> {
   const { rows } = await database.execute<Hit>(sql`
-    SELECT collection, document_id AS id, language, titles, body FROM find_texts WHERE ${where} ORDER BY ${order}`);
+    SELECT collection, document_id AS id, language, titles, body FROM ${from} ORDER BY ${order}`);
   return rows;
 }
 

@@ -14,6 +14,7 @@ export const mends: readonly Mend[] = [
     selector: 'header.app-header:not([role]), .list-header:not([role]), .report__header:not([role])',
     mend: setter('role', 'group'),
   },
+  { selector: '.doc-header:not([role])', mend: nameHeader },
   { selector: 'ul.doc-tabs__tabs:not([role])', mend: setter('role', 'group') },
   { selector: 'a.doc-tab[aria-label]', mend: (element) => element.removeAttribute('aria-label') },
   named('.clickable-arrow--left', 'accessible.previous'),
@@ -50,6 +51,12 @@ export const mends: readonly Mend[] = [
 function markMain(element: HTMLElement): void {
   if (element.querySelector('main')) element.removeAttribute('role');
   else element.setAttribute('role', 'main');
+}
+
+/** What stands above the text, with its title, is beside the main part of the view. */
+function nameHeader(element: HTMLElement): void {
+  element.setAttribute('role', 'region');
+  element.setAttribute('aria-label', element.querySelector('h1')?.textContent.trim() ?? '');
 }
 
 function leaveOut(element: HTMLElement): void {
