@@ -29,15 +29,19 @@ import { tellConflicts } from './editing/tell-conflicts.ts';
 import { environment, trustedOrigins } from '../common/environment.ts';
 import { logger } from '../common/log.ts';
 import { tellOutage } from './errors/tell-outage.ts';
+import { find } from './find/endpoint.ts';
+import { catchUpTexts, keepFindable } from './find/keep-texts.ts';
 import { Home } from './globals/home.ts';
 import { Settings } from './globals/settings.ts';
 import { previewPages } from './preview/plugin.ts';
 import { wholeHistory } from './history/whole.ts';
 import { keepHistory } from './history/plugin.ts';
 import { presence } from './presence/endpoint.ts';
+import { plainAdmin } from './plain-admin/plugin.ts';
 import { calendarEndpoints } from './calendar/endpoints.ts';
 import { keepCompleting } from './publish-at/complete-withdrawals.ts';
 import { tellBadInput } from './errors/tell-bad-input.ts';
+import { inOurWords } from './i18n/payload-texts.ts';
 import { exposeValidationErrors } from './hooks/expose-validation-errors.ts';
 import { keepSystemFields } from './system-fields/plugin.ts';
 import { keepTellingRights } from './uploads/rights.ts';
@@ -46,6 +50,11 @@ import { readWordFile } from './word/read-endpoint.ts';
 
 /** A conflict is no fault of the CMS, and what is wrong with a text is told to whoever writes it. */
 const loggingLevels = { ValidationError: 'info', NotAllowed: 'info', EditConflict: false } as const;
+
+/** The mark of cms/admin/brand, in the colours of whatever the browser's tabs have. */
+const favicon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><style>.m{fill:#12303f}@media(prefers-color-scheme:dark){.m{fill:#dfe8ec}}</style><path class="m" d="M2 29V13l9-8v8l9-8v8l9-8v24z"/><path fill="#e2572b" d="M8 19h6v10H8z"/></svg>',
+)}`;
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -86,13 +95,18 @@ export default buildConfig({
     previewPages,
     checkSpelling,
     keepHistory,
+    keepFindable,
+    plainAdmin,
   ],
-  endpoints: [presence, ...calendarEndpoints, ...wholeHistory, readWordFile, ...spelling],
+  endpoints: [presence, ...calendarEndpoints, ...wholeHistory, readWordFile, ...spelling, find],
   onInit: (payload) => {
     // In the process that serves staff; tasks and tests end, and are none.
     if (!process.env['SERVES_STAFF']) return;
     keepCompleting(payload);
     keepTellingRights(payload);
+    void catchUpTexts(payload).catch((error: unknown) =>
+      payload.logger.error({ err: error }, 'What staff search could not be brought up to date'),
+    );
   },
   loggingLevels,
   localization: {
@@ -111,11 +125,14 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: { Component: '/admin/account/avatar.tsx#Avatar' },
-    dateFormat: 'yyyy-MM-dd HH:mm:ss',
+    dateFormat: 'd MMM yyyy HH:mm',
     components: {
       providers: ['/admin/uploads/ask-first.tsx#AskFirst'],
+      graphics: { Icon: '/admin/brand/mark.tsx#Icon', Logo: '/admin/brand/mark.tsx#Logo' },
+      actions: ['/admin/find/find.tsx#Find'],
+      header: ['/admin/accessible/mend.tsx#AccessibleAdmin'],
       beforeNavLinks: ['/admin/calendar/link.tsx#CalendarLink'],
-      afterNavLinks: ['/admin/history/all-link.tsx#AllHistoryLink'],
+      afterNavLinks: ['/admin/history/all-link.tsx#AllHistoryLink', '/admin/help/link.tsx#HelpLink'],
       views: {
         calendar: {
           Component: '/admin/calendar/view.tsx#CalendarView',
@@ -130,6 +147,12 @@ export default buildConfig({
           exact: true,
           meta: { title: 'Historik' },
         },
+        help: {
+          Component: '/admin/help/view.tsx#HelpView',
+          path: '/help',
+          exact: true,
+          meta: { title: 'Hjälp' },
+        },
         login: { Component: '/admin/sign-in/sign-in.tsx#SignIn' },
         createFirstUser: { Component: '/admin/accounts/first-account.tsx#FirstAccount' },
         newPassword: {
@@ -140,7 +163,7 @@ export default buildConfig({
         },
       },
     },
-    meta: { titleSuffix: ' – Bruket' },
+    meta: { titleSuffix: ' – Bruket', icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }] },
     importMap: {
       baseDir: here,
       importMapFile: path.join(here, 'app/(payload)/admin/importMap.js'),
@@ -153,4 +176,4 @@ export default buildConfig({
   telemetry: false,
   upload: { limits: { fileSize: 50_000_000 }, abortOnLimit: true },
   typescript: { autoGenerate: false, outputFile: path.join(here, 'payload-types.ts') },
-});
+}).then(inOurWords);

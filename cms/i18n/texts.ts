@@ -81,9 +81,19 @@ function rowTexts(
   const singular = fieldText(scope, `${name}.row`) ?? missing(`field.${name}.row`);
   const clientProps = { label: singular, telling: firstWords(fields) };
   return {
-    labels: { singular, plural: plural || singular },
+    // "Lägg till steg", after a verb.
+    labels: { singular: inSentence(singular), plural: plural || singular },
     admin: { ...admin, components: { RowLabel: { path: '/admin/row-label.tsx#RowLabel', clientProps } } },
   };
+}
+
+/** As it stands inside a sentence; an abbreviation keeps its capitals. */
+function inSentence({ sv, en }: Text): Text {
+  return { sv: smallFirst(sv), en: smallFirst(en) };
+}
+
+function smallFirst(words: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
 }
 
 /** The first field of a row that holds words. */

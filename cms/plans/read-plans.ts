@@ -31,6 +31,8 @@ interface Asked {
   kinds?: readonly Kind[];
   /** Whose texts are theirs. */
   user?: number;
+  /** Only these of a kind. */
+  ids?: readonly number[];
   /** Only texts that come or go in this time. */
   within?: { from: Date; to: Date };
   now: Date;
@@ -64,7 +66,7 @@ interface Row extends Omit<DocumentState, 'publishAt' | 'withdrawAt' | 'deletedA
 async function readKind(
   { payload, database }: { payload: Pick<Payload, 'db'>; database: Database },
   kind: Kind,
-  { user = 0, within, now }: Asked,
+  { user = 0, ids, within, now }: Asked,
 ): Promise<Plan[]> {
   const versions = sql.identifier(versionsTableOf(payload, kind) ?? '');
   const table = sql.identifier(kind.replaceAll('-', '_'));
@@ -78,7 +80,7 @@ async function readKind(
       ${isMine(user)} AS "isMine", ${review} AS "reviewDueAt"
     FROM ${table} AS main
     LEFT JOIN ${versions} AS newest ON newest.parent_id = main.id AND newest.latest
-    WHERE ${within ? isWithin(within) : sql`true`}`);
+    WHERE ${within ? isWithin(within) : sql`true`} AND ${ids ? isOneOf(ids) : sql`true`}`);
   return rows.map((row) => toPlan(kind, row, now));
 }
 
@@ -88,6 +90,10 @@ function isMine(user: number) {
     SELECT FROM jsonb_each(CASE jsonb_typeof(newest.version_field_authors)
       WHEN 'object' THEN newest.version_field_authors ELSE '{}' END) AS author
     WHERE author.value ->> 'user' = ${String(user)})`;
+}
+
+function isOneOf(ids: readonly number[]) {
+  return ids.length > 0 ? sql`main.id IN (${sql.join([...ids], sql`, `)})` : sql`false`;
 }
 
 function isWithin({ from, to }: { from: Date; to: Date }) {

@@ -38,7 +38,7 @@ const words = {
     ...{ wrong: 'Det nuvarande lösenordet stämmer inte', others: 'Avsluta alla andra', save: 'Spara' },
   },
   'en-GB': {
-    ...{ change: 'Change Password', current: 'Current password', heading: 'Where you are signed in' },
+    ...{ change: 'Change password', current: 'Current password', heading: 'Where you are signed in' },
     ...{ wrong: 'The current password is wrong', others: 'End all others', save: 'Save' },
   },
 } as const;

@@ -116,7 +116,7 @@ describe('An address', () => {
     await create('/året', '/ny/');
     const answer = await create('/%C3%A5ret/');
     expect(answer.status).toBe(400);
-    expect(answer.body.errors[0].message).toBe('Följande fält är ogiltigt: Från');
+    expect(answer.body.errors[0].message).toBe('Det här fältet behöver rättas: Från');
     expect(reason(answer)).toBe('/året/ omdirigeras redan, till /ny/. Ändra den omdirigeringen i stället.');
   });
 

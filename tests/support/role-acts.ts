@@ -401,6 +401,10 @@ const history: RoleAct[] = [
   ),
 ];
 
+const finding: RoleAct[] = [
+  simple('find what is written', ['read drafts', 'AEWTR'], (person) => person.get('/find?q=text')),
+];
+
 const globals: RoleAct[] = [
   simple('home: read', ['read drafts', 'AEWTR'], (person) => person.get('/globals/home')),
   simple('home: change in Swedish', ['change the home page', 'AE'], (person) =>
@@ -424,6 +428,7 @@ const basic = /: (read a draft|write .*|make the .*|publish|withdraw|trash what 
 
 /** Everything that somebody who has signed in may ask of the CMS, but of what readers have left behind. */
 export const roleActs: RoleAct[] = [
+  ...finding,
   ...ofKind('press-releases'),
   ...otherKinds.flatMap((kind) => ofKind(kind).filter(({ name }) => basic.test(name))),
   ...things.flatMap(ofThing),

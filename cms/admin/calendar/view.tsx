@@ -27,6 +27,7 @@ export async function CalendarView({ initPageResult, params, searchParams, paylo
   return (
     <DefaultTemplate
       {...{ i18n, payload, permissions, user, visibleEntities, req }}
+      viewActions={payload.config.admin.components.actions}
       {...(locale && { locale })}
       {...(params && { params })}
       {...(searchParams && { searchParams })}

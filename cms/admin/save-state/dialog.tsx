@@ -7,11 +7,13 @@ interface Properties {
   title: string;
   /** By Escape too. */
   onClose(): void;
+  /** Beside that of all dialogues. */
+  className?: string;
   children: ReactNode;
 }
 
 /** The browser's own dialogue: focus moves into it, stays there, and goes back when it is closed. */
-export function Dialog({ title, onClose, children }: Properties) {
+export function Dialog({ title, onClose, className = '', children }: Properties) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -22,7 +24,7 @@ export function Dialog({ title, onClose, children }: Properties) {
   return createPortal(
     <dialog
       ref={dialog}
-      className="save-dialog"
+      className={`save-dialog ${className}`}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

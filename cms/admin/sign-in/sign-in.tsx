@@ -7,6 +7,7 @@ import { languageOfStaff } from '../../i18n/staff-language.ts';
 import { text } from '../../i18n/texts.ts';
 import { sendsMail } from '../../mail/post.ts';
 import '../accounts/accounts.css';
+import { Logo } from '../brand/mark.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 
 const failures: SignOnFailure[] = ['away', 'failed', 'unknown'];
@@ -22,6 +23,7 @@ export function SignIn({ initPageResult: { req }, searchParams }: AdminViewServe
   const failure = failures.find((one) => one === searchParams?.['signOn']);
   return (
     <div className="accounts-panel login">
+      <Logo />
       {failure && <p role="alert">{text(`signOn.${failure}`)[language]}</p>}
       <SignInForm destination={destination} canReset={sendsMail()} signOn={environment.signOn.name} />
       {!sendsMail() && <p className="accounts-hint">{text('login.forgotten')[language]}</p>}

@@ -35,6 +35,7 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { ChecksPanel as ChecksPanel_26292df206cb8897140f6f1e6b7dc16b } from '../../../admin/checks/panel.tsx';
 import { CommentPanel as CommentPanel_f3e76e0b415afe633c46869f92c60820 } from '../../../admin/comments/panel.tsx';
+import { DateCell as DateCell_8dd8ec94b42d6d263048768945c8912a } from '../../../admin/dates/date-cell.tsx';
 import { PublishAtField as PublishAtField_c8fb5798952d2cabb4f6577f042951db } from '../../../admin/publish-at/field.tsx';
 import { PressLinks as PressLinks_d89ef69ddf94ebfdada53d5045125334 } from '../../../admin/press-links/press-links.tsx';
 import { StandingCell as StandingCell_a9aa2411b64568fa6f750a75c70fcd70 } from '../../../admin/list/standing-cell.tsx';
@@ -74,11 +75,17 @@ import { DocumentCell as DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd } from '.
 import { LiveCell as LiveCell_b1b96038c885602fca2368ec8e7f5ec3 } from '../../../admin/publications/live-cell.tsx';
 import { Avatar as Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd } from '../../../admin/account/avatar.tsx';
 import { AllHistoryLink as AllHistoryLink_1977fb2c4ced068b581df1124f3ad403 } from '../../../admin/history/all-link.tsx';
+import { AccessibleAdmin as AccessibleAdmin_95a1c68cb79e7b439d1fe360c121c6c0 } from '../../../admin/accessible/mend.tsx';
+import { Icon as Icon_2f43c9176433e55a3fce2f5635adaa6e } from '../../../admin/brand/mark.tsx';
+import { Logo as Logo_2f43c9176433e55a3fce2f5635adaa6e } from '../../../admin/brand/mark.tsx';
+import { Find as Find_97a34378483520b6ea696e36e5ef4417 } from '../../../admin/find/find.tsx';
+import { HelpLink as HelpLink_2c89b81e1ed6ba9dda388411fcd9baa7 } from '../../../admin/help/link.tsx';
 import { CalendarLink as CalendarLink_6d34025fe997d8acd946a6cb22873f98 } from '../../../admin/calendar/link.tsx';
 import { AskFirst as AskFirst_2dfa4d06789e701bbe4a4dc16878e0c6 } from '../../../admin/uploads/ask-first.tsx';
 import { CalendarView as CalendarView_582e37cb03623fef5f5ee9cf582dc359 } from '../../../admin/calendar/view.tsx';
 import { FromLetter as FromLetter_78c623fb96af61db23d2a2602dc0ef44 } from '../../../admin/review/from-letter.tsx';
 import { AllHistoryView as AllHistoryView_39c81f767d9566fcfdb6e9ccac74962e } from '../../../admin/history/all-view.tsx';
+import { HelpView as HelpView_460f17f6fbdf0b2e586665f18e1c0dfa } from '../../../admin/help/view.tsx';
 import { SignIn as SignIn_4103141922e998158a3a1758d8d42958 } from '../../../admin/sign-in/sign-in.tsx';
 import { FirstAccount as FirstAccount_48f575b0aa3e7887c263181ab01ad34f } from '../../../admin/accounts/first-account.tsx';
 import { NewPassword as NewPassword_22932cd08488d2547241fe59a7c98616 } from '../../../admin/accounts/new-password.tsx';
@@ -144,6 +151,7 @@ export const importMap = {
     ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '/admin/checks/panel.tsx#ChecksPanel': ChecksPanel_26292df206cb8897140f6f1e6b7dc16b,
   '/admin/comments/panel.tsx#CommentPanel': CommentPanel_f3e76e0b415afe633c46869f92c60820,
+  '/admin/dates/date-cell.tsx#DateCell': DateCell_8dd8ec94b42d6d263048768945c8912a,
   '/admin/publish-at/field.tsx#PublishAtField': PublishAtField_c8fb5798952d2cabb4f6577f042951db,
   '/admin/press-links/press-links.tsx#PressLinks': PressLinks_d89ef69ddf94ebfdada53d5045125334,
   '/admin/list/standing-cell.tsx#StandingCell': StandingCell_a9aa2411b64568fa6f750a75c70fcd70,
@@ -183,11 +191,17 @@ export const importMap = {
   '/admin/publications/live-cell.tsx#LiveCell': LiveCell_b1b96038c885602fca2368ec8e7f5ec3,
   '/admin/account/avatar.tsx#Avatar': Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd,
   '/admin/history/all-link.tsx#AllHistoryLink': AllHistoryLink_1977fb2c4ced068b581df1124f3ad403,
+  '/admin/accessible/mend.tsx#AccessibleAdmin': AccessibleAdmin_95a1c68cb79e7b439d1fe360c121c6c0,
+  '/admin/brand/mark.tsx#Icon': Icon_2f43c9176433e55a3fce2f5635adaa6e,
+  '/admin/brand/mark.tsx#Logo': Logo_2f43c9176433e55a3fce2f5635adaa6e,
+  '/admin/find/find.tsx#Find': Find_97a34378483520b6ea696e36e5ef4417,
+  '/admin/help/link.tsx#HelpLink': HelpLink_2c89b81e1ed6ba9dda388411fcd9baa7,
   '/admin/calendar/link.tsx#CalendarLink': CalendarLink_6d34025fe997d8acd946a6cb22873f98,
   '/admin/uploads/ask-first.tsx#AskFirst': AskFirst_2dfa4d06789e701bbe4a4dc16878e0c6,
   '/admin/calendar/view.tsx#CalendarView': CalendarView_582e37cb03623fef5f5ee9cf582dc359,
   '/admin/review/from-letter.tsx#FromLetter': FromLetter_78c623fb96af61db23d2a2602dc0ef44,
   '/admin/history/all-view.tsx#AllHistoryView': AllHistoryView_39c81f767d9566fcfdb6e9ccac74962e,
+  '/admin/help/view.tsx#HelpView': HelpView_460f17f6fbdf0b2e586665f18e1c0dfa,
   '/admin/sign-in/sign-in.tsx#SignIn': SignIn_4103141922e998158a3a1758d8d42958,
   '/admin/accounts/first-account.tsx#FirstAccount': FirstAccount_48f575b0aa3e7887c263181ab01ad34f,
   '/admin/accounts/new-password.tsx#NewPassword': NewPassword_22932cd08488d2547241fe59a7c98616,
