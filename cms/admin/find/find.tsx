@@ -29,9 +29,7 @@ export function Find() {
       >
         <Glass />
         <span className="find-button__words">{say('find')}</span>
-        <kbd className="find-button__keys" aria-hidden="true">
-          Ctrl K
-        </kbd>
+        <span className="find-button__keys" data-keys="Ctrl K" aria-hidden="true" />
       </button>
       {isOpen && <FindDialog onClose={() => setOpen(false)} />}
     </>
