@@ -98,6 +98,7 @@ export default buildConfig({
     components: {
       beforeNavLinks: ['/admin/calendar/link.tsx#CalendarLink'],
       views: {
+        dashboard: { Component: '/admin/dashboard/view.tsx#Dashboard' },
         calendar: {
           Component: '/admin/calendar/view.tsx#CalendarView',
           path: '/calendar',
