@@ -293,7 +293,9 @@ export interface PressRelease {
     | number
     | boolean
     | null;
-  choice?: ('mine' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
+  choice?:
+    | ('mine' | 'unfinished' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'outdated' | 'overdue')
+    | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -1238,7 +1240,9 @@ export interface CaseStudy {
     | number
     | boolean
     | null;
-  choice?: ('mine' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
+  choice?:
+    | ('mine' | 'unfinished' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'outdated' | 'overdue')
+    | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -1479,7 +1483,9 @@ export interface Guide {
     | number
     | boolean
     | null;
-  choice?: ('mine' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
+  choice?:
+    | ('mine' | 'unfinished' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'outdated' | 'overdue')
+    | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {

@@ -134,6 +134,7 @@ export default buildConfig({
       beforeNavLinks: ['/admin/calendar/link.tsx#CalendarLink'],
       afterNavLinks: ['/admin/history/all-link.tsx#AllHistoryLink', '/admin/help/link.tsx#HelpLink'],
       views: {
+        dashboard: { Component: '/admin/dashboard/view.tsx#Dashboard' },
         calendar: {
           Component: '/admin/calendar/view.tsx#CalendarView',
           path: '/calendar',

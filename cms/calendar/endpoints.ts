@@ -48,7 +48,7 @@ const read: Endpoint = {
     if (!user || !may(user, 'read drafts')) return missing;
     const now = new Date();
     const within = { from: new Date(now.getTime() - 90 * day), to: new Date(now.getTime() + 365 * day) };
-    const plans = await readPlans({ payload: req.payload, database }, { within, now });
+    const plans = await readPlans(database, { within, now });
     return new Response(writeFeed(eventsOf(plans, within), user.language === 'en' ? 'en' : 'sv'), {
       headers: {
         'content-type': 'text/calendar; charset=utf-8',

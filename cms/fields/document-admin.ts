@@ -30,6 +30,14 @@ export const documentNotices: UIField[] = [
       components: { Field: '/admin/translation/notices.tsx#TranslationNotices' },
     },
   },
+  {
+    name: 'goToField',
+    type: 'ui',
+    admin: {
+      disableListColumn: true,
+      components: { Field: '/admin/dashboard/go-to-field.tsx#GoToField' },
+    },
+  },
 ];
 
 /** Columns that tell what no field does: what readers have, and how the translation stands. */

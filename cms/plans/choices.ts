@@ -1,3 +1,4 @@
+import { sql } from '@payloadcms/db-postgres';
 import type { CollectionBeforeOperationHook, Field, PayloadRequest, Where } from 'payload';
 import { isKind, type Kind } from '../../common/addresses.ts';
 import { dayInSweden } from '../../common/dates.ts';
@@ -5,6 +6,7 @@ import { otherLanguage } from '../../common/languages.ts';
 import { transactionOf } from '../database/transaction.ts';
 import { options } from '../i18n/texts.ts';
 import { choices, type Choice } from './choice-names.ts';
+import { outdatedTexts } from './outdated.ts';
 import { readPlans, type Plan } from './read-plans.ts';
 
 /** Nothing is stored of it: a list is asked for by it, as by any field. */
@@ -23,9 +25,14 @@ interface Known {
   today: string;
 }
 
-const matches: Record<Choice, (plan: Plan, known: Known) => boolean> = {
+/** What tells of one text and of its translation at once is asked of the database. */
+type Plain = Exclude<Choice, 'outdated'>;
+
+const matches: Record<Plain, (plan: Plan, known: Known) => boolean> = {
   mine: ({ isMine }) => isMine,
   review: ({ isUnderReview }) => isUnderReview,
+  unfinished: ({ isMine, isChanged, standing: { kind } }) =>
+    isMine && (kind === 'draft' || (isChanged && kind !== 'withdrawn')),
   planned: ({ standing }) =>
     standing.kind === 'waiting' || (standing.kind === 'live' && standing.end !== undefined),
   live: ({ standing }) => standing.kind === 'live',
@@ -36,7 +43,7 @@ const matches: Record<Choice, (plan: Plan, known: Known) => boolean> = {
 };
 
 /** The texts that a choice is of. What lies in the trash is in none. */
-function chosenFrom(plans: Plan[], choice: Choice, now: Date): Plan[] {
+function chosenFrom(plans: Plan[], choice: Plain, now: Date): Plan[] {
   const there = plans.filter(({ standing }) => standing.kind !== 'trash');
   const written = new Set(there.map(({ translationKey, language }) => `${translationKey} ${language}`));
   const known = { written, today: dayInSweden(now.toISOString()) };
@@ -70,7 +77,13 @@ async function idsOf(asked: unknown, kind: Kind, req: PayloadRequest): Promise<n
   const choice = choices.find((one) => one === asked);
   if (!choice) return [];
   const [now, database] = [new Date(), await transactionOf(req)];
+  if (choice === 'outdated') {
+    const { rows } = await database.execute<{ id: number }>(
+      sql`SELECT id FROM (${outdatedTexts(kind, now)}) AS outdated`,
+    );
+    return rows.map(({ id }) => id);
+  }
   const user = typeof req.user?.id === 'number' ? req.user.id : 0;
-  const plans = await readPlans({ payload: req.payload, database }, { kinds: [kind], user, now });
+  const plans = await readPlans(database, { kinds: [kind], user, now });
   return chosenFrom(plans, choice, now).map(({ id }) => id);
 }

@@ -1,12 +1,11 @@
 import { sql } from '@payloadcms/db-postgres';
-import type { Payload } from 'payload';
 import { kinds, type Kind } from '../../common/addresses.ts';
 import type { Language } from '../../common/languages.ts';
 import type { Database } from '../database/transaction.ts';
-import { versionsTableOf } from '../database/versions-table.ts';
 import { standingOf, type Standing } from '../published/standing.ts';
 import { openReviewsOf } from '../review/store.ts';
 import type { DocumentState } from '../published/visibility.ts';
+import { isWrittenBy, joinNewest, tableOf } from './sql.ts';
 
 /** A text as staff have it, with where it stands for readers. Times are ISO 8601. */
 export interface Plan {
@@ -39,11 +38,8 @@ interface Asked {
 }
 
 /** Where all texts stand, whatever their language. Reads marks and titles alone: some 50 ms for 10,000. */
-export async function readPlans(
-  { payload, database }: { payload: Pick<Payload, 'db'>; database: Database },
-  asked: Asked,
-): Promise<Plan[]> {
-  const read = (asked.kinds ?? kinds).map((kind) => readKind({ payload, database }, kind, asked));
+export async function readPlans(database: Database, asked: Asked): Promise<Plan[]> {
+  const read = (asked.kinds ?? kinds).map((kind) => readKind(database, kind, asked));
   return (await Promise.all(read)).flat();
 }
 
@@ -64,12 +60,10 @@ interface Row extends Omit<DocumentState, 'publishAt' | 'withdrawAt' | 'deletedA
 }
 
 async function readKind(
-  { payload, database }: { payload: Pick<Payload, 'db'>; database: Database },
+  database: Database,
   kind: Kind,
   { user = 0, ids, within, now }: Asked,
 ): Promise<Plan[]> {
-  const versions = sql.identifier(versionsTableOf(payload, kind) ?? '');
-  const table = sql.identifier(kind.replaceAll('-', '_'));
   const review = kind === 'guides' ? sql`to_char(main.review_due_at, 'YYYY-MM-DD')` : sql`NULL`;
   const { rows } = await database.execute<Row>(sql`
     WITH sent AS ${openReviewsOf(kind)}
@@ -77,19 +71,10 @@ async function readKind(
       main.publish_at AS "publishAt", main.withdraw_at AS "withdrawAt", main.deleted_at AS "deletedAt",
       coalesce(newest.version_title, main.title) AS title, newest.version__status AS "newestStatus",
       newest.version_publish_at AS "newestPublishAt", main.id IN (SELECT document_id FROM sent) AS "isUnderReview",
-      ${isMine(user)} AS "isMine", ${review} AS "reviewDueAt"
-    FROM ${table} AS main
-    LEFT JOIN ${versions} AS newest ON newest.parent_id = main.id AND newest.latest
+      ${isWrittenBy(user)} AS "isMine", ${review} AS "reviewDueAt"
+    FROM ${tableOf(kind)} AS main ${joinNewest(kind)}
     WHERE ${within ? isWithin(within) : sql`true`} AND ${ids ? isOneOf(ids) : sql`true`}`);
   return rows.map((row) => toPlan(kind, row, now));
-}
-
-function isMine(user: number) {
-  if (user === 0) return sql`false`;
-  return sql`EXISTS (
-    SELECT FROM jsonb_each(CASE jsonb_typeof(newest.version_field_authors)
-      WHEN 'object' THEN newest.version_field_authors ELSE '{}' END) AS author
-    WHERE author.value ->> 'user' = ${String(user)})`;
 }
 
 function isOneOf(ids: readonly number[]) {

@@ -7,7 +7,7 @@ import { weekBefore, weekOf } from '../intake/calendar.ts';
 import type { AskedQuery } from './handled.ts';
 import { lastForgottenWeek } from './retention.ts';
 
-export const periods = ['this', 'last', 'all'] as const;
+export const periods = ['this', 'last', 'recent', 'all'] as const;
 export const orders = ['asked', 'query', 'nothing', 'unfollowed', 'week'] as const;
 
 export interface Question {
@@ -75,6 +75,7 @@ const sorting: Record<Question['order'], Sql> = {
 function inPeriod(period: Question['period'], now: Date): Sql {
   if (period === 'this') return sql`week = ${weekOf(now)}`;
   if (period === 'last') return sql`week = ${weekBefore(now, 7)}`;
+  if (period === 'recent') return sql`week >= ${weekBefore(now, 7)}`;
   // What is too old may still stand there for an hour.
   return sql`week > ${lastForgottenWeek(now)}`;
 }

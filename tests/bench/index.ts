@@ -1,13 +1,14 @@
-/** `npm run bench publish`, `preview`, `search`, `site`, `kills` and `crowd`: measure, print tables, and hold nobody to any figure. */
+/** `npm run bench publish`, `preview`, `dashboard`, `search`, `site`, `kills` and `crowd`: measure, print tables, and hold nobody to any figure. */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { build, site } from '../../launcher/build/build.ts';
+import { build, cms, site } from '../../launcher/build/build.ts';
 import { runCommand, type Session } from '../../launcher/process/session.ts';
 import { openBench, type Bench } from './cms.ts';
 import { createSurroundings } from './corpus/surroundings.ts';
 import {
   readOptions,
   type CrowdOptions,
+  type DashboardOptions,
   type KillsOptions,
   type PreviewOptions,
   type PublishOptions,
@@ -22,6 +23,7 @@ await runCommand(async (session) => {
   await build(site, { progress: session.progress, logs: bench.logs, onChild: session.onEnd });
   if (options.bench === 'publish') await benchPublish(session, bench, options.publish);
   else if (options.bench === 'preview') await benchTyping(session, bench, options.preview);
+  else if (options.bench === 'dashboard') await benchOverview(session, bench, options.dashboard);
   else if (options.bench === 'search') await benchSearch(session, bench, options.search);
   else if (options.bench === 'site') await benchSite(session, bench, options.site);
   else await benchReaders(session, bench, options.crowd);
@@ -51,6 +53,20 @@ async function benchTyping(session: Session, bench: Bench, options: PreviewOptio
     const result = await benchPreview(bench, about, size);
     results.push(result);
     session.progress.say(`\n${previewTable(result)}\n`);
+    await keep(options.json, { results });
+  }
+}
+
+async function benchOverview(session: Session, bench: Bench, options: DashboardOptions): Promise<void> {
+  await build(cms, { progress: session.progress, logs: bench.logs, onChild: session.onEnd });
+  const { benchDashboard } = await import('./dashboard/index.ts');
+  const { dashboardTable } = await import('./dashboard/table.ts');
+  const about = await makeSurroundings(session, bench);
+  const results: Awaited<ReturnType<typeof benchDashboard>>[] = [];
+  for (const size of options.sizes) {
+    const result = await benchDashboard(bench, about, size);
+    results.push(result);
+    session.progress.say(`\n${dashboardTable(result)}\n`);
     await keep(options.json, { results });
   }
 }

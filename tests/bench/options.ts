@@ -25,6 +25,8 @@ export interface PublishOptions extends SizedOptions {
 
 export type PreviewOptions = SizedOptions;
 
+export type DashboardOptions = SizedOptions;
+
 export interface SearchOptions extends SizedOptions {
   /** Folder of the documents that the queries are about. */
   content: string;
@@ -58,6 +60,7 @@ export type BenchOptions =
   | { bench: 'kills'; kills: KillsOptions }
   | { bench: 'publish'; publish: PublishOptions }
   | { bench: 'preview'; preview: PreviewOptions }
+  | { bench: 'dashboard'; dashboard: DashboardOptions }
   | { bench: 'search'; search: SearchOptions }
   | { bench: 'site'; site: SiteOptions }
   | { bench: 'crowd'; crowd: CrowdOptions };
@@ -66,6 +69,7 @@ const usages = {
   publish:
     'npm run bench publish [-- --sizes 100,1000,10000 --publishes 50 --pause 2000 --without-builds --json FILE]',
   preview: 'npm run bench preview [-- --sizes 100,1000,10000 --json FILE]',
+  dashboard: 'npm run bench dashboard [-- --sizes 100,1000,10000 --json FILE]',
   search: 'npm run bench search [-- --sizes 100,1000,10000|0 --content FOLDER --queries FILE --json FILE]',
   kills: 'npm run bench kills [-- --kills 200 --seed NUMBER --json FILE]',
   site: 'npm run bench site [-- --languages sv,en --json FILE]',
@@ -78,13 +82,14 @@ const sized = { ...common, sizes: { type: 'string', default: '100,1000,10000' } 
 
 export function readOptions([bench, ...args]: string[]): BenchOptions {
   if (bench === 'publish') return { bench, publish: publishOptions(args) };
-  if (bench === 'preview') return { bench, preview: previewOptions(args) };
+  if (bench === 'preview') return { bench, preview: sizedOptions(args, usages.preview) };
+  if (bench === 'dashboard') return { bench, dashboard: sizedOptions(args, usages.dashboard) };
   if (bench === 'search') return { bench, search: searchOptions(args) };
   if (bench === 'site') return { bench, site: siteOptions(args) };
   if (bench === 'kills') return { bench, kills: killsOptions(args) };
   if (bench === 'crowd') return { bench, crowd: crowdOptions(args) };
   throw userErrors.usage(
-    'Say which benchmark: publish, preview, search, site, kills or crowd.',
+    'Say which benchmark: publish, preview, dashboard, search, site, kills or crowd.',
     Object.values(usages).join(' or '),
   );
 }
@@ -106,8 +111,7 @@ function publishOptions(args: string[]): PublishOptions {
   };
 }
 
-function previewOptions(args: string[]): PreviewOptions {
-  const usage = usages.preview;
+function sizedOptions(args: string[], usage: string): SizedOptions {
   const { sizes, json } = parse(args, usage, sized);
   return { sizes: sizesOf(sizes, usage), json };
 }

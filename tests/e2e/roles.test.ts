@@ -62,9 +62,8 @@ const open = async (page: Page, id: number) => {
 };
 const entries = async (page: Page) => {
   await page.goto(`${cms}/admin`);
-  return (await page.locator('.collections__card-list h3, .card__title').allInnerTexts()).map((one) =>
-    one.trim(),
-  );
+  await page.locator('.nav__link-label').first().waitFor({ state: 'attached' });
+  return (await page.locator('.nav__link-label').allTextContents()).map((one) => one.trim());
 };
 const buttons = async (page: Page) => {
   const shown = page.locator(

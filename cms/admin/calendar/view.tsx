@@ -22,7 +22,7 @@ export async function CalendarView({ initPageResult, params, searchParams, paylo
   const month = monthIn(searchParams?.['month'], now);
   const within = timeShown(month);
   const database = payload.db.drizzle;
-  const plans = await readPlans({ payload, database }, { within, now });
+  const plans = await readPlans(database, { within, now });
   const title = text('calendar')[languageOfStaff({ i18n })];
   return (
     <DefaultTemplate

@@ -1,4 +1,4 @@
-import { timeZone, yearInSweden } from '../../../common/dates.ts';
+import { dayInSweden, timeZone, yearInSweden } from '../../../common/dates.ts';
 import type { Language } from '../../../common/languages.ts';
 
 export { fill } from '../../i18n/texts.ts';
@@ -51,6 +51,13 @@ export function swedishDayOf(date: Date, language: Language, now: Date): string 
   })
     .format(date)
     .replaceAll(/[.,]/g, '');
+}
+
+/** A time that has been, as it was in Sweden; the day only when it is another than today. @example 'fre 27 nov 14.03' */
+export function momentOf(date: Date, language: Language, now: Date): string {
+  const clock = swedishClockOf(new Date(date.getTime() - (date.getTime() % 60_000)), language);
+  const isToday = dayInSweden(date.toISOString()) === dayInSweden(now.toISOString());
+  return isToday ? clock : `${swedishDayOf(date, language, now)} ${clock}`;
 }
 
 /** With seconds where there are any. @example '08.00' */

@@ -27,6 +27,7 @@ export async function findChanged(
     collection: collection.slug,
     id: documentId,
     depth: 0,
+    select: { [useAsTitle ?? 'id']: true, deletedAt: true },
     locale: language,
     fallbackLocale: otherLanguage(language),
     trash: true,

@@ -14,13 +14,15 @@ import './word.css';
 interface Properties {
   collectionSlug: string;
   hasCreatePermission: boolean;
+  /** Of the button, where that is not beside the list of what is made. */
+  label?: string;
 }
 
 /** How long staff have to read why a file is not taken, in milliseconds. */
 const readingTime = 20_000;
 
 /** Above a list of documents: a Word file that is chosen here, or dropped anywhere on the page, becomes a draft. */
-export function FromWord({ collectionSlug, hasCreatePermission }: Properties) {
+export function FromWord({ collectionSlug, hasCreatePermission, label }: Properties) {
   const texts = useTexts();
   const router = useRouter();
   const { code } = useLocale();
@@ -52,7 +54,7 @@ export function FromWord({ collectionSlug, hasCreatePermission }: Properties) {
         disabled={reading !== ''}
         onClick={() => chooseWord((files) => void take(files))}
       >
-        {texts.say('word.choose')}
+        {label ?? texts.say('word.choose')}
       </button>
       <span role="status">
         {reading ? texts.say('word.reading', { name: reading }) : texts.say('word.choose.help')}

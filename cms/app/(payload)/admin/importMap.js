@@ -5,6 +5,7 @@ import { CommentSheet as CommentSheet_6e1e86b869a8080b2bceb9ad3d8df96d } from '.
 import { WordReport as WordReport_98e8ec4892e2d5b440e0edeeeccb7821 } from '../../../admin/word/report.tsx';
 import { TranslationNotices as TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf } from '../../../admin/translation/notices.tsx';
 import { CommentedLabel as CommentedLabel_fe9d4c89da5f5d11b80bd92ad4d19a47 } from '../../../admin/comments/label.tsx';
+import { GoToField as GoToField_e37dc796d1be94d0ce08a4fd859062c0 } from '../../../admin/dashboard/go-to-field.tsx';
 import { TitleCell as TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762 } from '../../../admin/list/title-cell.tsx';
 import { FieldSpelling as FieldSpelling_7a9c5c0f31007f25645958e9592a9fa5 } from '../../../admin/spelling/field.tsx';
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
@@ -82,6 +83,7 @@ import { Find as Find_97a34378483520b6ea696e36e5ef4417 } from '../../../admin/fi
 import { HelpLink as HelpLink_2c89b81e1ed6ba9dda388411fcd9baa7 } from '../../../admin/help/link.tsx';
 import { CalendarLink as CalendarLink_6d34025fe997d8acd946a6cb22873f98 } from '../../../admin/calendar/link.tsx';
 import { AskFirst as AskFirst_2dfa4d06789e701bbe4a4dc16878e0c6 } from '../../../admin/uploads/ask-first.tsx';
+import { Dashboard as Dashboard_e3ef9f2456a3018df19f875f99518a8d } from '../../../admin/dashboard/view.tsx';
 import { CalendarView as CalendarView_582e37cb03623fef5f5ee9cf582dc359 } from '../../../admin/calendar/view.tsx';
 import { FromLetter as FromLetter_78c623fb96af61db23d2a2602dc0ef44 } from '../../../admin/review/from-letter.tsx';
 import { AllHistoryView as AllHistoryView_39c81f767d9566fcfdb6e9ccac74962e } from '../../../admin/history/all-view.tsx';
@@ -100,6 +102,7 @@ export const importMap = {
   '/admin/word/report.tsx#WordReport': WordReport_98e8ec4892e2d5b440e0edeeeccb7821,
   '/admin/translation/notices.tsx#TranslationNotices': TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf,
   '/admin/comments/label.tsx#CommentedLabel': CommentedLabel_fe9d4c89da5f5d11b80bd92ad4d19a47,
+  '/admin/dashboard/go-to-field.tsx#GoToField': GoToField_e37dc796d1be94d0ce08a4fd859062c0,
   '/admin/list/title-cell.tsx#TitleCell': TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762,
   '/admin/spelling/field.tsx#FieldSpelling': FieldSpelling_7a9c5c0f31007f25645958e9592a9fa5,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell':
@@ -198,6 +201,7 @@ export const importMap = {
   '/admin/help/link.tsx#HelpLink': HelpLink_2c89b81e1ed6ba9dda388411fcd9baa7,
   '/admin/calendar/link.tsx#CalendarLink': CalendarLink_6d34025fe997d8acd946a6cb22873f98,
   '/admin/uploads/ask-first.tsx#AskFirst': AskFirst_2dfa4d06789e701bbe4a4dc16878e0c6,
+  '/admin/dashboard/view.tsx#Dashboard': Dashboard_e3ef9f2456a3018df19f875f99518a8d,
   '/admin/calendar/view.tsx#CalendarView': CalendarView_582e37cb03623fef5f5ee9cf582dc359,
   '/admin/review/from-letter.tsx#FromLetter': FromLetter_78c623fb96af61db23d2a2602dc0ef44,
   '/admin/history/all-view.tsx#AllHistoryView': AllHistoryView_39c81f767d9566fcfdb6e9ccac74962e,

@@ -1,0 +1,107 @@
+import { createLocalReq } from 'payload';
+import type { Role } from '../../../cms/access/roles.ts';
+import { readSections } from '../../../cms/dashboard/read-sections.ts';
+import { sections } from '../../../cms/dashboard/sections.ts';
+import type { SectionName } from '../../../cms/dashboard/section.ts';
+import { startChild } from '../../../launcher/process/child.ts';
+import type { Bench } from '../cms.ts';
+import { fillDatabase } from '../corpus/fill.ts';
+import type { Surroundings } from '../corpus/surroundings.ts';
+import { spreadOf, type Spread } from '../statistics.ts';
+import { addWork } from './work.ts';
+
+const roles = ['administrator', 'author'] as const satisfies Role[];
+type Asked = (typeof roles)[number];
+
+/** What the CMS takes to answer whoever opens the admin; in milliseconds. */
+export interface DashboardResult {
+  documents: number;
+  /** To the last byte of the page, as a browser gets it from the CMS. */
+  page: Record<Asked, Spread>;
+  /** Of it, what is asked of the database: all at once, and each part alone. */
+  reading: Spread;
+  parts: Record<SectionName, Spread>;
+}
+
+const rounds = 60;
+/** Asked before anything counts: the first ones compile. */
+const warmUp = 10;
+
+export async function benchDashboard(
+  bench: Bench,
+  about: Surroundings,
+  documents: number,
+): Promise<DashboardResult> {
+  const { progress } = bench.session;
+  await progress.step(`${documents} documents: fill the database`, () =>
+    fillDatabase(bench, documents, about),
+  );
+  const people = await Promise.all(roles.map((role) => signIn(bench, role)));
+  await progress.step(`${documents} documents: add what staff and readers leave behind`, () =>
+    addWork(
+      bench,
+      people.map(({ id }) => id),
+    ),
+  );
+  const page = await progress.step(`${documents} documents: open the admin`, () => openPages(bench, people));
+  const [administrator] = people;
+  const { reading, parts } = await progress.step(`${documents} documents: read each part`, () =>
+    readParts(bench, administrator?.id ?? 0),
+  );
+  return { documents, page, reading, parts };
+}
+
+interface Person {
+  id: number;
+  token: string;
+  role: Asked;
+}
+
+async function signIn({ payload }: Bench, role: Asked): Promise<Person> {
+  const data = { email: `${role}@bench.example`, password: 'correct horse battery staple', role };
+  const known = await payload.count({ collection: 'users', where: { email: { equals: data.email } } });
+  if (known.totalDocs === 0) await payload.create({ collection: 'users', data });
+  const { token = '', user } = await payload.login({ collection: 'users', data });
+  return { id: user?.id ?? 0, token, role };
+}
+
+/** By the CMS as a process of its own, as `npm start` runs it. */
+async function openPages(bench: Bench, people: Person[]): Promise<Record<Asked, Spread>> {
+  const cmsUrl = bench.env['CMS_URL'] ?? '';
+  const child = startChild({
+    ...{ name: 'cms', title: 'The CMS', entry: 'cms/server.ts', logs: bench.logs },
+    env: { ...bench.env, CMS_PORT: new URL(cmsUrl).port },
+  });
+  try {
+    await child.ready;
+    const spreads = {} as Record<Asked, Spread>;
+    for (const { role, token } of people)
+      spreads[role] = await timed(async () => {
+        const response = await fetch(`${cmsUrl}/admin`, { headers: { authorization: `JWT ${token}` } });
+        if (!(await response.text()).includes('overview__section'))
+          throw new Error(`No dashboard: ${response.status}.`);
+      });
+    return spreads;
+  } finally {
+    await child.stop();
+  }
+}
+
+async function readParts({ payload }: Bench, id: number) {
+  const user = await payload.findByID({ collection: 'users', id, depth: 0 });
+  const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload);
+  const reading = await timed(() => readSections(req, new Date()));
+  const parts = {} as Record<SectionName, Spread>;
+  for (const { name, read } of sections) parts[name] = await timed(() => read(req, new Date()));
+  return { reading, parts };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<Spread> {
+  const times: number[] = [];
+  for (let round = -warmUp; round < rounds; round += 1) {
+    const startedAt = performance.now();
+    await work();
+    if (round >= 0) times.push(performance.now() - startedAt);
+  }
+  return spreadOf(times);
+}
