@@ -14,7 +14,10 @@ import { keepOnSite, withdraw } from '../publish-at/withdraw.ts';
 import { takeTimeAway } from '../publish-at/take-time-away.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { endUntranslated } from '../translation/end-untranslated.ts';
+import { sideBySide } from '../translation/endpoints.ts';
+import { followSource, forgetBases, rememberSource } from '../translation/keep-bases.ts';
 import { makeTranslation } from '../translation/make-translation.ts';
+import { refuseUnread } from '../translation/unread.ts';
 import { fromWord } from '../word/from-word.ts';
 import { toWord } from '../word/to-word.ts';
 import { askedKinds } from '../feedback/page-at.ts';
@@ -47,6 +50,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     defaultSort: '-updatedAt',
     endpoints: [
       makeTranslation(kind),
+      ...sideBySide(kind),
       changeTime(kind),
       takeTimeAway(kind),
       withdraw(kind),
@@ -59,7 +63,9 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       ...staffCollection.hooks,
       beforeOperation: [...staffCollection.hooks.beforeOperation, resolveChoices],
       beforeValidate: [refuseTimeOfDraft],
-      beforeChange: [askForAltTexts, endUntranslated, holdTime, stampPublication, holdWithdrawal],
+      beforeChange: [refuseUnread, rememberSource, askForAltTexts, endUntranslated, holdTime, stampPublication, holdWithdrawal],
+      afterChange: [...staffCollection.hooks.afterChange, followSource],
+      afterDelete: [...staffCollection.hooks.afterDelete, forgetBases],
     },
     fields: [
       ...documentNotices,

@@ -4,7 +4,11 @@ import { refusedResponse } from '../access/refusal.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import { isId } from '../database/id.ts';
 import { errorResponse } from '../errors/error-response.ts';
+import { transactionOf } from '../database/transaction.ts';
+import { putBase } from './bases.ts';
+import { fieldsOf } from './keep-bases.ts';
 import { takeOver } from './take-over.ts';
+import { textsOf } from './texts.ts';
 import { findTranslation } from './find-translation.ts';
 
 /**
@@ -30,6 +34,7 @@ export function makeTranslation(kind: Kind): Endpoint {
       if (existing) return alreadyThere(existing, req);
       try {
         const made = await create(kind, document, language, req);
+        await rememberWhole(kind, { documentId: made.id, source: document }, req);
         return Response.json({ id: made.id }, { status: 201 });
       } catch (error) {
         // Somebody else may have made it at the same moment.
@@ -56,6 +61,16 @@ async function findNewest(kind: Kind, id: number, req: PayloadRequest) {
 function create(kind: Kind, document: object, language: Language, req: PayloadRequest) {
   const data = { ...takeOver(document), language, untranslated: true };
   return req.payload.create({ collection: kind, data, draft: true, depth: 0, overrideAccess: false, req });
+}
+
+/** A translation begins up to date: it says what its source says. */
+async function rememberWhole(
+  kind: Kind,
+  { documentId, source }: { documentId: number; source: { id: number } },
+  req: PayloadRequest,
+): Promise<void> {
+  const texts = textsOf(fieldsOf(req, kind), source);
+  await putBase(await transactionOf(req), kind, { documentId, sourceId: source.id, texts });
 }
 
 async function alreadyThere(
