@@ -291,7 +291,7 @@ export interface PressRelease {
     | number
     | boolean
     | null;
-  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
+  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'outdated' | 'overdue') | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -1164,7 +1164,7 @@ export interface CaseStudy {
     | number
     | boolean
     | null;
-  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
+  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'outdated' | 'overdue') | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {
@@ -1405,7 +1405,7 @@ export interface Guide {
     | number
     | boolean
     | null;
-  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'overdue') | null;
+  choice?: ('mine' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'outdated' | 'overdue') | null;
   blank?: boolean | null;
   fieldAuthors?:
     | {

@@ -14,6 +14,7 @@ import { keepOnSite, withdraw } from '../publish-at/withdraw.ts';
 import { takeTimeAway } from '../publish-at/take-time-away.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { endUntranslated } from '../translation/end-untranslated.ts';
+import { sideBySideView, withSourceBeside } from '../translation/beside-fields.ts';
 import { sideBySide } from '../translation/endpoints.ts';
 import { followSource, forgetBases, rememberSource } from '../translation/keep-bases.ts';
 import { makeTranslation } from '../translation/make-translation.ts';
@@ -67,7 +68,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       afterChange: [...staffCollection.hooks.afterChange, followSource],
       afterDelete: [...staffCollection.hooks.afterDelete, forgetBases],
     },
-    fields: [
+    fields: withSourceBeside([
       ...documentNotices,
       {
         type: 'tabs',
@@ -79,7 +80,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       },
       ...labelled(kind, documentPublication),
       ...documentColumns,
-    ],
+    ]),
   };
 }
 
@@ -100,5 +101,6 @@ function editView(asked: Kind) {
       UnpublishButton: '/admin/publish/withdraw-button.tsx#WithdrawButton',
       editMenuItems: ['/admin/word/take-word.tsx#TakeWord'],
     },
+    views: { edit: { translate: sideBySideView } },
   };
 }

@@ -31,6 +31,7 @@ const matches: Record<Choice, (plan: Plan, known: Known) => boolean> = {
   withdrawn: ({ standing }) => standing.kind === 'withdrawn',
   untranslated: ({ translationKey, language }, { written }) =>
     !written.has(`${translationKey} ${otherLanguage(language)}`),
+  outdated: ({ isOutdated }) => isOutdated,
   overdue: ({ reviewDueAt }, { today }) => reviewDueAt !== null && reviewDueAt < today,
 };
 

@@ -6,6 +6,7 @@ import type { Database } from '../database/transaction.ts';
 import { versionsTableOf } from '../database/versions-table.ts';
 import { standingOf, type Standing } from '../published/standing.ts';
 import type { DocumentState } from '../published/visibility.ts';
+import { isOutdated } from '../translation/outdated.ts';
 
 /** A text as staff have it, with where it stands for readers. Times are ISO 8601. */
 export interface Plan {
@@ -20,6 +21,8 @@ export interface Plan {
   isChanged: boolean;
   /** Whether the person in question has written something that stands in it. */
   isMine: boolean;
+  /** Whether it is a translation whose source says something else by now, or such a source. */
+  isOutdated: boolean;
   /** Of a guide: the day, `YYYY-MM-DD`, by which it is to be looked at again. */
   reviewDueAt: string | null;
 }
@@ -53,6 +56,7 @@ interface Row extends Omit<DocumentState, 'publishAt' | 'withdrawAt' | 'deletedA
   withdrawAt: Date | null;
   deletedAt: Date | null;
   isMine: boolean | null;
+  isOutdated: boolean;
   reviewDueAt: string | null;
 }
 
@@ -68,7 +72,9 @@ async function readKind(
     SELECT main.id, main.language, main.translation_key AS "translationKey", main._status,
       main.publish_at AS "publishAt", main.withdraw_at AS "withdrawAt", main.deleted_at AS "deletedAt",
       coalesce(newest.version_title, main.title) AS title, newest.version__status AS "newestStatus",
-      ${isMine(user)} AS "isMine", ${review} AS "reviewDueAt"
+      ${isMine(user)} AS "isMine",
+      EXISTS (SELECT FROM translation_bases AS base WHERE base.kind = ${kind} AND ${isOutdated}
+        AND main.id IN (base.document_id, base.source_id)) AS "isOutdated", ${review} AS "reviewDueAt"
     FROM ${table} AS main
     LEFT JOIN ${versions} AS newest ON newest.parent_id = main.id AND newest.latest
     WHERE ${within ? isWithin(within) : sql`true`}`);
@@ -100,6 +106,7 @@ function toPlan(kind: Kind, row: Row, now: Date): Plan {
     standing: standingOf(state, now),
     isChanged: _status === 'published' && newestStatus === 'draft',
     isMine: row.isMine === true,
+    isOutdated: row.isOutdated,
   };
 }
 

@@ -29,7 +29,10 @@ function previewedCollection(collection: CollectionConfig): CollectionConfig {
       ...admin,
       preview: ({ id }, { locale }) => url(id, locale),
       livePreview: { breakpoints, url: ({ data, locale }) => url(data['id'], locale.code) },
-      components: { ...admin?.components, views: { ...admin?.components?.views, edit } },
+      components: {
+        ...admin?.components,
+        views: { ...admin?.components?.views, edit: Object.assign({}, admin?.components?.views?.edit, edit) },
+      },
     },
   };
 }

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import type { PayloadRequest } from 'payload';
-import type { RichText } from '../../common/protocol/published-store/rich-text.ts';
 import type { Language } from '../../common/languages.ts';
 import { compareLines, type DiffLine } from '../differences/compare.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { isVisible, type DocumentState } from '../published/visibility.ts';
 import { fromLexical, leaveOut } from '../rich-text/from-lexical.ts';
 import type { TranslationBase } from './bases.ts';
+import { linesByBlock, type ComparedBlock } from './block-lines.ts';
 import { changedPaths } from './changed.ts';
 import { fieldsOf } from './keep-bases.ts';
 import type { Pair } from './pair.ts';
@@ -22,7 +22,7 @@ export interface SourceField {
   /** @example 'Steg 1 › Rubrik' */
   label: string;
   /** Of rich text, its blocks; of others the words stand in `lines`. */
-  blocks?: RichText;
+  blocks?: ComparedBlock[];
   /** Against what was translated: as it was, where nothing is known of that. */
   lines: DiffLine[];
   isChanged: boolean;
@@ -111,9 +111,9 @@ function sourceField(
   former: string[] | undefined,
   isChanged: boolean,
 ): SourceField {
+  const compared = compareLines(isChanged ? (former ?? []) : lines, lines);
   return {
-    ...{ path, label: labels.join(' › '), isChanged },
-    ...(isRich && { blocks: fromLexical(value, leaveOut) }),
-    lines: compareLines(isChanged ? (former ?? []) : lines, lines),
+    ...{ path, label: labels.join(' › '), isChanged, lines: compared },
+    ...(isRich && { blocks: linesByBlock(fromLexical(value, leaveOut), compared) }),
   };
 }

@@ -23,8 +23,8 @@ export function Choices() {
   const chosen = asked.get(parameter);
   const label = (choice: Choice) =>
     say(
-      choice === 'untranslated'
-        ? `choices.untranslated.${otherLanguage(language)}`
+      choice === 'untranslated' || choice === 'outdated'
+        ? `choices.${choice}.${otherLanguage(language)}`
         : `option.choice.${choice}`,
     );
   const addressOf = (choice?: Choice) =>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Block, Inline, RichText } from '../../../common/protocol/published-store/rich-text.ts';
 import { isRecord } from '../../../common/is-record.ts';
 import { fromHtml, isPlain, runsOf, toHtml, withRuns } from './inline-html.ts';
@@ -93,12 +94,16 @@ function translateBlock(block: Block, translator: Translator): Block {
   }
 }
 
-/** Words of footnotes are translated by themselves. */
+/** Words of footnotes are translated by themselves; a service may move a footnote within its line. */
 function translateLine(inlines: Inline[], translator: Translator): Inline[] {
-  const withNotes = inlines.map((inline) =>
-    inline.type === 'component' ? { ...inline, values: translateValues(inline.values, translator) } : inline,
-  );
-  return withNotes.length > 0 ? translator.line(withNotes) : withNotes;
+  if (inlines.length === 0) return inlines;
+  const notes = inlines.filter((inline) => inline.type === 'component');
+  const translated = notes.map(({ values }) => translateValues(values, translator));
+  return translator.line(inlines).map((inline) => {
+    if (inline.type !== 'component') return inline;
+    const values = translated[notes.findIndex((note) => isDeepStrictEqual(note, inline))];
+    return { ...inline, values: values ?? inline.values };
+  });
 }
 
 /** The fields of blocks that hold words: names of people, numbers and addresses are none. */

@@ -3,6 +3,7 @@ import { DeadLinksNotice as DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042 } f
 import { WordReport as WordReport_98e8ec4892e2d5b440e0edeeeccb7821 } from '../../../admin/word/report.tsx';
 import { TranslationNotices as TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf } from '../../../admin/translation/notices.tsx';
 import { TitleCell as TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762 } from '../../../admin/list/title-cell.tsx';
+import { SourceBeside as SourceBeside_28df9b94eeacb62fa749266a7752ebd9 } from '../../../admin/side-by-side/source-beside.tsx';
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
@@ -38,6 +39,8 @@ import { LiveStatus as LiveStatus_e825137b7c3c2f58cceded37f263be8c } from '../..
 import { TakeWord as TakeWord_5c394f222b4d809d5962115da2a62309 } from '../../../admin/word/take-word.tsx';
 import { AskingPublishButton as AskingPublishButton_907bb01bb3c14011f1e3937f147d4619 } from '../../../admin/publish/publish-button.tsx';
 import { WithdrawButton as WithdrawButton_138ad7f1341a1e3078c5e9df63421b03 } from '../../../admin/publish/withdraw-button.tsx';
+import { SideBySideView as SideBySideView_e0e22ad86fbfdb756731edf0ad07fece } from '../../../admin/side-by-side/view.tsx';
+import { SideBySideTab as SideBySideTab_071e6b6ecc2c8adc61cd2ccfce005735 } from '../../../admin/side-by-side/tab.tsx';
 import { PreviewPane as PreviewPane_62cc499b99aaf329762ab931cb6b9d44 } from '../../../admin/preview/pane.tsx';
 import { NumberField as NumberField_4d483020b3e9e5b20b0c9bc2995a7a89 } from '../../../admin/number/number-field.tsx';
 import { FeedbackSummary as FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab } from '../../../admin/feedback/summary.tsx';
@@ -68,6 +71,7 @@ export const importMap = {
   '/admin/word/report.tsx#WordReport': WordReport_98e8ec4892e2d5b440e0edeeeccb7821,
   '/admin/translation/notices.tsx#TranslationNotices': TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf,
   '/admin/list/title-cell.tsx#TitleCell': TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762,
+  '/admin/side-by-side/source-beside.tsx#SourceBeside': SourceBeside_28df9b94eeacb62fa749266a7752ebd9,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell':
     RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalField':
@@ -123,6 +127,8 @@ export const importMap = {
   '/admin/publish/publish-button.tsx#AskingPublishButton':
     AskingPublishButton_907bb01bb3c14011f1e3937f147d4619,
   '/admin/publish/withdraw-button.tsx#WithdrawButton': WithdrawButton_138ad7f1341a1e3078c5e9df63421b03,
+  '/admin/side-by-side/view.tsx#SideBySideView': SideBySideView_e0e22ad86fbfdb756731edf0ad07fece,
+  '/admin/side-by-side/tab.tsx#SideBySideTab': SideBySideTab_071e6b6ecc2c8adc61cd2ccfce005735,
   '/admin/preview/pane.tsx#PreviewPane': PreviewPane_62cc499b99aaf329762ab931cb6b9d44,
   '/admin/number/number-field.tsx#NumberField': NumberField_4d483020b3e9e5b20b0c9bc2995a7a89,
   '/admin/feedback/summary.tsx#FeedbackSummary': FeedbackSummary_f6ee0338e0ba06c380e7e5842ac902ab,
