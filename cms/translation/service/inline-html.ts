@@ -23,9 +23,9 @@ function partsOf(inlines: Inline[]): Inline[] {
 }
 
 export function toHtml(inlines: Inline[]): string {
-  const parts = partsOf(inlines);
+  let next = 0;
   const write = (inline: Inline): string => {
-    const id = parts.indexOf(inline);
+    const id = next++;
     if (inline.type === 'link') return `<a id="${id}">${inline.children.map(write).join('')}</a>`;
     if (inline.type !== 'text') return `<i id="${id}"></i>`;
     return inline.format === 0 ? escapeUTF8(inline.text) : `<b id="${id}">${escapeUTF8(inline.text)}</b>`;
