@@ -53,7 +53,9 @@ async function deriveDocuments(reader: Reader, kind: Kind, ids: number[]): Promi
     const translation = pair.find(({ id }) => id !== document.id)?.id;
     const published = publishedDocument(kind, document, translation);
     const olderSince = older.get(document.id);
-    return published ? { ...published, data: { ...published.data, ...optional('olderSince', olderSince) } } : [];
+    return published
+      ? { ...published, data: { ...published.data, ...optional('olderSince', olderSince) } }
+      : [];
   });
 }
 

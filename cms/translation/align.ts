@@ -64,7 +64,7 @@ function pairedScore(best: number[][], { source, target }: Texts, row: number, c
 
 /** From 1 for the same kind of very different lengths to 2 for the same length. */
 function likeness(one: Shape | undefined, other: Shape | undefined): number {
-  if (!one || !other || one.kind !== other.kind) return strange;
+  if (one === undefined || one.kind !== other?.kind) return strange;
   const [short, long] = [Math.min(one.size, other.size), Math.max(one.size, other.size)];
   return 1 + (short + 1) / (long + 1);
 }

@@ -43,7 +43,11 @@ export async function baseOfPair(
 }
 
 function toBase({ currentAt, changedAt, ...row }: Row): TranslationBase {
-  return { ...row, currentAt: new Date(currentAt), changedAt: changedAt === null ? null : new Date(changedAt) };
+  return {
+    ...row,
+    currentAt: new Date(currentAt),
+    changedAt: changedAt === null ? null : new Date(changedAt),
+  };
 }
 
 type Made = Pick<TranslationBase, 'documentId' | 'sourceId' | 'texts'>;

@@ -51,7 +51,11 @@ function ofPair(kind: Kind, capability: Capability, answer: Answer, otherwise = 
     const id = Number(req.routeParams?.['id']);
     const found = isId(id) ? await findPair(req, kind, id) : undefined;
     if (!found) return errorResponse('error.translation.missing', 404, req);
-    const refused = refusedResponse(req, capability, capability === 'read drafts' ? null : found.own.language);
+    const refused = refusedResponse(
+      req,
+      capability,
+      capability === 'read drafts' ? null : found.own.language,
+    );
     if (refused) return refused;
     if (!found.source) return otherwise(req);
     await addDataAndFileToRequest(req);
@@ -152,7 +156,8 @@ async function propose(pair: Pair, req: PayloadRequest): Promise<Response> {
   const asked = pathsIn(req.data['paths']);
   const paths = openPaths(fields, both).filter((path) => !asked || asked.includes(path));
   if (paths.length === 0) return errorResponse('error.side.nothing', 409, req);
-  if (lettersIn(textsOf(fields, source), paths) > maxLetters) return errorResponse('error.side.long', 413, req);
+  if (lettersIn(textsOf(fields, source), paths) > maxLetters)
+    return errorResponse('error.side.long', 413, req);
   try {
     const languages = { from: source.language, to: pair.own.language };
     const values = await translateAll(

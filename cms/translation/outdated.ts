@@ -38,7 +38,9 @@ async function outdatedOf(req: PayloadRequest, kind: Kind, limit: number) {
   const database = await transactionOf(req);
   const table = sql.identifier(kind.replaceAll('-', '_'));
   const versions = sql.identifier(versionsTableOf(req.payload, kind) ?? '');
-  const { rows } = await database.execute<OutdatedTranslation & { total: number; [column: string]: unknown }>(sql`
+  const { rows } = await database.execute<
+    OutdatedTranslation & { total: number; [column: string]: unknown }
+  >(sql`
     SELECT main.id, main.language, base.source_id AS "sourceId", base.changed_at AS since,
       coalesce(newest.version_title, main.title, '') AS title, (count(*) OVER ())::int AS total
     FROM translation_bases AS base

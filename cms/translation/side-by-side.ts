@@ -97,13 +97,20 @@ export function seenOf(texts: Texts): string {
   return hash('sha256', JSON.stringify(texts), 'base64url').slice(0, 16);
 }
 
-function sourceFields(source: TextField[], own: TextField[], base: TranslationBase | undefined): SourceField[] {
+function sourceFields(
+  source: TextField[],
+  own: TextField[],
+  base: TranslationBase | undefined,
+): SourceField[] {
   const now: Texts = Object.fromEntries(source.map(({ path, lines }) => [path, lines]));
   const changed = new Set(base ? changedPaths(base.texts, now) : []);
   const told = source.map((field) => sourceField(field, base?.texts[field.path], changed.has(field.path)));
   const known = new Set(source.map(({ path }) => path));
   const gone = own.filter(({ path }) => changed.has(path) && !known.has(path));
-  return [...told, ...gone.map((field) => sourceField({ ...field, lines: [], value: null }, base?.texts[field.path], true))];
+  return [
+    ...told,
+    ...gone.map((field) => sourceField({ ...field, lines: [], value: null }, base?.texts[field.path], true)),
+  ];
 }
 
 function sourceField(

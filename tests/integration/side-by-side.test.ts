@@ -7,6 +7,8 @@ import { signIn, type Staff } from '../support/rest.ts';
 import { actsIn, type Acts } from '../support/staff-acts.ts';
 import { startTranslationServer, type TranslationServer } from '../support/translation-server.ts';
 
+type Values = Record<string, unknown>;
+
 let server: TranslationServer;
 let cms: OpenedPayload;
 let staff: Staff;
@@ -55,7 +57,8 @@ async function look(id: number, person: Staff = staff): Promise<SideBySide> {
   return body as SideBySide;
 }
 
-const marksOf = ({ fields }: SideBySide) => fields.filter(({ isChanged }) => isChanged).map(({ path }) => path);
+const marksOf = ({ fields }: SideBySide) =>
+  fields.filter(({ isChanged }) => isChanged).map(({ path }) => path);
 
 async function makePair(more: object = {}) {
   const sv = await swedish.create({ ...texts, ...more });
@@ -106,7 +109,7 @@ describe('A translation beside its source', () => {
     await swedish.publish(sv, { title: 'Valsverk', lede: 'I vår.' });
     const { seen } = await look(en);
     const one = await staff.post(addressOf(en, '/current'), { paths: ['title'], seen });
-    expect(marksOf(one.body)).toEqual(['lede']);
+    expect(marksOf(one.body as SideBySide)).toEqual(['lede']);
     await swedish.publish(sv, { lede: 'I höst.' });
     const late = await staff.post(addressOf(en, '/current'), { seen });
     expect([late.status, late.body.errors[0].message]).toEqual([
@@ -114,7 +117,7 @@ describe('A translation beside its source', () => {
       'Originalet har ändrats sedan du läste det. Läs det som är nytt, och försök igen.',
     ]);
     const all = await staff.post(addressOf(en, '/current'), { seen: (await look(en)).seen });
-    expect(marksOf(all.body)).toEqual([]);
+    expect(marksOf(all.body as SideBySide)).toEqual([]);
     expect((await outdated()).rows.map(({ id }) => id)).not.toContain(en);
   });
 
@@ -168,7 +171,11 @@ describe('What a translation shares with its source', () => {
     const versions = (await english.versions(en)).length;
     const { body } = await staff.get(addressOf(en, '/facts'));
     expect(body.differences).toEqual([
-      { path: 'topics', label: 'Ämnen', lines: [{ change: 'added', words: [{ text: 'Stål', change: 'added' }] }] },
+      {
+        path: 'topics',
+        label: 'Ämnen',
+        lines: [{ change: 'added', words: [{ text: 'Stål', change: 'added' }] }],
+      },
     ]);
     const taken = await translator.post(addressOf(en, '/facts'));
     expect(taken.body.values).toEqual({ topics: [topic.body.doc.id] });
@@ -189,7 +196,11 @@ describe('What a translation shares with its source', () => {
     const { body } = await staff.post(`/case-studies/${sv}/translation`);
     const en = body.id as number;
     const rows = (await casesInEnglish.newest(en))['metrics'] as { id: string }[];
-    const english = ['Power', 'Water'].map((label, index) => ({ ...metrics[index], id: rows[index]?.id, label }));
+    const english = ['Power', 'Water'].map((label, index) => ({
+      ...metrics[index],
+      id: rows[index]?.id,
+      label,
+    }));
     await casesInEnglish.autosave(en, { title: 'The case', metrics: english });
     const now = [
       { ...metrics[0], label: 'Tid', after: 7 },
@@ -239,7 +250,7 @@ describe('A proposal by a service', () => {
     expect([status, body.errors]).toEqual([200, undefined]);
     expect(server.asked[0]).toMatchObject({ source: 'sv', target: 'en', api_key: 'nyckel' });
     expect(body.values).toMatchObject({ title: 'NYTT VALSVERK', lede: 'VERKET BYGGS I VÅR.' });
-    await english.autosave(en, body.values);
+    await english.autosave(en, body.values as Values);
     const { fromLexical } = await import('../../cms/rich-text/from-lexical.ts');
     expect(fromLexical((await english.newest(en))['body'])).toEqual([
       {
@@ -268,19 +279,26 @@ describe('A proposal by a service', () => {
     server.misbehave();
     const { fromLexical } = await import('../../cms/rich-text/from-lexical.ts');
     expect(fromLexical(body.values.body)[0]).toMatchObject({
-      children: [words('VI SPARAR '), words('MYCKET', 1), words(' EL, LÄS '), { type: 'link' }, {}, words('.')],
+      children: [
+        words('VI SPARAR '),
+        words('MYCKET', 1),
+        words(' EL, LÄS '),
+        { type: 'link' },
+        {},
+        words('.'),
+      ],
     });
   });
 
   it('is not published before somebody has read it, or written something else', async () => {
     const { en } = await makeUntranslated();
     const { body } = await staff.post(addressOf(en, '/proposal'), { host: host() });
-    await english.autosave(en, body.values);
+    await english.autosave(en, body.values as Values);
     const refused = await english.publish(en);
     expect(refused.status).toBe(400);
-    expect(refused.body.errors[0].data.errors.map(({ message }: { message: string }) => message)).toContain(
-      'Rubrik är maskinöversatt och inte läst. Läs och rätta, eller markera fältet som läst.',
-    );
+    expect(
+      (refused.body.errors[0].data.errors as { message: string }[]).map(({ message }) => message),
+    ).toContain('Rubrik är maskinöversatt och inte läst. Läs och rätta, eller markera fältet som läst.');
     await english.autosave(en, { title: 'New rolling mill' });
     expect(Object.keys((await look(en)).unread).sort()).toEqual(['body', 'lede']);
     await translator.post(addressOf(en, '/read'), { paths: ['lede'] });
@@ -293,18 +311,30 @@ describe('A proposal by a service', () => {
   it('leaves what people have translated', async () => {
     const { sv, en } = await makePair();
     await swedish.autosave(sv, { place: 'Hofors' });
-    await english.autosave(en, { body: paragraphs('First paragraph.', 'Andra stycket.', 'Third paragraph.') });
+    await english.autosave(en, {
+      body: paragraphs('First paragraph.', 'Andra stycket.', 'Third paragraph.'),
+    });
     const { body } = await staff.post(addressOf(en, '/proposal'), { host: host() });
-    expect(Object.keys(body.values).sort()).toEqual(['body', 'place']);
+    expect(Object.keys(body.values as Values).sort()).toEqual(['body', 'place']);
     const { linesOfRichText } = await import('../../cms/differences/lines.ts');
-    expect(linesOfRichText(body.values.body)).toEqual(['First paragraph.', 'ANDRA STYCKET.', 'Third paragraph.']);
+    expect(linesOfRichText(body.values.body)).toEqual([
+      'First paragraph.',
+      'ANDRA STYCKET.',
+      'Third paragraph.',
+    ]);
     expect((await look(en)).unread).toEqual({});
   });
 
   it.each([
-    [403, 'Översättningstjänsten godtar inte nyckeln. Be den som sköter servern att kontrollera TRANSLATE_KEY.'],
+    [
+      403,
+      'Översättningstjänsten godtar inte nyckeln. Be den som sköter servern att kontrollera TRANSLATE_KEY.',
+    ],
     [429, 'Översättningstjänsten har för mycket att göra just nu. Vänta en stund och försök igen.'],
-    [200, 'Översättningstjänsten svarade inte med en översättning. Försök igen, eller säg till den som sköter servern.'],
+    [
+      200,
+      'Översättningstjänsten svarade inte med en översättning. Försök igen, eller säg till den som sköter servern.',
+    ],
   ])('that fails with %i is told in plain words, and changes nothing', async (code, message) => {
     const { en } = await makeUntranslated();
     server.misbehave((response) => response.writeHead(code).end('<html>Nej</html>'));

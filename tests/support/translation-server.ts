@@ -52,5 +52,8 @@ export async function startTranslationServer(): Promise<TranslationServer> {
 }
 
 function capitals(text: string): string {
-  return text.replace(/(<[^>]*>|&\w+;)|([^<&]+)/g, (all, kept: string | undefined) => kept ?? all.toUpperCase());
+  return text.replace(
+    /(<[^>]*>|&\w+;)|([^<&]+)/g,
+    (all, kept: string | undefined) => kept ?? all.toUpperCase(),
+  );
 }

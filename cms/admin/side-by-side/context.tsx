@@ -33,7 +33,9 @@ export function SideBySideProvider({ children }: { children: ReactNode }) {
   useWayRound(state, collectionSlug);
   useCurrentWhenPublished(watched);
   const value = useMemo((): Side => {
-    const tellIssue = (issue: string | undefined) => void (issue && toast.error(issue));
+    const tellIssue = (issue: string | undefined) => {
+      if (issue) toast.error(issue);
+    };
     return {
       ...{ state, act, refresh, asked, ask, mayWrite: hasSavePermission !== false },
       async markCurrent(paths) {
@@ -61,9 +63,12 @@ function useWayRound(state: SideBySide | null | undefined, kind: string): void {
 
 /** Whoever publishes with the source before their eyes has brought the translation up to date with it. */
 function useCurrentWhenPublished({ act, state }: Watched): void {
-  const { savedDocumentData } = useDocumentInfo();
+  const { data } = useDocumentInfo();
   const { say } = useTexts();
-  const { _status: status, updatedAt } = Object(savedDocumentData) as { _status?: string; updatedAt?: string };
+  const { _status: status, updatedAt } = Object(data) as {
+    _status?: string;
+    updatedAt?: string;
+  };
   const [seenAt, setSeenAt] = useState(updatedAt);
   const seen = state?.seen;
   const isOutdated = Boolean(state?.fields.some(({ isChanged }) => isChanged));

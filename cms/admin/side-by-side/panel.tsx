@@ -22,7 +22,7 @@ interface Properties {
 export function SidePanel({ document }: Properties) {
   const side = useSide();
   const { say } = useTexts();
-  if (!side || side.state === undefined) return <p className="side-panel">{say('side.reading')}</p>;
+  if (side?.state === undefined) return <p className="side-panel">{say('side.reading')}</p>;
   const { state } = side;
   if (state === null) return <NoOtherText document={document} />;
   return (

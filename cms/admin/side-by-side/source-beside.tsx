@@ -11,9 +11,9 @@ import { useLevel } from './use-level.ts';
 import { paragraphs } from './words.ts';
 
 /** Beside a field, where a form has something beside it: what the original says there. */
-export function SourceBeside({ path: given }: { path: string }) {
+export function SourceBeside() {
   const side = useSide();
-  const path = useFieldPath() ?? given;
+  const path = useFieldPath();
   const field = side?.state?.fields.find((one) => one.path === path);
   if (!side?.state || !field || (field.lines.length === 0 && !field.isChanged)) return null;
   return <Beside side={side} state={side.state} field={field} />;
@@ -74,12 +74,12 @@ function FieldActs({ side, state, field: { path, label, isChanged, blocks } }: P
         </span>
       )}
       {unread > 0 && (
-        <Act label={label} onClick={() => side.markRead([path])}>
+        <Act label={label} onClick={() => void side.markRead([path])}>
           {say('side.readField')}
         </Act>
       )}
       {isChanged && state.currentAt && (
-        <Act label={label} onClick={() => side.markCurrent([path])}>
+        <Act label={label} onClick={() => void side.markCurrent([path])}>
           {say('side.markField')}
         </Act>
       )}
@@ -101,7 +101,7 @@ interface ActProperties {
 
 function Act({ label, onClick, children }: ActProperties) {
   return (
-    <button type="button" onClick={() => void onClick()}>
+    <button type="button" onClick={onClick}>
       {children}
       <span className="differences__spoken">: {label}</span>
     </button>

@@ -1,7 +1,13 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { formats, type Block, type Inline, type List, type Table } from '../../../common/protocol/published-store/rich-text.ts';
+import {
+  formats,
+  type Block,
+  type Inline,
+  type List,
+  type Table,
+} from '../../../common/protocol/published-store/rich-text.ts';
 import { isRecord } from '../../../common/is-record.ts';
 import type { SourceField } from '../../translation/side-by-side.ts';
 import { Line } from '../differences/differences.tsx';
@@ -93,8 +99,12 @@ function inlines(children: Inline[]): ReactNode {
 function InlineOf({ inline }: { inline: Inline }): ReactNode {
   if (inline.type === 'break') return <br />;
   if (inline.type === 'link') return <u>{inlines(inline.children)}</u>;
-  if (inline.type === 'component') return <small> [{String(inline.values['text'] ?? '')}]</small>;
+  if (inline.type === 'component') return <small> [{wordsIn(inline.values['text'])}]</small>;
   const { text, format } = inline;
   if (format & formats.bold) return <strong>{text}</strong>;
   return format & formats.italic ? <em>{text}</em> : text;
+}
+
+function wordsIn(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

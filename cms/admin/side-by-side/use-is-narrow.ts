@@ -4,7 +4,11 @@ import { useSyncExternalStore } from 'react';
 const narrow = '(max-width: 1024px)';
 
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(watch, () => window.matchMedia(narrow).matches, () => false);
+  return useSyncExternalStore(
+    watch,
+    () => window.matchMedia(narrow).matches,
+    () => false,
+  );
 }
 
 function watch(onChange: () => void): () => void {

@@ -27,7 +27,9 @@ export function unreadFields({ fields, unread }: SideBySide, say: Say): string {
 }
 
 export function paragraphs(count: number, field: string, say: Say): string {
-  return count === 1 ? say('side.paragraph', { field }) : say('side.paragraphs', { count: String(count), field });
+  return count === 1
+    ? say('side.paragraph', { field })
+    : say('side.paragraphs', { count: String(count), field });
 }
 
 /** The day that a text is of, as whoever reads it writes days. */

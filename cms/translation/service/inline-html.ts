@@ -90,7 +90,8 @@ export function runsOf(inlines: Inline[]): string[] {
 export function withRuns(inlines: Inline[], runs: string[]): Inline[] {
   let next = 0;
   const replace = <T extends Inline>(inline: T): T => {
-    if (inline.type === 'text') return { ...inline, text: spacedAs(inline.text, runs[next++] ?? inline.text) };
+    if (inline.type === 'text')
+      return { ...inline, text: spacedAs(inline.text, runs[next++] ?? inline.text) };
     return inline.type === 'link' ? { ...inline, children: inline.children.map(replace) } : inline;
   };
   return tidy(inlines.map(replace));

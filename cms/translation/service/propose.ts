@@ -66,10 +66,15 @@ function valuesIn(fields: FlattenedField[], { source, own }: Both, asked: Asked)
     if (isText(field))
       return asked.isAsked(path) ? [[field.name, proposedText(theirs, mine, asked.translator)]] : [];
     if (field.type !== 'array' || !isList(field)) return [];
-    const rows = rowsOf(mine).length > 0 ? rowsOf(mine) : rowsOf(theirs).map((row) => withFreshRows(row) as Values);
+    const rows =
+      rowsOf(mine).length > 0 ? rowsOf(mine) : rowsOf(theirs).map((row) => withFreshRows(row) as Values);
     const proposed = rows.map((row, index) => {
       const below = { ...asked, prefix: `${path}.${index}.` };
-      const translated = valuesIn(field.flattenedFields, { source: rowsOf(theirs)[index] ?? {}, own: row }, below);
+      const translated = valuesIn(
+        field.flattenedFields,
+        { source: rowsOf(theirs)[index] ?? {}, own: row },
+        below,
+      );
       return Object.keys(translated).length > 0 ? { ...row, ...translated } : row;
     });
     return isDeepStrictEqual(proposed, mine ?? []) ? [] : [[field.name, proposed]];
@@ -90,13 +95,15 @@ function proposedText(theirs: unknown, mine: unknown, translator: Translator): u
 }
 
 /** The lines of these fields that stand otherwise than before: what the service has said, to be read by people. */
-export function proposedLines(fields: FlattenedField[], before: Values, proposed: Values, paths: string[]): Texts {
+export function proposedLines(
+  fields: FlattenedField[],
+  before: Values,
+  proposed: Values,
+  paths: string[],
+): Texts {
   const former = textsOf(fields, before);
   const now = textFieldsOf(fields, { ...before, ...proposed }).filter(({ path }) => paths.includes(path));
   return Object.fromEntries(
-    now.map(({ path, value }) => [
-      path,
-      linesOfField(value).filter((line) => !former[path]?.includes(line)),
-    ]),
+    now.map(({ path, value }) => [path, linesOfField(value).filter((line) => !former[path]?.includes(line))]),
   );
 }

@@ -36,15 +36,18 @@ export async function translateAll<T>(
   let next = 0;
   const take = () => lines[next++] ?? [];
   return make({
-    words: () => take().map((inline) => (inline.type === 'text' ? inline.text : '')).join(''),
+    words: () =>
+      take()
+        .map((inline) => (inline.type === 'text' ? inline.text : ''))
+        .join(''),
     line: take,
   });
 }
 
 /** Lines with several parts go as HTML; where the service has not kept the tags, each part goes by itself. */
 async function translateLines(lines: Inline[][], service: TranslationService, languages: Languages) {
-  const pieces = lines.map(
-    (line): Piece => (isPlain(line) ? { text: runsOf(line).join(''), isHtml: false } : { text: toHtml(line), isHtml: true }),
+  const pieces = lines.map((line): Piece =>
+    isPlain(line) ? { text: runsOf(line).join(''), isHtml: false } : { text: toHtml(line), isHtml: true },
   );
   const texts = await service.translate(pieces, languages);
   const found = lines.map((line, index) => {
@@ -77,7 +80,9 @@ function translateBlock(block: Block, translator: Translator): Block {
         ...block,
         items: block.items.map(({ children, nested }) => ({
           children: translateLine(children, translator),
-          nested: nested.flatMap((list) => translateBlock(list, translator)).filter((list) => list.type === 'list'),
+          nested: nested
+            .flatMap((list) => translateBlock(list, translator))
+            .filter((list) => list.type === 'list'),
         })),
       };
     case 'table':

@@ -101,7 +101,14 @@ describe('A month of the calendar', () => {
 describe('What comes and goes', () => {
   const plan = { kind: 'guides', id: 1, language: 'sv', title: 'A', translationKey: null } as const;
   const of = (more: Partial<Plan>): Plan => ({
-    ...{ ...plan, publishAt: '2026-12-01T07:00:00.000Z', isChanged: false, isMine: false, isOutdated: false, reviewDueAt: null },
+    ...{
+      ...plan,
+      publishAt: '2026-12-01T07:00:00.000Z',
+      isChanged: false,
+      isMine: false,
+      isOutdated: false,
+      reviewDueAt: null,
+    },
     standing: { kind: 'draft' },
     ...more,
   });

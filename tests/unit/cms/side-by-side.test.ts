@@ -22,7 +22,9 @@ describe('What has changed since a translation', () => {
       fc.property(texts, texts, texts, (base, marked, edits) => {
         const whole = markedCurrent(base, marked, [...paths]);
         const now = { ...marked, ...edits };
-        const edited = Object.keys(edits).filter((path) => String(edits[path]) !== String(marked[path] ?? ''));
+        const edited = Object.keys(edits).filter(
+          (path) => String(edits[path]) !== String(marked[path] ?? ''),
+        );
         expect(changedPaths(whole, marked)).toEqual([]);
         expect(changedPaths(whole, now).sort()).toEqual(edited.sort());
       }),
@@ -91,7 +93,9 @@ describe('A text with its changes', () => {
     const now = [paragraph('Ett.'), paragraph('Tre, lite längre nu.'), paragraph('Fem.')];
     const before = ['Ett.', 'Två var helt annorlunda.', 'Tre, lite längre.', 'Fem.', 'Sex.'];
     const blocks = linesByBlock(now, compareLines(before, linesOf(now)));
-    expect(blocks.map(({ block, lines: told }) => [Boolean(block), told?.map(({ change }) => change)])).toEqual([
+    expect(
+      blocks.map(({ block, lines: told }) => [Boolean(block), told?.map(({ change }) => change)]),
+    ).toEqual([
       [true, undefined],
       [false, ['removed']],
       [true, ['added']],
@@ -141,16 +145,19 @@ describe('A line as HTML for a service', () => {
     );
   });
 
-  it.each(['Spara el', '<b id="1">el', '<b id="1">el</b><b id="1">el</b>', '<script>el</script>', '<b id="7">el</b>'])(
-    'is not taken when its tags are not those that were sent: %s',
-    (html) => {
-      const line: Inline[] = [
-        { type: 'text', text: 'Spara ', format: 0 },
-        { type: 'text', text: 'el', format: 1 },
-      ];
-      expect(fromHtml(html, line)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Spara el',
+    '<b id="1">el',
+    '<b id="1">el</b><b id="1">el</b>',
+    '<script>el</script>',
+    '<b id="7">el</b>',
+  ])('is not taken when its tags are not those that were sent: %s', (html) => {
+    const line: Inline[] = [
+      { type: 'text', text: 'Spara ', format: 0 },
+      { type: 'text', text: 'el', format: 1 },
+    ];
+    expect(fromHtml(html, line)).toBeUndefined();
+  });
 });
 
 describe('What a service has proposed', () => {
