@@ -16,9 +16,16 @@ export function unreadIn(proposed: Texts, now: Texts): Texts {
 }
 
 /** Nothing is published that nobody has read. */
-export const refuseUnread: CollectionBeforeChangeHook = async ({ collection, data, originalDoc, req }) => {
+export const refuseUnread: CollectionBeforeChangeHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   const { slug: kind, flattenedFields: fields } = collection;
-  if (data['_status'] !== 'published' || data['deletedAt'] || !isKind(kind) || !originalDoc) return data;
+  if (operation !== 'update' || data['_status'] !== 'published' || data['deletedAt']) return data;
+  if (!isKind(kind) || !originalDoc) return data;
   const base = await baseOfPair(await transactionOf(req), kind, originalDoc.id);
   if (!base || base.documentId !== originalDoc.id) return data;
   const now = { ...originalDoc, ...data };
