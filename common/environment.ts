@@ -20,6 +20,11 @@ export const environment = {
     /** What staff know it by. */
     name: process.env['OIDC_NAME'] ?? '',
   },
+  /** The server that proposes translations; its address is empty where there is none. */
+  translation: {
+    url: process.env['TRANSLATE_URL'] ?? '',
+    key: process.env['TRANSLATE_KEY'] ?? '',
+  },
   /** Whether nobody signs in by a password alone. */
   isSecondFactorRequired: process.env['SECOND_FACTOR'] === 'required',
   /** Of the mail server, with user and password; empty where there is none. */

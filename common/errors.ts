@@ -76,6 +76,11 @@ export const userErrors = {
     ),
   mailFromWrong: (address: string) =>
     new UserError(`MAIL_FROM is "${address}", which is no e-mail address. Correct this setting.`),
+  translateUrlWrong: (address: string) =>
+    new UserError(
+      `TRANSLATE_URL is "${address}". It must be the address of a server that speaks the API of LibreTranslate, by ` +
+        'https:// or on this machine, such as https://translate.example.org. Correct it, or leave it out.',
+    ),
   sampleContentWrong: (value: string) =>
     new UserError(
       `SAMPLE_CONTENT is "${value}", but can only be "none". Leave it out to start with the sample content.`,

@@ -20,7 +20,11 @@ import { askForSecondPair } from '../review/two-eyes.ts';
 import { takeTimeAway } from '../publish-at/take-time-away.ts';
 import { labelled, text } from '../i18n/texts.ts';
 import { endUntranslated } from '../translation/end-untranslated.ts';
+import { sideBySideView, withSourceBeside } from '../translation/beside-fields.ts';
+import { sideBySide } from '../translation/endpoints.ts';
+import { followSource, forgetBases, rememberSource } from '../translation/keep-bases.ts';
 import { makeTranslation } from '../translation/make-translation.ts';
+import { refuseUnread } from '../translation/unread.ts';
 import { fromWord } from '../word/from-word.ts';
 import { toWord } from '../word/to-word.ts';
 import { askedKinds } from '../feedback/page-at.ts';
@@ -42,7 +46,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     admin: {
       components: {
         ...editView(kind),
-        views: { edit: { review: reviewView } },
+        views: { edit: { review: reviewView, translate: sideBySideView } },
         beforeListTable: ['/admin/list/choices.tsx#Choices', '/admin/word/from-word.tsx#FromWord'],
       },
       group: text('group.publish'),
@@ -54,20 +58,15 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
     },
     defaultSort: '-updatedAt',
     endpoints: [
-      makeTranslation(kind),
-      changeTime(kind),
-      takeTimeAway(kind),
-      withdraw(kind),
-      keepOnSite(kind),
-      fromWord(kind),
-      toWord(kind),
+      ...[makeTranslation(kind), ...sideBySide(kind)],
+      ...[changeTime(kind), takeTimeAway(kind), withdraw(kind), keepOnSite(kind)],
+      ...[fromWord(kind), toWord(kind)],
       ...pressLinks(kind),
       ...checks(kind),
-      ...reviewEndpoints(kind),
-      ...commentEndpoints(kind),
+      ...[...reviewEndpoints(kind), ...commentEndpoints(kind)],
     ],
     hooks: documentHooks,
-    fields: [
+    fields: withSourceBeside([
       ...documentNotices,
       {
         type: 'tabs',
@@ -79,7 +78,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       },
       ...labelled(kind, documentPublication),
       ...documentColumns,
-    ],
+    ]),
   };
 }
 
@@ -89,6 +88,8 @@ const documentHooks: CollectionConfig['hooks'] = {
   beforeOperation: [...staffCollection.hooks.beforeOperation, resolveChoices],
   beforeValidate: [refuseTimeOfDraft],
   beforeChange: [
+    refuseUnread,
+    rememberSource,
     askForSecondPair,
     askForAltTexts,
     endUntranslated,
@@ -96,8 +97,8 @@ const documentHooks: CollectionConfig['hooks'] = {
     stampPublication,
     holdWithdrawal,
   ],
-  afterChange: [...staffCollection.hooks.afterChange, endReview],
-  afterDelete: [...staffCollection.hooks.afterDelete, dropComments],
+  afterChange: [...staffCollection.hooks.afterChange, endReview, followSource],
+  afterDelete: [...staffCollection.hooks.afterDelete, dropComments, forgetBases],
 };
 
 /** A list, or a choice of documents, shows those of the language that is worked in. */

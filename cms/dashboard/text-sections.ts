@@ -7,7 +7,7 @@ import { editAddress } from '../admin/edit-address.ts';
 import { momentOf, plannedTimeOf, secondsOf, swedishDayOf } from '../admin/live-status/format.ts';
 import { transactionOf } from '../database/transaction.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
-import { outdatedTexts } from '../plans/outdated.ts';
+import { outdatedTexts } from '../translation/outdated.ts';
 import { isLiveAt, isOut, isWrittenBy, joinNewest, tableOf } from '../plans/sql.ts';
 import { nameOfStanding, standingOf } from '../published/standing.ts';
 import type { Section } from './section.ts';
@@ -103,7 +103,7 @@ export const outdated: Section = {
     const [say, language] = [sayTo(req), languageOfStaff(req)];
     const found = await readTexts(await transactionOf(req), {
       of: (kind) => sql`
-        SELECT * FROM (${outdatedTexts(kind, now)}) AS outdated WHERE ${isAmong(languagesOf(req))}`,
+        SELECT * FROM (${outdatedTexts(kind)}) AS main WHERE ${isAmong(languagesOf(req))}`,
       order: 'last',
     });
     const facts = ({ language: own, at, other }: FoundText) => [

@@ -4,7 +4,10 @@ import { commitTransaction, initTransaction, killTransaction, type PayloadReques
 export type Database = PostgresAdapter['drizzle'];
 
 /** The database as the request's transaction sees it; outside of one, the database itself. */
-export async function transactionOf({ payload, transactionID }: PayloadRequest): Promise<Database> {
+export async function transactionOf({
+  payload,
+  transactionID,
+}: Pick<PayloadRequest, 'payload' | 'transactionID'>): Promise<Database> {
   const id = await transactionID;
   const session = id === undefined ? undefined : payload.db.sessions?.[id];
   return (session?.db as Database | undefined) ?? payload.db.drizzle;

@@ -7,7 +7,8 @@ export function linesOfRichText(stored: unknown): string[] {
   return linesOf(fromLexical(stored, leaveOut));
 }
 
-function linesOf(text: RichText): string[] {
+/** The same of a text in its normal form, or of one of its blocks. */
+export function linesOf(text: RichText): string[] {
   return text.flatMap(linesOfBlock).filter((line) => line.trim() !== '');
 }
 

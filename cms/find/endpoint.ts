@@ -80,10 +80,7 @@ async function standingsOf(req: PayloadRequest, hits: Hit[]): Promise<Map<string
 
 async function ofTexts(req: PayloadRequest, kind: Kind, ids: number[]) {
   const { payload } = req;
-  const plans = await readPlans(
-    { payload, database: payload.db.drizzle },
-    { kinds: [kind], ids, now: new Date() },
-  );
+  const plans = await readPlans(payload.db.drizzle, { kinds: [kind], ids, now: new Date() });
   return plans.map(({ id, standing, isChanged }) => ({ id, standing, isChanged }));
 }
 

@@ -4,9 +4,9 @@ import { isKind, type Kind } from '../../common/addresses.ts';
 import { dayInSweden } from '../../common/dates.ts';
 import { otherLanguage } from '../../common/languages.ts';
 import { transactionOf } from '../database/transaction.ts';
+import { outdatedTexts } from '../translation/outdated.ts';
 import { options } from '../i18n/texts.ts';
 import { choices, type Choice } from './choice-names.ts';
-import { outdatedTexts } from './outdated.ts';
 import { readPlans, type Plan } from './read-plans.ts';
 
 /** Nothing is stored of it: a list is asked for by it, as by any field. */
@@ -79,7 +79,7 @@ async function idsOf(asked: unknown, kind: Kind, req: PayloadRequest): Promise<n
   const [now, database] = [new Date(), await transactionOf(req)];
   if (choice === 'outdated') {
     const { rows } = await database.execute<{ id: number }>(
-      sql`SELECT id FROM (${outdatedTexts(kind, now)}) AS outdated`,
+      sql`SELECT id FROM (${outdatedTexts(kind)}) AS outdated`,
     );
     return rows.map(({ id }) => id);
   }

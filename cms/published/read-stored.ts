@@ -1,7 +1,10 @@
 import type { BasePayload, PayloadRequest, Where } from 'payload';
 import { isKind, type Kind } from '../../common/addresses.ts';
 import { languages } from '../../common/languages.ts';
+import { optional } from '../../common/optional.ts';
 import type { PublishedText } from '../../common/protocol/published-store/texts.ts';
+import { transactionOf } from '../database/transaction.ts';
+import { toldOlderSince } from '../translation/bases.ts';
 import { publishedDocument, type StoredDocuments } from './derive/documents.ts';
 import { homeData, settingsData } from './derive/globals.ts';
 import { isThing, publishedThing, type StoredThings, type Thing } from './derive/things.ts';
@@ -44,10 +47,15 @@ async function deriveDocuments(reader: Reader, kind: Kind, ids: number[]): Promi
     { translationKey: true },
   );
   const byKey = Map.groupBy(pairs, ({ translationKey }) => translationKey);
+  const older = await toldOlderSince(await transactionOf(reader), kind, ids);
   return stored.flatMap((document) => {
     const pair = byKey.get(document.translationKey ?? '') ?? [];
     const translation = pair.find(({ id }) => id !== document.id)?.id;
-    return publishedDocument(kind, document, translation) ?? [];
+    const published = publishedDocument(kind, document, translation);
+    const olderSince = older.get(document.id);
+    return published
+      ? { ...published, data: { ...published.data, ...optional('olderSince', olderSince) } }
+      : [];
   });
 }
 

@@ -113,7 +113,8 @@ async function referrersOf(source: Collection, id: number, req: PayloadRequest):
   return rows;
 }
 
-async function isStored(
+/** Whether what was saved stands in the document itself, and not as a draft over what is published. */
+export async function isStored(
   collection: CollectionSlug,
   doc: { id: number; updatedAt: string },
   req: PayloadRequest,

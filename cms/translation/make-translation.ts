@@ -4,11 +4,14 @@ import { refusedResponse } from '../access/refusal.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import { optional } from '../../common/optional.ts';
 import { isId } from '../database/id.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inTransaction, transactionOf } from '../database/transaction.ts';
 import { errorResponse } from '../errors/error-response.ts';
 import { newestVersionOf } from '../history/newest-version.ts';
 import { recordAct } from '../history/record-act.ts';
+import { putBase } from './bases.ts';
+import { fieldsOf } from './keep-bases.ts';
 import { takeOver } from './take-over.ts';
+import { textsOf } from './texts.ts';
 import { findTranslation } from './find-translation.ts';
 
 /**
@@ -59,7 +62,7 @@ async function findNewest(kind: Kind, id: number, req: PayloadRequest) {
 
 function create(
   kind: Kind,
-  document: object,
+  document: { id: number },
   language: Language,
   req: PayloadRequest,
 ): Promise<{ id: number }> {
@@ -67,11 +70,22 @@ function create(
   return inTransaction(req, async () => {
     const options = { collection: kind, data, draft: true, depth: 0, overrideAccess: false, req } as const;
     const { id, title } = await req.payload.create(options);
+    await rememberWhole(kind, { documentId: id, source: document }, req);
     const version = await newestVersionOf(req, kind, id);
     const detail = optional('version', version);
     await recordAct(req, { act: 'create translation', kind, id, language, title, detail });
     return { id };
   });
+}
+
+/** A translation begins up to date: it says what its source says. */
+async function rememberWhole(
+  kind: Kind,
+  { documentId, source }: { documentId: number; source: { id: number } },
+  req: PayloadRequest,
+): Promise<void> {
+  const texts = textsOf(fieldsOf(req, kind), source);
+  await putBase(await transactionOf(req), kind, { documentId, sourceId: source.id, texts });
 }
 
 async function alreadyThere(

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** What belongs to one document alone, not to what it says: its translation has its own, or none. */
-const ownFields = new Set([
+export const ownFields: ReadonlySet<string> = new Set([
   'id',
   'createdAt',
   'updatedAt',
@@ -26,7 +26,7 @@ export function takeOver(document: object): Record<string, unknown> {
 }
 
 /** Rows of lists and blocks are told apart by ids of their own, which no two documents may share. */
-function withFreshRows(value: unknown): unknown {
+export function withFreshRows(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withFreshRows);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

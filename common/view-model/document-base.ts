@@ -31,6 +31,8 @@ export interface DocumentSummary extends PageLink {
 
 export interface DocumentBase extends DocumentSummary {
   updatedAt: string;
+  /** Since when the text in the other language is newer, where readers are to know. ISO 8601 in UTC. */
+  olderSince?: string;
   body: RichText;
   organisations: SubjectLink[];
   projects: SubjectLink[];

@@ -35,6 +35,8 @@ export interface Settings {
   smtpUrl: string | undefined;
   /** The address that mail comes from. */
   mailFrom: string;
+  /** A server that proposes translations. */
+  translation: { url: string; key: string } | undefined;
   /** Extensions of files to download that are taken beside the usual ones. */
   uploadTypes: string[];
   /** The least that parts write into their logs. */
@@ -61,6 +63,7 @@ const settingNames = [
   ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT', 'UPLOAD_TYPES', 'LOG_LEVEL'],
   ...['SMTP_URL', 'MAIL_FROM', 'SECOND_FACTOR', 'CHECK_LINKS_OUTSIDE'],
   ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
+  ...['TRANSLATE_URL', 'TRANSLATE_KEY'],
 ];
 
 const minSecretLength = 32;
@@ -94,6 +97,7 @@ export function readSettings(environment: Environment): Settings {
     looksAtLinksOutside: readLinksOutside(given('CHECK_LINKS_OUTSIDE')),
     smtpUrl: readSmtpUrl(given('SMTP_URL')),
     mailFrom: readMailFrom(given('MAIL_FROM'), cmsUrl),
+    translation: readTranslation(given('TRANSLATE_URL'), given('TRANSLATE_KEY')),
     uploadTypes: readUploadTypes(given('UPLOAD_TYPES')),
     logLevel: readLogLevel(given('LOG_LEVEL')),
   };
@@ -137,6 +141,8 @@ export function toEnvironment(
     CHECK_LINKS_OUTSIDE: settings.looksAtLinksOutside ? '1' : '',
     SMTP_URL: settings.smtpUrl ?? '',
     MAIL_FROM: settings.mailFrom,
+    TRANSLATE_URL: settings.translation?.url ?? '',
+    TRANSLATE_KEY: settings.translation?.key ?? '',
     UPLOAD_TYPES: settings.uploadTypes.join(','),
     LOG_LEVEL: settings.logLevel,
   };
@@ -216,6 +222,15 @@ function readSignOn(given: (name: string) => string | undefined): SignOn | undef
     throw userErrors.signOnIssuerWrong(issuer);
   }
   return { issuer, clientId, clientSecret, name: given('OIDC_NAME') ?? url.hostname };
+}
+
+/** Texts that are not public yet go there: to another machine nobody between may read them. */
+function readTranslation(address: string | undefined, key = ''): Settings['translation'] {
+  if (address === undefined) return undefined;
+  const url = URL.parse(address);
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url));
+  if (!url || !isSafe || url.username || url.search || url.hash) throw userErrors.translateUrlWrong(address);
+  return { url: url.href, key };
 }
 
 function readSecondFactor(value: string | undefined): boolean {

@@ -153,6 +153,7 @@ function toCommon(
   return {
     ...summary,
     updatedAt: stored.updatedAt,
+    ...optional('olderSince', stored.olderSince),
     body: toRichText(body.body, reader, anchors),
     organisations: reader.subjects('organisations', stored.organisations),
     projects: reader.subjects('projects', stored.projects),

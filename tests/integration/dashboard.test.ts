@@ -157,7 +157,7 @@ describe('The dashboard', () => {
     expect(row?.address).toBe(`/admin/collections/guides/${alone}?locale=en`);
   });
 
-  it('tells which translations are older than what they were made of, until they are published anew', async () => {
+  it('tells which translations are older than what they were made of, until they are up to date', async () => {
     const source = await published({ title: 'Källan' });
     const translation = await published({
       title: 'The source',
@@ -175,10 +175,8 @@ describe('The dashboard', () => {
     const row = await rowOf('outdated', 'The source');
     expect(row?.facts[1]).toMatch(/^engelskan från .*, svenskan ändrad /);
     expect(row?.address).toBe(`/admin/collections/guides/${translation}?locale=en`);
-    await guides(karin, 'en').publish(translation, { lede: 'New.' });
-    expect(await titlesIn('outdated')).toEqual([]);
-    // A translation may be mended without its source being the older one.
-    await guides(karin, 'en').publish(translation, { lede: 'Newer.' });
+    const { body } = await karin.get(`/guides/${translation}/translation`);
+    await karin.post(`/guides/${translation}/translation/current`, { seen: body.seen as unknown });
     expect((await dashboardOf(karin)).outdated).toBeUndefined();
   });
 

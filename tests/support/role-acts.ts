@@ -146,6 +146,7 @@ function ofKind(kind: Kind): RoleAct[] {
       ),
       language: 'en',
     },
+    ...ofTranslation(kind),
     onDraft(kind, ['copy', 'write drafts', 'AEW'], ({ id, person }) => person.duplicate(id)),
     onLive(kind, ['make an old version the draft', 'write drafts', 'AEW'], async (made) =>
       made.person.restoreVersion(await publishedVersionOf(made), true),
@@ -233,6 +234,46 @@ function ofKind(kind: Kind): RoleAct[] {
     ),
     onTrashed(kind, ['empty the trash', 'delete for good', 'A'], ({ id, person }) =>
       person.deleteForGood(id),
+    ),
+  ];
+}
+
+/** What is done with an English text beside its Swedish original. */
+function ofTranslation(kind: Kind): RoleAct[] {
+  const on = (
+    name: string,
+    [capability, who]: [Capability, string],
+    act: (person: Staff, address: string) => Promise<Answer>,
+  ): RoleAct => ({
+    ...{ name: `${kind}: ${name}`, capability, who, language: 'en' },
+    async prepare(administrator) {
+      const sv = await actsIn(kind, administrator, 'sv').create(textsOf('sv'));
+      const { body } = await administrator.post(`/${kind}/${sv}/translation`);
+      return Number(body.id);
+    },
+    act: (person, id) => act(person, `/${kind}/${id}/translation`),
+  });
+  const markCurrent = async (person: Staff, address: string, administrator: Staff) => {
+    const { body } = await administrator.get(address);
+    return person.post(`${address}/current`, { seen: String(body.seen) });
+  };
+  return [
+    on('see the original beside it', ['read drafts', 'AEWTR'], (person, address) => person.get(address)),
+    {
+      ...on('mark it as up to date', ['write drafts', 'AEWT'], (person, address) => person.post(address)),
+      act: (person, id, administrator) => markCurrent(person, `/${kind}/${id}/translation`, administrator),
+    },
+    on('mark a proposal as read', ['write drafts', 'AEWT'], (person, address) =>
+      person.post(`${address}/read`),
+    ),
+    on('tell readers that it is older', ['publish', 'AE'], (person, address) =>
+      person.post(`${address}/tells`, { tells: true }),
+    ),
+    on('see what pictures and topics differ', ['read drafts', 'AEWTR'], (person, address) =>
+      person.get(`${address}/facts`),
+    ),
+    on('take over pictures and topics', ['write drafts', 'AEWT'], (person, address) =>
+      person.post(`${address}/facts`),
     ),
   ];
 }

@@ -59,7 +59,7 @@ function Folded({ lines }: { lines: DiffLine[] }) {
   );
 }
 
-function Line({ line }: { line: DiffLine }) {
+export function Line({ line }: { line: DiffLine }) {
   return (
     <p data-change={line.change}>
       {line.words.map((words, index) => (

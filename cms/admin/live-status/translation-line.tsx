@@ -4,6 +4,7 @@ import Link from 'next/link';
 import type { Language } from '../../../common/languages.ts';
 import type { Standing } from '../../published/standing.ts';
 import { editAddress } from '../edit-address.ts';
+import { sideAddress } from '../side-by-side/address.ts';
 import { MakeTranslationButton } from '../translation/make-button.tsx';
 import type { DocumentReference, TranslationFacts } from './facts.ts';
 import { fill, plannedTimeOf } from './format.ts';
@@ -42,6 +43,11 @@ export function TranslationLine(properties: Properties) {
         <Link className="live-status__page" href={editAddress({ ...document, id, language: of, standing })}>
           {messages['live.translation.open']}
           <span className="live-status__unseen">({messages[`live.language.${of}`]})</span>
+        </Link>
+      )}
+      {document && id !== undefined && state !== 'trash' && (
+        <Link className="live-status__page" href={sideAddress(document.collection, id, of)}>
+          {messages['live.translation.beside']}
         </Link>
       )}
     </div>

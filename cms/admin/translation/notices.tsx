@@ -5,11 +5,15 @@ import { isLanguage, otherLanguage } from '../../../common/languages.ts';
 import { isKind } from '../../../common/addresses.ts';
 import { useTexts } from '../use-texts.ts';
 import './notices.css';
+import { useSide } from '../side-by-side/context.tsx';
+import { OutdatedLine } from '../side-by-side/outdated-line.tsx';
+import { SidePanel } from '../side-by-side/panel.tsx';
 import { OtherLanguage } from './other-language.tsx';
 
 /** Above the text: that it is not in the language that was chosen, or still to be translated. */
 export function TranslationNotices() {
-  const { id, collectionSlug: kind } = useDocumentInfo();
+  const { id, collectionSlug: kind, lastUpdateTime } = useDocumentInfo();
+  const isBeside = useSide() !== undefined;
   const { code } = useLocale();
   const depth = useEditDepth();
   const { say } = useTexts();
@@ -32,7 +36,13 @@ export function TranslationNotices() {
             translationKey: typeof key === 'string' ? key : '',
             isEmpty: !title,
           }}
+          isBeside={isBeside}
         />
+      )}
+      {isBeside ? (
+        <SidePanel document={{ kind, id, language }} />
+      ) : (
+        <OutdatedLine document={{ kind, id, language }} savedAt={lastUpdateTime} />
       )}
       {isUntranslated && (
         <p className="translation-notice" role="status">

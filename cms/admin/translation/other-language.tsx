@@ -7,12 +7,15 @@ import type { Kind } from '../../../common/addresses.ts';
 import { otherLanguage, type Language } from '../../../common/languages.ts';
 import { editAddress } from '../edit-address.ts';
 import { ask, translationAddress } from '../live-status/questions.ts';
+import { sideAddress } from '../side-by-side/address.ts';
 import { useMay } from '../roles/use-may.ts';
 import { useTexts } from '../use-texts.ts';
 import { MakeTranslationButton } from './make-button.tsx';
 
 interface Properties {
   document: { kind: Kind; id: number; language: Language; translationKey: string; isEmpty: boolean };
+  /** Whether the form has the text in the other language beside it. */
+  isBeside: boolean;
 }
 
 interface Translation {
@@ -24,7 +27,7 @@ interface Translation {
  * A document under the language of its translation. Whoever chose that language means the translation: that is
  * opened, or offered. A plain link to the document means the document, and the language follows it.
  */
-export function OtherLanguage({ document }: Properties) {
+export function OtherLanguage({ document, isBeside }: Properties) {
   const { kind, id, language, translationKey, isEmpty } = document;
   const isChosen = useSearchParams().get('locale') === otherLanguage(language);
   const router = useRouter();
@@ -32,26 +35,23 @@ export function OtherLanguage({ document }: Properties) {
 
   useEffect(() => {
     const end = new AbortController();
-    const own = editAddress({ collection: kind, id, language });
+    const own = isBeside ? sideAddress(kind, id, language) : editAddress({ collection: kind, id, language });
     if (!isChosen) return router.replace(own);
     const other = otherLanguage(language);
     findTranslation(translationAddress(kind, translationKey, other), end.signal).then(
       (translation) => {
-        if (translation)
-          router.replace(
-            editAddress({
-              collection: kind,
-              id: translation.id,
-              language: other,
-              standing: translation.standing,
-            }),
-          );
-        else setMissing(true);
+        if (!translation) return setMissing(true);
+        const { id: found, standing } = translation;
+        router.replace(
+          isBeside && !standing
+            ? sideAddress(kind, found, other)
+            : editAddress({ collection: kind, id: found, language: other, standing }),
+        );
       },
       () => undefined,
     );
     return () => end.abort();
-  }, [kind, id, language, translationKey, isChosen, router]);
+  }, [kind, id, language, translationKey, isChosen, isBeside, router]);
 
   return isMissing && <Offer document={{ kind, id, language, isEmpty }} />;
 }

@@ -71,6 +71,8 @@ export interface DocumentData {
   /** Those that readers are shown, newest first; missing: none. */
   corrections?: Correction[];
   withdrawal?: WithdrawalData;
+  /** Since when the text in the other language says something that this one does not, where readers are to know. */
+  olderSince?: Time;
 }
 
 /**

@@ -290,6 +290,22 @@ describe('documents', () => {
     });
   });
 
+  test('a text that is older than its translation says so, with the way there, and nothing of it is searched', async () => {
+    const translation = {
+      title: 'New mill',
+      address: '/en/press-releases/new-mill/',
+      language: 'en' as const,
+    };
+    const olderSince = '2026-05-03T08:00:00.000Z';
+    const body = await renderedWith({ id: 11, olderSince, translation }, release);
+    const [note = ''] = all(body, /<p class="older-note" data-pagefind-ignore>(.*?)<\/p>/gs);
+    expect(note).toContain('Den svenska texten är äldre än den engelska (3 maj 2026).');
+    expect(note).toMatch(
+      /<a href="\/en\/press-releases\/new-mill\/" hreflang="en">\s*Läs den engelska texten/,
+    );
+    expect(await renderedWith({ id: 11, translation }, release)).not.toContain('older-note');
+  });
+
   test('an edit that readers are told nothing of makes no noise', async () => {
     const body = await renderedWith(
       { id: 11, corrections: [], updatedAt: '2026-11-20T09:00:00.000Z' },

@@ -8,6 +8,7 @@ import { CommentedLabel as CommentedLabel_fe9d4c89da5f5d11b80bd92ad4d19a47 } fro
 import { GoToField as GoToField_e37dc796d1be94d0ce08a4fd859062c0 } from '../../../admin/dashboard/go-to-field.tsx';
 import { TitleCell as TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762 } from '../../../admin/list/title-cell.tsx';
 import { FieldSpelling as FieldSpelling_7a9c5c0f31007f25645958e9592a9fa5 } from '../../../admin/spelling/field.tsx';
+import { SourceBeside as SourceBeside_28df9b94eeacb62fa749266a7752ebd9 } from '../../../admin/side-by-side/source-beside.tsx';
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc';
@@ -51,6 +52,8 @@ import { PublishOrSend as PublishOrSend_99ce5eca2ef4c476ce3813c4d16ade5d } from 
 import { WithdrawButton as WithdrawButton_138ad7f1341a1e3078c5e9df63421b03 } from '../../../admin/publish/withdraw-button.tsx';
 import { ReviewView as ReviewView_a59198bbec4a3f5990cc24f7341261df } from '../../../admin/review/view.tsx';
 import { ReviewTab as ReviewTab_75cd98a717859c51bb57c4dd77455ab2 } from '../../../admin/review/tab.tsx';
+import { SideBySideView as SideBySideView_e0e22ad86fbfdb756731edf0ad07fece } from '../../../admin/side-by-side/view.tsx';
+import { SideBySideTab as SideBySideTab_071e6b6ecc2c8adc61cd2ccfce005735 } from '../../../admin/side-by-side/tab.tsx';
 import { PreviewPane as PreviewPane_62cc499b99aaf329762ab931cb6b9d44 } from '../../../admin/preview/pane.tsx';
 import { HistoryView as HistoryView_a8bd61e2347e490c9f22bde2616cc5f5 } from '../../../admin/history/view.tsx';
 import { HistoryTab as HistoryTab_2fd4b05d6c321a9a0583d89998b42e8f } from '../../../admin/history/tab.tsx';
@@ -105,6 +108,7 @@ export const importMap = {
   '/admin/dashboard/go-to-field.tsx#GoToField': GoToField_e37dc796d1be94d0ce08a4fd859062c0,
   '/admin/list/title-cell.tsx#TitleCell': TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762,
   '/admin/spelling/field.tsx#FieldSpelling': FieldSpelling_7a9c5c0f31007f25645958e9592a9fa5,
+  '/admin/side-by-side/source-beside.tsx#SourceBeside': SourceBeside_28df9b94eeacb62fa749266a7752ebd9,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell':
     RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   '@payloadcms/richtext-lexical/rsc#RscEntryLexicalField':
@@ -169,6 +173,8 @@ export const importMap = {
   '/admin/publish/withdraw-button.tsx#WithdrawButton': WithdrawButton_138ad7f1341a1e3078c5e9df63421b03,
   '/admin/review/view.tsx#ReviewView': ReviewView_a59198bbec4a3f5990cc24f7341261df,
   '/admin/review/tab.tsx#ReviewTab': ReviewTab_75cd98a717859c51bb57c4dd77455ab2,
+  '/admin/side-by-side/view.tsx#SideBySideView': SideBySideView_e0e22ad86fbfdb756731edf0ad07fece,
+  '/admin/side-by-side/tab.tsx#SideBySideTab': SideBySideTab_071e6b6ecc2c8adc61cd2ccfce005735,
   '/admin/preview/pane.tsx#PreviewPane': PreviewPane_62cc499b99aaf329762ab931cb6b9d44,
   '/admin/history/view.tsx#HistoryView': HistoryView_a8bd61e2347e490c9f22bde2616cc5f5,
   '/admin/history/tab.tsx#HistoryTab': HistoryTab_2fd4b05d6c321a9a0583d89998b42e8f,

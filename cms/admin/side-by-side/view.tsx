@@ -1,0 +1,17 @@
+'use client';
+
+import { DefaultEditView } from '@payloadcms/ui';
+import type { ComponentProps } from 'react';
+import { SideBySideProvider } from './context.tsx';
+import './side-by-side.css';
+
+/** The form of a document as ever, with the text in the other language beside each of its fields. */
+export function SideBySideView(properties: ComponentProps<typeof DefaultEditView>) {
+  return (
+    <SideBySideProvider>
+      <div className="side-by-side">
+        <DefaultEditView {...properties} />
+      </div>
+    </SideBySideProvider>
+  );
+}
