@@ -35,9 +35,11 @@ export function useSideBySide(kind: string, id: number, savedAt: unknown): Watch
 
   const act = useCallback<Watched['act']>(
     async (name, data) => {
-      const { ok, status, body, issue } = await send('POST', `${address}/${name}`, language, data);
+      // A box is ticked when it is pressed, not when the answer has come.
+      if (name === 'tells') setState((former) => former && { ...former, ...data });
+      const { ok, body, issue } = await send('POST', `${address}/${name}`, language, data);
       if (ok) setState(body as SideBySide);
-      else if (status === 409) void read();
+      else void read();
       return ok ? undefined : (issue ?? say('side.failed'));
     },
     [address, language, read, say],
