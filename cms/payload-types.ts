@@ -294,7 +294,17 @@ export interface PressRelease {
     | boolean
     | null;
   choice?:
-    | ('mine' | 'unfinished' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'outdated' | 'overdue')
+    | (
+        | 'mine'
+        | 'unfinished'
+        | 'review'
+        | 'planned'
+        | 'live'
+        | 'withdrawn'
+        | 'untranslated'
+        | 'outdated'
+        | 'overdue'
+      )
     | null;
   blank?: boolean | null;
   fieldAuthors?:
@@ -1241,7 +1251,17 @@ export interface CaseStudy {
     | boolean
     | null;
   choice?:
-    | ('mine' | 'unfinished' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'outdated' | 'overdue')
+    | (
+        | 'mine'
+        | 'unfinished'
+        | 'review'
+        | 'planned'
+        | 'live'
+        | 'withdrawn'
+        | 'untranslated'
+        | 'outdated'
+        | 'overdue'
+      )
     | null;
   blank?: boolean | null;
   fieldAuthors?:
@@ -1484,7 +1504,17 @@ export interface Guide {
     | boolean
     | null;
   choice?:
-    | ('mine' | 'unfinished' | 'review' | 'planned' | 'live' | 'withdrawn' | 'untranslated' | 'outdated' | 'overdue')
+    | (
+        | 'mine'
+        | 'unfinished'
+        | 'review'
+        | 'planned'
+        | 'live'
+        | 'withdrawn'
+        | 'untranslated'
+        | 'outdated'
+        | 'overdue'
+      )
     | null;
   blank?: boolean | null;
   fieldAuthors?:

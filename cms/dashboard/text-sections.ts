@@ -103,7 +103,7 @@ export const outdated: Section = {
     const [say, language] = [sayTo(req), languageOfStaff(req)];
     const found = await readTexts(await transactionOf(req), {
       of: (kind) => sql`
-        SELECT * FROM (${outdatedTexts(kind)}) AS main WHERE ${isAmong(languagesOf(req))}`,
+        SELECT * FROM (${outdatedTexts(kind)}) AS outdated WHERE ${isAmong(languagesOf(req))}`,
       order: 'last',
     });
     const facts = ({ language: own, at, other }: FoundText) => [

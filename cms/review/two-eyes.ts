@@ -24,7 +24,7 @@ export async function needsTwoEyes(req: PayloadRequest, kind: Kind): Promise<boo
 }
 
 /** Why nobody publishes a text of this kind by themselves; nothing where they may. */
-export async function refusalOfOneAlone(req: PayloadRequest, kind: string): Promise<APIError | undefined> {
+async function refusalOfOneAlone(req: PayloadRequest, kind: string): Promise<APIError | undefined> {
   if (!isKind(kind) || !req.user || !(await needsTwoEyes(req, kind))) return undefined;
   return notAllowed(text('error.review.twoEyes')[languageOfStaff(req)]);
 }

@@ -20,7 +20,6 @@ import { recordAct } from '../../history/record-act.ts';
 import { called, noteRestoring } from '../../history/thing-acts.ts';
 import { languageOfStaff } from '../../i18n/staff-language.ts';
 import { text } from '../../i18n/texts.ts';
-import { refusalOfOneAlone } from '../../review/two-eyes.ts';
 import { collectionOf } from '../collection-of.ts';
 
 type Values = Record<string, unknown>;
@@ -33,8 +32,6 @@ export const restoreDocumentVersion = restoring(async (req, collection, id) => {
   const { version } = await findVersion(req, collection, id);
   const refused = refusal(req, 'write drafts', languageOfDocument({ data: version, req }));
   if (refused) throw refused;
-  const alone = isDraft ? undefined : await refusalOfOneAlone(req, collection);
-  if (alone) throw alone;
   return restoreVersionOperation({
     id,
     collection: req.payload.collections[collection],

@@ -1,11 +1,10 @@
 import { ReadOnlyNotice as ReadOnlyNotice_f012a81e05d48b315828c3f070a5d16d } from '../../../admin/roles/read-only-notice.tsx';
-import { DeadLinksNotice as DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042 } from '../../../admin/dead-links/notice.tsx';
 import { ReviewNotice as ReviewNotice_41eef91ece30c4c96236218cbd8874c1 } from '../../../admin/review/notice.tsx';
 import { CommentSheet as CommentSheet_6e1e86b869a8080b2bceb9ad3d8df96d } from '../../../admin/comments/sheet.tsx';
 import { WordReport as WordReport_98e8ec4892e2d5b440e0edeeeccb7821 } from '../../../admin/word/report.tsx';
 import { TranslationNotices as TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf } from '../../../admin/translation/notices.tsx';
-import { CommentedLabel as CommentedLabel_fe9d4c89da5f5d11b80bd92ad4d19a47 } from '../../../admin/comments/label.tsx';
 import { GoToField as GoToField_e37dc796d1be94d0ce08a4fd859062c0 } from '../../../admin/dashboard/go-to-field.tsx';
+import { CommentedLabel as CommentedLabel_fe9d4c89da5f5d11b80bd92ad4d19a47 } from '../../../admin/comments/label.tsx';
 import { TitleCell as TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762 } from '../../../admin/list/title-cell.tsx';
 import { FieldSpelling as FieldSpelling_7a9c5c0f31007f25645958e9592a9fa5 } from '../../../admin/spelling/field.tsx';
 import { SourceBeside as SourceBeside_28df9b94eeacb62fa749266a7752ebd9 } from '../../../admin/side-by-side/source-beside.tsx';
@@ -22,8 +21,8 @@ import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c8
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
-import { SpellingFeatureClient as SpellingFeatureClient_83d6dbd4e8756f6dd0789f37a5b22580 } from '../../../admin/spelling/feature-client.ts';
 import { CommentFeatureClient as CommentFeatureClient_35c3c24946fb6fe50b821bd36b459c6f } from '../../../admin/comments/feature-client.ts';
+import { SpellingFeatureClient as SpellingFeatureClient_83d6dbd4e8756f6dd0789f37a5b22580 } from '../../../admin/spelling/feature-client.ts';
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
@@ -78,11 +77,11 @@ import { Invitations as Invitations_89925833b41908c02e84e6bced3cbd99 } from '../
 import { DocumentCell as DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd } from '../../../admin/publications/document-cell.tsx';
 import { LiveCell as LiveCell_b1b96038c885602fca2368ec8e7f5ec3 } from '../../../admin/publications/live-cell.tsx';
 import { Avatar as Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd } from '../../../admin/account/avatar.tsx';
-import { AllHistoryLink as AllHistoryLink_1977fb2c4ced068b581df1124f3ad403 } from '../../../admin/history/all-link.tsx';
 import { AccessibleAdmin as AccessibleAdmin_95a1c68cb79e7b439d1fe360c121c6c0 } from '../../../admin/accessible/mend.tsx';
 import { Icon as Icon_2f43c9176433e55a3fce2f5635adaa6e } from '../../../admin/brand/mark.tsx';
 import { Logo as Logo_2f43c9176433e55a3fce2f5635adaa6e } from '../../../admin/brand/mark.tsx';
 import { Find as Find_97a34378483520b6ea696e36e5ef4417 } from '../../../admin/find/find.tsx';
+import { AllHistoryLink as AllHistoryLink_1977fb2c4ced068b581df1124f3ad403 } from '../../../admin/history/all-link.tsx';
 import { HelpLink as HelpLink_2c89b81e1ed6ba9dda388411fcd9baa7 } from '../../../admin/help/link.tsx';
 import { CalendarLink as CalendarLink_6d34025fe997d8acd946a6cb22873f98 } from '../../../admin/calendar/link.tsx';
 import { AskFirst as AskFirst_2dfa4d06789e701bbe4a4dc16878e0c6 } from '../../../admin/uploads/ask-first.tsx';
@@ -99,13 +98,12 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   '/admin/roles/read-only-notice.tsx#ReadOnlyNotice': ReadOnlyNotice_f012a81e05d48b315828c3f070a5d16d,
-  '/admin/dead-links/notice.tsx#DeadLinksNotice': DeadLinksNotice_87448fe1cc19b4eab6962c301aa7b042,
   '/admin/review/notice.tsx#ReviewNotice': ReviewNotice_41eef91ece30c4c96236218cbd8874c1,
   '/admin/comments/sheet.tsx#CommentSheet': CommentSheet_6e1e86b869a8080b2bceb9ad3d8df96d,
   '/admin/word/report.tsx#WordReport': WordReport_98e8ec4892e2d5b440e0edeeeccb7821,
   '/admin/translation/notices.tsx#TranslationNotices': TranslationNotices_0cbb577f3fbfdf9ba0dcb8ace14bb9cf,
-  '/admin/comments/label.tsx#CommentedLabel': CommentedLabel_fe9d4c89da5f5d11b80bd92ad4d19a47,
   '/admin/dashboard/go-to-field.tsx#GoToField': GoToField_e37dc796d1be94d0ce08a4fd859062c0,
+  '/admin/comments/label.tsx#CommentedLabel': CommentedLabel_fe9d4c89da5f5d11b80bd92ad4d19a47,
   '/admin/list/title-cell.tsx#TitleCell': TitleCell_1c5c1e3ad5d9c5b6aa70dcf4574dd762,
   '/admin/spelling/field.tsx#FieldSpelling': FieldSpelling_7a9c5c0f31007f25645958e9592a9fa5,
   '/admin/side-by-side/source-beside.tsx#SourceBeside': SourceBeside_28df9b94eeacb62fa749266a7752ebd9,
@@ -132,10 +130,10 @@ export const importMap = {
     BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#HeadingFeatureClient':
     HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  '/admin/spelling/feature-client.ts#SpellingFeatureClient':
-    SpellingFeatureClient_83d6dbd4e8756f6dd0789f37a5b22580,
   '/admin/comments/feature-client.ts#CommentFeatureClient':
     CommentFeatureClient_35c3c24946fb6fe50b821bd36b459c6f,
+  '/admin/spelling/feature-client.ts#SpellingFeatureClient':
+    SpellingFeatureClient_83d6dbd4e8756f6dd0789f37a5b22580,
   '@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient':
     InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '@payloadcms/richtext-lexical/client#OrderedListFeatureClient':
@@ -199,11 +197,11 @@ export const importMap = {
   '/admin/publications/document-cell.tsx#DocumentCell': DocumentCell_021730b87ac1d0c5c35680ceebb2a1fd,
   '/admin/publications/live-cell.tsx#LiveCell': LiveCell_b1b96038c885602fca2368ec8e7f5ec3,
   '/admin/account/avatar.tsx#Avatar': Avatar_45bdee6eb3abc9ebee3e387a1b7c1dbd,
-  '/admin/history/all-link.tsx#AllHistoryLink': AllHistoryLink_1977fb2c4ced068b581df1124f3ad403,
   '/admin/accessible/mend.tsx#AccessibleAdmin': AccessibleAdmin_95a1c68cb79e7b439d1fe360c121c6c0,
   '/admin/brand/mark.tsx#Icon': Icon_2f43c9176433e55a3fce2f5635adaa6e,
   '/admin/brand/mark.tsx#Logo': Logo_2f43c9176433e55a3fce2f5635adaa6e,
   '/admin/find/find.tsx#Find': Find_97a34378483520b6ea696e36e5ef4417,
+  '/admin/history/all-link.tsx#AllHistoryLink': AllHistoryLink_1977fb2c4ced068b581df1124f3ad403,
   '/admin/help/link.tsx#HelpLink': HelpLink_2c89b81e1ed6ba9dda388411fcd9baa7,
   '/admin/calendar/link.tsx#CalendarLink': CalendarLink_6d34025fe997d8acd946a6cb22873f98,
   '/admin/uploads/ask-first.tsx#AskFirst': AskFirst_2dfa4d06789e701bbe4a4dc16878e0c6,
