@@ -11,9 +11,9 @@ export interface Section {
   read(req: PayloadRequest, now: Date): Promise<Found>;
 }
 
-/** The section that tells of what waits for a review is to join them. */
 export type SectionName =
   | 'failed'
+  | 'review'
   | 'mine'
   | 'planned'
   | 'live'
@@ -21,6 +21,7 @@ export type SectionName =
   | 'untranslated'
   | 'overdue'
   | 'pictures'
+  | 'rights'
   | 'searches'
   | 'feedback';
 

@@ -72,6 +72,7 @@ export interface Target {
   alt?: string | null;
   caption?: string | null;
   credit?: string | null;
+  rightsUntil?: string | null;
   filename?: string | null;
   originalName?: string | null;
   width?: number | null;
@@ -121,7 +122,7 @@ async function findTargets(slug: string, references: Reference[], req: PayloadRe
 /** What is asked about of a thing. */
 const asked = [
   ...['name', 'title', 'slug', 'hidden', '_status', 'deletedAt'],
-  ...['alt', 'caption', 'credit', 'filename', 'originalName', 'width', 'height', 'role', 'phone'],
+  ...['alt', 'caption', 'credit', 'rightsUntil', 'filename', 'originalName', 'width', 'height', 'role', 'phone'],
 ];
 
 /** As much of it as the collection has: the rest of a long text would be read in vain. */

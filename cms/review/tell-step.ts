@@ -1,13 +1,30 @@
 import type { PayloadRequest } from 'payload';
+import type { ActName } from '../history/acts.ts';
+import { recordAct } from '../history/record-act.ts';
 import { sendReviewLetter, type ToldStep } from './letters.ts';
 import { colleague, colleaguesWho } from './reviewers.ts';
+import type { StepName } from './steps.ts';
 import { addStep, openReview } from './store.ts';
 
 /** Stores a step and tells those whom it concerns, all in the transaction of the request. */
 export async function takeStep(req: PayloadRequest, step: ToldStep): Promise<void> {
   const sender = (await openReview(req, step))?.userId ?? null;
   await addStep(req, step);
+  await keepStep(req, step);
   await tellStep(req, step, sender);
+}
+
+const acts: Partial<Record<StepName, ActName>> = {
+  sent: 'send for review',
+  returned: 'return',
+  approved: 'approve',
+  'passed by': 'publish past review',
+};
+
+/** What the history of the text tells; whoever takes a text back has done nothing to it. */
+async function keepStep(req: PayloadRequest, { step, note, ...text }: ToldStep): Promise<void> {
+  const act = acts[step];
+  if (act) await recordAct(req, { act, ...text, detail: note ? { note } : {} });
 }
 
 /**

@@ -18,16 +18,16 @@ export interface PictureWithEndingRights extends EndingRights {
 export async function picturesWithEndingRights(
   req: PayloadRequest,
   limit: number,
-): Promise<PictureWithEndingRights[]> {
+): Promise<{ total: number; pictures: PictureWithEndingRights[] }> {
   const now = new Date();
-  const { docs } = await req.payload.find({
+  const { docs, totalDocs } = await req.payload.find({
     collection: 'media',
     where: { rightsUntil: { less_than_equal: lastDayTold(now) } },
-    ...{ sort: 'rightsUntil', limit, pagination: false, depth: 0, overrideAccess: false },
+    ...{ sort: 'rightsUntil', limit, depth: 0, overrideAccess: false },
     select: { filename: true, originalName: true, rightsUntil: true },
     req,
   });
-  return docs.flatMap((picture) => described(picture, now) ?? []);
+  return { total: totalDocs, pictures: docs.flatMap((picture) => described(picture, now) ?? []) };
 }
 
 interface Picture {
@@ -117,10 +117,7 @@ function writeRightsLetter(pictures: PictureWithEndingRights[], language: Langua
   const count = String(pictures.length);
   return composeLetter(language, {
     ...{ subject: say('subject', { count }), name, place: environment.cmsUrl, action: say('action') },
-    before: [
-      say('lede'),
-      [...lines, ...(left > 0 ? [say('more', { count: String(left) })] : [])].join('\n'),
-    ],
+    before: [say('lede'), [...lines, ...(left > 0 ? [say('more', { count: String(left) })] : [])].join('\n')],
     link: `${environment.cmsUrl}/admin/collections/media?sort=rightsUntil&where[or][0][and][0][rightsUntil][exists]=true`,
     after: [say('stays')],
   });

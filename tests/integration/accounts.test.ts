@@ -196,7 +196,7 @@ describe('A sign-in that fails', () => {
       expect([known.status, unknown.status]).toEqual([401, 401]);
       expect(known.body).toEqual(unknown.body);
       expect([...known.headers]).toEqual([...unknown.headers]);
-      const words = { sv: 'felaktigt', en: 'incorrect' }[language];
+      const words = { sv: 'stämmer inte', en: 'is wrong' }[language];
       expect(known.body.errors[0].message).toContain(words);
     }
   });

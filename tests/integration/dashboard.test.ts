@@ -313,12 +313,9 @@ describe('The dashboard', () => {
     );
     await database.query('UPDATE search_reports SET handled = NULL');
     await database.query('UPDATE feedback SET handled = false');
-    const key = await keyOf(await published({ title: 'Källa två' }));
-    const translation = await published({ title: 'Source two', language: 'en', translationKey: key });
-    await database.query(
-      'UPDATE guides SET created_at = $2, publish_at = $2, updated_at = CASE WHEN id = $1 THEN $2::timestamptz ELSE now() END WHERE translation_key = $3',
-      [translation, inDays(-10), key],
-    );
+    const source = await published({ title: 'Källa två' });
+    await published({ title: 'Source two', language: 'en', translationKey: await keyOf(source) });
+    await guides(karin).publish(source, { lede: 'Nytt.' });
     const writers = ['planned', 'live', 'outdated', 'overdue', 'untranslated'];
     const readers = ['feedback', 'searches'];
     const seen: Record<Role, string[]> = {

@@ -294,7 +294,7 @@ describe('Of pictures whose rights end', () => {
     await upload(await plain(), 'utgången.jpg', { alt: 'A', rightsUntil: day(-400) });
     const { docs } = await payload.find({ collection: 'users', limit: 1 });
     const req = { payload, user: { ...docs[0], collection: 'users' } };
-    const [first] = await rights.picturesWithEndingRights(req as never, 5);
+    const [first] = (await rights.picturesWithEndingRights(req as never, 5)).pictures;
     expect(first).toMatchObject({ name: 'utgången.jpg', kind: 'over' });
   });
 });

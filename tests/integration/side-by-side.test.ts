@@ -78,7 +78,9 @@ async function storedNote(id: number): Promise<string | undefined> {
 
 /** What the list of the admin shows of the choice. */
 async function outdated(): Promise<number[]> {
-  const { body } = await staff.get('/press-releases?locale=en&limit=0&depth=0&where[choice][equals]=outdated');
+  const { body } = await staff.get(
+    '/press-releases?locale=en&limit=0&depth=0&where[choice][equals]=outdated',
+  );
   return (body.docs as { id: number }[]).map(({ id }) => id);
 }
 

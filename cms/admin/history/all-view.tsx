@@ -30,6 +30,7 @@ export async function AllHistoryView({
   return (
     <DefaultTemplate
       {...{ i18n, payload, permissions, user, visibleEntities, req }}
+      viewActions={payload.config.admin.components.actions}
       {...(locale && { locale })}
       {...(params && { params })}
       {...(searchParams && { searchParams })}

@@ -9,6 +9,7 @@ import { lede } from './lede.ts';
 import { mainPicture } from './main-picture.ts';
 import { outsideLinks } from './outside-links.ts';
 import { pictureFacts } from './picture-facts.ts';
+import { pictureRights } from './picture-rights.ts';
 import { quotes } from './quotes.ts';
 import { readingLevel } from './reading-level.ts';
 import { subjects } from './subjects.ts';
@@ -17,7 +18,18 @@ import { translation } from './translation.ts';
 
 /** In the order of the form. */
 const checks: Check[] = [
-  ...[time, translation, lede, mainPicture, altTexts, pictureFacts, body, quotes, readingLevel],
+  ...[
+    time,
+    translation,
+    lede,
+    mainPicture,
+    altTexts,
+    pictureFacts,
+    pictureRights,
+    body,
+    quotes,
+    readingLevel,
+  ],
   ...[contacts, subjects, deadLinks, outsideLinks, appearance],
 ];
 
