@@ -250,7 +250,7 @@ describe('A text that is thrown away while somebody reviews it', () => {
     for (const answer of [await approve(editor, id, revision), await editor.get(`/${kind}/${id}/review`)]) {
       expect([answer.status, wordsOf(answer)]).toEqual([
         409,
-        'Texten ligger i papperskorgen. Återställ den först, om den ska granskas.',
+        'Texten ligger i papperskorgen. Lägg tillbaka den först, om den ska granskas.',
       ]);
     }
     await releases(editor).restore(id);

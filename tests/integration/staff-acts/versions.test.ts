@@ -80,7 +80,7 @@ describe.each(kinds)('a version of one of the %s', (kind) => {
     const [version] = await acts.versions(id);
     expect(await acts.restoreVersion(version!.id)).toMatchObject({
       status: 400,
-      body: { errors: [{ message: 'Ligger i papperskorgen. Återställ därifrån först.' }] },
+      body: { errors: [{ message: 'Ligger i papperskorgen. Lägg tillbaka den först.' }] },
     });
   });
 
