@@ -180,6 +180,27 @@ describe('The dashboard', () => {
     expect((await dashboardOf(karin)).outdated).toBeUndefined();
   });
 
+  it('tells editors what colleagues have sent them, until it is decided, and nobody of what is their own', async () => {
+    const id = await draft({ title: 'Läs mig' }, olle);
+    expect((await olle.post(`/guides/${id}/review/send`, { note: 'Brådskar.' })).status).toBe(200);
+    expect(await titlesIn('review')).toEqual(['Läs mig']);
+    expect((await rowOf('review', 'Läs mig'))?.facts[1]).toMatch(/^från olle@example\.org, /);
+    expect(await titlesIn('review', olle)).toEqual([]);
+    expect((await karin.post(`/guides/${id}/review/return`, { note: 'Mer om kostnaden.' })).status).toBe(200);
+    expect((await dashboardOf(karin)).review).toBeUndefined();
+    const { body } = await karin.get(`/guides/${id}/history`);
+    expect(JSON.stringify(body)).toContain('send for review');
+  });
+
+  it('tells which pictures may soon not be used any longer, those that ended first before the others', async () => {
+    const whole = { sv: 'Hel.', en: 'Whole.' };
+    await upload('snart', whole, { credit: 'Ek', rightsUntil: inDays(10) });
+    await upload('slut', whole, { credit: 'Ek', rightsUntil: inDays(-10) });
+    await upload('sedan', whole, { credit: 'Ek', rightsUntil: inDays(100) });
+    expect(await titlesIn('rights')).toEqual(['slut.jpg', 'snart.jpg']);
+    expect(await titlesIn('rights', olle)).toEqual([]);
+  });
+
   it('tells which guides nobody has looked at in time', async () => {
     await published({ title: 'Gammal', reviewDueAt: '2020-01-01' });
     await published({ title: 'I tid', reviewDueAt: '2090-01-01' });
@@ -319,8 +340,8 @@ describe('The dashboard', () => {
     const writers = ['planned', 'live', 'outdated', 'overdue', 'untranslated'];
     const readers = ['feedback', 'searches'];
     const seen: Record<Role, string[]> = {
-      administrator: ['failed', 'mine', ...writers, 'pictures', ...readers],
-      editor: ['failed', ...writers, 'pictures', ...readers],
+      administrator: ['failed', 'mine', ...writers, 'pictures', 'rights', ...readers],
+      editor: ['failed', ...writers, 'pictures', 'rights', ...readers],
       author: ['mine', ...writers, ...readers],
       translator: [...writers, 'pictures'],
       reader: ['planned', 'live'],
