@@ -33,5 +33,5 @@ export const originalName: TextField = {
   name: 'originalName',
   type: 'text',
   access: ours,
-  admin: { position: 'sidebar', readOnly: true },
+  admin: { position: 'sidebar', readOnly: true, condition: ({ originalName: name }) => Boolean(name) },
 };

@@ -14,6 +14,7 @@ import type { TextareaFieldClientProps, TextFieldClientProps } from 'payload';
 import { isLanguage, otherLanguage, type Language } from '../../../common/languages.ts';
 import { languageName } from '../../i18n/language-name.ts';
 import { useMay } from '../roles/use-may.ts';
+import { LanguageOfFields } from '../spelling/use-text-language.ts';
 import { useTexts } from '../use-texts.ts';
 import { ReplacedNote } from './replaced-note.tsx';
 import './both-languages.css';
@@ -43,13 +44,15 @@ export function BothLanguages(properties: Properties) {
       </div>
       <div lang={other}>
         <FieldPathContext value={`other.${name}`}>
-          <Input
-            {...properties}
-            label={labelIn(other)}
-            path={`other.${name}`}
-            isOther
-            readOnly={isFixed || !(mayAdd || may('translate names', other))}
-          />
+          <LanguageOfFields value={other}>
+            <Input
+              {...properties}
+              label={labelIn(other)}
+              path={`other.${name}`}
+              isOther
+              readOnly={isFixed || !(mayAdd || may('translate names', other))}
+            />
+          </LanguageOfFields>
         </FieldPathContext>
         <ReplacedNote path={`other.${name}`} />
         {name === 'alt' && <Lacks path={`other.${name}`} of={other} />}
