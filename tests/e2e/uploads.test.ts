@@ -118,6 +118,14 @@ it('a picture is cut with the keyboard, and the cut is kept', async () => {
   await page.getByRole('button', { name: /^Ändra utsnitt: Kvadrat/ }).waitFor();
 });
 
+it('a text of a picture is spelled in its own language, whichever is worked in', async () => {
+  await page.fill('#field-other__alt', 'A workshop with windows and a mistaek');
+  const told = page.locator('.both-languages [lang=en] .spelling-line').first();
+  await told.getByRole('button', { name: 'mistaek' }).waitFor();
+  expect(await told.getByRole('button').allInnerTexts()).toEqual(['mistaek']);
+  await page.fill('#field-other__alt', 'English Ett.jpg');
+});
+
 it('whoever throws away a picture that readers see is shown where, by itself or in a list', async () => {
   await page.goto(`${cms}/admin/collections/media?locale=sv&search=${encodeURIComponent('Älven')}`);
   await page.locator('tbody tr').first().locator('input[type=checkbox]').check();
