@@ -63,7 +63,7 @@ it('An editor sees nothing for programmers, and what is written in Swedish', asy
   await page.goto(`${cms}/admin/collections/press-releases/${draft.id}?locale=sv`);
   await page.locator('#field-title').waitFor();
   const tabs = await page.locator('.doc-tabs__tabs').innerText();
-  expect(tabs).toContain('Versioner');
+  expect(tabs).toContain('Historik');
   expect(tabs).not.toContain('API');
   await page.goto(`${cms}/admin/collections/press-releases/${draft.id}/api`);
   await page.getByRole('heading', { name: 'Inget hittades' }).waitFor();

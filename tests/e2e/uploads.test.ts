@@ -76,7 +76,7 @@ it('a picture tells where it is used, and asks for its texts anew when it is rep
 
 it('several pictures are uploaded at once in both languages, and one that is damaged is told by name', async () => {
   await page.goto(`${cms}/admin/collections/media?locale=sv`);
-  await page.getByRole('button', { name: 'Massuppladdning' }).click();
+  await page.getByRole('button', { name: 'Ladda upp flera' }).click();
   const drawer = page.locator('dialog').last();
   const names = ['Ett.jpg', 'Trasig.jpg', 'IMG_2.HEIC'];
   const files = names.map((name) => path.join(folder, name));
