@@ -122,7 +122,18 @@ async function findTargets(slug: string, references: Reference[], req: PayloadRe
 /** What is asked about of a thing. */
 const asked = [
   ...['name', 'title', 'slug', 'hidden', '_status', 'deletedAt'],
-  ...['alt', 'caption', 'credit', 'rightsUntil', 'filename', 'originalName', 'width', 'height', 'role', 'phone'],
+  ...[
+    'alt',
+    'caption',
+    'credit',
+    'rightsUntil',
+    'filename',
+    'originalName',
+    'width',
+    'height',
+    'role',
+    'phone',
+  ],
 ];
 
 /** As much of it as the collection has: the rest of a long text would be read in vain. */
