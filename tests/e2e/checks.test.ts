@@ -138,5 +138,7 @@ describe('A text in order', () => {
     await panel().getByText('Sökmotorer visar ungefär de första 60.').waitFor();
     await panel().getByRole('button', { name: 'Se hur det ser ut' }).click();
     await page.locator('.preview-cards__result').waitFor();
+    // Whoever opens it finds it open in every form from then on.
+    await page.locator('.preview-pane').getByRole('button', { name: 'Stäng' }).click();
   });
 });
