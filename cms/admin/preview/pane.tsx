@@ -2,7 +2,6 @@
 
 import { useLivePreviewContext } from '@payloadcms/ui';
 import { useState } from 'react';
-import { useSide } from '../side-by-side/context.tsx';
 import { useTexts } from '../use-texts.ts';
 import { Cards } from './cards.tsx';
 import { Frame } from './frame.tsx';
@@ -13,9 +12,7 @@ import './preview.css';
 /** The page itself beside its form, as Payload's button opens it. */
 export function PreviewPane() {
   const { isLivePreviewing, url } = useLivePreviewContext();
-  // Where two texts stand beside each other, there is no room for a third.
-  const hasRoom = !useSide();
-  return hasRoom && isLivePreviewing && url ? <OpenPane key={url} url={url} /> : null;
+  return isLivePreviewing && url ? <OpenPane key={url} url={url} /> : null;
 }
 
 const devices = ['phone', 'desktop'] as const;
