@@ -31,7 +31,7 @@ async function refusalOfOneAlone(req: PayloadRequest, kind: string): Promise<API
 
 /**
  * However somebody publishes: by the button, from a list, out of the trash, or by changing what readers have. What is
- * done by nobody, such as an import, is left alone; a version that is restored is asked about where that begins.
+ * done by nobody, such as an import, is left alone; a version that is restored becomes a draft.
  */
 export const askForSecondPair: CollectionBeforeChangeHook = async ({
   collection,
@@ -41,7 +41,7 @@ export const askForSecondPair: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   const isPublished = data['_status'] === 'published' && !data['deletedAt'];
-  if (!isPublished || context['isRestoringVersion']) return data;
+  if (!isPublished) return data;
   const allowed = context[name];
   if (originalDoc && allowed === nameOf({ kind: collection.slug, id: originalDoc.id })) return data;
   const refused = await refusalOfOneAlone(req, collection.slug);
