@@ -5,6 +5,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { errorResponse } from '../errors/error-response.ts';
 import { recordAct } from '../history/record-act.ts';
 import { takeTries } from '../limits/take-tries.ts';
+import { nameOfColleague } from '../publish-at/who.ts';
 import { userOf } from './find-user.ts';
 import { invitationLimit } from './limits.ts';
 import { sendLink } from './links/send-link.ts';
@@ -29,7 +30,7 @@ export const resetLink: Endpoint = {
     if (totalDocs === 0) return errorResponse('error.users.unknown', 404, req);
     const user = await userOf(req, id);
     const link = await inTransaction(req, async () => {
-      const title = user.name || user.email;
+      const title = nameOfColleague(user);
       await recordAct(req, { act: 'send password link', kind: 'users', id, title });
       return sendLink(req, user, user.invitedAt ? 'invitation' : 'reset');
     });

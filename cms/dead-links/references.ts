@@ -1,4 +1,5 @@
-import { flattenAllFields, type FlattenedField, type StaticLabel } from 'payload';
+import { flattenAllFields, type FlattenedField } from 'payload';
+import { labelOf, referencesTo } from '../fields/told.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { richTextBlocks } from '../fields/rich-text-blocks.ts';
 
@@ -28,11 +29,11 @@ export function referencesIn(fields: FlattenedField[], data: unknown, staff: Sta
 }
 
 function inField(field: FlattenedField, value: unknown, above: string[], staff: Staff): Place[] {
-  const place = [...above, labelOf(field, staff)].filter(Boolean);
+  const place = [...above, labelOf(field, languageOfStaff(staff))].filter(Boolean);
   switch (field.type) {
     case 'relationship':
     case 'upload':
-      return targets(value, field.relationTo).map((target) => ({ ...target, field: place.join(' › ') }));
+      return referencesTo(value, field.relationTo).map((target) => ({ ...target, field: place.join(' › ') }));
     case 'group':
     case 'tab':
       return field.flattenedFields.flatMap((inner) =>
@@ -59,7 +60,7 @@ function inNode(value: unknown, place: string[], staff: Staff): Place[] {
   const leadsToDocument = node['type'] === 'link' && fields['linkType'] === 'internal';
   if (!leadsToDocument) return below;
   const words = wordsOf(node);
-  return targets(fields['doc'], []).map((target) => ({ ...target, field: place.join(' › '), words }));
+  return referencesTo(fields['doc'], []).map((target) => ({ ...target, field: place.join(' › '), words }));
 }
 
 function inBlock(fields: Values, place: string[], staff: Staff): Place[] {
@@ -70,32 +71,10 @@ function inBlock(fields: Values, place: string[], staff: Staff): Place[] {
   );
 }
 
-function targets(value: unknown, relationTo: string | string[]): { collection: string; id: number }[] {
-  const values: unknown[] = Array.isArray(value) ? value : [value];
-  return values.flatMap((one) => {
-    const told = valuesOf(one);
-    const collection = 'relationTo' in told ? told['relationTo'] : relationTo;
-    const id = idOf('value' in told ? told['value'] : one);
-    return typeof collection === 'string' && id !== undefined ? [{ collection, id }] : [];
-  });
-}
-
-function idOf(value: unknown): number | undefined {
-  const id = typeof value === 'object' ? valuesOf(value)['id'] : value;
-  return typeof id === 'number' ? id : undefined;
-}
-
 function wordsOf(value: unknown): string {
   const node = valuesOf(value);
   if (typeof node['text'] === 'string') return node['text'];
   return listOf(node['children']).map(wordsOf).join('');
-}
-
-function labelOf(field: FlattenedField, staff: Staff): string {
-  const label = 'label' in field ? (field.label as StaticLabel | false | undefined) : undefined;
-  if (typeof label === 'string') return label;
-  const words = typeof label === 'object' ? label : {};
-  return words[languageOfStaff(staff)] ?? field.name;
 }
 
 function valuesOf(value: unknown): Values {

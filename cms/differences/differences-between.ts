@@ -2,7 +2,8 @@ import type { CollectionSlug, FlattenedField, PayloadRequest } from 'payload';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { text } from '../i18n/texts.ts';
 import { compareFields, type Difference, type NamedText } from './compare.ts';
-import { fieldTexts, type FieldText, type Line, type Reference } from './field-texts.ts';
+import type { Reference } from '../fields/told.ts';
+import { fieldTexts, type FieldText, type Line } from './field-texts.ts';
 
 /**
  * What a document says otherwise in one state than in another, in the words of whoever asks.

@@ -2,7 +2,9 @@ import type { FlattenedField, Option } from 'payload';
 import { isRecord } from '../../common/is-record.ts';
 import type { Language } from '../../common/languages.ts';
 import { trackedFields } from '../editing/tracked-fields.ts';
+import { wordsOfLabel } from '../i18n/label.ts';
 import { text } from '../i18n/texts.ts';
+import { labelOf, referencesTo, type Reference } from '../fields/told.ts';
 import { linesOfRichText } from './lines.ts';
 import { momentOf } from './moment.ts';
 
@@ -16,11 +18,6 @@ export interface FieldText {
 
 /** Words, or another document whose name stands for it. */
 export type Line = string | Reference;
-
-export interface Reference {
-  collection: string;
-  id: number;
-}
 
 /**
  * What the fields of a document say, in their order; those that say nothing have no lines.
@@ -92,17 +89,6 @@ function linesOfRow(row: unknown, fields: FlattenedField[], language: Language):
   ];
 }
 
-function referencesTo(value: unknown, relationTo: string | string[]): Reference[] {
-  const among = isRecord(value) && 'relationTo' in value;
-  const collection = among ? value['relationTo'] : relationTo;
-  const id = Number(idOf(among ? value['value'] : value));
-  return typeof collection === 'string' && Number.isSafeInteger(id) ? [{ collection, id }] : [];
-}
-
-function idOf(value: unknown): unknown {
-  return isRecord(value) ? value['id'] : value;
-}
-
 function listOf(value: unknown): unknown[] {
   if (value === undefined || value === null || value === '') return [];
   return Array.isArray(value) ? value : [value];
@@ -112,19 +98,7 @@ function isHidden({ admin }: FlattenedField): boolean {
   return Boolean(admin && 'hidden' in admin && admin.hidden);
 }
 
-/** What staff call a field; its name where it has no words of ours. */
-export function labelOf(field: FlattenedField, language: Language): string {
-  const label = 'label' in field ? field.label : undefined;
-  return wordsOf(label, language) ?? field.name;
-}
-
 function nameOfOption(value: string, known: Option[], language: Language): string {
   const option = known.find((one) => (typeof one === 'string' ? one : one.value) === value);
-  return (typeof option === 'object' ? wordsOf(option.label, language) : undefined) ?? value;
-}
-
-/** Our labels are words in each language; others are of Payload's own fields, which nobody writes. */
-function wordsOf(label: unknown, language: Language): string | undefined {
-  const words = isRecord(label) ? label[language] : undefined;
-  return typeof words === 'string' ? words : undefined;
+  return (typeof option === 'object' ? wordsOfLabel(option.label, language) : undefined) ?? value;
 }

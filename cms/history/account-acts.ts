@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload';
 import { optional } from '../../common/optional.ts';
+import { nameOfColleague } from '../publish-at/who.ts';
 import type { User } from '../payload-types.ts';
 import { recordAct } from './record-act.ts';
 
@@ -10,7 +11,7 @@ export const recordAccountChange: CollectionAfterChangeHook<User> = async ({
   operation,
   req,
 }) => {
-  const account = { kind: 'users', id: doc.id, title: doc.name || doc.email };
+  const account = { kind: 'users', id: doc.id, title: nameOfColleague(doc) };
   const act = doc.invitedAt ? 'invite' : 'add';
   if (operation === 'create') await recordAct(req, { act, ...account, detail: { to: doc.role } });
   else if (rightsOf(previousDoc) !== rightsOf(doc)) {
@@ -23,7 +24,7 @@ export const recordAccountChange: CollectionAfterChangeHook<User> = async ({
 const rightsOf = ({ role, translates }: Partial<User>) => `${role ?? ''} ${translates ?? ''}`;
 
 export const recordAccountRemoval: CollectionAfterDeleteHook<User> = async ({ doc, req }) => {
-  const title = doc.name || doc.email;
+  const title = nameOfColleague(doc);
   await recordAct(req, { act: 'remove account', kind: 'users', id: doc.id, title });
   return doc;
 };

@@ -1,6 +1,16 @@
 import type { PayloadRequest } from 'payload';
 
+interface Named {
+  name?: string | null | undefined;
+  email: string;
+}
+
+/** What staff know a colleague by. */
+export function nameOfColleague({ name, email }: Named): string {
+  return name || email;
+}
+
 /** What staff know the signed-in person by; empty for what the product does by itself. */
 export function nameOfStaff({ user }: PayloadRequest): string {
-  return user?.name || user?.email || '';
+  return user ? nameOfColleague(user) : '';
 }

@@ -6,7 +6,8 @@ import { plannedTimeOf } from '../admin/live-status/format.ts';
 import { fill, text } from '../i18n/texts.ts';
 import { composeLetter } from '../mail/letter.ts';
 import { queueMail } from '../mail/outbox.ts';
-import { nameOf, type Colleague } from './reviewers.ts';
+import { nameOfColleague } from '../publish-at/who.ts';
+import type { Colleague } from './reviewers.ts';
 import type { NewStep } from './store.ts';
 
 /** A step with what its letter tells beside. */
@@ -36,7 +37,7 @@ export async function sendReviewLetter(
   };
   const letter = composeLetter(language, {
     subject: fill(text(`mail.review.${name}.subject`)[language], values),
-    name: to.name ? nameOf(to) : '',
+    name: to.name ? nameOfColleague(to) : '',
     before: [fill(text(words)[language], values), step.note && quoted(step.note, language)].filter(Boolean),
     action: text(`mail.review.${name}.action`)[language],
     link: addressOf(step, name),

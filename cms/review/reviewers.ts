@@ -26,7 +26,3 @@ export async function colleague(req: PayloadRequest, id: number | null): Promise
   const found = await req.payload.findByID({ collection: 'users', id, depth: 0, disableErrors: true, req });
   return (found as Colleague | null) ?? undefined;
 }
-
-export function nameOf({ name, email }: Pick<Colleague, 'name' | 'email'>): string {
-  return name || email;
-}

@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
 import type { Language } from '../../common/languages.ts';
 import { transactionOf } from '../database/transaction.ts';
-import { isOpen, type ReviewStep, type StepName } from './steps.ts';
+import { isOpen, type ReviewStep } from './steps.ts';
 
 /** The document that is reviewed. */
 export interface Reviewed {
@@ -16,14 +16,8 @@ export interface NewStep extends Reviewed, Omit<ReviewStep, 'at'> {
   language: Language;
 }
 
-interface Row {
+interface Row extends Omit<ReviewStep, 'at'> {
   [column: string]: unknown;
-  step: StepName;
-  userId: number | null;
-  userName: string;
-  reviewerId: number | null;
-  note: string;
-  revision: string;
   at: string | Date;
 }
 

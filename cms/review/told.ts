@@ -8,7 +8,8 @@ import { standingOf, type Standing } from '../published/standing.ts';
 import type { DocumentState } from '../published/visibility.ts';
 import type { Act, Asked } from './act-endpoint.ts';
 import { changedPaths, lastAuthorOf } from './looked-at.ts';
-import { colleague, colleaguesWho, nameOf } from './reviewers.ts';
+import { nameOfColleague } from '../publish-at/who.ts';
+import { colleague, colleaguesWho } from './reviewers.ts';
 import type { ReviewStep } from './steps.ts';
 import { stepsOf } from './store.ts';
 import { needsTwoEyes } from './two-eyes.ts';
@@ -51,12 +52,12 @@ async function review({ kind, id, newest, open, req }: Asked): Promise<ToldRevie
     steps: steps.map(({ revision: _, ...step }) => step),
     isOpen: open !== undefined,
     isOwn: open !== undefined && open.userId === req.user?.id,
-    reviewer: asked ? nameOf(asked) : '',
+    reviewer: asked ? nameOfColleague(asked) : '',
     isChangedSince: open !== undefined && changedPaths(open.revision, newest.revision).length > 0,
     isDraft: newest.isDraft,
     wroteLast: lastAuthorOf(newest.values) === req.user?.id,
     needsTwoEyes: twoEyes,
-    reviewers: able.map((one) => ({ id: one.id, name: nameOf(one) })),
+    reviewers: able.map((one) => ({ id: one.id, name: nameOfColleague(one) })),
     publishAt: newest.publishAt,
     revision: newest.revision,
   };

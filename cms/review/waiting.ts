@@ -4,8 +4,7 @@ import { kinds, type Kind } from '../../common/addresses.ts';
 import type { Language } from '../../common/languages.ts';
 import { may, roles } from '../access/roles.ts';
 import { transactionOf } from '../database/transaction.ts';
-import { versionsTableOf } from '../database/versions-table.ts';
-import { tableOf } from '../published/origins.ts';
+import { joinNewest, tableOf } from '../plans/sql.ts';
 import { openReviewsOf } from './store.ts';
 
 /** A text that somebody is asked to review. */
@@ -43,14 +42,13 @@ interface Row extends Omit<Waiting, 'kind' | 'sentAt'> {
 async function waitingOf(req: PayloadRequest, kind: Kind): Promise<Waiting[]> {
   const own = typeof req.user?.id === 'number' ? req.user.id : 0;
   const able = roles.filter((role) => may({ role, translates: 'sv' }, 'publish'));
-  const versions = sql.identifier(versionsTableOf(req.payload, kind) ?? '');
   const database = await transactionOf(req);
   const { rows } = await database.execute<Row>(sql`
     SELECT main.id, main.language, coalesce(newest.version_title, main.title, '') AS title,
       sent.made_at AS "sentAt", sent.user_name AS "sentBy", sent.note
     FROM ${openReviewsOf(kind)} AS sent
-    JOIN ${sql.identifier(tableOf(kind))} AS main ON main.id = sent.document_id AND main.deleted_at IS NULL
-    LEFT JOIN ${versions} AS newest ON newest.parent_id = main.id AND newest.latest
+    JOIN ${tableOf(kind)} AS main ON main.id = sent.document_id AND main.deleted_at IS NULL
+    ${joinNewest(kind)}
     WHERE sent.user_id IS DISTINCT FROM ${own} AND (
       sent.reviewer_id IS NULL OR sent.reviewer_id = ${own}
       OR sent.reviewer_id NOT IN (SELECT id FROM users WHERE role::text IN (${sql.join(able, sql`, `)})))`);

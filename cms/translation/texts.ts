@@ -1,4 +1,5 @@
 import type { FlattenedField } from 'payload';
+import { wordsOfLabel } from '../i18n/label.ts';
 import { isRecord } from '../../common/is-record.ts';
 import type { Language } from '../../common/languages.ts';
 import { linesOfRichText } from '../differences/lines.ts';
@@ -42,12 +43,12 @@ function fieldsIn(values: unknown, { fields, prefix, labels }: Group, language: 
   return fields.flatMap((field) => {
     const value = isRecord(values) ? values[field.name] : undefined;
     const path = prefix + field.name;
-    const own = [...labels, labelOf('label' in field ? field.label : undefined, language) ?? field.name];
+    const own = [...labels, wordsOfLabel('label' in field ? field.label : undefined, language) ?? field.name];
     if (isText(field))
       return [{ path, labels: own, isRich: field.type === 'richText', value, lines: linesOfField(value) }];
     if (field.type !== 'array' || !isList(field)) return [];
     return rowsOf(value).flatMap((row, index) => {
-      const name = `${labelOf(field.labels?.singular, language) ?? field.name} ${index + 1}`;
+      const name = `${wordsOfLabel(field.labels?.singular, language) ?? field.name} ${index + 1}`;
       const group = { fields: field.flattenedFields, prefix: `${path}.${index}.`, labels: [...labels, name] };
       return fieldsIn(row, group, language);
     });
@@ -64,10 +65,4 @@ export function linesOfField(value: unknown): string[] {
 
 export function rowsOf(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? value.filter(isRecord) : [];
-}
-
-/** Our labels are words in each language. */
-function labelOf(label: unknown, language: Language): string | undefined {
-  const words = isRecord(label) ? label[language] : undefined;
-  return typeof words === 'string' ? words : undefined;
 }

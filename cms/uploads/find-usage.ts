@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres';
 import type { PayloadRequest, SanitizedCollectionConfig, Where } from 'payload';
 import { itemTag } from '../../common/protocol/cache-tags.ts';
 import { isLanguage, languages, type Language } from '../../common/languages.ts';
+import { wordsOfLabel } from '../i18n/label.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { transactionOf } from '../database/transaction.ts';
 import { nodesWith, uploadPaths, uploadsIn, type UploadSlug } from './uses.ts';
@@ -107,19 +108,12 @@ async function told(
     const [title, language] = [doc[collection.admin.useAsTitle ?? 'id'], doc['language']];
     return {
       kind: collection.slug,
-      label: labelOf(collection.labels.singular, req),
+      label: wordsOfLabel(collection.labels.singular, languageOfStaff(req)) ?? '',
       id: Number(doc['id']),
       title: typeof title === 'string' && title ? title : String(doc['id']),
       ...(typeof language === 'string' && isLanguage(language) ? { language } : {}),
     };
   });
-}
-
-function labelOf(label: unknown, req: PayloadRequest): string {
-  if (typeof label === 'string') return label;
-  const words = typeof label === 'object' && label !== null ? { ...label } : {};
-  const word: unknown = Object.entries(words).find(([language]) => language === languageOfStaff(req))?.[1];
-  return typeof word === 'string' ? word : '';
 }
 
 /** A column that holds rich text, and how its rows lead to their document. */
@@ -175,7 +169,7 @@ async function usesInGlobals({ collection, id }: UsageQuery, req: PayloadRequest
   const uses: Untold[] = [];
   for (const { slug, label, flattenedFields } of req.payload.config.globals) {
     const global = await req.payload.findGlobal({ slug, depth: 0, overrideAccess: false, req });
-    const name = labelOf(label, req);
+    const name = wordsOfLabel(label, languageOfStaff(req)) ?? '';
     if (uploadsIn(flattenedFields, global, collection).has(id))
       uses.push({ kind: slug, label: name, title: name });
   }

@@ -4,6 +4,7 @@ import { writeLetter } from '../../mail/letter.ts';
 import { queueMail } from '../../mail/outbox.ts';
 import { sendsMail } from '../../mail/post.ts';
 import type { User } from '../../payload-types.ts';
+import { nameOfStaff } from '../../publish-at/who.ts';
 import { makeLink, type LinkPurpose } from './store.ts';
 
 type Addressee = Pick<User, 'id' | 'email' | 'name' | 'language'>;
@@ -19,7 +20,7 @@ export async function sendLink(
   purpose: LinkPurpose,
 ): Promise<string | undefined> {
   const { address, digest } = await makeLink(req, { user: id, purpose }, { isSent: true });
-  const by = req.user?.collection === 'users' ? req.user.name || req.user.email : '';
+  const by = nameOfStaff(req);
   const values = { link: address, place: environment.cmsUrl, name: name ?? '', by };
   await queueMail(req, { to: email, letter: writeLetter(purpose, language ?? 'sv', values), link: digest });
   return sendsMail() ? undefined : address;

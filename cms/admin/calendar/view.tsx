@@ -1,5 +1,3 @@
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter, SetStepNav } from '@payloadcms/ui';
 import { redirect } from 'next/navigation.js';
 import type { AdminViewServerProps } from 'payload';
 import { dayInSweden } from '../../../common/dates.ts';
@@ -8,15 +6,16 @@ import { hasFeedKey } from '../../calendar/feed-key.ts';
 import { languageOfStaff } from '../../i18n/staff-language.ts';
 import { text } from '../../i18n/texts.ts';
 import { readPlans } from '../../plans/read-plans.ts';
+import { OwnView } from '../own-view.tsx';
 import { Calendar } from './calendar.tsx';
 import './calendar.css';
 import { Feed } from './feed.tsx';
 import { monthIn, timeShown } from './month.ts';
 
 /** All that comes to readers and goes from them in a month, in both languages. */
-export async function CalendarView({ initPageResult, params, searchParams, payload }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult;
-  const { user, i18n } = req;
+export async function CalendarView(view: AdminViewServerProps) {
+  const { initPageResult, searchParams, payload } = view;
+  const { user, i18n } = initPageResult.req;
   if (!user) redirect('/admin/login?redirect=%2Fadmin%2Fcalendar');
   const now = new Date();
   const month = monthIn(searchParams?.['month'], now);
@@ -25,25 +24,16 @@ export async function CalendarView({ initPageResult, params, searchParams, paylo
   const plans = await readPlans(database, { within, now });
   const title = text('calendar')[languageOfStaff({ i18n })];
   return (
-    <DefaultTemplate
-      {...{ i18n, payload, permissions, user, visibleEntities, req }}
-      viewActions={payload.config.admin.components.actions}
-      {...(locale && { locale })}
-      {...(params && { params })}
-      {...(searchParams && { searchParams })}
-    >
-      <SetStepNav nav={[{ label: title }]} />
-      <Gutter className="calendar-view">
-        <h1>{title}</h1>
-        <p>{text('calendar.help')[languageOfStaff({ i18n })]}</p>
-        <Calendar
-          month={month}
-          view={searchParams?.['view'] === 'list' ? 'list' : 'month'}
-          events={eventsOf(plans, within)}
-          today={dayInSweden(now.toISOString())}
-        />
-        <Feed hasAddress={await hasFeedKey(database, user.id)} />
-      </Gutter>
-    </DefaultTemplate>
+    <OwnView view={view} className="calendar-view" step={title}>
+      <h1>{title}</h1>
+      <p>{text('calendar.help')[languageOfStaff({ i18n })]}</p>
+      <Calendar
+        month={month}
+        view={searchParams?.['view'] === 'list' ? 'list' : 'month'}
+        events={eventsOf(plans, within)}
+        today={dayInSweden(now.toISOString())}
+      />
+      <Feed hasAddress={await hasFeedKey(database, user.id)} />
+    </OwnView>
   );
 }

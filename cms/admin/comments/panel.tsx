@@ -6,7 +6,7 @@ import { CommentList } from './comment-list.tsx';
 import './comments.css';
 import { useComposed } from './compose.ts';
 import { useComments, type Comments } from './use-comments.ts';
-import { useIsNarrow } from './use-is-narrow.ts';
+import { useIsNarrow } from '../use-is-narrow.ts';
 import { useMarks } from './use-marks.ts';
 
 /** Beside the text, where there is room for it: what staff say to each other of it. */

@@ -7,7 +7,7 @@ import { CommentList } from './comment-list.tsx';
 import './comments.css';
 import { compose, useComposed } from './compose.ts';
 import { useComments, type Comments } from './use-comments.ts';
-import { useIsNarrow } from './use-is-narrow.ts';
+import { useIsNarrow } from '../use-is-narrow.ts';
 import { useMarks } from './use-marks.ts';
 
 /** The same on a telephone: a button above the text, and a sheet over it. */

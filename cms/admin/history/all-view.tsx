@@ -1,48 +1,33 @@
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter, SetStepNav } from '@payloadcms/ui';
 import Link from 'next/link';
 import { redirect } from 'next/navigation.js';
 import type { AdminViewServerProps } from 'payload';
-import { dayInSweden } from '../../../common/dates.ts';
 import { refusal } from '../../access/refusal.ts';
 import { isId } from '../../database/id.ts';
 import { filterOf, questionIn, searchOf } from '../../history/question.ts';
 import { findPeople } from '../../history/store.ts';
-import { readWhole, type WholeEntry } from '../../history/whole.ts';
+import { readWhole } from '../../history/whole.ts';
 import { languageOfStaff } from '../../i18n/staff-language.ts';
 import { fill, text, type TextKey } from '../../i18n/texts.ts';
+import { OwnView } from '../own-view.tsx';
 import { AllFilters } from './all-filters.tsx';
-import { dayHeading } from './day-heading.ts';
+import { ByDay } from './by-day.tsx';
 import './history.css';
 import { WholeEntryLine } from './whole-entry.tsx';
 
 /** Who did what with everything, for administrators, with a choice of what to see and a file to take along. */
-export async function AllHistoryView({
-  initPageResult,
-  params,
-  searchParams,
-  payload,
-}: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult;
+export async function AllHistoryView(view: AdminViewServerProps) {
+  const { initPageResult, searchParams } = view;
+  const { req } = initPageResult;
   const { user, i18n } = req;
   if (!user) redirect('/admin/login?redirect=%2Fadmin%2Fhistory');
   const say = (key: TextKey) => fill(text(key)[languageOfStaff({ i18n })], {});
   return (
-    <DefaultTemplate
-      {...{ i18n, payload, permissions, user, visibleEntities, req }}
-      viewActions={payload.config.admin.components.actions}
-      {...(locale && { locale })}
-      {...(params && { params })}
-      {...(searchParams && { searchParams })}
-    >
-      <SetStepNav nav={[{ label: say('history') }]} />
-      <Gutter className="history">
-        <h1 className="history__heading">{say('history')}</h1>
-        {refusal(req, 'read the history')?.message ?? (
-          <Whole req={req} searchParams={searchParams ?? {}} say={say} />
-        )}
-      </Gutter>
-    </DefaultTemplate>
+    <OwnView view={view} className="history" step={say('history')}>
+      <h1 className="history__heading">{say('history')}</h1>
+      {refusal(req, 'read the history')?.message ?? (
+        <Whole req={req} searchParams={searchParams ?? {}} say={say} />
+      )}
+    </OwnView>
   );
 }
 
@@ -68,7 +53,9 @@ async function Whole({ req, searchParams, say }: WholeProperties) {
         </a>
       </p>
       {page.entries.length === 0 && <p className="history__none">{say('history.all.none')}</p>}
-      <Days entries={page.entries} language={languageOfStaff(req)} />
+      <ByDay entries={page.entries} language={languageOfStaff(req)}>
+        {(entry) => <WholeEntryLine entry={entry} language={languageOfStaff(req)} />}
+      </ByDay>
       {page.next !== null && (
         <p className="history-all__older">
           <Link className="history__button" href={`/admin/history?${search}&before=${page.next}`}>
@@ -78,18 +65,4 @@ async function Whole({ req, searchParams, say }: WholeProperties) {
       )}
     </>
   );
-}
-
-function Days({ entries, language }: { entries: WholeEntry[]; language: 'sv' | 'en' }) {
-  const days = [...Map.groupBy(entries, ({ at }) => dayInSweden(at))];
-  return days.map(([day, some]) => (
-    <section key={day} className="history__day">
-      <h2>{dayHeading(day, language, new Date())}</h2>
-      <ol>
-        {some.map((entry) => (
-          <WholeEntryLine key={entry.key} entry={entry} language={language} />
-        ))}
-      </ol>
-    </section>
-  ));
 }

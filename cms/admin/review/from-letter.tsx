@@ -1,5 +1,3 @@
-import { DefaultTemplate } from '@payloadcms/next/templates';
-import { Gutter } from '@payloadcms/ui';
 import Link from 'next/link';
 import { redirect } from 'next/navigation.js';
 import type { AdminViewServerProps, Payload } from 'payload';
@@ -9,39 +7,33 @@ import { isId } from '../../database/id.ts';
 import { languageOfStaff } from '../../i18n/staff-language.ts';
 import { text } from '../../i18n/texts.ts';
 import { editAddress } from '../edit-address.ts';
+import { OwnView } from '../own-view.tsx';
 import { reviewAddress } from './address.ts';
 
 /** Where a letter about a review leads: to the review, or to a sentence that says what has become of the text. */
-export async function FromLetter({ initPageResult, params, searchParams, payload }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult;
-  const { user, i18n } = req;
+export async function FromLetter(view: AdminViewServerProps) {
+  const { initPageResult, params, payload } = view;
+  const { user, i18n } = initPageResult.req;
   const [, kind = '', number = ''] = Array.isArray(params?.['segments']) ? params['segments'] : [];
   if (!user) redirect(`/admin/login?redirect=${encodeURIComponent(`/admin/review/${kind}/${number}`)}`);
   const found = isKind(kind) ? await findStored(payload, kind, Number(number)) : undefined;
   if (isKind(kind) && found && !found.deletedAt) redirect(reviewAddress(kind, found.id, found.language));
   const language = languageOfStaff({ i18n });
   return (
-    <DefaultTemplate
-      {...{ i18n, payload, permissions, user, visibleEntities, req }}
-      {...(locale && { locale })}
-      {...(params && { params })}
-      {...(searchParams && { searchParams })}
-    >
-      <Gutter className="review-view">
-        <h1>{text('review.tab')[language]}</h1>
-        <p>{text(found ? 'error.review.trashed' : 'error.review.missing')[language]}</p>
-        {found && (
-          <Link
-            href={editAddress({
-              ...{ collection: kind, id: found.id, language: found.language },
-              standing: { kind: 'trash' },
-            })}
-          >
-            {text('review.trash')[language]}
-          </Link>
-        )}
-      </Gutter>
-    </DefaultTemplate>
+    <OwnView view={view} className="review-view">
+      <h1>{text('review.tab')[language]}</h1>
+      <p>{text(found ? 'error.review.trashed' : 'error.review.missing')[language]}</p>
+      {found && (
+        <Link
+          href={editAddress({
+            ...{ collection: kind, id: found.id, language: found.language },
+            standing: { kind: 'trash' },
+          })}
+        >
+          {text('review.trash')[language]}
+        </Link>
+      )}
+    </OwnView>
   );
 }
 

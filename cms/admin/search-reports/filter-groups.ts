@@ -7,7 +7,7 @@ import type { Messages } from './messages.ts';
 
 /** What the list can be narrowed to. */
 export function filterGroups(question: Question, messages: Messages): FilterGroup[] {
-  const any = messages['searches.any'];
+  const whichever = messages['searches.any'];
   const choice = (label: string, change: Partial<Question>) => ({
     label,
     href: addressOf(question, change),
@@ -28,13 +28,13 @@ export function filterGroups(question: Question, messages: Messages): FilterGrou
     {
       name: messages['searches.outcome'],
       choices: [undefined, ...searchOutcomes].map((outcome) =>
-        choice(outcome ? messages[`option.outcome.${outcome}`] : any, { outcome }),
+        choice(outcome ? messages[`option.outcome.${outcome}`] : whichever, { outcome }),
       ),
     },
     {
       name: messages['searches.language'],
       choices: [undefined, ...languages].map((language) =>
-        choice(language ? messages[`option.language.${language}`] : any, { language }),
+        choice(language ? messages[`option.language.${language}`] : whichever, { language }),
       ),
     },
   ];

@@ -6,7 +6,7 @@ import type { SideBySide, SourceField } from '../../translation/side-by-side.ts'
 import { useTexts } from '../use-texts.ts';
 import { useSide, type Side } from './context.tsx';
 import { SourceText } from './source-text.tsx';
-import { useIsNarrow } from './use-is-narrow.ts';
+import { useIsNarrow } from '../use-is-narrow.ts';
 import { useLevel } from './use-level.ts';
 import { paragraphs } from './words.ts';
 
@@ -29,7 +29,7 @@ function Beside({ side, state, field }: Properties) {
   const { say } = useTexts();
   const isNarrow = useIsNarrow();
   const { isLivePreviewing } = useLivePreviewContext();
-  const isFolded = isNarrow || isLivePreviewing;
+  const isFolded = isNarrow === true || isLivePreviewing;
   const place = useRef<HTMLDivElement>(null);
   const level = useLevel(place, { isOn: Boolean(field.blocks) && !isFolded, path: field.path });
   const { language } = state.source;

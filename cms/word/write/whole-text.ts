@@ -2,7 +2,7 @@ import type { FlattenedField } from 'payload';
 import { isRecord } from '../../../common/is-record.ts';
 import type { Language } from '../../../common/languages.ts';
 import type { Block, HeadingLevel, RichText } from '../../../common/protocol/published-store/rich-text.ts';
-import { labelOf } from '../../differences/field-texts.ts';
+import { labelOf } from '../../fields/told.ts';
 import { fromLexical, leaveOut } from '../../rich-text/from-lexical.ts';
 
 /** What staff write beside the running text and a document of Word has no place of its own for. */
