@@ -38,6 +38,11 @@ async function chooseFile(name: string): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(path.join(folder, name));
 }
 
+const openList = (search: string) =>
+  page.goto(`${cms}/admin/collections/media?locale=sv&search=${encodeURIComponent(search)}`);
+/** Of several pictures that a search finds. */
+const row = (name: string) => page.locator('tbody tr', { hasText: name });
+
 it('a file that cannot be taken is refused with the reason and what to do', async () => {
   await page.goto(`${cms}/admin/collections/media/create?locale=sv`);
   await page.locator('#field-alt').waitFor();
@@ -54,8 +59,8 @@ it('a picture tells where it is used, and asks for its texts anew when it is rep
   await admin.uploadPicture('image', path.join(folder, 'Älven.jpg'), { alt: 'En älv' });
   await admin.publish();
 
-  await page.goto(`${cms}/admin/collections/media?locale=sv&search=${encodeURIComponent('Älven')}`);
-  await page.locator('.cell-filename a').first().click();
+  await openList('Älven.jpg');
+  await row('Älven.jpg').locator('.cell-filename a').click();
   const usage = page.getByRole('region', { name: 'Används på' });
   await usage.getByRole('link', { name: 'Guide med bild' }).waitFor();
   expect(await usage.innerText()).toContain('(Guide, svenska)');
@@ -84,6 +89,8 @@ it('several pictures are uploaded at once in both languages, and one that is dam
   for (const [index, name] of names.entries()) {
     if (index > 0) await drawer.locator('.bulk-upload--actions-bar__controls button').last().click();
     await drawer.getByText(`${index + 1} av 3`).waitFor();
+    // The form of the one before stands there for a moment.
+    await expect.poll(() => drawer.locator('#field-alt').inputValue()).toBe('');
     await drawer.locator('#field-alt').fill(`Svensk ${name}`);
     await drawer.locator('#field-other__alt').fill(`English ${name}`);
   }
@@ -101,8 +108,8 @@ it('several pictures are uploaded at once in both languages, and one that is dam
 });
 
 it('a picture is cut with the keyboard, and the cut is kept', async () => {
-  await page.goto(`${cms}/admin/collections/media?locale=sv&search=Ett.jpg`);
-  await page.locator('.cell-filename a').first().click();
+  await openList('Ett.jpg');
+  await row('Ett.jpg').locator('.cell-filename a').click();
   expect(await page.inputValue('#field-other__alt')).toBe('English Ett.jpg');
   await page.getByRole('button', { name: /^Välj utsnitt: Kvadrat/ }).click();
   const frame = page.getByRole('group', { name: /^Kvadrat/ });
@@ -116,6 +123,8 @@ it('a picture is cut with the keyboard, and the cut is kept', async () => {
   expect(doc.crops.square.x).toBeLessThan((1 - doc.crops.square.width) / 2 - 0.01);
   await page.reload();
   await page.getByRole('button', { name: /^Ändra utsnitt: Kvadrat/ }).waitFor();
+  // What is typed before the admin answers is not kept.
+  await admin.saved();
 });
 
 it('a text of a picture is spelled in its own language, whichever is worked in', async () => {
@@ -126,11 +135,15 @@ it('a text of a picture is spelled in its own language, whichever is worked in',
   await told.getByRole('button', { name: 'mistaek' }).waitFor();
   expect(await told.getByRole('button').allInnerTexts()).toEqual(['mistaek']);
   await page.fill('#field-other__alt', 'English Ett.jpg');
+  // A form with changes asks before it is left.
+  const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
+  await page.click('#action-save');
+  expect((await saved).status()).toBe(200);
 });
 
 it('whoever throws away a picture that readers see is shown where, by itself or in a list', async () => {
-  await page.goto(`${cms}/admin/collections/media?locale=sv&search=${encodeURIComponent('Älven')}`);
-  await page.locator('tbody tr').first().locator('input[type=checkbox]').check();
+  await openList('Älven.jpg');
+  await row('Älven.jpg').locator('input[type=checkbox]').check();
   await page.getByRole('button', { name: 'Ta bort', exact: true }).first().click();
   await page.locator('#confirm-action:visible').last().click();
   const question = page.getByRole('dialog', { name: 'Används på en sida' });
