@@ -12,6 +12,7 @@ import {
   termsAddress,
   yearAddress,
 } from './addresses.ts';
+import { documentFormAddresses } from './document-forms.ts';
 import type { ContentSource } from './view-model/content-source.ts';
 import { defaultLanguage, languages, type Language } from './languages.ts';
 import { hasColours, themeAddress } from './theme.ts';
@@ -34,7 +35,7 @@ export async function* pageAddresses(content: ContentSource, language: Language)
 
 /** @example stageOf('/guider/mat-tryckluften/') // 'document' */
 export function stageOf(address: string): Stage {
-  if (/\.(xml|txt|json|css|csv)$/.test(address)) return 'feed';
+  if (/\.(xml|txt|json|css|csv|md|pdf|png|jpg)$/.test(address)) return 'feed';
   return isDocument(address) ? 'document' : 'list';
 }
 
@@ -67,7 +68,7 @@ async function* documentAddresses(content: ContentSource, language: Language): A
   for (const kind of kinds) {
     for (const year of await content.years(kind, language)) {
       const documents = await content.documents({ language, kind, year, ownLanguageOnly: true });
-      yield* documents.map((document) => document.address);
+      for (const { address } of documents) yield* [address, ...documentFormAddresses(kind, address)];
     }
   }
 }

@@ -9,6 +9,7 @@ import {
   termsAddress,
   type Kind,
 } from '../common/addresses.ts';
+import { documentFormAddress, documentForms, type DocumentFormName } from '../common/document-forms.ts';
 import { languages, type Language } from '../common/languages.ts';
 
 interface Route {
@@ -23,6 +24,10 @@ const sectionTemplates: Record<Kind, URL> = {
   'press-releases': template('kind.astro'),
   'case-studies': template('case-studies.astro'),
   guides: template('guides.astro'),
+};
+
+const formTemplates: Record<DocumentFormName, URL> = {
+  markdown: template('document.md.ts'),
 };
 
 /**
@@ -45,6 +50,12 @@ function routesOf(language: Language): Route[] {
       { pattern: sectionAddress(kind, language), entrypoint: sectionTemplates[kind] },
       { pattern: `${sectionAddress(kind, language)}rss.xml`, entrypoint: template('rss.xml.ts') },
       { pattern: `${sectionAddress(kind, language)}[slug]/`, entrypoint: template('document-or-year.astro') },
+      ...(Object.keys(formTemplates) as DocumentFormName[])
+        .filter((form) => documentForms[form].kinds.includes(kind))
+        .map((form) => ({
+          pattern: documentFormAddress(form, `${sectionAddress(kind, language)}[slug]/`),
+          entrypoint: formTemplates[form],
+        })),
     ]),
     ...subjectKinds.flatMap((kind) => [
       { pattern: sectionAddress(kind, language), entrypoint: template('subjects.astro') },
