@@ -13,6 +13,7 @@ import {
   yearAddress,
 } from './addresses.ts';
 import { documentFormAddresses } from './document-forms.ts';
+import { kindOf } from './sections.ts';
 import type { ContentSource } from './view-model/content-source.ts';
 import { defaultLanguage, languages, type Language } from './languages.ts';
 import { hasColours, themeAddress } from './theme.ts';
@@ -68,7 +69,7 @@ async function* documentAddresses(content: ContentSource, language: Language): A
   for (const kind of kinds) {
     for (const year of await content.years(kind, language)) {
       const documents = await content.documents({ language, kind, year, ownLanguageOnly: true });
-      for (const { address } of documents) yield* [address, ...documentFormAddresses(kind, address)];
+      yield* documents.map((document) => document.address);
     }
   }
 }
@@ -95,9 +96,11 @@ export function fixedAddresses(language: Language): string[] {
   ];
 }
 
-/** What machines read, of all languages. */
+/** What is no page, of all languages: most of it is read by machines. */
 export async function* feedAddresses(content: ContentSource): AsyncGenerator<string> {
   for (const language of languages) {
+    for await (const address of documentAddresses(content, language))
+      yield* documentFormAddresses(kindOf(address), address);
     yield* kinds.map((kind) => feedAddress(language, kind));
     yield feedAddress(language);
     yield termsAddress(language);
