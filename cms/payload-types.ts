@@ -2669,6 +2669,10 @@ export interface Setting {
    */
   askReaders?: boolean | null;
   /**
+   * The web server counts, day by day, how often each page is read, how often PDFs, pictures and files are downloaded, and which site the reader came from. Nothing is stored about the reader: no IP address, no cookie, no time of day. Readers whose browser asks not to be measured are not counted, nor are robots. The figures are deleted after two years. The privacy page says so as long as this box is ticked.
+   */
+  countVisits?: boolean | null;
+  /**
    * So long it is told who did what. Empty: always.
    */
   historyYears?: number | null;
@@ -2757,6 +2761,7 @@ export interface SettingsSelect<T extends boolean = true> {
   twoEyes?: T;
   countSearches?: T;
   askReaders?: T;
+  countVisits?: T;
   historyYears?: T;
   wordParts?: T;
   fieldAuthors?: T;

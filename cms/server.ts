@@ -13,6 +13,7 @@ import { tellSender } from './door/sender.ts';
 import { keepPurging } from './intake/purge.ts';
 import { keepDelivering } from './mail/keep-delivering.ts';
 import { watchDrift } from './published/watch-drift.ts';
+import { keepTakingVisits } from './visits/keep-taking.ts';
 import { isSiteAsset, sendSiteAsset } from './preview/site-assets.ts';
 
 /** How long a save or an upload may take to its end when the CMS is ended, in milliseconds. */
@@ -59,5 +60,6 @@ process.once('SIGTERM', () => {
 });
 const endDelivering = keepDelivering(environment.databaseUrl);
 keepPurging(environment.databaseUrl);
+keepTakingVisits(environment.databaseUrl, environment.dataDir);
 watchDrift(environment.databaseUrl);
 process.send?.({ ready: true });

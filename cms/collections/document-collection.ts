@@ -27,6 +27,7 @@ import { makeTranslation } from '../translation/make-translation.ts';
 import { refuseUnread } from '../translation/unread.ts';
 import { fromWord } from '../word/from-word.ts';
 import { toWord } from '../word/to-word.ts';
+import { visitsOfDocument } from '../visits/endpoints.ts';
 import { askedKinds } from '../feedback/page-at.ts';
 import { publicEditView, staffCollection } from './common.ts';
 
@@ -62,6 +63,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       ...[changeTime(kind), takeTimeAway(kind), withdraw(kind), keepOnSite(kind)],
       ...[fromWord(kind), toWord(kind)],
       ...pressLinks(kind),
+      visitsOfDocument(kind),
       ...checks(kind),
       ...[...reviewEndpoints(kind), ...commentEndpoints(kind)],
     ],

@@ -9,8 +9,9 @@ import { nameOf as titleIn, titlesOf } from '../admin/feedback/titles.ts';
 import { pagesWithFeedback } from '../feedback/report.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
 import { maxAsked, type Question } from '../search-reports/most-asked.ts';
+import { mostRead } from '../visits/report.ts';
 import { maxRows, type Section } from './section.ts';
-import { nameOf, sayTo } from './text-rows.ts';
+import { editAddressOf, nameOf, sayTo } from './text-rows.ts';
 
 const unanswered: Question = {
   period: 'recent',
@@ -72,6 +73,33 @@ export const feedback: Section = {
       more: [
         { label: say('dashboard.all', { count: String(total) }), address: feedbackAddress(question, {}) },
       ],
+    };
+  },
+};
+
+const week = 7;
+
+/** What readers have opened most of late. */
+export const read: Section = {
+  name: 'read',
+  capability: 'see what readers say',
+  async read(req, now) {
+    const say = sayTo(req);
+    const { total, documents } = await mostRead(req.payload.db.pool, { days: week, limit: maxRows }, now);
+    return {
+      total,
+      rows: documents.map((document) => ({
+        title: document.title,
+        language: document.language,
+        facts: [
+          nameOf(document, say),
+          say(document.count === 1 ? 'dashboard.read.once' : 'dashboard.read.times', {
+            count: String(document.count),
+          }),
+        ],
+        address: editAddressOf(document),
+      })),
+      more: [],
     };
   },
 };

@@ -23,7 +23,8 @@ export type SectionName =
   | 'pictures'
   | 'rights'
   | 'searches'
-  | 'feedback';
+  | 'feedback'
+  | 'read';
 
 export const maxRows = 5;
 

@@ -1,6 +1,6 @@
 import { failed } from './failed.ts';
 import { pictures } from './pictures.ts';
-import { feedback, searches } from './readers.ts';
+import { feedback, read, searches } from './readers.ts';
 import { review } from './review.ts';
 import { rights } from './rights.ts';
 import type { Section } from './section.ts';
@@ -10,5 +10,5 @@ import { live, mine, outdated, overdue, planned, untranslated } from './text-sec
 export const sections: readonly Section[] = [
   ...[failed, review, mine, planned, live],
   ...[outdated, overdue, untranslated, pictures, rights],
-  ...[feedback, searches],
+  ...[feedback, searches, read],
 ];

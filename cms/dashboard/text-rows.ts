@@ -49,7 +49,7 @@ export function nameOf({ kind, language }: Pick<FoundText, 'kind' | 'language'>,
   return `${say(`collection.${kind}`)}, ${say(`dashboard.language.${language}`)}`;
 }
 
-export function editAddressOf({ kind, id, language }: FoundText): string {
+export function editAddressOf({ kind, id, language }: Pick<FoundText, 'kind' | 'id' | 'language'>): string {
   return editAddress({ collection: kind, id, language });
 }
 

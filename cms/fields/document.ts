@@ -88,4 +88,13 @@ export const documentPublication: Field[] = [
       components: { Field: '/admin/press-links/press-links.tsx#PressLinks' },
     },
   },
+  {
+    name: 'visits',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/admin/visits/panel.tsx#VisitsPanel' },
+    },
+  },
 ];

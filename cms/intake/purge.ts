@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { lastForgottenDay } from '../feedback/retention.ts';
 import { logger } from '../../common/log.ts';
 import { purgeOutbox } from '../outbox/purge.ts';
+import { lastForgottenVisit } from '../visits/retention.ts';
 import { lastForgottenWeek } from '../search-reports/retention.ts';
 
 const hour = 60 * 60 * 1000;
@@ -48,6 +49,10 @@ export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
        WHERE at <= $1::timestamptz - settings.history_years * interval '1 year'`,
       [now],
     );
+    await client.query('DELETE FROM visits WHERE day <= $1', [lastForgottenVisit(now)]);
+    await client.query("DELETE FROM visit_batches WHERE taken_at <= $1::timestamptz - interval '7 days'", [
+      now,
+    ]);
     await purgeOutbox(client, now);
   } finally {
     await client.end().catch(() => undefined);

@@ -21,6 +21,8 @@ export interface SiteSettings {
   searchReportUrl?: string;
   /** Where readers tell whether a page helped; missing when staff do not ask. */
   feedbackUrl?: string;
+  /** Whether it is counted how often pages are read. */
+  countsVisits: boolean;
   accessibility: AccessibilitySettings;
 }
 

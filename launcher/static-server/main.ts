@@ -6,6 +6,7 @@ import { logConsole, logFatal } from '../../common/log.ts';
 import { readerPaths, readerUrl } from '../../common/protocol/intake.ts';
 import { securityHeaders } from '../../common/security-headers.ts';
 import { serveFiles } from './static-files.ts';
+import { openVisitLog } from './visit-log.ts';
 
 /** How long a reader may take to the end of a file when the server is ended, in milliseconds. */
 const closeTimeout = 2000;
@@ -35,8 +36,14 @@ logFatal();
 setPriority(priority);
 const { DATA_DIR = '', PORT, SITE_URL: siteUrl = '', CMS_URL: cmsUrl = '' } = process.env;
 const headers = securityHeaders({ siteUrl, readerUrl: readerUrl(readerPaths.feedback, { siteUrl, cmsUrl }) });
-const serve = serveFiles(path.join(DATA_DIR, 'public'), headers);
+const visits = openVisitLog(DATA_DIR, siteUrl);
+const serve = serveFiles(path.join(DATA_DIR, 'public'), headers, (read) => visits.count(read));
 const server = await listenOnLoopback(serve, Number(PORT), limits);
 
-process.once('SIGTERM', () => void server.close(closeTimeout).then(() => process.exit(0)));
+process.once('SIGTERM', () => {
+  void server.close(closeTimeout).then(() => {
+    visits.write();
+    process.exit(0);
+  });
+});
 process.send?.({ ready: true });

@@ -6,6 +6,7 @@ import { encodings, plainFileOf, type Encoding } from '../../common/precompresse
 import { addQuery } from '../../common/redirects/address.ts';
 import { hostFiles } from '../../common/host-files.ts';
 import { goneFile, goneFileOf } from '../../common/publication.ts';
+import type { FileRequest } from '../../common/visits/visit.ts';
 import { findIn } from './find-file.ts';
 import { isFile, openFile } from './open-file.ts';
 import { openRedirects, type Redirect } from './redirects.ts';
@@ -16,9 +17,20 @@ import { isParticular, sendFile, type Found } from './send-file.ts';
  * the publisher puts in place shows at once.
  *
  * @param headers go with every answer, whatever it is
+ * @param onRead is told of each file that a request has found
  */
-export function serveFiles(folder: string, headers: Readonly<Record<string, string>>): RequestListener {
-  const published: Published = { folder, headers, find: findIn(folder), redirectOf: openRedirects(folder) };
+export function serveFiles(
+  folder: string,
+  headers: Readonly<Record<string, string>>,
+  onRead?: (request: FileRequest) => void,
+): RequestListener {
+  const published: Published = {
+    folder,
+    headers,
+    find: findIn(folder),
+    redirectOf: openRedirects(folder),
+    onRead,
+  };
   return (request, response) => {
     const fail = (error: unknown) => {
       logger.error({ err: error, url: request.url }, 'A file could not be sent');
@@ -41,6 +53,7 @@ interface Published {
   headers: Readonly<Record<string, string>>;
   find: ReturnType<typeof findIn>;
   redirectOf(address: string): Redirect | undefined;
+  onRead: ((request: FileRequest) => void) | undefined;
 }
 
 /** A file as it is to be sent, or where to go instead. */
@@ -55,7 +68,10 @@ function answer(
   const wanted = readUrl(request.url ?? '/');
   const isReading = request.method === 'GET' || request.method === 'HEAD';
   const found = isReading && isAddress(wanted) ? lookUp(published, request, wanted) : undefined;
-  if (found && 'file' in found) return sendFile(request, response, found, published.headers);
+  if (found && 'file' in found) {
+    if (found.status === 200) published.onRead?.(readOf(request, found));
+    return sendFile(request, response, found, published.headers);
+  }
 
   response.setHeaders(new Map(Object.entries(published.headers)));
   if (found) redirect(response, found);
@@ -63,6 +79,10 @@ function answer(
   else if (!isAddress(wanted)) sendText(response, 400, 'Bad request');
   else sendNothingYet(response);
   return undefined;
+}
+
+function readOf({ method = '', headers }: IncomingMessage, { file }: Found): FileRequest {
+  return { method, headers, address: file.name.replace(/\/index\.html$/, '/') };
 }
 
 /** What a reader asks for. */

@@ -31,6 +31,7 @@ export function toSettings(stored: SettingsData, origins: Origins, reader: Reade
     },
     ...optional('searchReportUrl', urlOf(readerPaths.searchReport, countSearches)),
     ...optional('feedbackUrl', urlOf(readerPaths.feedback, askReaders)),
+    countsVisits: stored.countVisits !== false,
     accessibility: stored.accessibility,
   };
 }

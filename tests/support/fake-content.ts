@@ -102,6 +102,7 @@ function settings(language: Language): SiteSettings {
     footer: sv
       ? 'Bruket drivs gemensamt av organisationer i Dalarna, Gävleborg och Värmland.'
       : 'Bruket is run jointly by organisations in Dalarna, Gävleborg and Värmland.',
+    countsVisits: true,
     feedbackUrl: 'https://cms.example/feedback',
     accessibility: {
       compliance: 'partial',

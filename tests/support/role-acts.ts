@@ -499,6 +499,9 @@ export const answersOfReaders: RoleAct[] = [
   simple('search-reports: begin a guide', ['write drafts', 'AEW', 'sv'], (person) =>
     person.post('/search-reports/guide', asked),
   ),
+  simple('documents: see how often one is read', ['see what readers say', 'AEW'], (person) =>
+    person.get('/guides/1/visits'),
+  ),
   simple('feedback: read', ['see what readers say', 'AEW'], (person) => person.get('/feedback')),
   {
     ...simple('feedback: mark as dealt with', ['answer readers', 'AE'], (person, id) =>

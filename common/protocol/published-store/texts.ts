@@ -273,6 +273,8 @@ export interface SettingsData {
   press: Mailbox & { contacts: Reference[] };
   countSearches: boolean;
   askReaders: boolean;
+  /** Missing where staff have not said that they want none counted. */
+  countVisits?: boolean;
   /** As staff wrote them, see `common/protocol/word-parts.ts`. */
   wordParts?: string;
   accessibility: AccessibilitySettings;

@@ -39,6 +39,7 @@ import { CommentPanel as CommentPanel_f3e76e0b415afe633c46869f92c60820 } from '.
 import { DateCell as DateCell_8dd8ec94b42d6d263048768945c8912a } from '../../../admin/dates/date-cell.tsx';
 import { PublishAtField as PublishAtField_c8fb5798952d2cabb4f6577f042951db } from '../../../admin/publish-at/field.tsx';
 import { PressLinks as PressLinks_d89ef69ddf94ebfdada53d5045125334 } from '../../../admin/press-links/press-links.tsx';
+import { VisitsPanel as VisitsPanel_ee9d685bc17f935ef9c1f98a673ab077 } from '../../../admin/visits/panel.tsx';
 import { StandingCell as StandingCell_a9aa2411b64568fa6f750a75c70fcd70 } from '../../../admin/list/standing-cell.tsx';
 import { TranslationCell as TranslationCell_52c27fcd213991686a8d7b05ef129479 } from '../../../admin/list/translation-cell.tsx';
 import { Choices as Choices_169462fdf07fc1913a1df350af396e3f } from '../../../admin/list/choices.tsx';
@@ -159,6 +160,7 @@ export const importMap = {
   '/admin/dates/date-cell.tsx#DateCell': DateCell_8dd8ec94b42d6d263048768945c8912a,
   '/admin/publish-at/field.tsx#PublishAtField': PublishAtField_c8fb5798952d2cabb4f6577f042951db,
   '/admin/press-links/press-links.tsx#PressLinks': PressLinks_d89ef69ddf94ebfdada53d5045125334,
+  '/admin/visits/panel.tsx#VisitsPanel': VisitsPanel_ee9d685bc17f935ef9c1f98a673ab077,
   '/admin/list/standing-cell.tsx#StandingCell': StandingCell_a9aa2411b64568fa6f750a75c70fcd70,
   '/admin/list/translation-cell.tsx#TranslationCell': TranslationCell_52c27fcd213991686a8d7b05ef129479,
   '/admin/list/choices.tsx#Choices': Choices_169462fdf07fc1913a1df350af396e3f,
