@@ -9,8 +9,9 @@ import type { Picture } from '../../common/view-model/media.ts';
 import type { PressRelease } from '../../common/view-model/press-releases.ts';
 import type { RichText, RichTextInline } from '../../common/view-model/rich-text.ts';
 import type { SiteSettings } from '../../common/view-model/settings.ts';
-import type { Member, ProjectFacts, Subject } from '../../common/view-model/subjects.ts';
+import type { Member, ProjectFacts, Sender, Subject } from '../../common/view-model/subjects.ts';
 import type { Language } from '../../common/languages.ts';
+import { optional } from '../../common/optional.ts';
 import { linkTranslations, memorySource, type Corpus } from './memory-source.ts';
 
 /** A small site of plausible Swedish and English documents, some of them in one language only. */
@@ -432,11 +433,27 @@ function bases<K extends Kind>(kind: K, subjects: Subject[], { id, words, publis
   }));
 }
 
+/** An organisation with the ways to reach it. */
+function senderOf(link: SubjectLink, subjects: Subject[]): Sender {
+  const { lede, organisation } =
+    subjects.find((one) => one.kind === link.kind && one.id === link.id && one.language === link.language) ??
+    {};
+  const { website, phone, email } = organisation ?? {};
+  return {
+    ...link,
+    ...optional('lede', lede),
+    ...optional('website', website),
+    ...optional('phone', phone),
+    ...optional('email', email),
+  };
+}
+
 function pressReleases(subjects: Subject[]): PressRelease[] {
   const release = (base: Base, more: Partial<PressRelease> = {}) =>
     bases('press-releases', subjects, base).map((document): PressRelease => ({
       ...document,
       gallery: [],
+      senders: document.organisations.map((one) => senderOf(one, subjects)),
       place: 'Karlstad',
       ...more,
     }));
