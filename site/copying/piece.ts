@@ -5,6 +5,8 @@ export interface Part {
   tag: string;
   /** An absolute address, of links alone. */
   href?: string;
+  /** It leads to a page of this site, which plain text says nothing of. */
+  isInside?: boolean;
   children: Piece[];
 }
 
@@ -18,7 +20,7 @@ export function isBlock(piece: Piece): piece is Part {
   return typeof piece !== 'string' && blocks.has(piece.tag);
 }
 
-/** Words that stand beside blocks become paragraphs; spaces as they are read, not as they are written in markup. */
+/** Words that stand beside blocks become paragraphs. */
 export function tidied(pieces: Piece[]): Piece[] {
   const tidy: Piece[] = [];
   for (const run of runsOf(pieces)) {
@@ -41,18 +43,30 @@ function runsOf(pieces: Piece[]): Piece[][] {
   return runs;
 }
 
-/** Without the spaces at both ends and with one between words, and without hyphens that only the screen needs. */
+/** Without the spaces at both ends. */
 export function trimmed(pieces: Piece[]): Piece[] {
-  const joined = pieces.map((piece) => (typeof piece === 'string' ? spaced(piece) : piece));
-  const [first, last] = [joined[0], joined.at(-1)];
-  if (typeof first === 'string') joined[0] = first.replace(/^ +/, '');
-  const end = joined.at(-1);
-  if (typeof last === 'string' && typeof end === 'string') joined[joined.length - 1] = end.replace(/ +$/, '');
-  return joined.filter((piece) => piece !== '');
+  return trimmedAt('end', trimmedAt('start', pieces));
 }
 
-/** A no-break space is a choice of whoever wrote the text, and stays. */
-function spaced(words: string): string {
+function trimmedAt(side: 'start' | 'end', pieces: Piece[]): Piece[] {
+  const place = side === 'start' ? 0 : pieces.length - 1;
+  const outer = pieces[place];
+  if (outer === undefined || (typeof outer !== 'string' && outer.children.length === 0)) return pieces;
+  const rest = pieces.filter((_, index) => index !== place);
+  if (isBlank(outer)) return trimmedAt(side, rest);
+  return pieces.with(place, trimmedPiece(side, outer));
+}
+
+function trimmedPiece(side: 'start' | 'end', piece: Piece): Piece {
+  if (typeof piece !== 'string') return { ...piece, children: trimmedAt(side, piece.children) };
+  return side === 'start' ? piece.replace(/^ +/, '') : piece.replace(/ +$/, '');
+}
+
+/**
+ * Words as they are read: one space between them, and no hyphens that only the screen needs. A no-break space is a
+ * choice of whoever wrote the text, and stays.
+ */
+export function spaced(words: string): string {
   return words.replaceAll('\u00ad', '').replace(/[ \t\r\n\f]+/g, ' ');
 }
 

@@ -1,4 +1,4 @@
-import { isBlank, tidied, trimmed, type Part, type Piece } from './piece.ts';
+import { isBlank, isBlock, spaced, tidied, trimmed, type Part, type Piece } from './piece.ts';
 
 /** What belongs to the page and not to its text: pictures, tools, ways to other pages. */
 const leftOut = [
@@ -19,7 +19,7 @@ export function readElement(element: Element): Piece[] {
 
 function children(element: Element): Piece[] {
   return [...element.childNodes].flatMap((node) => {
-    if (node instanceof Text) return [node.data];
+    if (node instanceof Text) return [spaced(node.data)];
     return node instanceof Element && !node.matches(leftOut) ? readOne(node) : [];
   });
 }
@@ -63,20 +63,21 @@ function mark(tag: string, element: Element): Piece[] {
   return some(tag, children(element));
 }
 
-/** Ways within the page lead nowhere from where the text is pasted. */
+/** Ways within the page lead nowhere from where the text is pasted, and words that the glossary explains are words. */
 function link(anchor: HTMLAnchorElement): Piece[] {
   const words = children(anchor);
-  if (anchor.classList.contains('footnote-back')) return [];
-  if (anchor.getAttribute('href')?.startsWith('#')) return words;
-  return words.every(isBlank) ? [] : [{ tag: 'a', href: anchor.href, children: words }];
+  if (anchor.classList.contains('footnote-back') || words.every(isBlank)) return [];
+  if (anchor.matches('.term, [href^="#"]')) return words;
+  const isInside = anchor.origin === location.origin;
+  return [{ tag: 'a', href: anchor.href, isInside, children: words }];
 }
 
 /** A word and what belongs to it, on one line. */
 function pair(group: Element): Piece[] {
   const words = [...group.querySelectorAll('dt')].map((term) => term.textContent.trim()).join(', ');
-  const facts = [...group.querySelectorAll('dd')].map(children).filter((one) => !one.every(isBlank));
-  const told = facts.flatMap((one, index) => [...(index > 0 ? [', '] : []), ...trimmed(one)]);
-  if (told.length === 0) return [];
+  const facts = [...group.querySelectorAll('dd')].flatMap(readElement).filter(isBlock);
+  if (facts.length === 0) return [];
+  const told = facts.flatMap(({ children: fact }, index) => [...(index > 0 ? [', '] : []), ...fact]);
   return [{ tag: 'p', children: [{ tag: 'strong', children: [`${words}:`] }, ' ', ...told] }];
 }
 

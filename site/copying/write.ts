@@ -90,7 +90,7 @@ function wordsOf(piece: Piece): string {
   if (typeof piece === 'string') return piece;
   if (piece.tag === 'br') return '\n';
   const words = piece.children.map(wordsOf).join('');
-  const { href } = piece;
-  const isTold = !href || !/^https?:/.test(href) || words.includes(href);
+  const { href, isInside } = piece;
+  const isTold = !href || isInside || !/^https?:/.test(href) || words.includes(href);
   return isTold ? words : `${words} (${href})`;
 }

@@ -6,6 +6,7 @@ import type { Term } from '../../common/view-model/glossary.ts';
 import type { Guide } from '../../common/view-model/guides.ts';
 import type { SubjectLink } from '../../common/view-model/links.ts';
 import type { Picture } from '../../common/view-model/media.ts';
+import type { PressRoom } from '../../common/view-model/press-room.ts';
 import type { PressRelease } from '../../common/view-model/press-releases.ts';
 import type { RichText, RichTextInline } from '../../common/view-model/rich-text.ts';
 import type { SiteSettings } from '../../common/view-model/settings.ts';
@@ -58,6 +59,31 @@ export function fakeCorpus(): Corpus {
         speaks: ['sv'],
       },
     ],
+    pressRoom: { sv: pressRoom(subjects, 'sv'), en: pressRoom(subjects, 'en') },
+  };
+}
+
+/** All that staff can put on the page for the press. */
+function pressRoom(subjects: Subject[], language: Language): Partial<PressRoom> {
+  const sv = language === 'sv';
+  const logo = picture('logotyp', 'Bruket');
+  return {
+    intro: sv ? 'Ring gärna.' : 'Do call.',
+    hours: sv ? 'Vardagar 8–17.' : 'Weekdays 8 to 17.',
+    onCallPhone: '070-174 06 30',
+    boilerplates: [
+      { title: sv ? 'Kort' : 'Short', text: sv ? 'Bruket samlar nyheter.' : 'Bruket gathers news.' },
+      { title: sv ? 'Lång' : 'Long', text: sv ? 'Först.\nSedan.' : 'First.\nThen.' },
+    ],
+    logos: [
+      { picture: logo, forDark: false },
+      { picture: logo, forDark: true },
+    ],
+    pictures: [picture('bruk', 'Ett bruk.', { credit: 'Anna Nordström' })],
+    organisations: links(subjects, 'organisations', language, [1, 2]).map((one) => ({
+      ...senderOf(one, subjects),
+      ...(one.id === 1 ? { logo } : {}),
+    })),
   };
 }
 
