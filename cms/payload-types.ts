@@ -2605,13 +2605,21 @@ export interface Setting {
     website?: string | null;
   };
   /**
-   * Shown on the contact page and among the press releases.
+   * Shown on the page Press, on the contact page and among the press releases.
    */
   press?: {
+    /**
+     * Stands first on the page Press. One or two sentences will do. Empty: a sentence of its own.
+     */
+    intro?: string | null;
     /**
      * Whom journalists can call about anything, in the order in which they should be called.
      */
     contacts?: (number | Person)[] | null;
+    /**
+     * For example: Weekdays 8 to 17.
+     */
+    hours?: string | null;
     /**
      * The newsroom’s address. Shown after the contacts, for those who reach none of them.
      */
@@ -2620,6 +2628,38 @@ export interface Setting {
      * With the area code, such as 054-123 45 67. Readers see the number in groups, and in English with the country code.
      */
     phone?: string | null;
+    /**
+     * The number that journalists can call in the evening and at weekends.
+     */
+    onCallPhone?: string | null;
+    /**
+     * Texts that journalists can copy as they are, for example a short and a long one.
+     */
+    boilerplates?:
+      | {
+          title: string;
+          text: string;
+          id?: string | null;
+        }[]
+      | null;
+    /**
+     * Preferably PNG with a transparent background. The alternative text is shown as the name of the logo.
+     */
+    logos?:
+      | {
+          picture?: (number | null) | Media;
+          forDark?: boolean | null;
+          id?: string | null;
+        }[]
+      | null;
+    /**
+     * Pictures that may be used in texts about you. Write the photographer on each picture.
+     */
+    pictures?: (number | Media)[] | null;
+    /**
+     * Shown with lede, logo and contact.
+     */
+    organisations?: (number | Organisation)[] | null;
   };
   accessibility: {
     compliance: 'full' | 'partial' | 'none';
@@ -2735,9 +2775,28 @@ export interface SettingsSelect<T extends boolean = true> {
   press?:
     | T
     | {
+        intro?: T;
         contacts?: T;
+        hours?: T;
         email?: T;
         phone?: T;
+        onCallPhone?: T;
+        boilerplates?:
+          | T
+          | {
+              title?: T;
+              text?: T;
+              id?: T;
+            };
+        logos?:
+          | T
+          | {
+              picture?: T;
+              forDark?: T;
+              id?: T;
+            };
+        pictures?: T;
+        organisations?: T;
       };
   accessibility?:
     | T

@@ -24,7 +24,7 @@ export function isSubjectKind(name: string | undefined): name is SubjectKind {
 export const codePages = ['contact', 'about', 'accessibility', 'privacy'] as const;
 export type CodePage = (typeof codePages)[number];
 
-export type Section = Kind | SubjectKind | CodePage | 'glossary' | 'search';
+export type Section = Kind | SubjectKind | CodePage | 'press' | 'glossary' | 'search';
 
 /** Every word that an address begins with, in each language. No other place spells them out. */
 export const segments = {
@@ -36,6 +36,7 @@ export const segments = {
   organisations: { sv: 'organisationer', en: 'organisations' },
   projects: { sv: 'projekt', en: 'projects' },
   journeys: { sv: 'steg-for-steg', en: 'step-by-step' },
+  press: { sv: 'press', en: 'press' },
   glossary: { sv: 'ordlista', en: 'glossary' },
   search: { sv: 'sok', en: 'search' },
   contact: { sv: 'kontakt', en: 'contact' },

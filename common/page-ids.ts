@@ -19,7 +19,7 @@ const ids = new Set([
   ...['project', 'project-results', 'project-partners', 'project-funding', 'organisation', 'members'],
   'organisation-projects',
   ...['feedback', 'feedback-title', 'feedback-hint', 'feedback-comment', 'feedback-status'],
-  ...['guide-print', 'guide-tools', 'ticks', 'ticks-remember', 'ticks-forget', 'ticks-state'],
+  ...['guide-tools', 'ticks', 'ticks-remember', 'ticks-forget', 'ticks-state'],
 ]);
 
 export function isPageId(id: string): boolean {

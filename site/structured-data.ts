@@ -4,6 +4,9 @@ import type { Document } from '../common/view-model/documents.ts';
 import type { Term } from '../common/view-model/glossary.ts';
 import type { Guide } from '../common/view-model/guides.ts';
 import type { Picture } from '../common/view-model/media.ts';
+import { optional } from '../common/optional.ts';
+import type { Person } from '../common/view-model/people.ts';
+import type { PressRoom } from '../common/view-model/press-room.ts';
 import type { SiteSettings } from '../common/view-model/settings.ts';
 import { absoluteAddress } from './absolute-address.ts';
 import { plainText } from './rich-text/plain.ts';
@@ -37,6 +40,29 @@ export function siteData(settings: SiteSettings, address: string): StructuredDat
     description: settings.description,
     url: absoluteAddress(address, settings),
     publisher: publisherData(settings),
+  };
+}
+
+/** How the press reaches the sender. https://schema.org/ContactPoint */
+export function pressData(room: PressRoom, settings: SiteSettings, address: string): StructuredData {
+  const point = (who: Partial<Pick<Person, 'name' | 'phone' | 'email' | 'speaks'>>) => ({
+    '@type': 'ContactPoint',
+    contactType: 'press',
+    name: who.name,
+    telephone: who.phone,
+    email: who.email,
+    availableLanguage: who.speaks,
+  });
+  const { email, phone, onCallPhone } = room;
+  return {
+    '@context': 'https://schema.org',
+    ...publisherData(settings),
+    contactPoint: [
+      ...room.contacts.map(point),
+      ...(onCallPhone ? [point({ phone: onCallPhone })] : []),
+      ...(email || phone ? [point({ ...optional('email', email), ...optional('phone', phone) })] : []),
+    ],
+    mainEntityOfPage: absoluteAddress(address, settings),
   };
 }
 

@@ -3,7 +3,7 @@ import { kinds, type Kind } from '../../common/addresses.ts';
 import { hiddenUnless } from '../access/hidden-unless.ts';
 import { readableColour } from '../fields/readable-colour.ts';
 import { number } from '../fields/number.ts';
-import { several } from '../fields/relations.ts';
+import { picture, several } from '../fields/relations.ts';
 import { secureAddress } from '../fields/secure-address.ts';
 import { cleanGlobalTexts } from '../hooks/clean-texts.ts';
 import { recordGlobalChange } from '../published/record-change.ts';
@@ -67,14 +67,33 @@ export const Settings: GlobalConfig = {
       name: 'press',
       type: 'group',
       fields: [
+        { name: 'intro', type: 'textarea', localized: true, maxLength: 600 },
         several('contacts', 'people'),
+        { name: 'hours', type: 'text', localized: true, maxLength: 200 },
         {
           type: 'row',
           fields: [
             { name: 'email', type: 'email' },
             { name: 'phone', type: 'text' },
+            { name: 'onCallPhone', type: 'text' },
           ],
         },
+        {
+          name: 'boilerplates',
+          type: 'array',
+          localized: true,
+          fields: [
+            { name: 'title', type: 'text', required: true, maxLength: 120 },
+            { name: 'text', type: 'textarea', required: true },
+          ],
+        },
+        {
+          name: 'logos',
+          type: 'array',
+          fields: [picture('picture'), { name: 'forDark', type: 'checkbox', defaultValue: false }],
+        },
+        { name: 'pictures', type: 'upload', relationTo: 'media', hasMany: true },
+        several('organisations', 'organisations'),
       ],
     },
     {

@@ -6,7 +6,7 @@ import { mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { ifMissing } from '../../common/files.ts';
-import { logos, logoSize } from './logos.ts';
+import { logos, logoSize, siteLogos } from './logos.ts';
 import { portrait, portraits, portraitSize } from './portraits.ts';
 import { svg, type Drawing } from './shapes.ts';
 
@@ -28,6 +28,7 @@ for (const file of scenes) {
 for (const [name, look] of Object.entries(portraits))
   await bring(name, () => svg(portrait(look), portraitSize, small));
 for (const [name, mark] of Object.entries(logos)) await bring(name, () => svg(mark(), logoSize, small));
+for (const [name, mark] of Object.entries(siteLogos)) await bring(name, () => svg(mark(), logoSize));
 
 /** Draws a picture that is missing or older than this code. */
 async function bring(name: string, compose: () => string | Promise<string>): Promise<void> {

@@ -1,7 +1,20 @@
-import { colours } from './palette.ts';
+import { colours, type Colour } from './palette.ts';
 import { all, area, box, disc, polygon, repeat, ring, stroke, type Drawing, type Size } from './shapes.ts';
 
 export const logoSize: Size = { width: 900, height: 600 };
+
+/** The mark of the site: the sawtooth roof of a mill, with one window lit. */
+const mill = (walls: Colour, window: Colour) =>
+  all(
+    area('M180,500 v-320 l180,-120 v120 l180,-120 v120 l180,-120 v440 Z', walls),
+    box(300, 300, 130, 200, window),
+  );
+
+/** For the press, which prints them. */
+export const siteLogos: Record<string, () => Drawing> = {
+  'logotyp-bruket': () => mill(colours.ink, colours.ember),
+  'logotyp-bruket-for-mork-bakgrund': () => mill(colours.snow, colours.glow),
+};
 
 /** The marks of some invented organisations: no words, for they would be set in whatever typeface is there. */
 export const logos: Record<string, () => Drawing> = {

@@ -7,6 +7,7 @@ import type { DocumentOf } from './documents.ts';
 import type { Term, TermWords } from './glossary.ts';
 import type { PageLink } from './links.ts';
 import type { Person } from './people.ts';
+import type { PressRoom } from './press-room.ts';
 import type { Home, SiteSettings } from './settings.ts';
 import type { Subject, SubjectSummary } from './subjects.ts';
 
@@ -24,6 +25,8 @@ export interface ContentSource {
   home(language: Language): Promise<Home>;
   /** Whom journalists can call about anything, the first to be called first. */
   pressContacts(language: Language): Promise<Person[]>;
+  /** What stands on the first page for the press. */
+  pressRoom(language: Language): Promise<PressRoom>;
   /** Newest first. */
   documents(query: DocumentQuery): Promise<DocumentSummary[]>;
   /** Newest first, with what they can be compared by. */

@@ -1,6 +1,7 @@
 import type { DocumentBase } from './document-base.ts';
 import type { Picture } from './media.ts';
 import type { RichText } from './rich-text.ts';
+import type { Sender } from './subjects.ts';
 
 export interface PressRelease extends DocumentBase {
   kind: 'press-releases';
@@ -8,6 +9,8 @@ export interface PressRelease extends DocumentBase {
   place?: string;
   byline?: string;
   gallery: Picture[];
+  /** Its organisations, and how to reach them. */
+  senders: Sender[];
   /** Standing text about the sender. */
   boilerplate?: RichText;
 }

@@ -38,6 +38,9 @@ export interface OrganisationFacts {
   projects: Participation[];
 }
 
+/** An organisation, for those who have never heard of it. */
+export interface Sender extends SubjectLink, Pick<OrganisationFacts, 'website' | 'phone' | 'email'> {}
+
 /** A project that an organisation leads or takes part in. */
 export interface Participation {
   project: SubjectLink;

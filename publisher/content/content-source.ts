@@ -21,7 +21,7 @@ import type { ReadFirstAddresses } from '../routes/first-addresses.ts';
 import type { GoneRoute } from '../routes/route-history.ts';
 import type { SubjectRecord } from '../store/records.ts';
 import { toCaseSummary, toDocument } from './documents.ts';
-import { toHome, toSettings, type Origins } from './globals.ts';
+import { toHome, toPressRoom, toSettings, type Origins } from './globals.ts';
 import { findEntries, yearsOf, type Entry } from './lists.ts';
 import type { FileAddress } from './pictures.ts';
 import { createReader, type Reader } from './reader.ts';
@@ -76,7 +76,7 @@ function globals({
   note,
   readers,
   gone: goneAt,
-}: Asked): Pick<ContentSource, 'settings' | 'home' | 'pressContacts' | 'gone'> {
+}: Asked): Pick<ContentSource, 'settings' | 'home' | 'pressContacts' | 'pressRoom' | 'gone'> {
   return {
     settings(language) {
       note(settingsTag);
@@ -90,6 +90,10 @@ function globals({
       note(settingsTag);
       const { contacts } = catalogue.in[language].settings.press;
       return Promise.resolve(readers[language].persons(contacts));
+    },
+    pressRoom(language) {
+      note(settingsTag);
+      return Promise.resolve(toPressRoom(catalogue.in[language].settings, readers[language]));
     },
     gone(address) {
       const gone = goneAt?.(address);

@@ -51,6 +51,7 @@ function toPressRelease(
     ...optional('place', body.place),
     ...optional('byline', body.byline),
     gallery: body.gallery.flatMap((id) => reader.picture(id) ?? []),
+    senders: stored.organisations.flatMap((id) => reader.sender(id) ?? []),
     ...(boilerplate.length > 0 ? { boilerplate } : {}),
   };
 }

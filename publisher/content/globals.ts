@@ -1,7 +1,8 @@
 import type { Home, SiteSettings } from '../../common/view-model/settings.ts';
+import type { PressOrganisation, PressRoom } from '../../common/view-model/press-room.ts';
 import { optional } from '../../common/optional.ts';
 import { readerPaths, readerUrl, type ReaderPath } from '../../common/protocol/intake.ts';
-import type { HomeData, SettingsData } from '../../common/protocol/published-store/texts.ts';
+import type { HomeData, Reference, SettingsData } from '../../common/protocol/published-store/texts.ts';
 import { readHex } from '../../common/theme.ts';
 import type { Reader } from './reader.ts';
 
@@ -34,6 +35,30 @@ export function toSettings(stored: SettingsData, origins: Origins, reader: Reade
     countsVisits: stored.countVisits !== false,
     accessibility: stored.accessibility,
   };
+}
+
+export function toPressRoom({ press }: SettingsData, reader: Reader): PressRoom {
+  const { intro, hours, email, phone, onCallPhone, boilerplates } = press;
+  return {
+    ...optional('intro', intro),
+    contacts: reader.persons(press.contacts),
+    ...optional('hours', hours),
+    ...optional('email', email),
+    ...optional('phone', phone),
+    ...optional('onCallPhone', onCallPhone),
+    boilerplates,
+    logos: press.logos.flatMap(({ picture: id, forDark }) => {
+      const picture = reader.picture(id);
+      return picture ? [{ picture, forDark }] : [];
+    }),
+    pictures: press.pictures.flatMap((id) => reader.picture(id) ?? []),
+    organisations: press.organisations.flatMap((id) => toPressOrganisation(id, reader) ?? []),
+  };
+}
+
+function toPressOrganisation(id: Reference, reader: Reader): PressOrganisation | undefined {
+  const sender = reader.sender(id);
+  return sender && { ...sender, ...optional('logo', reader.member(id)?.logo) };
 }
 
 export function toHome({ title = '', lede = '', featured }: HomeData, reader: Reader): Home {

@@ -17,7 +17,7 @@ import type { FileLink, Picture } from '../../common/view-model/media.ts';
 import type { PageLink, SubjectLink } from '../../common/view-model/links.ts';
 import type { JourneyPart } from '../../common/view-model/guides.ts';
 import type { Person } from '../../common/view-model/people.ts';
-import type { Member } from '../../common/view-model/subjects.ts';
+import type { Member, Sender } from '../../common/view-model/subjects.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { DocumentRecord, SubjectRecord } from '../store/records.ts';
 import { toFileLink, toPicture, type FileAddress } from './pictures.ts';
@@ -48,6 +48,8 @@ export interface Reader {
   persons(ids: Reference[]): Person[];
   /** An organisation as one of several that belong to another. */
   member(id: Reference): Member | undefined;
+  /** An organisation as one of those that a press release comes from. */
+  sender(id: Reference): Sender | undefined;
   /** The projects that an organisation leads or takes part in, each in the language of the page before the other. */
   projectsOf(organisation: Reference): SubjectRecord[];
   /** A project in the other language, whatever its status there: words that one lacks are borrowed. */
@@ -92,6 +94,7 @@ export function createReader(
     ...{ language, person, summary, summaries, hasCome, ...links, ...files },
     persons: (ids) => ids.flatMap((id) => person(id) ?? []),
     member: readMember(asked, { ...links, ...files }),
+    sender: readSender(asked, links),
     projectsOf(organisation) {
       note(projectsOfTag(organisation));
       return [...projectsIn(asked)].filter(({ project }) => project && takesPart(project, organisation));
@@ -186,6 +189,20 @@ function readMember(asked: Asked, { subject, picture }: Links & Files): Reader['
     const stored = storedSubject(asked, 'organisations', id);
     if (!link || !stored) return undefined;
     return { ...link, example: stored.example ?? false, ...optional('logo', picture(stored.contact?.logo)) };
+  };
+}
+
+function readSender(asked: Asked, { subject }: Links): Reader['sender'] {
+  return (id) => {
+    const link = subject('organisations', id);
+    if (!link) return undefined;
+    const { website, phone, email } = storedSubject(asked, 'organisations', id)?.contact ?? {};
+    return {
+      ...link,
+      ...optional('website', website),
+      ...optional('phone', phone),
+      ...optional('email', email),
+    };
   };
 }
 

@@ -125,7 +125,7 @@ function emptyLanguage(): LanguageCatalogue {
       name: '',
       colours: {},
       publisher: { name: '' },
-      press: { contacts: [] },
+      press: { contacts: [], boilerplates: [], logos: [], pictures: [], organisations: [] },
       countSearches: false,
       askReaders: false,
       accessibility: { compliance: 'none', shortcomings: [] },

@@ -9,4 +9,3 @@ const tools = document.getElementById('guide-tools');
 if (contents) followReader(contents);
 if (ticks) keepTicks(ticks);
 if (tools) tools.hidden = false;
-document.getElementById('guide-print')?.addEventListener('click', () => print());

@@ -228,7 +228,7 @@ describe('A printed guide', () => {
       window.print = () => document.documentElement.setAttribute('data-printed', '');
     });
     await page.goto(guide);
-    await page.getByRole('button', { name: 'Skriv ut guiden' }).click();
+    await page.getByRole('button', { name: 'Skriv ut' }).click();
     expect(await page.locator('html').getAttribute('data-printed')).toBe('');
     await page.close();
   });

@@ -6,11 +6,13 @@ import type { Term } from '../../common/view-model/glossary.ts';
 import type { Guide } from '../../common/view-model/guides.ts';
 import type { SubjectLink } from '../../common/view-model/links.ts';
 import type { Picture } from '../../common/view-model/media.ts';
+import type { PressRoom } from '../../common/view-model/press-room.ts';
 import type { PressRelease } from '../../common/view-model/press-releases.ts';
 import type { RichText, RichTextInline } from '../../common/view-model/rich-text.ts';
 import type { SiteSettings } from '../../common/view-model/settings.ts';
-import type { Member, ProjectFacts, Subject } from '../../common/view-model/subjects.ts';
+import type { Member, ProjectFacts, Sender, Subject } from '../../common/view-model/subjects.ts';
 import type { Language } from '../../common/languages.ts';
+import { optional } from '../../common/optional.ts';
 import { linkTranslations, memorySource, type Corpus } from './memory-source.ts';
 
 /** A small site of plausible Swedish and English documents, some of them in one language only. */
@@ -57,6 +59,31 @@ export function fakeCorpus(): Corpus {
         speaks: ['sv'],
       },
     ],
+    pressRoom: { sv: pressRoom(subjects, 'sv'), en: pressRoom(subjects, 'en') },
+  };
+}
+
+/** All that staff can put on the page for the press. */
+function pressRoom(subjects: Subject[], language: Language): Partial<PressRoom> {
+  const sv = language === 'sv';
+  const logo = picture('logotyp', 'Bruket');
+  return {
+    intro: sv ? 'Ring gärna.' : 'Do call.',
+    hours: sv ? 'Vardagar 8–17.' : 'Weekdays 8 to 17.',
+    onCallPhone: '070-174 06 30',
+    boilerplates: [
+      { title: sv ? 'Kort' : 'Short', text: sv ? 'Bruket samlar nyheter.' : 'Bruket gathers news.' },
+      { title: sv ? 'Lång' : 'Long', text: sv ? 'Först.\nSedan.' : 'First.\nThen.' },
+    ],
+    logos: [
+      { picture: logo, forDark: false },
+      { picture: logo, forDark: true },
+    ],
+    pictures: [picture('bruk', 'Ett bruk.', { credit: 'Anna Nordström' })],
+    organisations: links(subjects, 'organisations', language, [1, 2]).map((one) => ({
+      ...senderOf(one, subjects),
+      ...(one.id === 1 ? { logo } : {}),
+    })),
   };
 }
 
@@ -433,11 +460,27 @@ function bases<K extends Kind>(kind: K, subjects: Subject[], { id, words, publis
   }));
 }
 
+/** An organisation with the ways to reach it. */
+function senderOf(link: SubjectLink, subjects: Subject[]): Sender {
+  const { lede, organisation } =
+    subjects.find((one) => one.kind === link.kind && one.id === link.id && one.language === link.language) ??
+    {};
+  const { website, phone, email } = organisation ?? {};
+  return {
+    ...link,
+    ...optional('lede', lede),
+    ...optional('website', website),
+    ...optional('phone', phone),
+    ...optional('email', email),
+  };
+}
+
 function pressReleases(subjects: Subject[]): PressRelease[] {
   const release = (base: Base, more: Partial<PressRelease> = {}) =>
     bases('press-releases', subjects, base).map((document): PressRelease => ({
       ...document,
       gallery: [],
+      senders: document.organisations.map((one) => senderOf(one, subjects)),
       place: 'Karlstad',
       ...more,
     }));

@@ -4,6 +4,7 @@ import type { DocumentSummary } from '../../common/view-model/document-base.ts';
 import type { CaseStudy } from '../../common/view-model/case-studies.ts';
 import type { ContentSource, Gone } from '../../common/view-model/content-source.ts';
 import type { Document, DocumentOf } from '../../common/view-model/documents.ts';
+import type { PressRoom } from '../../common/view-model/press-room.ts';
 import type { Person } from '../../common/view-model/people.ts';
 import type { Term, TermWords } from '../../common/view-model/glossary.ts';
 import type { Home, SiteSettings } from '../../common/view-model/settings.ts';
@@ -22,6 +23,7 @@ export interface Corpus {
   /** By address, where another one came before it. */
   firstAddresses?: Record<string, string>;
   pressContacts?: Person[];
+  pressRoom?: Partial<Record<Language, Partial<PressRoom>>>;
   /** By address. */
   gone?: Record<string, Gone>;
 }
@@ -42,6 +44,13 @@ export function memorySource(corpus: Corpus): ContentSource {
       return Promise.resolve({ ...home, featured: chosen });
     },
     pressContacts: () => Promise.resolve(corpus.pressContacts ?? []),
+    pressRoom: (language) =>
+      Promise.resolve({
+        contacts: corpus.pressContacts ?? [],
+        ...{ boilerplates: [], logos: [], pictures: [], organisations: [] },
+        ...corpus.settings[language].press,
+        ...corpus.pressRoom?.[language],
+      }),
     documents: ({ language, kind, year, about, limit, withNeed, ownLanguageOnly }) => {
       const found = list(language, kind)
         .filter((document) => !ownLanguageOnly || document.language === language)

@@ -1,5 +1,5 @@
 import { optional } from '../../../common/optional.ts';
-import type { HomeData, SettingsData } from '../../../common/protocol/published-store/texts.ts';
+import type { HomeData, PressData, SettingsData } from '../../../common/protocol/published-store/texts.ts';
 import type { Home, Setting } from '../../payload-types.ts';
 import { day, documentReferences, reference, references } from './values.ts';
 
@@ -20,11 +20,7 @@ export function settingsData(stored: Setting): SettingsData {
       ...optional('postalAddress', stored.publisher?.postalAddress),
       ...optional('website', stored.publisher?.website),
     },
-    press: {
-      contacts: references(stored.press?.contacts),
-      ...optional('email', stored.press?.email),
-      ...optional('phone', stored.press?.phone),
-    },
+    press: pressData(stored.press),
     countSearches: stored.countSearches !== false,
     askReaders: stored.askReaders !== false,
     ...(stored.countVisits === false && { countVisits: false }),
@@ -39,6 +35,24 @@ export function settingsData(stored: Setting): SettingsData {
       ...optional('email', email),
       ...optional('phone', phone),
     },
+  };
+}
+
+function pressData(stored: Setting['press'] = {}): PressData {
+  return {
+    ...optional('intro', stored.intro),
+    contacts: references(stored.contacts),
+    ...optional('hours', stored.hours),
+    ...optional('email', stored.email),
+    ...optional('phone', stored.phone),
+    ...optional('onCallPhone', stored.onCallPhone),
+    boilerplates: (stored.boilerplates ?? []).map(({ title, text }) => ({ title, text })),
+    logos: (stored.logos ?? []).flatMap(({ picture, forDark }) => {
+      const id = reference(picture);
+      return id === undefined ? [] : [{ picture: id, forDark: forDark === true }];
+    }),
+    pictures: references(stored.pictures),
+    organisations: references(stored.organisations),
   };
 }
 

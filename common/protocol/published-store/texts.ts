@@ -270,7 +270,7 @@ export interface SettingsData {
   /** As staff wrote them, see `common/theme.ts`. */
   colours: { link?: string; accent?: string };
   publisher: { name: string; email?: string; phone?: string; postalAddress?: string; website?: string };
-  press: Mailbox & { contacts: Reference[] };
+  press: PressData;
   countSearches: boolean;
   askReaders: boolean;
   /** Missing where staff have not said that they want none counted. */
@@ -278,6 +278,20 @@ export interface SettingsData {
   /** As staff wrote them, see `common/protocol/word-parts.ts`. */
   wordParts?: string;
   accessibility: AccessibilitySettings;
+}
+
+/** What stands on the first page for the press. */
+export interface PressData extends Mailbox {
+  intro?: string;
+  contacts: Reference[];
+  /** When somebody answers. */
+  hours?: string;
+  /** Whom to call at all other times. */
+  onCallPhone?: string;
+  boilerplates: { title: string; text: string }[];
+  logos: { picture: Reference; forDark: boolean }[];
+  pictures: Reference[];
+  organisations: Reference[];
 }
 
 export interface HomeData {

@@ -25,6 +25,7 @@ const reader: Reader = {
   person: (id) => (id === 3 ? { name: 'Exempelperson Ek', role: 'produktionschef' } : undefined),
   persons: () => [],
   member: () => undefined,
+  sender: () => undefined,
   projectsOf: () => [],
   counterpart: () => undefined,
   translation: () => undefined,

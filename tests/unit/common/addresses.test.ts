@@ -30,7 +30,7 @@ test('Swedish stands at the root and English under /en/', () => {
 
 test('every address tells its language and section', () => {
   for (const language of languages) {
-    for (const section of [...kinds, ...subjectKinds, ...codePages, 'glossary' as const]) {
+    for (const section of [...kinds, ...subjectKinds, ...codePages, 'press' as const, 'glossary' as const]) {
       const address = sectionAddress(section, language);
       expect(languageOf(address)).toBe(language);
       expect(sectionOf(address)).toBe(section);
