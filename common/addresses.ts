@@ -24,7 +24,7 @@ export function isSubjectKind(name: string | undefined): name is SubjectKind {
 export const codePages = ['contact', 'about', 'accessibility', 'privacy'] as const;
 export type CodePage = (typeof codePages)[number];
 
-export type Section = Kind | SubjectKind | CodePage | 'press' | 'glossary' | 'search';
+export type Section = Kind | SubjectKind | CodePage | 'press' | 'glossary' | 'search' | 'embed';
 
 /** Every word that an address begins with, in each language. No other place spells them out. */
 export const segments = {
@@ -39,6 +39,7 @@ export const segments = {
   press: { sv: 'press', en: 'press' },
   glossary: { sv: 'ordlista', en: 'glossary' },
   search: { sv: 'sok', en: 'search' },
+  embed: { sv: 'badda-in', en: 'embed' },
   contact: { sv: 'kontakt', en: 'contact' },
   about: { sv: 'om', en: 'about' },
   accessibility: { sv: 'tillganglighet', en: 'accessibility' },

@@ -1,4 +1,6 @@
 import { kinds, type Kind } from './addresses.ts';
+import { wireFiles } from './feeds.ts';
+import { sectionOf } from './sections.ts';
 
 interface DocumentForm {
   /** The kinds of documents that have it. */
@@ -13,6 +15,9 @@ interface DocumentForm {
  */
 export const documentForms = {
   markdown: { kinds, file: () => 'index.md' },
+  ninjs: { kinds: ['press-releases'], file: () => wireFiles.iptc },
+  'tt-ninjs': { kinds: ['press-releases'], file: () => wireFiles.tt },
+  oembed: { kinds, file: () => 'oembed.json' },
 } satisfies Record<string, DocumentForm>;
 
 export type DocumentFormName = keyof typeof documentForms;
@@ -24,9 +29,21 @@ export function documentFormAddress(form: DocumentFormName, page: string): strin
   return `${page}${file(slug)}`;
 }
 
+/** Whether documents of a kind have a form. */
+export function hasForm(kind: Kind, form: DocumentFormName): boolean {
+  const { kinds: having }: DocumentForm = documentForms[form];
+  return having.includes(kind);
+}
+
 /** All forms of the document at an address. */
 export function documentFormAddresses(kind: Kind, page: string): string[] {
   return (Object.keys(documentForms) as DocumentFormName[])
-    .filter((form) => documentForms[form].kinds.includes(kind))
+    .filter((form) => hasForm(kind, form))
     .map((form) => documentFormAddress(form, page));
+}
+
+/** What is left of the document at an address when it was withdrawn: systems that have taken it learn of that. */
+export function formsOfGone(page: string): string[] {
+  if (sectionOf(page) !== 'press-releases') return [];
+  return [documentFormAddress('ninjs', page), documentFormAddress('tt-ninjs', page)];
 }

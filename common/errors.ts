@@ -69,6 +69,10 @@ export const userErrors = {
     new UserError(
       `CHECK_LINKS_OUTSIDE is "${value}", but can only be "1". Leave it out to have no links to other sites tried.`,
     ),
+  hubWrong: (value: string) =>
+    new UserError(
+      `WEBSUB_HUB is "${value}", but must be the address of a hub, such as https://hub.example.org/. Correct it, or leave it out to tell none.`,
+    ),
   smtpUrlWrong: () =>
     new UserError(
       'SMTP_URL must look like smtp://user:password@host:587, or smtps:// for a server that is encrypted from the ' +

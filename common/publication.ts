@@ -1,7 +1,6 @@
 import {
   caseDataAddress,
   codePages,
-  feedAddress,
   homeAddress,
   isYear,
   kinds,
@@ -13,6 +12,7 @@ import {
   yearAddress,
 } from './addresses.ts';
 import { documentFormAddresses } from './document-forms.ts';
+import { allFeedAddresses } from './feeds.ts';
 import { kindOf } from './sections.ts';
 import type { ContentSource } from './view-model/content-source.ts';
 import { defaultLanguage, languages, type Language } from './languages.ts';
@@ -88,7 +88,7 @@ async function* listAddresses(content: ContentSource, language: Language): Async
 
 /** Lists that are there whatever the content holds. The home page comes last: most readers start there. */
 export function fixedAddresses(language: Language): string[] {
-  const sections = [...codePages, ...subjectKinds, ...kinds, 'press', 'glossary', 'search'] as const;
+  const sections = [...codePages, ...subjectKinds, ...kinds, 'press', 'glossary', 'search', 'embed'] as const;
   return [
     `${homeAddress(language)}404.html`,
     ...sections.map((section) => sectionAddress(section, language)),
@@ -101,12 +101,11 @@ export async function* feedAddresses(content: ContentSource): AsyncGenerator<str
   for (const language of languages) {
     for await (const address of documentAddresses(content, language))
       yield* documentFormAddresses(kindOf(address), address);
-    yield* kinds.map((kind) => feedAddress(language, kind));
-    yield feedAddress(language);
     yield termsAddress(language);
     yield caseDataAddress(language, 'csv');
     yield caseDataAddress(language, 'json');
   }
+  yield* allFeedAddresses(content);
   for await (const file of sitemapFiles(content)) yield sitemapAddress(file);
   yield sitemapIndexAddress;
   yield '/robots.txt';

@@ -9,10 +9,11 @@ import {
   type Kind,
 } from './addresses.ts';
 import type { ContentSource } from './view-model/content-source.ts';
+import type { DocumentSummary } from './view-model/document-base.ts';
 import { isLanguage, languages, otherLanguage, type Language } from './languages.ts';
 
-/** One file of the sitemap: the documents of one language, kind and year, or everything that is no document. */
-export type SitemapFile = 'pages' | { language: Language; kind: Kind; year: number };
+/** One file of the sitemap: the documents of one language, kind and year, everything that is no document, or what is news. */
+export type SitemapFile = 'pages' | 'news' | { language: Language; kind: Kind; year: number };
 
 export interface SitemapEntry {
   address: string;
@@ -24,14 +25,20 @@ export interface SitemapEntry {
 }
 
 export const sitemapIndexAddress = '/sitemap.xml';
+export const newsSitemapAddress = '/sitemaps/news.xml';
+
+/** For how long a press release is news, in milliseconds. https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+export const newsTime = 48 * 60 * 60 * 1000;
+/** As many as the format allows. */
+const maxNews = 1000;
 
 /** @example sitemapAddress({ language: 'sv', kind: 'guides', year: 2024 }) // '/sitemaps/sv-guides-2024.xml' */
 export function sitemapAddress(file: SitemapFile): string {
-  return `/sitemaps/${file === 'pages' ? file : `${file.language}-${file.kind}-${file.year}`}.xml`;
+  return `/sitemaps/${typeof file === 'string' ? file : `${file.language}-${file.kind}-${file.year}`}.xml`;
 }
 
 /** The file that a name in an address stands for; `undefined` for any other name. */
-export function sitemapFileOf(name: string): SitemapFile | undefined {
+export function sitemapFileOf(name: string): Exclude<SitemapFile, 'news'> | undefined {
   if (name === 'pages') return 'pages';
   const [, language, kind, year] = /^([a-z]{2})-([a-z-]+)-(\d{4})$/.exec(name) ?? [];
   if (!language || !isLanguage(language) || !isKind(kind)) return undefined;
@@ -49,9 +56,30 @@ export async function* sitemapFiles(content: ContentSource): AsyncGenerator<Site
     }
   }
   yield 'pages';
+  if ((await newsOf(content, new Date())).length > 0) yield 'news';
 }
 
-export async function sitemapEntries(content: ContentSource, file: SitemapFile): Promise<SitemapEntry[]> {
+/** The press releases that are news at a time, each in its language. */
+export async function newsOf(content: ContentSource, now: Date): Promise<DocumentSummary[]> {
+  const since = new Date(now.getTime() - newsTime).toISOString();
+  const all = await Promise.all(
+    languages.map((language) =>
+      content.documents({
+        language,
+        kind: 'press-releases',
+        since,
+        ownLanguageOnly: true,
+        limit: maxNews / 2,
+      }),
+    ),
+  );
+  return all.flat();
+}
+
+export async function sitemapEntries(
+  content: ContentSource,
+  file: Exclude<SitemapFile, 'news'>,
+): Promise<SitemapEntry[]> {
   if (file === 'pages')
     return (await Promise.all(languages.map((language) => pages(content, language)))).flat();
   const documents = await content.documents({ ...file, ownLanguageOnly: true });
@@ -65,7 +93,7 @@ export async function sitemapEntries(content: ContentSource, file: SitemapFile):
 
 async function pages(content: ContentSource, language: Language): Promise<SitemapEntry[]> {
   const other = otherLanguage(language);
-  const both = [...kinds, ...subjectKinds, 'press' as const, 'glossary' as const, ...codePages].map(
+  const both = [...kinds, ...subjectKinds, 'press' as const, 'glossary' as const, 'embed' as const, ...codePages].map(
     (section) => ({
       address: sectionAddress(section, language),
       translation: sectionAddress(section, other),

@@ -1,4 +1,5 @@
 import { environment, publicFolder } from '../common/environment.ts';
+import { optional } from '../common/optional.ts';
 import type { Origins } from './content/globals.ts';
 import { bundleFingerprint, loadRenderer, siteBundle, type Render } from './render/renderer.ts';
 
@@ -17,10 +18,10 @@ export interface PublisherOptions {
 
 /** What a publisher of this instance works with, as its environment tells. */
 export async function publisherOptions(bundle = siteBundle): Promise<PublisherOptions> {
-  const { siteUrl, cmsUrl, databaseUrl } = environment;
+  const { siteUrl, cmsUrl, databaseUrl, webSubHub } = environment;
   return {
     databaseUrl,
-    origins: { siteUrl, cmsUrl },
+    origins: { siteUrl, cmsUrl, ...optional('hub', webSubHub || undefined) },
     bundle,
     render: await loadRenderer(siteUrl, bundle),
     build: await bundleFingerprint(bundle),

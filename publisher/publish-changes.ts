@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { kinds } from '../common/addresses.ts';
 import { languages } from '../common/languages.ts';
+import { mayFollow } from '../common/feeds.ts';
 import { fileOf, goneFileOf, stageOf, type Stage } from '../common/publication.ts';
 import { refreshCatalogue } from './store/catalogue.ts';
 import { nameOf, type Changed, type UnreadableRow } from './store/read-texts.ts';
@@ -57,6 +58,10 @@ export interface ChangeResult extends Rendered {
   /** Pages as they are noted now, but for those that are gone. */
   saved: PublishedPage[];
   affected: Invalidation;
+  /** Addresses of files that are still as they were, and may come when nothing else waits. */
+  later: string[];
+  /** Addresses whose file has become another, or is new. */
+  changed: string[];
 }
 
 export interface ChangeEvents {
@@ -98,6 +103,7 @@ interface Round {
   tags: Set<Tag>;
   /** What cannot be read, however often: its page stays as it was. */
   unreadable: Set<string>;
+  later: string[];
 }
 
 /**
@@ -128,6 +134,7 @@ async function renderTouched(
       addresses: [],
       tags,
       unreadable: new Set(unreadable.map(nameOf)),
+      later: [],
     };
     round.rendered.failed.push(...unreadable.map(failureOf));
     // Who waits for a change waits for its own page: nothing is looked up before that grows with the site.
@@ -144,7 +151,9 @@ async function renderTouched(
     const leftBehind = isFirst ? await incompletePages(client) : [];
     for (const address of [...addresses, ...noted.former, ...readers, ...leftBehind]) touched.add(address);
     await markIncomplete(client, [...touched]);
-    await renderAgain(client, rendering, round, [...touched], out);
+    const isAsked = new Set(again);
+    round.later = [...touched].filter((address) => mayFollow(address) && !isAsked.has(address));
+    await renderAgain(client, rendering, round, [...touched.difference(new Set(round.later))], out);
     if (round.rendered.outdated.length === 0) return { ...round, moved };
     known.push(...round.rendered.outdated);
   }
@@ -175,12 +184,17 @@ async function renderAgain(
 async function keep(
   client: ClientBase,
   out: string,
-  { rendered, before, addresses, tags }: Round,
+  { rendered, before, addresses, tags, later }: Round,
   commit: (result: ChangeResult) => Promise<void>,
 ): Promise<ChangeResult> {
   const files = addresses.flatMap((address) => [fileOf(address), goneFileOf(address)]);
   const saved = standingNow(rendered, before);
-  const result = { ...rendered, files, saved, affected: { tags, addresses: new Set(addresses) } };
+  const affected = { tags, addresses: new Set([...addresses, ...later]) };
+  const changed = saved.filter(({ address, hash }) => hash !== before.get(address)?.hash);
+  const result = {
+    ...{ ...rendered, files, saved, affected, later },
+    changed: changed.map(({ address }) => address),
+  };
   const filesOf = (some: Iterable<PublishedPage>) => new Set([...some].flatMap(({ files }) => files));
   const unused = await inTransaction(client, async () => {
     await savePages(client, saved);

@@ -29,7 +29,15 @@ import {
 } from './outbox/outbox.ts';
 import type { LiveCheck } from './outbox/verify-live.ts';
 import { during, missedDocuments, publishNewRelease } from './release/new-release.ts';
-import { currentRelease, isPresent, isStanding, pagesWithTags, type PublishedPage } from './release/pages.ts';
+import {
+  currentRelease,
+  incompletePages,
+  isPresent,
+  isStanding,
+  pagesWithTags,
+  type PublishedPage,
+} from './release/pages.ts';
+import { newsAddresses, newsEndsAt } from './news.ts';
 import type { Precompressor } from './release/precompress.ts';
 import { copyBuiltAssets, findRelease, isShown, showAgain } from './release/release.ts';
 import { isStorageTrouble, toldTrouble } from './release/storage.ts';
@@ -43,6 +51,7 @@ import { addressesOf, recordAllRoutes } from './routes/route-history.ts';
 import { saveRouteRecords } from './routes/route-records.ts';
 import { exceptionsIn } from './search/pages/exceptions.ts';
 import type { PageChange, SearchIndexer } from './search/search-indexer.ts';
+import type { WebSub } from './web-sub.ts';
 import { dueNow, nextDueAt, refreshCatalogue } from './store/catalogue.ts';
 import { assertReadable, nameOf, readableNow, type Changed } from './store/read-texts.ts';
 
@@ -54,6 +63,8 @@ export interface Beside {
   precompressor: Pick<Precompressor, 'request' | 'pause' | 'resume'>;
   /** Looks whether what was published still stands. */
   inspector: Omit<Inspector, 'stop'>;
+  /** Tells programs that follow feeds which have changed. */
+  webSub: Pick<WebSub, 'tell'>;
   /** Fetches what was published as readers do. */
   verifyLive: (check: LiveCheck) => Promise<void>;
 }
@@ -91,6 +102,10 @@ interface Work extends Beside {
   out: string;
   /** Of pages that could not be rendered. */
   retry: Retry;
+  /** Addresses of feeds that are rendered when nothing else waits. */
+  later: Set<string>;
+  /** When it was last looked at what is no news any more. */
+  newsAt: Date;
 }
 
 /**
@@ -108,14 +123,30 @@ export async function openPublisher(
   const rendering = await openRendering(client, options);
   for (const row of rendering.catalogue.unreadable)
     beside.events.failed(`A text of the published store, ${nameOf(row)}`, row.reason);
-  const work: Work = { ...beside, client, rendering, options, out: '', retry: createRetry() };
+  const work: Work = {
+    ...beside,
+    client,
+    rendering,
+    options,
+    out: '',
+    retry: createRetry(),
+    later: new Set(),
+    newsAt: new Date(),
+  };
   return {
     async resume() {
       await resume(work, open);
       if (await isFailing(work)) work.retry.plan();
+      // What had been news may be so no more, and what was to follow may not have come.
+      for (const address of [...newsAddresses, ...(await incompletePages(client))]) work.later.add(address);
     },
     drainOutbox: () => drainOutbox(work),
-    nextDueAt: () => earlier(nextDueAt(rendering.catalogue, new Date()), work.retry.at()),
+    nextDueAt: () =>
+      [
+        nextDueAt(rendering.catalogue, new Date()),
+        work.retry.at(),
+        newsEndsAt(rendering.catalogue, work.newsAt),
+      ].reduce(earlier),
   };
 }
 
@@ -160,8 +191,8 @@ async function publishMissed(work: Work): Promise<void> {
 }
 
 /** What the pages depend on beside the content. */
-function madeWith({ build, origins: { siteUrl, cmsUrl } }: PublisherOptions): string {
-  return `${build} ${siteUrl} ${cmsUrl}`;
+function madeWith({ build, origins: { siteUrl, cmsUrl, hub = '' } }: PublisherOptions): string {
+  return `${build} ${siteUrl} ${cmsUrl} ${hub}`.trimEnd();
 }
 
 /**
@@ -171,7 +202,8 @@ function madeWith({ build, origins: { siteUrl, cmsUrl } }: PublisherOptions): st
 async function drainOutbox(work: Work): Promise<boolean> {
   const { client, rendering } = work;
   const pending = await pendingNow(work);
-  if (pending.length === 0) return (await retryIfDue(work)) || (await mendFound(work));
+  if (pending.length === 0)
+    return (await publishLater(work)) || (await retryIfDue(work)) || (await mendFound(work));
   const whole = pending.filter(touchesAll);
   const changes = pending.filter(isChange);
   if (changes.length > 0) await publishOpen(work, { changes });
@@ -240,6 +272,32 @@ async function verifyAll(work: Work, asked: number[]): Promise<void> {
   });
 }
 
+/** How many files that may follow are rendered before changes have their turn again. */
+const laterAtOnce = 4;
+
+/** Renders some of what may follow. Where that fails it is tried again as pages are. */
+async function publishLater(work: Work): Promise<boolean> {
+  const { client, rendering, out, later, precompressor, webSub } = work;
+  const now = new Date();
+  const endsAt = newsEndsAt(rendering.catalogue, work.newsAt);
+  if (endsAt && endsAt <= now) for (const address of newsAddresses) later.add(address);
+  work.newsAt = now;
+  const some = [...later].slice(0, laterAtOnce);
+  if (some.length === 0) return false;
+  const result = await publishChanges(
+    client,
+    rendering,
+    out,
+    { changes: [], again: some },
+    { commit: () => Promise.resolve() },
+  );
+  for (const address of some) later.delete(address);
+  if (hasFailed(result)) work.retry.plan();
+  webSub.tell(result.changed);
+  precompressor.request(out, result.files);
+  return true;
+}
+
 async function retryIfDue(work: Work): Promise<boolean> {
   const at = work.retry.at();
   if (!at || at > new Date()) return false;
@@ -306,8 +364,10 @@ async function publishOpen(
     open.again ? 'once more what had failed or was damaged' : `${changes.length} changes`,
     result,
   );
+  for (const address of result.later) work.later.add(address);
   if (hasFailed(result) || rendering.catalogue.unreadable.length > 0) work.retry.plan();
   search.update({ ...pageChange(result), publications: changes.map(idOf) });
+  work.webSub.tell(result.changed);
   work.precompressor.request(out, result.files);
   verify(work, changes, result);
   return result;

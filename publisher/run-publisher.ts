@@ -11,6 +11,7 @@ import { sentencesOf } from './inspection/sentences.ts';
 import { createPrecompressor } from './release/precompress.ts';
 import { createSearchIndexer } from './search/search-indexer.ts';
 import { isReadable } from './store/read-texts.ts';
+import { createWebSub } from './web-sub.ts';
 
 export interface RunEvents extends PublisherEvents {
   /** Another publisher is at work; this one waits to take over. */
@@ -60,6 +61,8 @@ export async function runPublisher(
     onFound: wakeup.wake,
     onError: (error) => events.failed('Looking at the public folder', error),
   });
+  const { hub, siteUrl } = options.origins;
+  const webSub = createWebSub({ hub, siteUrl, onError: (error) => events.failed('Telling the hub', error) });
   const schedule = createSchedule(wakeup.wake);
   try {
     const waiting = setTimeout(events.standby, standbyDelay);
@@ -67,7 +70,7 @@ export async function runPublisher(
     await client.query('LISTEN publications');
     if (!(await untilReadable(client, events, signal))) return;
     const publisher = await openPublisher(client, options, {
-      ...{ events, search, precompressor, inspector, verifyLive },
+      ...{ events, search, precompressor, inspector, webSub, verifyLive },
     });
     await publisher.resume();
     events.ready();
@@ -79,6 +82,7 @@ export async function runPublisher(
   } finally {
     schedule.set(undefined);
     signal.removeEventListener('abort', wakeup.wake);
+    await webSub.stop();
     await inspector.stop();
     await precompressor.stop();
     await search.stop();

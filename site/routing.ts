@@ -9,7 +9,8 @@ import {
   termsAddress,
   type Kind,
 } from '../common/addresses.ts';
-import { documentFormAddress, documentForms, type DocumentFormName } from '../common/document-forms.ts';
+import { feedAddressAt, hasFeeds, latestAddress, wireAddress, type FeedFormat } from '../common/feeds.ts';
+import { documentFormAddress, hasForm, type DocumentFormName } from '../common/document-forms.ts';
 import { languages, type Language } from '../common/languages.ts';
 
 interface Route {
@@ -28,7 +29,27 @@ const sectionTemplates: Record<Kind, URL> = {
 
 const formTemplates: Record<DocumentFormName, URL> = {
   markdown: template('document.md.ts'),
+  ninjs: template('ninjs.json.ts'),
+  'tt-ninjs': template('ttninjs.json.ts'),
+  oembed: template('oembed.json.ts'),
 };
+
+const feedTemplates: Record<FeedFormat, URL> = {
+  rss: template('rss.xml.ts'),
+  atom: template('atom.xml.ts'),
+  json: template('feed.json.ts'),
+};
+
+/** What tells the news of a page. */
+function feedRoutes(page: string): Route[] {
+  return [
+    ...(Object.keys(feedTemplates) as FeedFormat[]).map((format) => ({
+      pattern: feedAddressAt(page, format),
+      entrypoint: feedTemplates[format],
+    })),
+    { pattern: latestAddress(page), entrypoint: template('latest.json.ts') },
+  ];
+}
 
 /**
  * Every route that exists once a language. They are made from the table of segments, so one template
@@ -39,7 +60,8 @@ function routesOf(language: Language): Route[] {
   const home = homeAddress(language);
   return [
     { pattern: home, entrypoint: template('home.astro') },
-    { pattern: `${home}rss.xml`, entrypoint: template('rss.xml.ts') },
+    ...feedRoutes(home),
+    { pattern: sectionAddress('embed', language), entrypoint: template('embed.astro') },
     { pattern: `${home}404.html`, entrypoint: template('not-found.ts') },
     { pattern: sectionAddress('search', language), entrypoint: template('search.astro') },
     { pattern: sectionAddress('press', language), entrypoint: template('press.astro') },
@@ -47,12 +69,14 @@ function routesOf(language: Language): Route[] {
     { pattern: termsAddress(language), entrypoint: template('terms.json.ts') },
     { pattern: caseDataAddress(language, 'csv'), entrypoint: template('case-studies.csv.ts') },
     { pattern: caseDataAddress(language, 'json'), entrypoint: template('case-studies.json.ts') },
+    { pattern: wireAddress(language, 'iptc'), entrypoint: template('ninjs.json.ts') },
+    { pattern: wireAddress(language, 'tt'), entrypoint: template('ttninjs.json.ts') },
     ...kinds.flatMap((kind) => [
       { pattern: sectionAddress(kind, language), entrypoint: sectionTemplates[kind] },
-      { pattern: `${sectionAddress(kind, language)}rss.xml`, entrypoint: template('rss.xml.ts') },
+      ...feedRoutes(sectionAddress(kind, language)),
       { pattern: `${sectionAddress(kind, language)}[slug]/`, entrypoint: template('document-or-year.astro') },
       ...(Object.keys(formTemplates) as DocumentFormName[])
-        .filter((form) => documentForms[form].kinds.includes(kind))
+        .filter((form) => hasForm(kind, form))
         .map((form) => ({
           pattern: documentFormAddress(form, `${sectionAddress(kind, language)}[slug]/`),
           entrypoint: formTemplates[form],
@@ -61,6 +85,7 @@ function routesOf(language: Language): Route[] {
     ...subjectKinds.flatMap((kind) => [
       { pattern: sectionAddress(kind, language), entrypoint: template('subjects.astro') },
       { pattern: `${sectionAddress(kind, language)}[slug]/`, entrypoint: template('subject.astro') },
+      ...(hasFeeds(kind) ? feedRoutes(`${sectionAddress(kind, language)}[slug]/`) : []),
     ]),
     ...codePages.map((page) => ({
       pattern: sectionAddress(page, language),

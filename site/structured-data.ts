@@ -79,7 +79,7 @@ export function documentData(document: Document, settings: SiteSettings): Struct
     url: address,
     mainEntityOfPage: address,
     datePublished: document.publishedAt,
-    dateModified: modifiedAt(document),
+    dateModified: toldAt(document),
     correction: document.corrections.length > 0 ? document.corrections.map(correctionData) : undefined,
     image: pictureAddress(document.picture, settings),
     author: authors(document, settings),
@@ -89,7 +89,10 @@ export function documentData(document: Document, settings: SiteSettings): Struct
 }
 
 /** When readers were told of a change last: one that nobody is told of makes nothing new. */
-function modifiedAt({ publishedAt, corrections: [newest] }: Document): string {
+export function toldAt({
+  publishedAt,
+  corrections: [newest],
+}: Pick<Document, 'publishedAt' | 'corrections'>): string {
   return newest && newest.date > publishedAt ? newest.date : publishedAt;
 }
 

@@ -61,6 +61,8 @@ export interface ContentSource {
 export interface Gone {
   /** As it was last published; missing where it is not known, or was deleted for good. */
   title?: string;
+  /** Where it stood first: what others know it by. */
+  firstAddress?: string;
   /** ISO 8601 in UTC. */
   at: string;
   reason?: WithdrawalReason;
@@ -74,6 +76,8 @@ export interface DocumentQuery {
   kind?: Kind;
   /** The year of publication in Europe/Stockholm. */
   year?: number;
+  /** Only what was published at this time or later; ISO 8601 in UTC. */
+  since?: string;
   /** Only documents about this subject; `id` is {@link SubjectSummary.id}. */
   about?: { kind: AboutKind; id: number };
   limit?: number;

@@ -17,6 +17,8 @@ export interface SiteSettings {
   /** In place of the site's own mark. */
   logo?: Picture;
   colours: ThemeColours;
+  /** A hub that programs of readers hear from when a feed has changed, https://www.w3.org/TR/websub/; missing where there is none. */
+  hub?: string;
   /** Where the search page reports searches that did not help; missing when staff want none. */
   searchReportUrl?: string;
   /** Where readers tell whether a page helped; missing when staff do not ask. */

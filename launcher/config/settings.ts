@@ -31,6 +31,8 @@ export interface Settings {
   isSecondFactorRequired: boolean;
   /** Whether links of texts to other sites are tried before publishing. */
   looksAtLinksOutside: boolean;
+  /** The hub that is told of changed feeds. */
+  webSubHub: string | undefined;
   /** The mail server, with user and password. Without it, mail lies in a file in {@link dataDir}. */
   smtpUrl: string | undefined;
   /** The address that mail comes from. */
@@ -63,7 +65,7 @@ const settingNames = [
   ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT', 'UPLOAD_TYPES', 'LOG_LEVEL'],
   ...['SMTP_URL', 'MAIL_FROM', 'SECOND_FACTOR', 'CHECK_LINKS_OUTSIDE'],
   ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
-  ...['TRANSLATE_URL', 'TRANSLATE_KEY'],
+  ...['TRANSLATE_URL', 'TRANSLATE_KEY', 'WEBSUB_HUB'],
 ];
 
 const minSecretLength = 32;
@@ -95,6 +97,7 @@ export function readSettings(environment: Environment): Settings {
     signOn: readSignOn(given),
     isSecondFactorRequired: readSecondFactor(given('SECOND_FACTOR')),
     looksAtLinksOutside: readLinksOutside(given('CHECK_LINKS_OUTSIDE')),
+    webSubHub: readHub(given('WEBSUB_HUB')),
     smtpUrl: readSmtpUrl(given('SMTP_URL')),
     mailFrom: readMailFrom(given('MAIL_FROM'), cmsUrl),
     translation: readTranslation(given('TRANSLATE_URL'), given('TRANSLATE_KEY')),
@@ -139,6 +142,7 @@ export function toEnvironment(
     OIDC_NAME: settings.signOn?.name ?? '',
     SECOND_FACTOR: settings.isSecondFactorRequired ? 'required' : '',
     CHECK_LINKS_OUTSIDE: settings.looksAtLinksOutside ? '1' : '',
+    WEBSUB_HUB: settings.webSubHub ?? '',
     SMTP_URL: settings.smtpUrl ?? '',
     MAIL_FROM: settings.mailFrom,
     TRANSLATE_URL: settings.translation?.url ?? '',
@@ -236,6 +240,13 @@ function readTranslation(address: string | undefined, key = ''): Settings['trans
 function readSecondFactor(value: string | undefined): boolean {
   if (value !== undefined && value !== 'required') throw userErrors.secondFactorWrong(value);
   return value === 'required';
+}
+
+function readHub(value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.parse(value);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') throw userErrors.hubWrong(value);
+  return url.href;
 }
 
 function readLinksOutside(value: string | undefined): boolean {

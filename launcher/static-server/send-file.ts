@@ -5,6 +5,7 @@ import { lookup } from 'mrmime';
 import send from 'send';
 import { caching, cachingOf } from '../../common/caching.ts';
 import { isCompressible } from '../../common/precompressed.ts';
+import { isShared, sharing } from '../../common/shared-files.ts';
 import { fileHeaders, filesAddress } from '../../common/uploaded-files.ts';
 import type { HeldFile } from './find-file.ts';
 import type { OpenFile } from './open-file.ts';
@@ -18,6 +19,7 @@ function headersOf({ name, etag, encoding }: Pick<OpenFile, 'name' | 'etag' | 'e
     ...(isCompressible(name) && { Vary: 'Accept-Encoding' }),
     ...(encoding && { 'Content-Encoding': encoding }),
     ...(isFound && name.startsWith(filesAddress) && fileHeaders(name)),
+    ...(isFound && isShared(name) && sharing),
   };
 }
 

@@ -4,6 +4,7 @@ import Negotiator from 'negotiator';
 import { logger } from '../../common/log.ts';
 import { encodings, plainFileOf, type Encoding } from '../../common/precompressed.ts';
 import { addQuery } from '../../common/redirects/address.ts';
+import { isShared, sharing } from '../../common/shared-files.ts';
 import { hostFiles } from '../../common/host-files.ts';
 import { goneFile, goneFileOf } from '../../common/publication.ts';
 import type { FileRequest } from '../../common/visits/visit.ts';
@@ -74,6 +75,8 @@ function answer(
   }
 
   response.setHeaders(new Map(Object.entries(published.headers)));
+  // Programs of others follow a feed that has moved.
+  if (found && isShared(wanted.address ?? '')) response.setHeaders(new Map(Object.entries(sharing)));
   if (found) redirect(response, found);
   else if (!isReading) refuseMethod(response);
   else if (!isAddress(wanted)) sendText(response, 400, 'Bad request');

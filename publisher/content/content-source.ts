@@ -1,6 +1,7 @@
 import type { ContentSource, DocumentQuery, Gone } from '../../common/view-model/content-source.ts';
-import { languageOf, type Kind } from '../../common/addresses.ts';
+import { isKind, languageOf, type Kind } from '../../common/addresses.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
+import { optional } from '../../common/optional.ts';
 import {
   documentTag,
   homeTag,
@@ -60,9 +61,13 @@ export function createContentSource(options: SourceOptions): ContentSource {
 }
 
 /** What replaces a page is told as soon as it is there, and no longer than that. */
-function toGone({ replacement, ...gone }: GoneRoute, reader: Reader): Gone {
+function toGone(
+  { replacement, item: _, ...gone }: GoneRoute,
+  firstAddress: string | undefined,
+  reader: Reader,
+): Gone {
   const instead = replacement && reader.page(replacement.kind, replacement.id);
-  return { ...gone, ...(instead ? { replacement: instead } : {}) };
+  return { ...gone, ...optional('firstAddress', firstAddress), ...(instead ? { replacement: instead } : {}) };
 }
 
 interface Asked extends SourceOptions {
@@ -75,6 +80,7 @@ function globals({
   origins,
   note,
   readers,
+  readFirstAddresses,
   gone: goneAt,
 }: Asked): Pick<ContentSource, 'settings' | 'home' | 'pressContacts' | 'pressRoom' | 'gone'> {
   return {
@@ -95,10 +101,13 @@ function globals({
       note(settingsTag);
       return Promise.resolve(toPressRoom(catalogue.in[language].settings, readers[language]));
     },
-    gone(address) {
+    async gone(address) {
       const gone = goneAt?.(address);
-      if (gone) note(goneTag);
-      return Promise.resolve(gone && toGone(gone, readers[languageOf(address)]));
+      if (!gone) return undefined;
+      note(goneTag);
+      const { collection, documentId = 0 } = gone.item ?? {};
+      const first = isKind(collection) ? await readFirstAddresses?.(collection, [documentId]) : undefined;
+      return toGone(gone, first?.get(documentId), readers[languageOf(address)]);
     },
   };
 }

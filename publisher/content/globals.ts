@@ -12,6 +12,8 @@ export interface Origins {
   siteUrl: string;
   /** Of the CMS, to which readers may send something. */
   cmsUrl: string;
+  /** The address of the hub that tells of changed feeds; missing where there is none. */
+  hub?: string;
 }
 
 export function toSettings(stored: SettingsData, origins: Origins, reader: Reader): SiteSettings {
@@ -19,6 +21,7 @@ export function toSettings(stored: SettingsData, origins: Origins, reader: Reade
   const urlOf = (path: ReaderPath, wanted: boolean) => (wanted ? readerUrl(path, origins) : undefined);
   return {
     siteUrl: origins.siteUrl,
+    ...optional('hub', origins.hub),
     name: stored.name,
     tagline,
     description,

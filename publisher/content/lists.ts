@@ -39,11 +39,12 @@ function firstOf(entries: readonly Entry[], query: DocumentQuery): Entry[] {
 
 function isAskedFor(
   entry: Entry,
-  { language, year, about, withNeed, ownLanguageOnly }: DocumentQuery,
+  { language, year, since, about, withNeed, ownLanguageOnly }: DocumentQuery,
 ): boolean {
   if (ownLanguageOnly && entry.language !== language) return false;
   if (withNeed && !entry.stored.need) return false;
   if (year && entry.year !== year) return false;
+  if (since && entry.stored.publishedAt < since) return false;
   return !about || isAbout(entry.stored, about.kind, about.id);
 }
 

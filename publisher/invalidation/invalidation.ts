@@ -10,10 +10,11 @@ import {
   type SubjectKind,
 } from '../../common/addresses.ts';
 import { documentFormAddresses } from '../../common/document-forms.ts';
+import { feedAddressesAt, hasFeeds } from '../../common/feeds.ts';
 import type { TermWords } from '../../common/view-model/glossary.ts';
 import { yearInSweden } from '../../common/dates.ts';
 import { languages, type Language } from '../../common/languages.ts';
-import { sitemapAddress } from '../../common/sitemaps.ts';
+import { newsSitemapAddress, sitemapAddress } from '../../common/sitemaps.ts';
 import { likenedTo } from '../content/similar.ts';
 import type { Catalogue, LanguageCatalogue } from '../store/catalogue.ts';
 import type { Changed } from '../store/read-texts.ts';
@@ -119,13 +120,16 @@ function addressesOf(kind: Kind, language: Language, stored: DocumentRecord): st
     ...documentFormAddresses(kind, page),
     ...languages.map((list) => yearAddress(kind, list, year)),
     sitemapAddress({ language, kind, year }),
+    ...(kind === 'press-releases' ? [newsSitemapAddress] : []),
   ];
 }
 
 function touchedBySubject(catalogue: Catalogue, kind: SubjectKind, id: number): Invalidation {
   const addresses = languages.flatMap((language) => {
     const stored = catalogue.in[language].subjects[kind].get(id);
-    return stored ? [pageAddress(kind, language, stored.slug)] : [];
+    if (!stored) return [];
+    const page = pageAddress(kind, language, stored.slug);
+    return [page, ...(hasFeeds(kind) ? feedAddressesAt(page) : [])];
   });
   const tags = [itemTag(kind, id), subjectsTag(kind), ...tagsOfParties(catalogue, kind, id)];
   return { tags: new Set(tags), addresses: new Set(addresses) };

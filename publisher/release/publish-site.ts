@@ -1,4 +1,5 @@
 import { languages } from '../../common/languages.ts';
+import { formsOfGone } from '../../common/document-forms.ts';
 import { feedAddresses, pageAddresses } from '../../common/publication.ts';
 import { createContentSource } from '../content/content-source.ts';
 import { publicFileAddress } from '../content/pictures.ts';
@@ -44,8 +45,9 @@ export async function publishSite(
   for (const language of languages) search?.end(language);
   await threads.stop();
   const output = newOutput(folder);
-  for (const address of goneAddresses(rendering.routes, rendering.catalogue))
-    await renderInto(rendered, rendering, address, output);
+  for (const page of goneAddresses(rendering.routes, rendering.catalogue))
+    for (const address of [page, ...formsOfGone(page)])
+      await renderInto(rendered, rendering, address, output);
   return rendered;
 }
 

@@ -10,7 +10,7 @@ import { nothingRendered, renderInto, type Rendering } from '../render/render-pa
 import { firstAddressReader } from '../routes/first-addresses.ts';
 import { createRouteHistory } from '../routes/route-history.ts';
 import { loadCatalogue, type Catalogue } from '../store/catalogue.ts';
-import { readBodies, type BodyKey, type ReadBody } from '../store/read-texts.ts';
+import { bodyReader, keepBodies, readBodies, type BodyKey, type ReadBody } from '../store/read-texts.ts';
 import type { FromRenderThread, ToRenderThread } from './render-threads.ts';
 import { isStorageTrouble } from './storage.ts';
 
@@ -50,7 +50,8 @@ async function open(): Promise<Omit<Rendering, 'readBody'>> {
   // What was withdrawn is rendered by whoever publishes changes, who alone knows the routes of former pages.
   tell({ opened: catalogue.unreadable });
   const readFirstAddresses = firstAddressReader(pool);
-  return { render, origins, catalogue, routes: createRouteHistory(), readFirstAddresses };
+  const readKept = keepBodies(bodyReader(pool));
+  return { render, origins, catalogue, routes: createRouteHistory(), readFirstAddresses, readKept };
 }
 
 async function work(): Promise<void> {
@@ -85,11 +86,16 @@ function tell(message: FromRenderThread): void {
 }
 
 /** The running texts of the documents whose pages stand at these addresses. */
+/** That of the document, where the address is that of another form of it. */
+function pageOf(address: string): string {
+  return address.slice(0, address.lastIndexOf('/') + 1);
+}
+
 function keysOf(catalogue: Catalogue, addresses: string[]): BodyKey[] {
   return addresses.flatMap((address) => {
     const kind = sectionOf(address);
     if (!isKind(kind)) return [];
-    const record = catalogue.in[languageOf(address)].documents[kind].bySlug(slugOf(address));
+    const record = catalogue.in[languageOf(address)].documents[kind].bySlug(slugOf(pageOf(address)));
     return record ? [{ kind, id: record.id, revision: record.revision }] : [];
   });
 }

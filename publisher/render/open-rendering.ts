@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg';
 import { loadCatalogue } from '../store/catalogue.ts';
-import { bodyReader } from '../store/read-texts.ts';
+import { bodyReader, keepBodies } from '../store/read-texts.ts';
 import { firstAddressReader } from '../routes/first-addresses.ts';
 import { loadRouteHistory } from '../routes/route-records.ts';
 import type { Rendering } from './render-pages.ts';
@@ -16,6 +16,7 @@ export async function openRendering(
     catalogue: await loadCatalogue(client),
     routes: await loadRouteHistory(client),
     readBody: bodyReader(client),
+    readKept: keepBodies(bodyReader(client)),
     readFirstAddresses: firstAddressReader(client),
   };
 }

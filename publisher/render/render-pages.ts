@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentSource } from '../../common/view-model/content-source.ts';
+import { holdsTexts } from '../../common/feeds.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
 import type { Origins } from '../content/globals.ts';
 import { keptPage, type Catalogue } from '../store/catalogue.ts';
@@ -25,6 +26,8 @@ export interface Rendering {
   catalogue: Catalogue;
   routes: RouteHistory;
   readBody: ReadBody;
+  /** The same from memory where it can be, for feeds: each holds many texts, and each text is in many of them. */
+  readKept: ReadBody;
   readFirstAddresses: ReadFirstAddresses;
 }
 
@@ -93,11 +96,13 @@ export async function renderInto(
   out: Output,
 ): Promise<void> {
   const asked: Asked = { tags: new Set(), uploads: new Map(), outdated: [] };
-  const tags = () => Array.from(asked.tags, rendered.once);
+  // A file that tells of a withdrawn page is an ordinary file.
+  const isNoted = (tag: Tag) => tag !== goneTag || address.endsWith('/');
+  const tags = () => Array.from(asked.tags.values().filter(isNoted), rendered.once);
   const owe = (...marks: Tag[]) =>
     rendered.incomplete.set(address, [...tags().filter((tag) => tag !== goneTag), ...marks]);
   try {
-    const bytes = await rendering.render(address, contentFor(rendering, asked));
+    const bytes = await rendering.render(address, contentFor(rendering, asked, holdsTexts(address)));
     if (asked.outdated.length > 0) {
       rendered.outdated.push(...asked.outdated);
       rendered.skipped.add(address);
@@ -166,12 +171,13 @@ export async function removeStale({ stale }: Rendered, out: string): Promise<voi
 }
 
 function contentFor(
-  { origins, catalogue, routes, readBody, readFirstAddresses }: Rendering,
+  { origins, catalogue, routes, readBody, readKept, readFirstAddresses }: Rendering,
   { tags, uploads, outdated }: Asked,
+  isFeed: boolean,
 ): ContentSource {
   return createContentSource({
     catalogue,
-    readBody,
+    readBody: isFeed ? readKept : readBody,
     readFirstAddresses,
     origins,
     note: (tag) => tags.add(tag),

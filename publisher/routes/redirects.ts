@@ -1,4 +1,5 @@
 import { isKind, isYear, languageOf } from '../../common/addresses.ts';
+import { feedAddressesAt, hasFeeds } from '../../common/feeds.ts';
 import { fixedAddresses } from '../../common/publication.ts';
 import { languages } from '../../common/languages.ts';
 import { sectionOf, slugOf } from '../../common/sections.ts';
@@ -62,9 +63,21 @@ export function formerAddresses(
     return to === undefined ? [] : [{ from, to }];
   });
   return {
-    redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)),
+    redirects: [...redirects, ...redirects.flatMap(feedsOf)].sort((a, b) => (a.from < b.from ? -1 : 1)),
     gone: gone.filter((address) => !chosen.has(pathKey(address))).sort(),
   };
+}
+
+/** The feeds of a subject move with its page: programs that follow them go on to. */
+function feedsOf({ from, to }: Redirect): Redirect[] {
+  const [section, isPage] = [sectionOf(from), pathKey(from).split('/').length > 2];
+  if (!section || !hasFeeds(section) || section !== sectionOf(to) || !isPage || !/^[^?#]*\/$/.test(to))
+    return [];
+  const targets = feedAddressesAt(to);
+  return feedAddressesAt(`${pathKey(from)}/`).map((feed, index) => ({
+    from: feed,
+    to: targets[index] ?? to,
+  }));
 }
 
 /** Follows redirects to their end. @returns `undefined` when there is none */

@@ -63,6 +63,8 @@ export function createRouteHistory(entries: Iterable<RouteRecord> = []): RouteHi
 /** What there is to say of an address whose page was taken away; see {@link Gone}. */
 export interface GoneRoute extends WithdrawalData {
   title?: string;
+  /** What stood there. */
+  item?: Pick<RouteRecord, 'collection' | 'documentId'>;
 }
 
 /** What readers get at an address. */
@@ -105,7 +107,9 @@ function keptAddress(
 export function goneAt(book: RouteHistory, catalogue: Catalogue, address: string): GoneRoute | undefined {
   const known = book.get(address);
   const answer = known && resolveRoute(catalogue, known);
-  return answer && 'gone' in answer ? answer.gone : undefined;
+  if (!answer || !('gone' in answer)) return undefined;
+  const { collection, documentId } = known;
+  return { ...answer.gone, item: { collection, documentId } };
 }
 
 function indexOf(

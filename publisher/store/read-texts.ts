@@ -140,6 +140,34 @@ export function bodyReader(client: Queryable): ReadBody {
   };
 }
 
+/** How many running texts are kept for those who ask again. */
+const keptBodies = 500;
+
+/**
+ * Keeps the running texts that were asked for last: feeds hold many of them, and each text is in several feeds. What is kept is of
+ * the very revision that is asked for.
+ */
+export function keepBodies(read: ReadBody): ReadBody {
+  const kept = new Map<string, Promise<PublishedBodies[Kind] | undefined>>();
+  return <K extends Kind>(kind: K, key: Pick<BodyKey, 'id' | 'revision'>) => {
+    const name = `${kind} ${key.id} ${key.revision}`;
+    // What stands under the name of a kind was read as one of that.
+    const known = kept.get(name) as ReturnType<typeof read<K>> | undefined;
+    const reading = known ?? read(kind, key);
+    kept.delete(name);
+    kept.set(name, reading);
+    reading.then(
+      (body) => body ?? kept.delete(name),
+      () => kept.delete(name),
+    );
+    for (const oldest of kept.keys()) {
+      if (kept.size <= keptBodies) break;
+      kept.delete(oldest);
+    }
+    return reading;
+  };
+}
+
 /** Reads several running texts with one question and gives them out one at a time; others it reads as they are asked for. */
 export async function readBodies(client: Queryable, keys: BodyKey[]): Promise<ReadBody> {
   const { rows } = await client.query<{ source: string; id: number; revision: number; body: unknown }>(

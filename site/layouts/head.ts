@@ -1,6 +1,7 @@
 import sans from '../fonts/bruket-sans-normal.woff2?url';
 import serif from '../fonts/bruket-serif-normal.woff2?url';
-import { feedAddress, homeAddress, type Kind } from '../../common/addresses.ts';
+import { homeAddress, sectionAddress, type Kind } from '../../common/addresses.ts';
+import { feedAddressAt, feedFormats, feedTypes } from '../../common/feeds.ts';
 import { scriptJson } from '../../common/html.ts';
 import { defaultLanguage, otherLanguage } from '../../common/languages.ts';
 import { hasColours, themeAddress } from '../../common/theme.ts';
@@ -22,8 +23,12 @@ export interface HeadProps {
   translation?: string;
   picture?: Picture;
   article?: boolean;
-  /** The kind whose feed belongs to the page. */
+  /** The kind whose feeds belong to the page. */
   feed?: Kind;
+  /** The page is a subject that has feeds of its own. */
+  ownFeeds?: boolean;
+  /** Other forms of what the page shows. */
+  forms?: { type: string; title: string; address: string }[];
   /** Keep the page out of search engines. */
   hidden?: boolean;
   data?: StructuredData[];
@@ -85,19 +90,26 @@ function basics(
 }
 
 function links(props: HeadProps, context: HeadContext): string {
-  const { feed } = props;
+  const { feed, forms = [], ownFeeds, title } = props;
   const { settings, messages } = context;
   const { language, t } = messages;
   const { name } = settings;
-  const rss = (title: string, kind?: Kind) => {
-    const address = absoluteAddress(feedAddress(language, kind), settings);
-    return markup`<link rel="alternate" type="application/rss+xml" title="${title}" href="${address}">`;
-  };
+  const alternateForm = (type: string, label: string, address: string) =>
+    markup`<link rel="alternate" type="${type}" title="${label}" href="${absoluteAddress(address, settings)}">`;
+  /** In all formats where they are what the page itself tells; elsewhere one is enough. */
+  const feeds = (label: string, page: string) =>
+    (page === context.path ? feedFormats : (['rss'] as const)).map((format) => {
+      return alternateForm(feedTypes[format], label, feedAddressAt(page, format));
+    });
   return [
     robots(props, context),
     alternates(props, context),
-    rss(t('feed.all', { name })),
-    feed ? rss(t('feed.kind', { name, kind: t(`section.${feed}`) }), feed) : '',
+    ...forms.map((form) => alternateForm(form.type, form.title, form.address)),
+    ...(ownFeeds ? feeds(t('feed.about', { name, subject: title }), context.path) : []),
+    ...(feed
+      ? feeds(t('feed.kind', { name, kind: t(`section.${feed}`) }), sectionAddress(feed, language))
+      : []),
+    ...feeds(t('feed.all', { name }), homeAddress(language)),
   ].join('');
 }
 

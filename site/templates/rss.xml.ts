@@ -1,77 +1,82 @@
 import type { APIRoute } from 'astro';
-import { homeAddress, isKind, sectionAddress } from '../../common/addresses.ts';
-import type { DocumentSummary } from '../../common/view-model/document-base.ts';
+import { feedTypes } from '../../common/feeds.ts';
+import type { FileLink, Picture } from '../../common/view-model/media.ts';
 import { absoluteAddress } from '../absolute-address.ts';
-import { formatDate } from '../formats.ts';
-import { sectionOf } from '../../common/sections.ts';
+import { readFeed, type Feed, type FeedEntry } from '../feeds/read-feed.ts';
 import { element, xmlResponse } from '../xml.ts';
 
-const newest = 30;
-
-/** The feed of the whole site or of one kind: the newest documents in its own language. RSS 2.0. */
-export const GET: APIRoute = async ({ locals, url }) => {
-  const { content, language, settings, t } = locals;
-  const section = sectionOf(url.pathname);
-  const kind = isKind(section) ? section : undefined;
-  const documents = await content.documents({ language, kind, limit: newest, ownLanguageOnly: true });
-  const first = await content.firstAddresses(documents);
-  const { name } = settings;
-  const channel = [
-    element(
-      'title',
-      {},
-      kind ? t('feed.kind', { name, kind: t(`section.${kind}`) }) : t('feed.all', { name }),
-    ),
-    element(
-      'link',
-      {},
-      absoluteAddress(kind ? sectionAddress(kind, language) : homeAddress(language), settings),
-    ),
-    element('description', {}, textAsHtml(kind ? t(`intro.${kind}`) : settings.description)),
-    element('language', {}, language),
-    element('atom:link', {
-      href: absoluteAddress(url.pathname, settings),
-      rel: 'self',
-      type: 'application/rss+xml',
-    }),
-    ...documents.map((document, index) => item(document, first[index] ?? document.address, locals)),
-  ];
-  const namespaces = { version: '2.0', 'xmlns:atom': 'http://www.w3.org/2005/Atom' };
-  return xmlResponse(element('rss', namespaces, [element('channel', {}, channel)]), 'application/rss+xml');
+const namespaces = {
+  version: '2.0',
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
 };
 
-/** @param firstAddress what readers' programs know it by, so that none is told of it again when it has moved */
-function item(document: DocumentSummary, firstAddress: string, locals: App.Locals): string {
-  const { settings } = locals;
-  const [corrected] = document.corrections;
-  const address = absoluteAddress(document.address, settings);
+/** RSS 2.0 with the whole texts. https://www.rssboard.org/rss-specification */
+export const GET: APIRoute = async ({ locals, url }) => {
+  const feed = await readFeed(url.pathname, 'rss', locals);
+  if (!feed) return new Response(null, { status: 404 });
+  const item = (entry: FeedEntry) => itemXml(entry, locals);
+  const { title, home, description, language, self, hub, updatedAt, entries } = feed;
+  const channel = element('channel', {}, [
+    element('title', {}, title),
+    element('link', {}, home),
+    element('description', {}, textAsHtml(description)),
+    element('language', {}, language),
+    element('lastBuildDate', {}, inRss(updatedAt)),
+    element('atom:link', { href: self, rel: 'self', type: feedTypes.rss }),
+    ...(hub ? [element('atom:link', { href: hub, rel: 'hub' })] : []),
+    ...entries.map(item),
+  ]);
+  return xmlResponse(element('rss', namespaces, [channel]), feedTypes.rss);
+};
+
+function itemXml(entry: FeedEntry, { settings }: App.Locals): string {
+  const { id, address, title, summary, html, publishedAt, updatedAt, author, topics } = entry;
+  const { picture, attachments } = entry;
+  const [attachment] = attachments;
+  const whole = (place: string) => absoluteAddress(place, settings);
   return element('item', {}, [
-    element('title', {}, document.title),
+    element('title', {}, title),
     element('link', {}, address),
-    element(
-      'guid',
-      { isPermaLink: String(firstAddress === document.address) },
-      absoluteAddress(firstAddress, settings),
-    ),
-    element('description', {}, description(document, locals)),
-    element('pubDate', {}, new Date(document.publishedAt).toUTCString()),
-    ...(corrected ? [element('atom:updated', {}, corrected.date)] : []),
-    ...document.topics
-      .filter((topic) => topic.language === document.language)
-      .map((topic) => element('category', {}, topic.title)),
+    element('guid', { isPermaLink: String(id === address) }, id),
+    element('description', {}, summaryHtml(summary)),
+    ...(html ? [element('content:encoded', {}, html)] : []),
+    element('pubDate', {}, inRss(publishedAt)),
+    ...(updatedAt === publishedAt ? [] : [element('atom:updated', {}, updatedAt)]),
+    element('dc:creator', {}, author),
+    ...topics.map((topic) => element('category', {}, topic)),
+    ...(attachment ? [enclosure(attachment, whole)] : []),
+    ...(picture ? [media(picture, whole)] : []),
   ]);
 }
 
-/** Whoever has read it before learns first what was corrected. */
-function description({ lede, corrections: [newest] }: DocumentSummary, { language, t }: App.Locals): string {
-  if (!newest) return textAsHtml(lede);
-  const { type, date, text } = newest;
-  const told = t('correction.told', {
-    type: t(`correction.${type}`),
-    date: formatDate(date, language),
-    text,
-  });
-  return [told, lede].map((paragraph) => `<p>${textAsHtml(paragraph)}</p>`).join('');
+/** There can be one. */
+function enclosure({ address, size, mimeType }: FileLink, whole: (address: string) => string): string {
+  return element('enclosure', { url: whole(address), length: String(size), type: mimeType });
+}
+
+/** https://www.rssboard.org/media-rss */
+function media(
+  { address, width, height, alt, caption, credit }: Picture,
+  whole: (address: string) => string,
+): string {
+  const size = { width: String(width), height: String(height) };
+  return element('media:content', { url: whole(address), medium: 'image', ...size }, [
+    ...(caption || alt ? [element('media:description', { type: 'plain' }, caption ?? alt)] : []),
+    ...(credit ? [element('media:credit', { role: 'photographer' }, credit)] : []),
+  ]);
+}
+
+function inRss(iso: string): string {
+  return new Date(iso).toUTCString();
+}
+
+function summaryHtml(summary: Feed['description']): string {
+  const paragraphs = summary.split('\n\n').map(textAsHtml);
+  if (paragraphs.length < 2) return paragraphs.join('');
+  return paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('');
 }
 
 /**

@@ -595,5 +595,5 @@ async function everything(): Promise<string> {
   const isRead = (file: string) => /\.(html|xml|txt)$/.test(file) && !file.endsWith('withdrawn.html');
   const files = (await readdir(out, { recursive: true })).filter(isRead);
   const texts = await Promise.all(files.map((file) => readFile(path.join(out, file), 'utf8')));
-  return texts.join('\n').replaceAll(/<guid.*?<\/guid>/g, '');
+  return texts.join('\n').replaceAll(/<(guid|id)\b.*?<\/\1>/g, '');
 }

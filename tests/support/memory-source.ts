@@ -51,11 +51,12 @@ export function memorySource(corpus: Corpus): ContentSource {
         ...corpus.settings[language].press,
         ...corpus.pressRoom?.[language],
       }),
-    documents: ({ language, kind, year, about, limit, withNeed, ownLanguageOnly }) => {
+    documents: ({ language, kind, year, since = '', about, limit, withNeed, ownLanguageOnly }) => {
       const found = list(language, kind)
         .filter((document) => !ownLanguageOnly || document.language === language)
         .filter((document) => !withNeed || document.need)
         .filter((document) => year === undefined || yearInSweden(document.publishedAt) === year)
+        .filter((document) => document.publishedAt >= since)
         .filter((document) => !about || document[about.kind].some((subject) => subject.id === about.id));
       return Promise.resolve(found.slice(0, limit).map(toSummary));
     },

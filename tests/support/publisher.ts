@@ -74,6 +74,7 @@ export async function openPublisher(
       update: (change: PageChange) => void searched.push(change),
       stop: () => Promise.resolve(),
     },
+    webSub: { tell() {} },
     precompressor: { request() {}, pause() {}, resume() {} },
     inspector: {
       ...{ watch() {}, pause() {}, resume() {}, take: () => [] },
@@ -92,7 +93,8 @@ export async function openPublisher(
       await publisher.resume();
     }
     while (await publisher.drainOutbox());
-    return { files: [], saved: [], affected: { tags: new Set(), addresses: new Set() }, ...last };
+    const none = { files: [], saved: [], later: [], changed: [] };
+    return { ...none, affected: { tags: new Set(), addresses: new Set() }, ...last };
   };
 
   return {

@@ -1,5 +1,6 @@
 import { caching, lastingFiles } from '../../../common/caching.ts';
 import { goneFile } from '../../../common/publication.ts';
+import { sharedFiles, sharing } from '../../../common/shared-files.ts';
 import { filePolicy, filesAddress, saved, shownEndings } from '../../../common/uploaded-files.ts';
 import { compressibleEndings } from '../../../common/precompressed.ts';
 import type { FormerAddresses } from '../redirects.ts';
@@ -25,6 +26,7 @@ export function forCaddy({ redirects }: Pick<FormerAddresses, 'redirects'>, head
     '}',
     ...policies(pagePolicy),
     ...cachingRules,
+    ...sharingRules,
     ...compressible,
     `@hidden path_regexp ${hiddenFiles}`,
     'error @hidden 404',
@@ -59,6 +61,11 @@ const cachingRules = [
   `header @lasting Cache-Control "${caching.lasting}"`,
   `@revalidated not path_regexp ${lastingFiles}`,
   `header @revalidated Cache-Control "${caching.revalidated}"`,
+];
+
+const sharingRules = [
+  `@shared path_regexp ${sharedFiles}`,
+  ...Object.entries(sharing).map(([name, value]) => `header @shared ${name} "${value}"`),
 ];
 
 /** What it knows of the type of a file it has from the system, and so not of these everywhere. */

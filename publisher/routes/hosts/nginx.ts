@@ -1,5 +1,6 @@
 import { caching, lastingFiles } from '../../../common/caching.ts';
 import { goneFile, goneFileOf } from '../../../common/publication.ts';
+import { sharedFiles, sharing } from '../../../common/shared-files.ts';
 import { filePolicy, filesAddress, saved, shownEndings } from '../../../common/uploaded-files.ts';
 import type { FormerAddresses } from '../redirects.ts';
 import {
@@ -47,6 +48,8 @@ const values = (pagePolicy: string) => [
   `    set $site_disposition "${saved['Content-Disposition']}";`,
   '}',
   `if ($uri ~* "${shownEndings}") { set $site_disposition ""; }`,
+  'set $site_sharing "";',
+  `if ($uri ~ "${sharedFiles}") { set $site_sharing "${sharing['Access-Control-Allow-Origin']}"; }`,
   `set $site_missing "${missingPages['/']}";`,
   `if ($uri ~ "${otherLanguagePages}") { set $site_missing "${Object.values(missingPages)[0]}"; }`,
 ];
@@ -58,6 +61,7 @@ function sent(headers: HeaderValues): string[] {
     'Content-Security-Policy': '$site_policy',
     'Cache-Control': '$site_cache',
     'Content-Disposition': '$site_disposition',
+    'Access-Control-Allow-Origin': '$site_sharing',
   };
   return Object.entries(all).map(([name, value]) => `add_header ${name} "${value}" always;`);
 }
@@ -73,7 +77,7 @@ const compression = [
 
 const texts = [
   'charset utf-8;',
-  'charset_types text/css text/csv text/javascript text/plain text/xml application/javascript application/xml application/rss+xml;',
+  'charset_types text/css text/csv text/javascript text/plain text/xml application/javascript application/xml application/rss+xml application/json;',
   '# Its own list of types lacks this one.',
   'location ~ \\.csv$ { types { } default_type text/csv; }',
 ];

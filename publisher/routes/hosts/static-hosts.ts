@@ -1,7 +1,9 @@
-import { homeAddress, segments } from '../../../common/addresses.ts';
+import { aboutKinds, homeAddress, kinds, sectionAddress, segments } from '../../../common/addresses.ts';
 import { caching } from '../../../common/caching.ts';
+import { feedFiles, latestFile } from '../../../common/feeds.ts';
 import { defaultLanguage, otherLanguage } from '../../../common/languages.ts';
 import { goneFileOf } from '../../../common/publication.ts';
+import { sharing } from '../../../common/shared-files.ts';
 import { filePolicy, filesAddress, saved } from '../../../common/uploaded-files.ts';
 import type { FormerAddresses } from '../redirects.ts';
 import { bothForms, isPlain, lines, missingPages, sendable, type HeaderValues } from './rules.ts';
@@ -20,6 +22,8 @@ export function forStaticHosts({ redirects, gone }: FormerAddresses): string {
   ]);
 }
 
+const feeds = [...Object.values(feedFiles), latestFile];
+
 const lasting = ['/_astro/*', '/media/*', '/pagefind/*/*'];
 
 /** All else, told one by one: where two rules tell how long to keep a file, hosts send both. */
@@ -29,8 +33,17 @@ const revalidated = [
   `${homeAddress(otherLanguage(defaultLanguage))}*`,
   `${filesAddress}*`,
   '/sitemaps/*',
-  ...['404.html', 'rss.xml', 'sitemap.xml', 'robots.txt', 'theme.css'].map((file) => `/${file}`),
+  '/embed/*',
+  ...['404.html', ...feeds, 'sitemap.xml', 'robots.txt', 'theme.css'].map((file) => `/${file}`),
   ...['favicon.ico', 'favicon.svg', 'apple-touch-icon.png', 'share.png'].map((file) => `/${file}`),
+];
+
+/** By beginnings, since endings cannot be told: pages there may be read by others as well, and tell them nothing more. */
+const shared = [
+  '/embed/*',
+  ...feeds.map((file) => `/${file}`),
+  ...[...kinds, ...aboutKinds].map((section) => `${sectionAddress(section, defaultLanguage)}*`),
+  `${homeAddress(otherLanguage(defaultLanguage))}*`,
 ];
 
 /** What the bundled server sends along, for Netlify, Cloudflare Pages and others. */
@@ -44,6 +57,7 @@ export function headersForStaticHosts(headers: HeaderValues): string {
     ...kept(lasting, caching.lasting),
     ...kept(revalidated, caching.revalidated),
     ...uploaded,
+    ...shared.flatMap((path) => rule(path, sharing)),
   ]);
 }
 

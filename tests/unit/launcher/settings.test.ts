@@ -50,6 +50,7 @@ test('what is handed to the parts is read as the same settings', () => {
     MAIL_FROM: 'press@example.org',
     SECOND_FACTOR: 'required',
     CHECK_LINKS_OUTSIDE: '1',
+    WEBSUB_HUB: 'https://hub.example.org/',
   });
   const made = { databaseUrl: 'postgresql://localhost/bruket', payloadSecret: 'x'.repeat(32) };
   expect(readSettings(toEnvironment(settings, made))).toEqual({ ...settings, ...made });
@@ -102,6 +103,7 @@ const wrong: [title: string, environment: Record<string, string>, sentence: RegE
     { CHECK_LINKS_OUTSIDE: 'yes' },
     /^CHECK_LINKS_OUTSIDE is "yes", but can only be "1"/,
   ],
+  ['a hub without an address', { WEBSUB_HUB: 'yes' }, /^WEBSUB_HUB is "yes", but must be the address/],
   [
     'a mail server by another protocol',
     { SMTP_URL: 'https://mail.example.org' },
