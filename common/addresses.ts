@@ -24,7 +24,7 @@ export function isSubjectKind(name: string | undefined): name is SubjectKind {
 export const codePages = ['contact', 'about', 'accessibility', 'privacy'] as const;
 export type CodePage = (typeof codePages)[number];
 
-export type Section = Kind | SubjectKind | CodePage | 'glossary' | 'search';
+export type Section = Kind | SubjectKind | CodePage | 'glossary' | 'search' | 'authenticity';
 
 /** Every word that an address begins with, in each language. No other place spells them out. */
 export const segments = {
@@ -38,6 +38,7 @@ export const segments = {
   journeys: { sv: 'steg-for-steg', en: 'step-by-step' },
   glossary: { sv: 'ordlista', en: 'glossary' },
   search: { sv: 'sok', en: 'search' },
+  authenticity: { sv: 'aktahet', en: 'authenticity' },
   contact: { sv: 'kontakt', en: 'contact' },
   about: { sv: 'om', en: 'about' },
   accessibility: { sv: 'tillganglighet', en: 'accessibility' },
@@ -67,6 +68,11 @@ export function yearAddress(kind: Kind, language: Language, year: number): strin
 /** @example feedAddress('en') // '/en/rss.xml', feedAddress('sv', 'guides') // '/guider/rss.xml' */
 export function feedAddress(language: Language, kind?: Kind): string {
   return `${kind ? sectionAddress(kind, language) : homeAddress(language)}rss.xml`;
+}
+
+/** What language models are told of the site. @example llmsAddress('en') // '/en/llms.txt' */
+export function llmsAddress(language: Language): string {
+  return `${homeAddress(language)}llms.txt`;
 }
 
 /** Where a term of the glossary is explained. @example termAddress('en', 'waste-heat') // '/en/glossary/#waste-heat' */

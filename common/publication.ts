@@ -6,6 +6,7 @@ import {
   isYear,
   kinds,
   languageOf,
+  llmsAddress,
   sectionAddress,
   segments,
   subjectKinds,
@@ -88,7 +89,7 @@ async function* listAddresses(content: ContentSource, language: Language): Async
 
 /** Lists that are there whatever the content holds. The home page comes last: most readers start there. */
 export function fixedAddresses(language: Language): string[] {
-  const sections = [...codePages, ...subjectKinds, ...kinds, 'glossary', 'search'] as const;
+  const sections = [...codePages, ...subjectKinds, ...kinds, 'glossary', 'search', 'authenticity'] as const;
   return [
     `${homeAddress(language)}404.html`,
     ...sections.map((section) => sectionAddress(section, language)),
@@ -103,6 +104,7 @@ export async function* feedAddresses(content: ContentSource): AsyncGenerator<str
       yield* documentFormAddresses(kindOf(address), address);
     yield* kinds.map((kind) => feedAddress(language, kind));
     yield feedAddress(language);
+    yield llmsAddress(language);
     yield termsAddress(language);
     yield caseDataAddress(language, 'csv');
     yield caseDataAddress(language, 'json');

@@ -4,6 +4,7 @@ import {
   codePages,
   homeAddress,
   kinds,
+  llmsAddress,
   sectionAddress,
   subjectKinds,
   termsAddress,
@@ -40,8 +41,10 @@ function routesOf(language: Language): Route[] {
   return [
     { pattern: home, entrypoint: template('home.astro') },
     { pattern: `${home}rss.xml`, entrypoint: template('rss.xml.ts') },
+    { pattern: llmsAddress(language), entrypoint: template('llms.txt.ts') },
     { pattern: `${home}404.html`, entrypoint: template('not-found.ts') },
     { pattern: sectionAddress('search', language), entrypoint: template('search.astro') },
+    { pattern: sectionAddress('authenticity', language), entrypoint: template('authenticity.astro') },
     { pattern: sectionAddress('glossary', language), entrypoint: template('glossary.astro') },
     { pattern: termsAddress(language), entrypoint: template('terms.json.ts') },
     { pattern: caseDataAddress(language, 'csv'), entrypoint: template('case-studies.csv.ts') },

@@ -63,7 +63,7 @@ export function documentData(document: Document, settings: SiteSettings): Struct
 }
 
 /** When readers were told of a change last: one that nobody is told of makes nothing new. */
-function modifiedAt({ publishedAt, corrections: [newest] }: Document): string {
+export function modifiedAt({ publishedAt, corrections: [newest] }: Document): string {
   return newest && newest.date > publishedAt ? newest.date : publishedAt;
 }
 

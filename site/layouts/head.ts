@@ -22,6 +22,8 @@ export interface HeadProps {
   translation?: string;
   picture?: Picture;
   article?: boolean;
+  /** The address of the same text as Markdown. */
+  markdown?: string;
   /** The kind whose feed belongs to the page. */
   feed?: Kind;
   /** Keep the page out of search engines. */
@@ -85,7 +87,7 @@ function basics(
 }
 
 function links(props: HeadProps, context: HeadContext): string {
-  const { feed } = props;
+  const { feed, markdown } = props;
   const { settings, messages } = context;
   const { language, t } = messages;
   const { name } = settings;
@@ -96,6 +98,9 @@ function links(props: HeadProps, context: HeadContext): string {
   return [
     robots(props, context),
     alternates(props, context),
+    markdown
+      ? markup`<link rel="alternate" type="text/markdown" href="${absoluteAddress(markdown, settings)}">`
+      : '',
     rss(t('feed.all', { name })),
     feed ? rss(t('feed.kind', { name, kind: t(`section.${feed}`) }), feed) : '',
   ].join('');
