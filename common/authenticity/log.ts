@@ -77,8 +77,10 @@ export interface DocumentHistory {
   versions: DocumentVersion[];
 }
 
-export interface DocumentVersion
-  extends Pick<LogFacts, 'number' | 'at' | 'act' | 'type' | 'reason' | 'address' | 'language' | 'published' | 'version' | 'sha256'> {
+export interface DocumentVersion extends Pick<
+  LogFacts,
+  'number' | 'at' | 'act' | 'type' | 'reason' | 'address' | 'language' | 'published' | 'version' | 'sha256'
+> {
   /** Of its sentences, in their order. */
   sentences: string;
   /** Of the twin itself, its other forms, pictures and files to download. */

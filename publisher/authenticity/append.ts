@@ -49,7 +49,10 @@ export async function recordsOf(
 ): Promise<LogRecord[]> {
   const records: LogRecord[] = [];
   const put = (record: LogRecord | undefined) => void (record && records.push(record));
-  const next = () => ({ at: timeAfter(records.at(-1) ?? log.records.at(-1)), last: records.at(-1) ?? log.records.at(-1) });
+  const next = () => ({
+    at: timeAfter(records.at(-1) ?? log.records.at(-1)),
+    last: records.at(-1) ?? log.records.at(-1),
+  });
   for (const gone of goneDocuments(log, catalogue, round)) put(withdrawn(gone, catalogue, next()));
   const told = toldDocuments(catalogue, round);
   const pages = await pagesOf(client, told, round);
@@ -117,7 +120,8 @@ async function pagesOf(
 ): Promise<Map<string, PublishedPage>> {
   const wanted = told.flatMap(({ kind, page }) => [page, ...documentFormAddresses(kind, page)]);
   const missing = wanted.filter((address) => !pages.has(address));
-  const noted = isWhole || missing.length === 0 ? new Map<string, PublishedPage>() : await readPages(client, missing);
+  const noted =
+    isWhole || missing.length === 0 ? new Map<string, PublishedPage>() : await readPages(client, missing);
   return new Map([...noted, ...pages]);
 }
 
@@ -208,4 +212,3 @@ function digest(content: string | Buffer): string {
 function toKey(sha256: string): string {
   return sha256.slice(0, keyLength);
 }
-

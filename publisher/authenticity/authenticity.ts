@@ -91,7 +91,9 @@ export async function writeMissing(
 }
 
 function hashAt(log: AuthenticityLog, address: string): string {
-  return createHash('sha256').update(log.fileAt(address) ?? '').digest('hex');
+  return createHash('sha256')
+    .update(log.fileAt(address) ?? '')
+    .digest('hex');
 }
 
 /** Puts all files of the log into a folder of which nothing is noted. */

@@ -16,7 +16,9 @@ const rowBytes = keyBytes + 4;
 /** Rows of a key and the number of its document, in the order of the keys. Numbers are big-endian. */
 export function indexBytes(all: Findable[]): Buffer {
   const rows = all.flatMap(({ document, keys }) => keys.map((key) => ({ key, document })));
-  rows.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.document - other.document));
+  rows.sort((one, other) =>
+    one.key < other.key ? -1 : one.key > other.key ? 1 : one.document - other.document,
+  );
   const bytes = Buffer.alloc(rows.length * rowBytes);
   for (const [index, { key, document }] of rows.entries()) {
     bytes.write(key, index * rowBytes, 'hex');

@@ -56,7 +56,9 @@ export async function rotateKey(client: Queryable): Promise<SigningKey> {
 
 /** All keys that have ever been in force, the newest first. */
 export async function publicKeys(client: Queryable): Promise<PublicKey[]> {
-  const { rows } = await client.query<Row>(`SELECT ${columns} FROM signing_keys ORDER BY valid_from DESC, id`);
+  const { rows } = await client.query<Row>(
+    `SELECT ${columns} FROM signing_keys ORDER BY valid_from DESC, id`,
+  );
   return rows.map(({ id, pem, from, until }) => ({
     ...{ id, algorithm: 'Ed25519', pem, from: from.toISOString() },
     ...(until && { until: until.toISOString() }),

@@ -35,7 +35,8 @@ export async function documentsWith(archive: Archive, keys: string[]): Promise<n
   const votes = new Map<number, number>();
   const files = await Promise.all(indexFiles(head, wanted).map((address) => archive.fetch(address)));
   for (const file of files)
-    for (const document of file ? rowsWith(file, wanted) : []) votes.set(document, (votes.get(document) ?? 0) + 1);
+    for (const document of file ? rowsWith(file, wanted) : [])
+      votes.set(document, (votes.get(document) ?? 0) + 1);
   return [...votes].sort(([, one], [, other]) => other - one).map(([document]) => document);
 }
 
@@ -43,7 +44,10 @@ export async function documentsWith(archive: Archive, keys: string[]): Promise<n
 function indexFiles({ entries, sharded, pageSize }: LogHead, keys: Set<string>): string[] {
   const prefixes = sharded > 0 ? new Set([...keys].map((key) => key.slice(0, 2))) : [];
   const first = sharded / pageSize + 1;
-  const pages = Array.from({ length: Math.ceil(entries / pageSize) - first + 1 }, (_, index) => first + index);
+  const pages = Array.from(
+    { length: Math.ceil(entries / pageSize) - first + 1 },
+    (_, index) => first + index,
+  );
   return [...Array.from(prefixes, shardAddress), ...pages.map(recentIndexAddress)];
 }
 

@@ -26,7 +26,8 @@ export async function checkLog(archive: Archive): Promise<LogState> {
   if (broken !== undefined) return { state: 'broken', entry: broken };
   const [first] = entries;
   if (!first || entries.length < head.entries) return { state: 'broken', entry: entries.length + 1 };
-  if ((entries[head.entries - 1]?.hash ?? noHash) !== head.hash) return { state: 'broken', entry: head.entries };
+  if ((entries[head.entries - 1]?.hash ?? noHash) !== head.hash)
+    return { state: 'broken', entry: head.entries };
   return (await isSigned(archive, head)) ? { state: 'whole', head, first } : { state: 'unsigned' };
 }
 

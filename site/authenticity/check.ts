@@ -1,4 +1,9 @@
-import { keyLength, sha256, type DocumentHistory, type DocumentVersion } from '../../common/authenticity/log.ts';
+import {
+  keyLength,
+  sha256,
+  type DocumentHistory,
+  type DocumentVersion,
+} from '../../common/authenticity/log.ts';
 import { linesOf, minFoundBy, normalised, sentencesOf } from '../../common/authenticity/passages.ts';
 import { documentsWith, historyOf, splitKeys, type Archive } from './archive.ts';
 
@@ -58,7 +63,9 @@ export async function checkText(archive: Archive, text: string): Promise<Verdict
   const documents = (await documentsWith(archive, keys)).slice(0, maxDocuments);
   const histories = await Promise.all(documents.map((document) => historyOf(archive, document)));
   const matches = histories.flatMap((history) => (history ? matchesIn(blocks, history) : []));
-  const [best] = matches.sort((one, other) => other.score - one.score || other.version.number - one.version.number);
+  const [best] = matches.sort(
+    (one, other) => other.score - one.score || other.version.number - one.version.number,
+  );
   if (!best || best.score === 0) return { found: 'nothing' };
   const { score: _, ...match } = best;
   return { found: 'text', ...match };

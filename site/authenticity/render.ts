@@ -28,7 +28,11 @@ export function createRenderer({ texts, locale }: AuthenticityTexts): Renderer {
   function answer(verdict: Verdict, looked: Looked, title?: string): Node[] {
     if (verdict.found === 'short') return [heading(text('short'))];
     if (verdict.found === 'nothing')
-      return [heading(text('nothing')), paragraph(text(`nothing.${looked}`)), paragraph(text('nothing.not-false'))];
+      return [
+        heading(text('nothing')),
+        paragraph(text(`nothing.${looked}`)),
+        paragraph(text('nothing.not-false')),
+      ];
     return [...told(verdict), where(verdict.version, title), paragraph(since(verdict)), facts(verdict)];
   }
 
@@ -44,7 +48,11 @@ export function createRenderer({ texts, locale }: AuthenticityTexts): Renderer {
       heading(text('text.part', { found, total })),
       paragraph(text('text.part.told')),
       createElement('h3', {}, text('text.missing')),
-      createElement('ul', { class: 'missing' }, ...missing.map((one) => createElement('li', { dir: 'auto' }, one))),
+      createElement(
+        'ul',
+        { class: 'missing' },
+        ...missing.map((one) => createElement('li', { dir: 'auto' }, one)),
+      ),
     ];
   }
 

@@ -3,11 +3,35 @@ import { locales, messagesIn } from '../i18n/index.ts';
 
 /** What the page says once it has looked. */
 const keys = [
-  ...['looking', 'failed', 'short', 'no-crypto', 'text.whole', 'text.whole.told.one', 'text.whole.told.other'],
-  ...['text.part', 'text.part.told', 'text.missing', 'nothing', 'nothing.text', 'nothing.file', 'nothing.not-false'],
+  ...[
+    'looking',
+    'failed',
+    'short',
+    'no-crypto',
+    'text.whole',
+    'text.whole.told.one',
+    'text.whole.told.other',
+  ],
+  ...[
+    'text.part',
+    'text.part.told',
+    'text.missing',
+    'nothing',
+    'nothing.text',
+    'nothing.file',
+    'nothing.not-false',
+  ],
   ...['file.whole', 'file.told', 'version', 'newest', 'changed-since', 'corrected-since', 'withdrawn-since'],
   ...['published', 'facts', 'facts.entered', 'facts.entry', 'facts.digest', 'facts.version', 'facts.history'],
-  ...['act.published', 'act.changed', 'act.corrected', 'act.withdrawn', 'act.rendered', 'log.looking', 'log.whole'],
+  ...[
+    'act.published',
+    'act.changed',
+    'act.corrected',
+    'act.withdrawn',
+    'act.rendered',
+    'log.looking',
+    'log.whole',
+  ],
   ...['log.broken', 'log.unsigned', 'log.empty'],
 ] as const;
 

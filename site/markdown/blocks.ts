@@ -143,7 +143,10 @@ function quoteNode({ text, name, role }: Extract<Box, { type: 'quote' }>): RootC
   };
 }
 
-function calloutNode({ tone, title, text }: Extract<Box, { type: 'callout' }>, { messages }: Writer): RootContent {
+function calloutNode(
+  { tone, title, text }: Extract<Box, { type: 'callout' }>,
+  { messages }: Writer,
+): RootContent {
   const head: PhrasingContent = { type: 'strong', children: words(title ?? messages.t(`callout.${tone}`)) };
   return { type: 'blockquote', children: [paragraph([head]), ...paragraphs(text)] };
 }
@@ -155,18 +158,25 @@ export function pictureNodes(picture: Picture, { messages, absolute }: Writer): 
     .filter(Boolean)
     .join(' ');
   const image: PhrasingContent = { type: 'image', url: absolute(address), alt: alt.replace(/\s+/gu, ' ') };
-  return [paragraph([image]), ...(told ? [paragraph([{ type: 'emphasis', children: words(told.trim()) }])] : [])];
+  return [
+    paragraph([image]),
+    ...(told ? [paragraph([{ type: 'emphasis', children: words(told.trim()) }])] : []),
+  ];
 }
 
 export function fileNodes(file: FileLink, { messages, absolute }: Writer): PhrasingContent[] {
-  const facts = [fileType(file.filename), formatSize(file.size, messages.language)].filter(Boolean).join(', ');
+  const facts = [fileType(file.filename), formatSize(file.size, messages.language)]
+    .filter(Boolean)
+    .join(', ');
   return [link(absolute(file.address), file.title), ...words(` (${facts})`)];
 }
 
 /** The text of a cell on one line. */
 function lineOf(text: RichText, writer: Writer): PhrasingContent[] {
   const lines = text.map((block) => cellLine(block, writer)).filter((line) => line.length > 0);
-  return lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'html' as const, value: '<br>' }, ...line]));
+  return lines.flatMap((line, index) =>
+    index === 0 ? line : [{ type: 'html' as const, value: '<br>' }, ...line],
+  );
 }
 
 function cellLine(block: RichTextBlock, writer: Writer): PhrasingContent[] {

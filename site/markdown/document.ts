@@ -15,7 +15,17 @@ import { formatDate } from '../formats.ts';
 import { stepTitle } from '../guide/step-title.ts';
 import type { Messages } from '../i18n/index.ts';
 import { footnotesIn } from '../rich-text/footnotes.ts';
-import { blockNodes, bullets, fileNodes, heading, link, paragraph, paragraphs, pictureNodes, type Writer } from './blocks.ts';
+import {
+  blockNodes,
+  bullets,
+  fileNodes,
+  heading,
+  link,
+  paragraph,
+  paragraphs,
+  pictureNodes,
+  type Writer,
+} from './blocks.ts';
 import { frontMatter } from './front-matter.ts';
 import { words } from './phrasing.ts';
 import { printTree } from './print.ts';
@@ -37,12 +47,17 @@ export function documentMarkdown(document: Document, { settings, messages, conta
   const nodes = [
     heading(1, document.title),
     ...paragraphs(document.lede),
-    ...(document.example ? [paragraph([{ type: 'emphasis', children: words(messages.t('example.note')) }])] : []),
+    ...(document.example
+      ? [paragraph([{ type: 'emphasis', children: words(messages.t('example.note')) }])]
+      : []),
     ...correctionNodes(document, messages),
     ...(document.picture ? pictureNodes(document.picture, writer) : []),
     ...texts.nodes,
     ...galleryNodes(document, writer),
-    ...section(messages.t('document.attachments'), list(document.attachments.map((file) => fileNodes(file, writer)))),
+    ...section(
+      messages.t('document.attachments'),
+      list(document.attachments.map((file) => fileNodes(file, writer))),
+    ),
     ...contactNodes(document, contacts, writer),
     ...noteNodes(texts.texts, writer),
   ];
@@ -109,7 +124,10 @@ function caseTexts(document: CaseStudy, writer: Writer) {
   return {
     nodes: [
       ...section(t('case.facts'), list(caseFacts(document, messages).map(words))),
-      ...section(t('case.metrics'), list(document.metrics.map((metric) => words(metricText(metric, document))))),
+      ...section(
+        t('case.metrics'),
+        list(document.metrics.map((metric) => words(metricText(metric, document)))),
+      ),
       ...part('challenge'),
       ...part('solution'),
       ...part('results'),
@@ -148,7 +166,9 @@ function guideTexts(document: Guide, writer: Writer) {
   const stepNodes = steps.flatMap((step, index) => [
     heading(2, `${index + 1}. ${stepTitle(step, index, t)}`),
     ...blockNodes(step.body, writer, 1),
-    ...(step.tasks.length > 0 ? [paragraph(words(`${t('guide.tasks')}:`)), ...list(step.tasks.map(words))] : []),
+    ...(step.tasks.length > 0
+      ? [paragraph(words(`${t('guide.tasks')}:`)), ...list(step.tasks.map(words))]
+      : []),
   ]);
   return {
     nodes: [
@@ -165,7 +185,10 @@ function guideTexts(document: Guide, writer: Writer) {
 }
 
 /** Whether the time to apply is over is not said: that comes by itself, and is no change of the text. */
-function serviceLine({ name, provider, link: address, phone, deadline, note }: Service, { messages }: Writer) {
+function serviceLine(
+  { name, provider, link: address, phone, deadline, note }: Service,
+  { messages }: Writer,
+) {
   const { t, language } = messages;
   const safe = address && safeAddress(address);
   const more = [
@@ -174,7 +197,10 @@ function serviceLine({ name, provider, link: address, phone, deadline, note }: S
     phone && formatPhone(phone, language),
     deadline && t('guide.service.deadline', { date: formatDate(deadline, language) }),
   ].filter(Boolean);
-  return [...(safe ? [link(safe, name)] : words(name)), ...words(more.length > 0 ? `. ${more.join('. ')}` : '')];
+  return [
+    ...(safe ? [link(safe, name)] : words(name)),
+    ...words(more.length > 0 ? `. ${more.join('. ')}` : ''),
+  ];
 }
 
 function reviewNodes({ reviewedAt, reviewedBy, language }: Guide, { t }: Messages): RootContent[] {
@@ -207,7 +233,10 @@ function personLine({ name, role, organisation, phone, email }: Person, { langua
 function noteNodes(texts: RichText[], { absolute: write }: Writer): RootContent[] {
   return footnotesIn(texts).map(({ number, text, address }) => {
     const safe = address && safeAddress(address);
-    const told = [...words(text.trim()), ...(safe ? [...words(text.trim() ? ' ' : ''), link(write(safe), safe)] : [])];
+    const told = [
+      ...words(text.trim()),
+      ...(safe ? [...words(text.trim() ? ' ' : ''), link(write(safe), safe)] : []),
+    ];
     return {
       type: 'footnoteDefinition',
       identifier: `${number}`,

@@ -37,6 +37,8 @@ function written(value: unknown): string {
 type About = 'organisations' | 'topics' | 'regions' | 'projects';
 
 function named(about: About, document: Document): Partial<Record<About, string[]>> {
-  const titles = document[about].filter(({ language }) => language === document.language).map(({ title }) => title);
+  const titles = document[about]
+    .filter(({ language }) => language === document.language)
+    .map(({ title }) => title);
   return titles.length > 0 ? { [about]: titles } : {};
 }

@@ -33,7 +33,9 @@ export function words(text: string): PhrasingContent[] {
 
 /** @example oneLine(' a\n b ') // ' a b ' */
 function oneLine(text: string): string {
-  return text.replace(/[\s\u2028\u2029]+/gu, (space) => (/^[^\r\n\u2028\u2029\t]+$/u.test(space) ? space : ' '));
+  return text.replace(/[\s\u2028\u2029]+/gu, (space) =>
+    /^[^\r\n\u2028\u2029\t]+$/u.test(space) ? space : ' ',
+  );
 }
 
 /** Explained words are words; footnotes in a link stand after it, since none may stand in another. */
@@ -118,6 +120,8 @@ function joined(nodes: PhrasingContent[]): PhrasingContent[] {
   return result;
 }
 
-function isFormat(node: PhrasingContent): node is Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }> {
+function isFormat(
+  node: PhrasingContent,
+): node is Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }> {
   return node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete';
 }

@@ -10,7 +10,9 @@ const footnoteReference = Object.assign(((node: { label: string }) => `[^${node.
 
 const footnoteDefinition: Handle = (node, _, state, info) => {
   const label = `[^${(node as { label: string }).label}]: `;
-  return label + state.containerFlow(node, { ...info, ...state.createTracker(info) }).replaceAll('\n', '\n    ');
+  return (
+    label + state.containerFlow(node, { ...info, ...state.createTracker(info) }).replaceAll('\n', '\n    ')
+  );
 };
 
 /** Underscores beside a character reference, which stands for the first or last sign of a text, would be read as a mark. */

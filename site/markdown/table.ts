@@ -48,7 +48,8 @@ function rowNode(row: Place[], width: number, writer: TableWriter): TableRow {
 function cellNode(cell: Place, { messages, line }: TableWriter): TableCell {
   if (!cell) return { type: 'tableCell', children: [] };
   const text = line(cell.text);
-  const marked: PhrasingContent[] = cell.heads === 'row' && text.length > 0 ? [{ type: 'strong', children: text }] : text;
+  const marked: PhrasingContent[] =
+    cell.heads === 'row' && text.length > 0 ? [{ type: 'strong', children: text }] : text;
   return { type: 'tableCell', children: [...marked, ...spans(cell, messages)] };
 }
 

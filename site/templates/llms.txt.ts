@@ -37,5 +37,8 @@ export const GET: APIRoute = async ({ locals }) => {
 
 /** On one line, with nothing that is a sign of Markdown. As a tree it would cost as much as many pages. */
 function plain(text: string): string {
-  return text.trim().replace(/\s+/gu, ' ').replace(/[\\`*_[\]<]/gu, '\\$&');
+  return text
+    .trim()
+    .replace(/\s+/gu, ' ')
+    .replace(/[\\`*_[\]<]/gu, '\\$&');
 }

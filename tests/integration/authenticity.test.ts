@@ -58,7 +58,9 @@ async function entries(): Promise<LogEntry[]> {
 }
 
 const actsOf = async (address: string) =>
-  (await entries()).filter((entry) => entry.address === address).map(({ act, version }) => `${act} ${version}`);
+  (await entries())
+    .filter((entry) => entry.address === address)
+    .map(({ act, version }) => `${act} ${version}`);
 
 async function isSigned(content: string | Buffer, signature: string, key: string): Promise<boolean> {
   const { keys } = await jsonAt<{ keys: PublicKey[] }>('/.well-known/bruket-keys.json');
@@ -182,7 +184,9 @@ it('adds nothing when the same is rendered again, and each once when the publish
 });
 
 it('writes what it was killed before it had written', async () => {
-  await client.query("DELETE FROM published_pages WHERE address LIKE '/.well-known/%' OR address LIKE '/aktahet/logg/%'");
+  await client.query(
+    "DELETE FROM published_pages WHERE address LIKE '/.well-known/%' OR address LIKE '/aktahet/logg/%'",
+  );
   const before = await entries();
   await publisher.restart();
   await publisher.publish();
@@ -200,7 +204,9 @@ it('signs with a new key once it is rotated, and what the former one has signed 
   expect(keys.map(({ until }) => until !== undefined)).toEqual([false, true]);
   const { key } = await jsonAt<LogHead>('/.well-known/bruket-log.json');
   expect(key).not.toBe(signed.key);
-  expect(await isSigned(await bytesAt('/guider/byt-lampor/index.md'), signed.signature, signed.key)).toBe(true);
+  expect(await isSigned(await bytesAt('/guider/byt-lampor/index.md'), signed.signature, signed.key)).toBe(
+    true,
+  );
   await expectWhole();
 });
 

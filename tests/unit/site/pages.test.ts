@@ -71,8 +71,7 @@ describe('addresses', () => {
     const published = new Set(addresses);
     for (const [address, body] of html()) {
       const inside = links(body).filter(
-        (link) =>
-          link.startsWith('/') && !/^\/(files|media)\//.test(link) && !isAuthenticityAddress(link),
+        (link) => link.startsWith('/') && !/^\/(files|media)\//.test(link) && !isAuthenticityAddress(link),
       );
       const dead = inside.map((link) => link.replace(/[?#].*$/, '')).filter((link) => !published.has(link));
       expect(dead, address).toEqual([]);

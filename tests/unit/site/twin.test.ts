@@ -19,7 +19,11 @@ const contacts = corpus.pressContacts ?? [];
 
 function twinOf(document: Document): string {
   const { language } = document;
-  return documentMarkdown(document, { settings: corpus.settings[language], messages: messagesIn(language), contacts });
+  return documentMarkdown(document, {
+    settings: corpus.settings[language],
+    messages: messagesIn(language),
+    contacts,
+  });
 }
 
 function release(change: Partial<Document>): Document {
@@ -49,7 +53,9 @@ function wordsOf(text: RichText): string {
     child.type === 'text' ? child.text : 'children' in child ? child.children.map(inline).join('') : '';
   const block = (one: RichTextBlock): string => {
     if (one.type === 'list')
-      return one.items.map((item) => item.children.map(inline).join('') + (item.nested ? block(item.nested) : '')).join('');
+      return one.items
+        .map((item) => item.children.map(inline).join('') + (item.nested ? block(item.nested) : ''))
+        .join('');
     if (one.type === 'table')
       return one.rows.flatMap(({ cells }) => cells.map((cell) => cell.text.map(block).join(''))).join('');
     return 'children' in one ? one.children.map(inline).join('') : '';
@@ -58,19 +64,60 @@ function wordsOf(text: RichText): string {
 }
 
 const hard = fc.constantFrom(
-  ...['stål', 'a', ' ', '*', '**', '_', '__', '~', '~~', '`', '#', '1.', '-', '+', '>', '|', '\\', '{', '<b>', '&amp;'],
-  ...['[a](b)', '![', '(', ')', ':', '---', '===', 'https://bruket.se', '\u00a0', '“', '–', '😀', '$', '[^1]', '[^1]: a', '\n', '"'],
+  ...[
+    'stål',
+    'a',
+    ' ',
+    '*',
+    '**',
+    '_',
+    '__',
+    '~',
+    '~~',
+    '`',
+    '#',
+    '1.',
+    '-',
+    '+',
+    '>',
+    '|',
+    '\\',
+    '{',
+    '<b>',
+    '&amp;',
+  ],
+  ...[
+    '[a](b)',
+    '![',
+    '(',
+    ')',
+    ':',
+    '---',
+    '===',
+    'https://bruket.se',
+    '\u00a0',
+    '“',
+    '–',
+    '😀',
+    '$',
+    '[^1]',
+    '[^1]: a',
+    '\n',
+    '"',
+  ],
 );
 const text = fc.array(hard, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
 const inline: fc.Arbitrary<RichTextInline> = fc.oneof(
-  fc.record({ text, bold: fc.boolean(), italic: fc.boolean(), code: fc.boolean(), subscript: fc.boolean() }).map(
-    ({ text: words, ...marks }) =>
-      ({
-        type: 'text',
-        text: words,
-        ...Object.fromEntries(Object.entries(marks).filter(([, isSet]) => isSet)),
-      }) as RichTextInline,
-  ),
+  fc
+    .record({ text, bold: fc.boolean(), italic: fc.boolean(), code: fc.boolean(), subscript: fc.boolean() })
+    .map(
+      ({ text: words, ...marks }) =>
+        ({
+          type: 'text',
+          text: words,
+          ...Object.fromEntries(Object.entries(marks).filter(([, isSet]) => isSet)),
+        }) as RichTextInline,
+    ),
   fc.constant<RichTextInline>({ type: 'break' }),
   text.map<RichTextInline>((words) => ({
     type: 'link',
@@ -84,14 +131,26 @@ const block: fc.Arbitrary<RichTextBlock> = fc.oneof(
   inlines.map<RichTextBlock>((children) => ({ type: 'paragraph', children })),
   inlines.map<RichTextBlock>((children) => ({ type: 'heading', level: 2, anchor: 'a', children })),
   inlines.map<RichTextBlock>((children) => ({ type: 'blockquote', children })),
-  fc.tuple(fc.boolean(), fc.array(item, { minLength: 1, maxLength: 3 }), fc.option(item)).map(([ordered, items, nested]) => ({
-    type: 'list' as const,
-    ordered,
-    items: nested ? [...items, { children: [{ type: 'text' as const, text: 'x' }], nested: { type: 'list' as const, ordered: false, items: [nested] } }] : items,
-  })),
+  fc
+    .tuple(fc.boolean(), fc.array(item, { minLength: 1, maxLength: 3 }), fc.option(item))
+    .map(([ordered, items, nested]) => ({
+      type: 'list' as const,
+      ordered,
+      items: nested
+        ? [
+            ...items,
+            {
+              children: [{ type: 'text' as const, text: 'x' }],
+              nested: { type: 'list' as const, ordered: false, items: [nested] },
+            },
+          ]
+        : items,
+    })),
   fc.array(fc.array(inlines, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }).map((rows) => ({
     type: 'table' as const,
-    rows: rows.map((cells) => ({ cells: cells.map((children) => ({ text: [{ type: 'paragraph' as const, children }] })) })),
+    rows: rows.map((cells) => ({
+      cells: cells.map((children) => ({ text: [{ type: 'paragraph' as const, children }] })),
+    })),
   })),
 );
 
@@ -138,7 +197,12 @@ describe('the Markdown twin of a document', () => {
           {
             type: 'table',
             rows: [
-              { cells: [{ text: paragraphs('År'), heads: 'column' }, { text: paragraphs('Ton'), heads: 'column' }] },
+              {
+                cells: [
+                  { text: paragraphs('År'), heads: 'column' },
+                  { text: paragraphs('Ton'), heads: 'column' },
+                ],
+              },
               { cells: [{ text: paragraphs('Båda åren'), colSpan: 2 }] },
             ],
           },
