@@ -1,41 +1,50 @@
 import type { Language } from '../../common/languages.ts';
-import { locales, messagesIn } from '../i18n/index.ts';
+import { locales, messagesIn, type Key } from '../i18n/index.ts';
 
 /** What the page says once it has looked. */
 const keys = [
-  ...[
-    'looking',
-    'failed',
-    'short',
-    'no-crypto',
-    'text.whole',
-    'text.whole.told.one',
-    'text.whole.told.other',
-  ],
-  ...[
-    'text.part',
-    'text.part.told',
-    'text.missing',
-    'nothing',
-    'nothing.text',
-    'nothing.file',
-    'nothing.not-false',
-  ],
-  ...['file.whole', 'file.told', 'version', 'newest', 'changed-since', 'corrected-since', 'withdrawn-since'],
-  ...['published', 'facts', 'facts.entered', 'facts.entry', 'facts.digest', 'facts.version', 'facts.history'],
-  ...[
-    'act.published',
-    'act.changed',
-    'act.corrected',
-    'act.withdrawn',
-    'act.rendered',
-    'log.looking',
-    'log.whole',
-  ],
-  ...['log.broken', 'log.unsigned', 'log.empty'],
-] as const;
+  'authenticity.looking',
+  'authenticity.failed',
+  'authenticity.short',
+  'authenticity.no-crypto',
+  'authenticity.text.whole',
+  'authenticity.text.whole.told.one',
+  'authenticity.text.whole.told.other',
+  'authenticity.text.part',
+  'authenticity.text.part.told',
+  'authenticity.text.missing',
+  'authenticity.nothing',
+  'authenticity.nothing.text',
+  'authenticity.nothing.file',
+  'authenticity.nothing.not-false',
+  'authenticity.file.whole',
+  'authenticity.file.told',
+  'authenticity.version',
+  'authenticity.newest',
+  'authenticity.changed-since',
+  'authenticity.corrected-since',
+  'authenticity.withdrawn-since',
+  'authenticity.published',
+  'authenticity.facts',
+  'authenticity.facts.entered',
+  'authenticity.facts.entry',
+  'authenticity.facts.digest',
+  'authenticity.facts.version',
+  'authenticity.facts.history',
+  'authenticity.act.published',
+  'authenticity.act.changed',
+  'authenticity.act.corrected',
+  'authenticity.act.withdrawn',
+  'authenticity.act.rendered',
+  'authenticity.log.looking',
+  'authenticity.log.whole',
+  'authenticity.log.broken',
+  'authenticity.log.unsigned',
+  'authenticity.log.empty',
+] as const satisfies Key[];
 
-export type TextKey = (typeof keys)[number];
+type Prefixed = (typeof keys)[number];
+export type TextKey = Prefixed extends `authenticity.${infer Name}` ? Name : never;
 
 export interface AuthenticityTexts {
   language: Language;
@@ -46,6 +55,6 @@ export interface AuthenticityTexts {
 /** Handed to the script in the language of the page. */
 export function authenticityTexts(language: Language): AuthenticityTexts {
   const { t } = messagesIn(language);
-  const texts = Object.fromEntries(keys.map((key) => [key, t(`authenticity.${key}`)]));
+  const texts = Object.fromEntries(keys.map((key) => [key.replace('authenticity.', ''), t(key)]));
   return { language, locale: locales[language], texts: texts as Record<TextKey, string> };
 }
