@@ -33,26 +33,33 @@ export function createRenderer({ texts, locale }: AuthenticityTexts): Renderer {
         paragraph(text(`nothing.${looked}`)),
         paragraph(text('nothing.not-false')),
       ];
-    return [...told(verdict), where(verdict.version, title), paragraph(since(verdict)), facts(verdict)];
+    return [
+      ...told(verdict),
+      where(verdict.version, title),
+      paragraph(since(verdict)),
+      ...missing(verdict),
+      facts(verdict),
+    ];
   }
 
   function told(verdict: Hit): Node[] {
     if (verdict.found === 'file') return [heading(text('file.whole')), paragraph(text('file.told'))];
-    const { total, missing } = verdict;
-    if (missing.length === 0) {
+    const { total, missing: others } = verdict;
+    if (others.length === 0) {
       const key = total === 1 ? 'text.whole.told.one' : 'text.whole.told.other';
       return [heading(text('text.whole')), paragraph(text(key, { total }))];
     }
-    const found = total - missing.length;
+    const found = total - others.length;
+    return [heading(text('text.part', { found, total })), paragraph(text('text.part.told'))];
+  }
+
+  function missing(verdict: Hit): Node[] {
+    const others = verdict.found === 'text' ? verdict.missing : [];
+    if (others.length === 0) return [];
+    const items = others.map((one) => createElement('li', { dir: 'auto' }, one));
     return [
-      heading(text('text.part', { found, total })),
-      paragraph(text('text.part.told')),
       createElement('h3', {}, text('text.missing')),
-      createElement(
-        'ul',
-        { class: 'missing' },
-        ...missing.map((one) => createElement('li', { dir: 'auto' }, one)),
-      ),
+      createElement('ul', { class: 'missing' }, ...items),
     ];
   }
 
@@ -66,7 +73,8 @@ export function createRenderer({ texts, locale }: AuthenticityTexts): Renderer {
 
   /** Whether it is what readers have today. */
   function since({ version, versions }: Hit): string {
-    const told = text('version', { version: version.version, moment: moment(version.at) });
+    const published = moment(version.published);
+    const told = text('version', { published, version: version.version, moment: moment(version.at) });
     const later = versions.filter(({ number }) => number > version.number);
     const last = later.at(-1);
     const news = later.filter((one) => one.version > version.version || one.act === 'withdrawn');
