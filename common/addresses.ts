@@ -24,7 +24,8 @@ export function isSubjectKind(name: string | undefined): name is SubjectKind {
 export const codePages = ['contact', 'about', 'accessibility', 'privacy'] as const;
 export type CodePage = (typeof codePages)[number];
 
-export type Section = Kind | SubjectKind | CodePage | 'press' | 'glossary' | 'search' | 'embed';
+export type Section =
+  Kind | SubjectKind | CodePage | 'press' | 'glossary' | 'search' | 'embed' | 'authenticity';
 
 /** Every word that an address begins with, in each language. No other place spells them out. */
 export const segments = {
@@ -40,6 +41,7 @@ export const segments = {
   glossary: { sv: 'ordlista', en: 'glossary' },
   search: { sv: 'sok', en: 'search' },
   embed: { sv: 'badda-in', en: 'embed' },
+  authenticity: { sv: 'aktahet', en: 'authenticity' },
   contact: { sv: 'kontakt', en: 'contact' },
   about: { sv: 'om', en: 'about' },
   accessibility: { sv: 'tillganglighet', en: 'accessibility' },
@@ -69,6 +71,11 @@ export function yearAddress(kind: Kind, language: Language, year: number): strin
 /** @example feedAddress('en') // '/en/rss.xml', feedAddress('sv', 'guides') // '/guider/rss.xml' */
 export function feedAddress(language: Language, kind?: Kind): string {
   return `${kind ? sectionAddress(kind, language) : homeAddress(language)}rss.xml`;
+}
+
+/** What language models are told of the site. @example llmsAddress('en') // '/en/llms.txt' */
+export function llmsAddress(language: Language): string {
+  return `${homeAddress(language)}llms.txt`;
 }
 
 /** Where a term of the glossary is explained. @example termAddress('en', 'waste-heat') // '/en/glossary/#waste-heat' */

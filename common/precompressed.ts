@@ -12,7 +12,7 @@ export const lastingBrotliQuality = 11;
 
 const extensions: Record<Encoding, string> = { br: '.br', gzip: '.gz' };
 
-export const compressibleEndings = ['html', 'css', 'js', 'json', 'xml', 'svg', 'csv', 'txt'] as const;
+export const compressibleEndings = ['html', 'css', 'js', 'json', 'xml', 'svg', 'csv', 'txt', 'md'] as const;
 const compressible = new RegExp(String.raw`\.(${compressibleEndings.join('|')})$`);
 
 /** In bytes. A smaller file fits one packet as it is. */

@@ -5,6 +5,7 @@ import {
   isYear,
   kinds,
   languageOf,
+  llmsAddress,
   sectionAddress,
   segments,
   subjectKinds,
@@ -88,7 +89,8 @@ async function* listAddresses(content: ContentSource, language: Language): Async
 
 /** Lists that are there whatever the content holds. The home page comes last: most readers start there. */
 export function fixedAddresses(language: Language): string[] {
-  const sections = [...codePages, ...subjectKinds, ...kinds, 'press', 'glossary', 'search', 'embed'] as const;
+  const own = ['press', 'glossary', 'search', 'embed', 'authenticity'] as const;
+  const sections = [...codePages, ...subjectKinds, ...kinds, ...own];
   return [
     `${homeAddress(language)}404.html`,
     ...sections.map((section) => sectionAddress(section, language)),
@@ -101,6 +103,7 @@ export async function* feedAddresses(content: ContentSource): AsyncGenerator<str
   for (const language of languages) {
     for await (const address of documentAddresses(content, language))
       yield* documentFormAddresses(kindOf(address), address);
+    yield llmsAddress(language);
     yield termsAddress(language);
     yield caseDataAddress(language, 'csv');
     yield caseDataAddress(language, 'json');

@@ -93,13 +93,12 @@ export async function sitemapEntries(
 
 async function pages(content: ContentSource, language: Language): Promise<SitemapEntry[]> {
   const other = otherLanguage(language);
-  const both = [...kinds, ...subjectKinds, 'press' as const, 'glossary' as const, 'embed' as const, ...codePages].map(
-    (section) => ({
-      address: sectionAddress(section, language),
-      translation: sectionAddress(section, other),
-      language,
-    }),
-  );
+  const own = ['press', 'glossary', 'embed', 'authenticity'] as const;
+  const both = [...kinds, ...subjectKinds, ...own, ...codePages].map((section) => ({
+    address: sectionAddress(section, language),
+    translation: sectionAddress(section, other),
+    language,
+  }));
   const home = { address: homeAddress(language), translation: homeAddress(other), language };
   return [
     home,

@@ -5,6 +5,9 @@ import { ifMissing } from '../common/files.ts';
 import { userErrors } from '../common/errors.ts';
 import { writeHostFiles } from './routes/host-files.ts';
 import { recordAllRoutes } from './routes/route-history.ts';
+import { putFiles } from './authenticity/authenticity.ts';
+import { openLog } from './authenticity/log.ts';
+import { newOutput } from './render/output.ts';
 import { openRendering } from './render/open-rendering.ts';
 import { saveRouteRecords } from './routes/route-records.ts';
 import { publishSite, type OnProgress } from './release/publish-site.ts';
@@ -54,6 +57,7 @@ export async function publishAll(
     if (rendered.failed.length > 0) throw userErrors.pagesFailed(rendered.failed);
     if (rendered.outdated.length > 0) throw userErrors.contentChangedMeanwhile();
     await writeHostFiles(rendering, folder);
+    await putFiles(await openLog(client), newOutput(folder));
     await saveRouteRecords(client, noted);
     await rm(target, { recursive: true, force: true });
     await rename(folder, target);

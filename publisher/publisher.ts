@@ -1,6 +1,13 @@
 import type { Client } from 'pg';
 import { userErrors } from '../common/errors.ts';
 import { failedTag } from '../common/protocol/cache-tags.ts';
+import {
+  openAuthenticity,
+  withLog,
+  writeMissing,
+  type Appended,
+  type Authenticity,
+} from './authenticity/authenticity.ts';
 import type { Finding, Inspector } from './inspection/inspector.ts';
 import { mend, nothingMended, type Mending } from './inspection/mend.ts';
 import { verdictOf } from './inspection/sentences.ts';
@@ -98,6 +105,7 @@ interface Work extends Beside {
   client: Client;
   rendering: Rendering;
   options: PublisherOptions;
+  authenticity: Authenticity;
   /** The folder of the current release. */
   out: string;
   /** Of pages that could not be rendered. */
@@ -120,7 +128,9 @@ export async function openPublisher(
 ): Promise<Publisher> {
   await assertReadable(client);
   const open = await openPublications(client);
-  const rendering = await openRendering(client, options);
+  const authenticity = await openAuthenticity(client);
+  const { origins, render } = options;
+  const rendering = await openRendering(client, { origins, render: withLog(render, authenticity.log) });
   for (const row of rendering.catalogue.unreadable)
     beside.events.failed(`A text of the published store, ${nameOf(row)}`, row.reason);
   const work: Work = {
@@ -128,6 +138,7 @@ export async function openPublisher(
     client,
     rendering,
     options,
+    authenticity,
     out: '',
     retry: createRetry(),
     later: new Set(),
@@ -175,6 +186,7 @@ async function resume(work: Work, open: OpenPublication[]): Promise<void> {
   search.use(release.folder, exceptionsIn(catalogue));
   work.precompressor.request(release.folder);
   await publishMissed(work);
+  await writeMissing(client, work.authenticity.log, rendering, work.out);
   await removeStrays(client, { out: work.out, bundle: options.bundle });
   await writeHostFiles(rendering, work.out);
   inspect(work);
@@ -354,11 +366,15 @@ async function publishOpen(
   work: Work,
   open: { changes: OpenPublication[]; isFirst?: boolean; again?: string[] },
 ): Promise<ChangeResult> {
-  const { client, rendering, out, events, search } = work;
+  const { client, rendering, out, events, search, authenticity } = work;
   const { changes } = open;
+  let appended: Appended | undefined;
   const result = await publishChanges(client, rendering, out, open, {
     ownPages: (rendered) => search.update(ownPageChange(rendering, changes, rendered)),
-    commit: ({ failed }) => markWritten(client, changes.map(idOf), reasons(failed)),
+    async commit({ failed, pages, gone }) {
+      await markWritten(client, changes.map(idOf), reasons(failed));
+      appended = await authenticity.append(client, rendering, { pages, gone, folder: out, isWhole: false });
+    },
   }).catch((error: unknown) => failPending(client, changes, error));
   events.published(
     open.again ? 'once more what had failed or was damaged' : `${changes.length} changes`,
@@ -370,6 +386,9 @@ async function publishOpen(
   work.webSub.tell(result.changed);
   work.precompressor.request(out, result.files);
   verify(work, changes, result);
+  // Readers have the change by now: what proves it follows.
+  const proofs = (await appended?.write(client, rendering, out)) ?? [];
+  work.precompressor.request(out, proofs);
   return result;
 }
 
@@ -450,7 +469,8 @@ function addressesShowing(
  * change meanwhile wait for the next time, but hold up nothing else.
  */
 async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
-  const { client, rendering, options, events, search } = work;
+  const { client, rendering, options, events, search, authenticity } = work;
+  let appended: Appended | undefined;
   const known = new Set(pending.map(idOf));
   const progress = createProgress(client);
   work.precompressor.pause();
@@ -465,7 +485,11 @@ async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
     },
     onProgress: progress.note,
     onSearchError: (error) => events.failed('Search', error),
-    commit: ({ failed }) => markWritten(client, pending.map(idOf), reasons(failed)),
+    async commit({ failed, pages, gone }, folder) {
+      await markWritten(client, pending.map(idOf), reasons(failed));
+      appended = await authenticity.append(client, rendering, { pages, gone, folder, isWhole: true });
+    },
+    complete: async (folder) => appended?.writeAll(client, rendering, folder),
   })
     .catch((error: unknown) => failPending(client, pending, error))
     .finally(() => {

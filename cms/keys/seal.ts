@@ -1,35 +1,6 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { environment } from '../../common/environment.ts';
+import { createHash, randomBytes } from 'node:crypto';
 
-/** What a sealed text is for: one that was sealed for something else cannot be opened. */
-export type Purpose = 'mail' | 'totp' | 'sign-on' | 'enrolment';
-
-const algorithm = 'aes-256-gcm';
-const nonceLength = 12;
-const tagLength = 16;
-
-/** A text as it may lie in the database or in a browser: unreadable without the secret of the product. */
-export function seal(purpose: Purpose, text: string): string {
-  const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv(algorithm, keyFor(purpose), nonce);
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
-}
-
-/** @returns nothing where it was sealed with another secret or for something else, or was changed */
-export function unseal(purpose: Purpose, sealed: string): string | undefined {
-  const bytes = Buffer.from(sealed, 'base64url');
-  if (bytes.length < nonceLength + tagLength) return undefined;
-  const decipher = createDecipheriv(algorithm, keyFor(purpose), bytes.subarray(0, nonceLength));
-  decipher.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
-  try {
-    return (
-      decipher.update(bytes.subarray(nonceLength + tagLength), undefined, 'utf8') + decipher.final('utf8')
-    );
-  } catch {
-    return undefined;
-  }
-}
+export { seal, unseal } from '../../common/seal.ts';
 
 /** A random secret to be handed out, of 256 bits. */
 export function makeToken(): string {
@@ -39,8 +10,4 @@ export function makeToken(): string {
 /** What is kept of a random secret: too long to be guessed, it needs neither salt nor rounds. */
 export function digestOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
-}
-
-function keyFor(purpose: Purpose): Buffer {
-  return Buffer.from(hkdfSync('sha256', environment.secret, '', `bruket ${purpose}`, 32));
 }

@@ -1,5 +1,6 @@
-/** A child that does one thing with the content and ends: publish it all, look at what stands, import it, export it, derive the store, or let somebody in again. */
+/** A child that does one thing with the content and ends: publish it all, look at what stands, import it, export it, derive the store, make a new key, or let somebody in again. */
 import type { Payload } from 'payload';
+import { environment } from '../../common/environment.ts';
 import { UserError } from '../../common/errors.ts';
 import type { Counts } from '../../cms/import-export/index.ts';
 
@@ -26,6 +27,11 @@ const tasks = {
     return changed === 0
       ? `All ${checked} entries of the published store are as the content has them.`
       : `Of ${checked} entries of the published store ${changed} were not as the content has them, and are now.`;
+  },
+  async rotateKeys() {
+    const { rotateKeysOf } = await import('../../publisher/authenticity/rotate-keys.ts');
+    const id = await rotateKeysOf(environment.databaseUrl);
+    return `What is published is signed with the new key ${id} from now on.`;
   },
   async import(folder: string) {
     const { importContent } = await import('../../cms/import-export/index.ts');

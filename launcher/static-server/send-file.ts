@@ -25,6 +25,7 @@ function headersOf({ name, etag, encoding }: Pick<OpenFile, 'name' | 'etag' | 'e
 
 function contentType(name: string): string {
   if (name.endsWith('.ico')) return 'image/vnd.microsoft.icon';
+  if (name.endsWith('.sig')) return 'application/json; charset=utf-8';
   const type = lookup(name) ?? 'application/octet-stream';
   return /^text\/|xml$|json$|javascript$/.test(type) ? `${type}; charset=utf-8` : type;
 }

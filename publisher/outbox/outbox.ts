@@ -15,6 +15,9 @@ export const everything = 'everything';
 /** The source of a row with which somebody asks whether all that was written stands. */
 export const verification = 'verification';
 
+/** The source of a row that tells of a new key to sign with. */
+export const signingKeys = 'signing-keys';
+
 /** Oldest first. */
 export async function openPublications(client: ClientBase): Promise<OpenPublication[]> {
   const { rows } = await client.query<OpenPublication>(
@@ -200,10 +203,10 @@ export async function tellVerdict(client: ClientBase, ids: number[], verdict: Ve
   await markWritten(client, ids, verdict.isWhole ? undefined : verdict.sentence);
 }
 
-/** Asks for everything to be rendered anew, or looked at. @returns the id of the row that tells when it is done */
+/** Asks for everything to be rendered anew, or looked at, or for new keys to be told of. @returns the id of the row that tells when it is done */
 export async function recordWish(
   client: ClientBase,
-  source: typeof everything | typeof verification,
+  source: typeof everything | typeof verification | typeof signingKeys,
 ): Promise<number> {
   const { rows } = await client.query<{ id: number }>(
     "INSERT INTO publications (source, operation) VALUES ($1, 'change') RETURNING id",

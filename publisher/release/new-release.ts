@@ -56,8 +56,10 @@ export interface NewRelease extends Pick<PublisherOptions, 'publicLink' | 'datab
   onProgress?: OnProgress;
   /** Is told when the search could not be made; the pages are shown without. */
   onSearchError: (error: unknown) => void;
-  /** Runs in the transaction in which the table of pages becomes that of the new release. */
-  commit: (rendered: Rendered) => Promise<void>;
+  /** Runs in the transaction in which the table of pages becomes that of the new release, which stands in the folder. */
+  commit: (rendered: Rendered, folder: string) => Promise<void>;
+  /** Writes into the folder what follows from that, before readers see it. */
+  complete: (folder: string) => Promise<void>;
 }
 
 /** How often in a row pages are tried again whose document goes on changing. */
@@ -74,7 +76,7 @@ const interval = 20;
 export async function publishNewRelease(
   client: ClientBase,
   rendering: Rendering,
-  { madeWith, publishMeanwhile, onProgress, onSearchError, commit, ...options }: NewRelease,
+  { madeWith, publishMeanwhile, onProgress, onSearchError, commit, complete, ...options }: NewRelease,
 ): Promise<{ release: Release; rendered: Rendered }> {
   const release = await createRelease(options.publicLink);
   const { folder } = release;
@@ -106,9 +108,10 @@ export async function publishNewRelease(
     const shownUntilNow = await allFiles(client);
     await replacePages(client, release.id, standingNow(rendered, before));
     await retireFiles(client, shownUntilNow);
-    await commit(rendered);
+    await commit(rendered, folder);
     return formerFiles(client);
   });
+  await complete(folder);
   const kept = [...before.values()].filter(isPresent);
   await showRelease(options.publicLink, release, {
     madeWith,

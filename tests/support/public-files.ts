@@ -47,6 +47,9 @@ async function fromScratch({ databaseUrl }: OpenedPayload, siteUrl: string): Pro
   const { loadRenderer, siteBundle } = await import('../../publisher/render/renderer.ts');
   const { writeHostFiles } = await import('../../publisher/routes/host-files.ts');
   const { startRenderThreads } = await import('../../publisher/release/render-threads.ts');
+  const { putFiles } = await import('../../publisher/authenticity/authenticity.ts');
+  const { openLog } = await import('../../publisher/authenticity/log.ts');
+  const { newOutput } = await import('../../publisher/render/output.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'bruket-scratch-'));
   const origins = { siteUrl, cmsUrl: nowhere };
   const threads = startRenderThreads({ databaseUrl, origins, bundle: siteBundle, folder });
@@ -57,6 +60,7 @@ async function fromScratch({ databaseUrl }: OpenedPayload, siteUrl: string): Pro
     const { failed } = await publishSite(rendering, folder, { bundle: siteBundle, threads });
     expect(failed).toEqual([]);
     await writeHostFiles(rendering, folder);
+    await putFiles(await openLog(client), newOutput(folder));
     return await publicFiles(folder);
   } finally {
     await threads.stop();

@@ -70,6 +70,10 @@ const sharingRules = [
 
 /** What it knows of the type of a file it has from the system, and so not of these everywhere. */
 const compressible = [
+  '@markdown path *.md',
+  'header @markdown Content-Type "text/markdown; charset=utf-8"',
+  '@signature path *.sig',
+  'header @signature Content-Type "application/json; charset=utf-8"',
   '@csv path *.csv',
   'header @csv Content-Type "text/csv; charset=utf-8"',
   '@ico path *.ico',

@@ -77,9 +77,11 @@ const compression = [
 
 const texts = [
   'charset utf-8;',
-  'charset_types text/css text/csv text/javascript text/plain text/xml application/javascript application/xml application/rss+xml application/json;',
-  '# Its own list of types lacks this one.',
+  'charset_types text/css text/csv text/markdown text/javascript text/plain text/xml application/javascript application/xml application/rss+xml application/json;',
+  '# Its own list of types lacks these.',
   'location ~ \\.csv$ { types { } default_type text/csv; }',
+  'location ~ \\.md$ { types { } default_type text/markdown; }',
+  'location ~ \\.sig$ { types { } default_type application/json; }',
 ];
 
 /** A folder without a page is one whose page was withdrawn, or has none. */

@@ -34,7 +34,7 @@ const revalidated = [
   `${filesAddress}*`,
   '/sitemaps/*',
   '/embed/*',
-  ...['404.html', ...feeds, 'sitemap.xml', 'robots.txt', 'theme.css'].map((file) => `/${file}`),
+  ...['404.html', ...feeds, 'sitemap.xml', 'robots.txt', 'llms.txt', 'theme.css'].map((file) => `/${file}`),
   ...['favicon.ico', 'favicon.svg', 'apple-touch-icon.png', 'share.png'].map((file) => `/${file}`),
 ];
 
@@ -58,8 +58,15 @@ export function headersForStaticHosts(headers: HeaderValues): string {
     ...kept(revalidated, caching.revalidated),
     ...uploaded,
     ...shared.flatMap((path) => rule(path, sharing)),
+    ...typed,
   ]);
 }
+
+/** Of files whose ending not all hosts know. */
+const typed = [
+  ...rule('/*.md', { 'Content-Type': 'text/markdown; charset=utf-8' }),
+  ...rule('/*.sig', { 'Content-Type': 'application/json; charset=utf-8' }),
+];
 
 function rule(path: string, sent: HeaderValues): string[] {
   return [path, ...Object.entries(sent).map(([name, value]) => `  ${name}: ${value}`)];
