@@ -2,17 +2,21 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentSource } from '../../common/view-model/content-source.ts';
+import type { FileToMake } from '../../common/view-model/files-to-make.ts';
+import { pageOfMadeFile } from '../../common/made-files.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
 import type { Origins } from '../content/globals.ts';
 import { keptPage, type Catalogue } from '../store/catalogue.ts';
 import { nameOf, type Changed, type ReadBody, type UnreadableRow } from '../store/read-texts.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
 import { createContentSource } from '../content/content-source.ts';
-import { failedTag, goneTag, type Tag } from '../../common/protocol/cache-tags.ts';
+import { failedTag, goneTag, unmadeTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import type { ReadFirstAddresses } from '../routes/first-addresses.ts';
 import { goneAt, type RouteHistory } from '../routes/route-history.ts';
 import { removeFile } from '../release/files.ts';
+import { noFilesBeside, noteFilesBeside, putBeside, type FilesBeside } from './files-beside.ts';
 import { copyUpload } from './uploads.ts';
+import type { MadeFiles, WantedFile } from '../made/made-files.ts';
 import type { Output } from './output.ts';
 import { isGone, missingPage, type PublishedPage } from '../release/pages.ts';
 import type { Render } from './renderer.ts';
@@ -26,6 +30,8 @@ export interface Rendering {
   routes: RouteHistory;
   readBody: ReadBody;
   readFirstAddresses: ReadFirstAddresses;
+  /** Without it no files are made for pages. */
+  made?: MadeFiles | undefined;
 }
 
 export interface FailedPage {
@@ -52,6 +58,8 @@ export interface Rendered {
   skipped: Set<string>;
   /** What those pages and the failed ones have read until they were given up: a change of it mends them. */
   incomplete: Map<string, Tag[]>;
+  /** Files that pages want beside them and nobody has made. */
+  wanted: WantedFile[];
 }
 
 export const nothingRendered = (): Rendered => ({
@@ -63,6 +71,7 @@ export const nothingRendered = (): Rendered => ({
   outdated: [],
   skipped: new Set(),
   incomplete: new Map(),
+  wanted: [],
   once: createPool(),
 });
 
@@ -80,10 +89,13 @@ interface Asked {
   tags: Set<Tag>;
   uploads: Map<string, UsedFile>;
   outdated: Changed[];
+  beside: FilesBeside;
+  make(file: FileToMake): Promise<string | undefined>;
 }
 
 /**
- * Renders one address and puts its page in its place. A page that cannot be rendered is noted as such.
+ * Renders one address and puts its page in its place, with the files that are made for it. A page that cannot be
+ * rendered is noted as such.
  * @throws when nothing can be written
  */
 export async function renderInto(
@@ -92,7 +104,21 @@ export async function renderInto(
   address: string,
   out: Output,
 ): Promise<void> {
-  const asked: Asked = { tags: new Set(), uploads: new Map(), outdated: [] };
+  const page = rendering.made && pageOfMadeFile(address);
+  return renderPage(rendered, rendering, { address: page ?? address, isDoubted: page !== undefined }, out);
+}
+
+async function renderPage(
+  rendered: Rendered,
+  rendering: Rendering,
+  { address, isDoubted }: { address: string; isDoubted: boolean },
+  out: Output,
+): Promise<void> {
+  const { made } = rendering;
+  const beside = noFilesBeside();
+  const make = async (file: FileToMake) =>
+    made && putBeside(beside, made, out, { page: address, file, isDoubted });
+  const asked: Asked = { tags: new Set(), uploads: new Map(), outdated: [], beside, make };
   const tags = () => Array.from(asked.tags, rendered.once);
   const owe = (...marks: Tag[]) =>
     rendered.incomplete.set(address, [...tags().filter((tag) => tag !== goneTag), ...marks]);
@@ -111,9 +137,11 @@ export async function renderInto(
       rendered.incomplete.delete(address);
       rendered.gone.add(address);
       rendered.stale.add(own).add(withdrawn);
+      if (made) noteFilesBeside(rendered, beside, address, out);
       return;
     }
     for (const upload of asked.uploads.values()) await copyUpload(upload, out);
+    if (beside.wanted.length > 0) asked.tags.add(unmadeTag);
     const page: PublishedPage = {
       address,
       tags: tags(),
@@ -127,6 +155,7 @@ export async function renderInto(
     rendered.gone.delete(address);
     rendered.stale.delete(place);
     if (existsSync(path.join(out.folder, other))) rendered.stale.add(other);
+    if (made) noteFilesBeside(rendered, beside, address, out);
   } catch (error) {
     if (isStorageTrouble(error)) throw error;
     rendered.failed.push({ address, reason: error instanceof Error ? error.message : String(error) });
@@ -157,7 +186,7 @@ export function failureOf({ reason, ...row }: UnreadableRow): FailedPage {
 
 /** Whether there are pages to be tried again. */
 export function hasFailed({ incomplete }: Rendered): boolean {
-  return incomplete.values().some((tags) => tags.includes(failedTag));
+  return incomplete.entries().some(([address, tags]) => tags.includes(failedTag) && !pageOfMadeFile(address));
 }
 
 /** Takes away the files that must not stand any longer. */
@@ -167,7 +196,7 @@ export async function removeStale({ stale }: Rendered, out: string): Promise<voi
 
 function contentFor(
   { origins, catalogue, routes, readBody, readFirstAddresses }: Rendering,
-  { tags, uploads, outdated }: Asked,
+  { tags, uploads, outdated, make }: Asked,
 ): ContentSource {
   return createContentSource({
     catalogue,
@@ -175,6 +204,7 @@ function contentFor(
     readFirstAddresses,
     origins,
     note: (tag) => tags.add(tag),
+    make,
     outdated: (document) => outdated.push(document),
     gone: (address) => goneAt(routes, catalogue, address),
     fileAddress(file) {

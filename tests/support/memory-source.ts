@@ -42,6 +42,7 @@ export function memorySource(corpus: Corpus): ContentSource {
       return Promise.resolve({ ...home, featured: chosen });
     },
     pressContacts: () => Promise.resolve(corpus.pressContacts ?? []),
+    make: () => Promise.resolve(undefined),
     documents: ({ language, kind, year, about, limit, withNeed, ownLanguageOnly }) => {
       const found = list(language, kind)
         .filter((document) => !ownLanguageOnly || document.language === language)

@@ -1,0 +1,54 @@
+import type { WantedFile } from './made-files.ts';
+import type { Maker } from './maker.ts';
+
+/** The files that pages wait for which stand already. */
+export interface MakeQueue {
+  want(files: WantedFile[]): void;
+  /** Takes the pages whose files have been made or could not be. */
+  takeReady(): string[];
+  /** Has whoever takes pages look again. */
+  wake(): void;
+  stop(): void;
+}
+
+export interface QueueEvents {
+  /** Pages are ready. */
+  onReady(): void;
+  /** Nothing can be kept, such as on a full disk. */
+  onError(error: unknown): void;
+}
+
+export function createMakeQueue(maker: Maker, { onReady, onError }: QueueEvents): MakeQueue {
+  const waiting = new Map<string, WantedFile>();
+  const ready = new Set<string>();
+  let working = false;
+
+  async function work(): Promise<void> {
+    working = true;
+    for (const [address, file] of waiting) {
+      await maker.make(file).catch(onError);
+      // The page may want another by now.
+      if (waiting.get(address) === file) waiting.delete(address);
+      if (!waiting.values().some(({ page }) => page === file.page)) ready.add(file.page);
+      if (ready.size > 0) onReady();
+    }
+    working = false;
+  }
+
+  return {
+    want(files) {
+      for (const file of files) waiting.set(file.address, file);
+      if (!working && waiting.size > 0) void work();
+    },
+    takeReady() {
+      const pages = [...ready];
+      ready.clear();
+      return pages;
+    },
+    wake: onReady,
+    stop() {
+      waiting.clear();
+      maker.stop();
+    },
+  };
+}
