@@ -68,9 +68,12 @@ function cutsOf({ name, parts, weights }: Family): Cut[] {
   );
 }
 
-/** Every character of Unicode that a font of these may have. */
+/**
+ * Every character of Unicode that a font of these may have, but for accents by themselves: with them a part would
+ * compose letters that another part has, and a reader would copy something else than stands there.
+ */
 const everything = Array.from({ length: 0x20000 }, (_, code) => code)
-  .filter((code) => code >= 0x20 && (code < 0xd800 || code > 0xdfff))
+  .filter((code) => code >= 0x20 && (code < 0xd800 || code > 0xdfff) && (code < 0x300 || code > 0x36f))
   .map((code) => String.fromCodePoint(code))
   .join('');
 
