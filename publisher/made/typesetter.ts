@@ -127,9 +127,26 @@ async function makeCard(drawing: Drawing, data: Data): Promise<Buffer> {
   const picture = data['picture'] as { file: string; focalPoint: { x: number; y: number } } | null;
   const background = String(data['ground']);
   const beside = picture ? [await besideTitle(await drawing.open(picture.file), picture.focalPoint)] : [];
-  return sharp({ create: { ...card, channels: 3, background } })
+  const drawn = await sharp({ create: { ...card, channels: 3, background } })
     .composite([{ input: Buffer.from(svg) }, ...beside])
-    .jpeg({ quality: 82, chromaSubsampling: '4:4:4' })
+    .raw()
+    .toBuffer();
+  return light(drawn);
+}
+
+/** Some services leave out what is heavier, in bytes. */
+const maxWeight = 100_000;
+const qualities = [82, 70, 55, 40, 25];
+
+/** As good as it can be. */
+async function light(pixels: Buffer): Promise<Buffer> {
+  const raw = { ...card, channels: 3 } as const;
+  for (const quality of qualities.slice(0, -1)) {
+    const jpeg = await sharp(pixels, { raw }).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
+    if (jpeg.length < maxWeight) return jpeg;
+  }
+  return sharp(pixels, { raw })
+    .jpeg({ quality: qualities.at(-1) ?? 1 })
     .toBuffer();
 }
 
