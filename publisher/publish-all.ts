@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { ifMissing } from '../common/files.ts';
 import { uploadFolder } from '../common/environment.ts';
 import { userErrors } from '../common/errors.ts';
+import { pageOfMadeFile } from '../common/made-files.ts';
 import type { MadeFiles } from './made/made-files.ts';
 import { writeHostFiles } from './routes/host-files.ts';
 import { recordAllRoutes } from './routes/route-history.ts';
@@ -58,7 +59,9 @@ export async function publishAll(
       await threads.stop();
       await search.stop();
     }
-    if (rendered.failed.length > 0) throw userErrors.pagesFailed(rendered.failed);
+    // Pages stand without files that cannot be made.
+    const failed = rendered.failed.filter(({ address }) => !pageOfMadeFile(address));
+    if (failed.length > 0) throw userErrors.pagesFailed(failed);
     if (rendered.outdated.length > 0) throw userErrors.contentChangedMeanwhile();
     await writeHostFiles(rendering, folder);
     await saveRouteRecords(client, noted);

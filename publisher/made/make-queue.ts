@@ -18,6 +18,9 @@ export interface QueueEvents {
   onError(error: unknown): void;
 }
 
+/** When a file is made once more that could not be kept, in milliseconds. */
+const retryDelay = 30_000;
+
 export function createMakeQueue(maker: Maker, { onReady, onError }: QueueEvents): MakeQueue {
   const waiting = new Map<string, WantedFile>();
   const ready = new Set<string>();
@@ -26,20 +29,34 @@ export function createMakeQueue(maker: Maker, { onReady, onError }: QueueEvents)
   async function work(): Promise<void> {
     working = true;
     for (const [address, file] of waiting) {
-      await maker.make(file).catch(onError);
+      const isKept = await maker.make(file).then(
+        () => true,
+        (error: unknown) => {
+          onError(error);
+          setTimeout(() => want([file]), retryDelay).unref();
+          return false;
+        },
+      );
       // The page may want another by now.
       if (waiting.get(address) === file) waiting.delete(address);
+      if (!isKept) continue;
       if (!waiting.values().some(({ page }) => page === file.page)) ready.add(file.page);
       if (ready.size > 0) onReady();
     }
     working = false;
   }
 
+  function want(files: WantedFile[]): void {
+    for (const file of files) {
+      // At the end, also where another was wanted at its address before.
+      waiting.delete(file.address);
+      waiting.set(file.address, file);
+    }
+    if (!working && waiting.size > 0) void work();
+  }
+
   return {
-    want(files) {
-      for (const file of files) waiting.set(file.address, file);
-      if (!working && waiting.size > 0) void work();
-    },
+    want,
     takeReady() {
       const pages = [...ready];
       ready.clear();

@@ -7,6 +7,7 @@ import { fileOf, stageOf } from '../../common/publication.ts';
 import type { FileToMake } from '../../common/view-model/files-to-make.ts';
 import type { MadeFiles, WantedFile } from '../made/made-files.ts';
 import type { MadeFile } from '../made/made-store.ts';
+import { missingPage } from '../release/pages.ts';
 import type { Output } from './output.ts';
 import type { FailedPage, Rendered } from './render-pages.ts';
 
@@ -40,6 +41,8 @@ export async function putBeside(
     standing.set(address, kept.hash);
     return address;
   }
+  // Somebody has taken it away.
+  if (kept) made.store.drop(kept);
   const reason = made.store.failureOf(asked.key);
   if (reason !== undefined) {
     failed.push({ address, reason });
@@ -67,6 +70,7 @@ export function noteFilesBeside(rendered: Rendered, beside: FilesBeside, page: s
   }
   for (const { address, reason } of beside.failed) {
     rendered.failed.push({ address, reason });
+    rendered.pages.set(address, missingPage(address));
     rendered.gone.delete(address);
     rendered.incomplete.set(address, [failedTag]);
   }

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { expect } from 'vitest';
+import type { RenderTask } from '../../publisher/release/render-thread.ts';
 import type { OpenedPayload } from './payload.ts';
 import { unmadeTag } from '../../common/protocol/cache-tags.ts';
 import { nowhere } from './publisher-process.ts';
@@ -24,7 +26,9 @@ async function countUnmade(databaseUrl: string): Promise<number> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query('SELECT address FROM published_pages WHERE tags @> $1', [[unmadeTag]]);
+    const { rows } = await client.query('SELECT address FROM published_pages WHERE tags @> $1', [
+      [unmadeTag],
+    ]);
     return rows.length;
   } finally {
     await client.end();
@@ -54,7 +58,19 @@ export async function expectSoundStore({ payload, databaseUrl }: OpenedPayload):
   expect(await deriveStore(payload)).toMatchObject({ changed: 0 });
 }
 
-async function fromScratch({ databaseUrl, dataDir }: OpenedPayload, siteUrl: string): Promise<Map<string, string>> {
+/** With files beside pages where the publisher makes them. */
+function madeIn(dataDir: string): Pick<RenderTask, 'made'> {
+  const folder = path.join(dataDir, 'made');
+  if (!existsSync(folder)) return {};
+  return {
+    made: { folder, publicLink: path.join(dataDir, 'public'), pictures: path.join(dataDir, 'uploads/media') },
+  };
+}
+
+async function fromScratch(
+  { databaseUrl, dataDir }: OpenedPayload,
+  siteUrl: string,
+): Promise<Map<string, string>> {
   const { openRendering } = await import('../../publisher/render/open-rendering.ts');
   const { publishSite } = await import('../../publisher/release/publish-site.ts');
   const { loadRenderer, siteBundle } = await import('../../publisher/render/renderer.ts');
@@ -62,12 +78,13 @@ async function fromScratch({ databaseUrl, dataDir }: OpenedPayload, siteUrl: str
   const { startRenderThreads } = await import('../../publisher/release/render-threads.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'bruket-scratch-'));
   const origins = { siteUrl, cmsUrl: nowhere };
-  const made = {
-    folder: path.join(dataDir, 'made'),
-    publicLink: path.join(dataDir, 'public'),
-    pictures: path.join(dataDir, 'uploads/media'),
-  };
-  const threads = startRenderThreads({ databaseUrl, origins, bundle: siteBundle, folder, made });
+  const threads = startRenderThreads({
+    databaseUrl,
+    origins,
+    bundle: siteBundle,
+    folder,
+    ...madeIn(dataDir),
+  });
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
