@@ -5,6 +5,7 @@ import { embedding } from './site/embed/emit.ts';
 import { icons } from './site/icons.ts';
 import { linkModules } from './site/module-preloads.ts';
 import { routing } from './site/routing.ts';
+import { typeset } from './site/typeset/build.ts';
 
 export default defineConfig({
   srcDir: './site',
@@ -16,7 +17,7 @@ export default defineConfig({
   // The default ('jsx') drops the space between inline elements on different lines.
   compressHTML: true,
   adapter: adapter(),
-  integrations: [routing(), icons(), embedding(), linkModules(), mdx({ syntaxHighlight: false })],
+  integrations: [routing(), icons(), embedding(), typeset(), linkModules(), mdx({ syntaxHighlight: false })],
   devToolbar: { enabled: false },
   build: {
     // One cached file for the whole site, and a content security policy without inline exceptions.

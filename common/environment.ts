@@ -49,6 +49,11 @@ export function publicFolder(): string {
   return path.join(environment.dataDir, 'public');
 }
 
+/** Where the publisher keeps the files that it has made for pages. */
+export function madeFolder(): string {
+  return path.join(environment.dataDir, 'made');
+}
+
 /**
  * The origins whose pages may send a signed-in browser's cookie to the CMS: its own, and where that is
  * this machine, under each of its names.

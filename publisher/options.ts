@@ -1,4 +1,5 @@
-import { environment, publicFolder } from '../common/environment.ts';
+import { openMadeFiles, type MadeFiles } from './made/made-files.ts';
+import { environment, madeFolder, publicFolder } from '../common/environment.ts';
 import { optional } from '../common/optional.ts';
 import type { Origins } from './content/globals.ts';
 import { bundleFingerprint, loadRenderer, siteBundle, type Render } from './render/renderer.ts';
@@ -14,17 +15,21 @@ export interface PublisherOptions {
   build: string;
   /** The link through which readers come to the current release. */
   publicLink: string;
+  /** Without it no files are made for pages. */
+  made?: MadeFiles;
 }
 
 /** What a publisher of this instance works with, as its environment tells. */
 export async function publisherOptions(bundle = siteBundle): Promise<PublisherOptions> {
   const { siteUrl, cmsUrl, databaseUrl, webSubHub } = environment;
+  const publicLink = publicFolder();
   return {
     databaseUrl,
     origins: { siteUrl, cmsUrl, ...optional('hub', webSubHub || undefined) },
     bundle,
     render: await loadRenderer(siteUrl, bundle),
     build: await bundleFingerprint(bundle),
-    publicLink: publicFolder(),
+    publicLink,
+    made: await openMadeFiles({ bundle, folder: madeFolder(), publicLink }),
   };
 }

@@ -2,7 +2,10 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { ifMissing } from '../common/files.ts';
+import { uploadFolder } from '../common/environment.ts';
 import { userErrors } from '../common/errors.ts';
+import { pageOfMadeFile } from '../common/made-files.ts';
+import type { MadeFiles } from './made/made-files.ts';
 import { writeHostFiles } from './routes/host-files.ts';
 import { recordAllRoutes } from './routes/route-history.ts';
 import { putFiles } from './authenticity/authenticity.ts';
@@ -17,6 +20,11 @@ import { startRenderThreads } from './release/render-threads.ts';
 import { assertReadable } from './store/read-texts.ts';
 import { exceptionsIn } from './search/pages/exceptions.ts';
 import { createWholeIndex } from './search/build/whole-index.ts';
+
+/** Nobody reads the pages yet: they wait for their files. */
+function makingIn({ store, publicLink }: MadeFiles) {
+  return { made: { folder: store.folder, publicLink, pictures: uploadFolder('media') } };
+}
 
 /** Marks a folder as one that we wrote, so that nobody loses another folder's files by a slip. */
 const mark = 'robots.txt';
@@ -35,17 +43,17 @@ export async function publishAll(
   if (present.length > 0 && !present.includes(mark)) throw userErrors.folderHoldsOtherFiles(target);
   await mkdir(path.dirname(target), { recursive: true });
   const folder = await mkdtemp(path.join(path.dirname(target), '.bruket-'));
-  const { databaseUrl, bundle, render, origins } = options ?? (await publisherOptions());
+  const { databaseUrl, bundle, render, origins, made } = options ?? (await publisherOptions());
   const client = new Client({ connectionString: databaseUrl });
   try {
     await client.connect();
     await assertReadable(client);
-    const rendering = await openRendering(client, { render, origins });
+    const rendering = await openRendering(client, { render, origins, made });
     const [unreadable] = rendering.catalogue.unreadable;
     if (unreadable) throw userErrors.storeUnreadable(unreadable);
     const noted = recordAllRoutes(rendering.routes, rendering.catalogue, new Date());
     const search = createWholeIndex(folder, exceptionsIn(rendering.catalogue));
-    const threads = startRenderThreads({ databaseUrl, origins, bundle, folder });
+    const threads = startRenderThreads({ databaseUrl, origins, bundle, folder, ...(made && makingIn(made)) });
     let rendered: Rendered;
     try {
       rendered = await publishSite(rendering, folder, { bundle, threads, search, onProgress });
@@ -54,7 +62,9 @@ export async function publishAll(
       await threads.stop();
       await search.stop();
     }
-    if (rendered.failed.length > 0) throw userErrors.pagesFailed(rendered.failed);
+    // Pages stand without files that cannot be made.
+    const failed = rendered.failed.filter(({ address }) => !pageOfMadeFile(address));
+    if (failed.length > 0) throw userErrors.pagesFailed(failed);
     if (rendered.outdated.length > 0) throw userErrors.contentChangedMeanwhile();
     await writeHostFiles(rendering, folder);
     await putFiles(await openLog(client), newOutput(folder));

@@ -1,6 +1,9 @@
 import type { Client } from 'pg';
 import { userErrors } from '../common/errors.ts';
-import { failedTag } from '../common/protocol/cache-tags.ts';
+import { isKind, languageOf } from '../common/addresses.ts';
+import { pageOfMadeFile } from '../common/made-files.ts';
+import { failedTag, unmadeTag } from '../common/protocol/cache-tags.ts';
+import { sectionOf, slugOf } from '../common/sections.ts';
 import {
   openAuthenticity,
   withLog,
@@ -11,6 +14,8 @@ import {
 import type { Finding, Inspector } from './inspection/inspector.ts';
 import { mend, nothingMended, type Mending } from './inspection/mend.ts';
 import { verdictOf } from './inspection/sentences.ts';
+import { fillStore } from './made/fill-store.ts';
+import type { MakeQueue } from './made/make-queue.ts';
 import { publishChanges, type ChangeResult } from './publish-changes.ts';
 import {
   archiveYears,
@@ -30,6 +35,7 @@ import {
   openPublications,
   recordChanges,
   recordDue,
+  tellFailure,
   tellVerdict,
   verification,
   type OpenPublication,
@@ -74,6 +80,8 @@ export interface Beside {
   webSub: Pick<WebSub, 'tell'>;
   /** Fetches what was published as readers do. */
   verifyLive: (check: LiveCheck) => Promise<void>;
+  /** Makes the files that pages want beside them. */
+  making?: MakeQueue | undefined;
 }
 
 export interface PublisherEvents {
@@ -114,6 +122,12 @@ interface Work extends Beside {
   later: Set<string>;
   /** When it was last looked at what is no news any more. */
   newsAt: Date;
+  /** Of files that could not be made. */
+  fileRetry: Retry;
+  /** Pages that wait for files which nobody is making yet. */
+  unmade: string[];
+  /** Where the files of many pages are made at once. */
+  filling: 'no' | 'at work' | 'done' | 'tried';
 }
 
 /**
@@ -129,8 +143,8 @@ export async function openPublisher(
   await assertReadable(client);
   const open = await openPublications(client);
   const authenticity = await openAuthenticity(client);
-  const { origins, render } = options;
-  const rendering = await openRendering(client, { origins, render: withLog(render, authenticity.log) });
+  const { origins, made, render } = options;
+  const rendering = await openRendering(client, { origins, made, render: withLog(render, authenticity.log) });
   for (const row of rendering.catalogue.unreadable)
     beside.events.failed(`A text of the published store, ${nameOf(row)}`, row.reason);
   const work: Work = {
@@ -143,10 +157,14 @@ export async function openPublisher(
     retry: createRetry(),
     later: new Set(),
     newsAt: new Date(),
+    ...noFiles(),
   };
   return {
     async resume() {
+      options.made?.store.sweep();
       await resume(work, open);
+      work.unmade = await pagesWithTags(client, [unmadeTag]);
+      if ((await failedFiles(work)).length > 0) work.fileRetry.plan();
       if (await isFailing(work)) work.retry.plan();
       // What had been news may be so no more, and what was to follow may not have come.
       for (const address of [...newsAddresses, ...(await incompletePages(client))]) work.later.add(address);
@@ -156,10 +174,13 @@ export async function openPublisher(
       [
         nextDueAt(rendering.catalogue, new Date()),
         work.retry.at(),
+        work.fileRetry.at(),
         newsEndsAt(rendering.catalogue, work.newsAt),
       ].reduce(earlier),
   };
 }
+
+const noFiles = () => ({ fileRetry: createRetry(), unmade: [], filling: 'no' as const });
 
 function earlier(one: Date | undefined, other: Date | undefined): Date | undefined {
   return one && other && one > other ? other : (one ?? other);
@@ -215,7 +236,12 @@ async function drainOutbox(work: Work): Promise<boolean> {
   const { client, rendering } = work;
   const pending = await pendingNow(work);
   if (pending.length === 0)
-    return (await publishLater(work)) || (await retryIfDue(work)) || (await mendFound(work));
+    return (
+      (await publishLater(work)) ||
+      (await retryIfDue(work)) ||
+      (await lookAfterFiles(work)) ||
+      (await mendFound(work))
+    );
   const whole = pending.filter(touchesAll);
   const changes = pending.filter(isChange);
   if (changes.length > 0) await publishOpen(work, { changes });
@@ -317,8 +343,13 @@ async function retryIfDue(work: Work): Promise<boolean> {
   return true;
 }
 
+/** Those that could not be rendered; files beside pages are tried again by themselves. */
+async function failedPages(client: Client): Promise<string[]> {
+  return (await pagesWithTags(client, [failedTag])).filter((address) => !pageOfMadeFile(address));
+}
+
 async function isFailing({ client, rendering }: Work): Promise<boolean> {
-  return rendering.catalogue.unreadable.length > 0 || (await pagesWithTags(client, [failedTag])).length > 0;
+  return rendering.catalogue.unreadable.length > 0 || (await failedPages(client)).length > 0;
 }
 
 /**
@@ -328,7 +359,7 @@ async function isFailing({ client, rendering }: Work): Promise<boolean> {
 async function retryFailed(work: Work): Promise<void> {
   const { client, rendering, options, events, retry } = work;
   await recordChanges(client, await readableNow(client, rendering.catalogue.unreadable));
-  const failed = await pagesWithTags(client, [failedTag]);
+  const failed = await failedPages(client);
   const trying = tryPages(options, failed).catch((error: unknown): string[] => {
     events.failed('Trying failed pages again', error);
     return [];
@@ -347,6 +378,81 @@ async function publishAgain(work: Work, again: string[]): Promise<void> {
   const mended = again.filter((address) => !failing.includes(address));
   const unreadable = rendering.catalogue.unreadable.map(nameOf);
   verify(work, await forgetFailures(client, mended, [...failing, ...unreadable]), result);
+}
+
+/** How many pages at most get their files one by one; of more, all are made first and then shown in one step. */
+const fewPages = 300;
+/** How many of these are looked at before changes have their turn again. */
+const pagesAtOnce = 20;
+
+/** Shows the files that have been made, and has those made that are missing. @returns whether there was anything */
+async function lookAfterFiles(work: Work): Promise<boolean> {
+  const { making, options } = work;
+  if (!making || !options.made) return false;
+  if (work.filling === 'done') {
+    await rebuild(work, []);
+    // What is missing still is looked at page by page.
+    work.filling = 'tried';
+    return true;
+  }
+  if (await retryFilesIfDue(work)) return true;
+  const ready = making.takeReady();
+  if (ready.length > 0) await showFiles(work, ready);
+  if (ready.length > 0) return true;
+  if (work.unmade.length > fewPages) fill(work);
+  const some = work.unmade.splice(0, pagesAtOnce);
+  if (some.length > 0) await publishOpen(work, { changes: [], again: some });
+  return some.length > 0;
+}
+
+async function showFiles(work: Work, pages: string[]): Promise<void> {
+  const { failed } = await publishOpen(work, { changes: [], again: pages });
+  const files = failed.filter(({ address }) => pageOfMadeFile(address));
+  if (files.length > 0) work.fileRetry.plan();
+  for (const { address, reason } of files) {
+    const change = documentAt(work.rendering, address);
+    if (change) await tellFailure(work.client, change, `${address}: ${reason}`);
+  }
+}
+
+/** The document whose page or file stands at an address. */
+function documentAt({ catalogue }: Rendering, address: string): Changed | undefined {
+  const [kind, page] = [sectionOf(address), pageOfMadeFile(address) ?? address];
+  if (!isKind(kind)) return undefined;
+  const stored = catalogue.in[languageOf(address)].documents[kind].bySlug(slugOf(page));
+  return stored && { source: kind, documentId: stored.id };
+}
+
+async function failedFiles({ client }: Pick<Work, 'client'>): Promise<string[]> {
+  return (await pagesWithTags(client, [failedTag])).filter((address) => pageOfMadeFile(address));
+}
+
+/** What a file failed of may have gone, such as a full memory. */
+async function retryFilesIfDue(work: Work): Promise<boolean> {
+  const at = work.fileRetry.at();
+  if (!at || at > new Date()) return false;
+  const again = await failedFiles(work);
+  work.options.made?.store.forgetFailures();
+  work.fileRetry.tried({ isFailing: again.length > 0 });
+  if (again.length > 0) await publishAgain(work, again);
+  return true;
+}
+
+/** Goes on beside what changes. */
+function fill(work: Work): void {
+  const { options, events, making } = work;
+  if (!options.made || work.filling !== 'no') return;
+  work.filling = 'at work';
+  const pages = work.unmade.splice(0);
+  fillStore(options, options.made, pages)
+    .then(() => {
+      work.filling = 'done';
+    })
+    .catch((error: unknown) => {
+      work.filling = 'no';
+      events.failed('Making files for pages', error);
+    })
+    .finally(() => making?.wake());
 }
 
 /** Publishes what changes while something longer goes on, but for what touches every page. */
@@ -376,15 +482,13 @@ async function publishOpen(
       appended = await authenticity.append(client, rendering, { pages, gone, folder: out, isWhole: false });
     },
   }).catch((error: unknown) => failPending(client, changes, error));
-  events.published(
-    open.again ? 'once more what had failed or was damaged' : `${changes.length} changes`,
-    result,
-  );
+  events.published(open.again ? 'some pages once more' : `${changes.length} changes`, result);
   for (const address of result.later) work.later.add(address);
   if (hasFailed(result) || rendering.catalogue.unreadable.length > 0) work.retry.plan();
   search.update({ ...pageChange(result), publications: changes.map(idOf) });
   work.webSub.tell(result.changed);
   work.precompressor.request(out, result.files);
+  work.making?.want(result.wanted);
   verify(work, changes, result);
   // Readers have the change by now: what proves it follows.
   const proofs = (await appended?.write(client, rendering, out)) ?? [];
@@ -497,9 +601,11 @@ async function rebuild(work: Work, pending: OpenPublication[]): Promise<void> {
       work.inspector.resume();
     });
   work.out = release.folder;
+  if (work.filling === 'tried') work.filling = 'no';
   work.precompressor.request(release.folder);
   search.use(release.folder, exceptionsIn(rendering.catalogue));
   inspect(work);
+  work.unmade = await pagesWithTags(client, [unmadeTag]);
   events.published('everything', rendered);
   if (await isFailing(work)) work.retry.plan();
   verify(work, pending, rendered);

@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { uploadFolder } from '../common/environment.ts';
 import { logger } from '../common/log.ts';
+import { createMakeQueue, type MakeQueue, type QueueEvents } from './made/make-queue.ts';
+import { createMaker } from './made/maker.ts';
 import type { PublisherOptions } from './options.ts';
 import { becomeLeader } from './outbox/outbox.ts';
 import { verifyLive } from './outbox/verify-live.ts';
@@ -63,6 +66,10 @@ export async function runPublisher(
   });
   const { hub, siteUrl } = options.origins;
   const webSub = createWebSub({ hub, siteUrl, onError: (error) => events.failed('Telling the hub', error) });
+  const making = openMaking(options, {
+    onReady: wakeup.wake,
+    onError: (error) => events.failed('Making a file for a page', error),
+  });
   const schedule = createSchedule(wakeup.wake);
   try {
     const waiting = setTimeout(events.standby, standbyDelay);
@@ -70,7 +77,7 @@ export async function runPublisher(
     await client.query('LISTEN publications');
     if (!(await untilReadable(client, events, signal))) return;
     const publisher = await openPublisher(client, options, {
-      ...{ events, search, precompressor, inspector, webSub, verifyLive },
+      ...{ events, search, precompressor, inspector, webSub, verifyLive, making },
     });
     await publisher.resume();
     events.ready();
@@ -83,11 +90,18 @@ export async function runPublisher(
     schedule.set(undefined);
     signal.removeEventListener('abort', wakeup.wake);
     await webSub.stop();
+    making?.stop();
     await inspector.stop();
     await precompressor.stop();
     await search.stop();
     await client.end().catch(() => undefined);
   }
+}
+
+function openMaking({ made, bundle }: PublisherOptions, events: QueueEvents): MakeQueue | undefined {
+  return (
+    made && createMakeQueue(createMaker(made.store, { bundle, pictures: uploadFolder('media') }), events)
+  );
 }
 
 /** @returns whether it is; it may not be when `signal` aborts */

@@ -2,7 +2,7 @@ import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'pay
 import { isLanguage, type Language } from '../../common/languages.ts';
 import { refusedResponse } from '../access/refusal.ts';
 import { errorResponse } from '../errors/error-response.ts';
-import { TooDear } from '../processes/bounded-child.ts';
+import { TooDear } from '../../common/processes/bounded-child.ts';
 import { ownWords } from './own-words.ts';
 import { askSpeller } from './speller.ts';
 import { wordsIn } from './words.ts';

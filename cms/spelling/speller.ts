@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startBoundedChild, type BoundedChild, type Bounds } from '../processes/bounded-child.ts';
+import { startBoundedChild, type BoundedChild, type Bounds } from '../../common/processes/bounded-child.ts';
 import type { Answer, Request } from './protocol.ts';
 
 const script = path.join(

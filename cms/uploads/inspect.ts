@@ -2,7 +2,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { TextKey } from '../i18n/texts.ts';
 import { fileExtensions, heicTypes, pictureExtensions, textTypes } from './kinds.ts';
 import { isMoreThanPdf, isPage } from './polyglot.ts';
-import { TooDear } from '../processes/bounded-child.ts';
+import { TooDear } from '../../common/processes/bounded-child.ts';
 import type { Embedded } from './pictures/embedded.ts';
 import { examinePicture, readEmbedded } from './pictures/pictures.ts';
 import { extensionOf } from './safe-name.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { environment } from '../../common/environment.ts';
 import { kinds, subjectKinds } from '../../common/addresses.ts';
-import { startBoundedChild, TooDear } from '../processes/bounded-child.ts';
+import { startBoundedChild, TooDear } from '../../common/processes/bounded-child.ts';
 import { bounds } from './limits.ts';
 import type { Answer, Request } from './protocol.ts';
 

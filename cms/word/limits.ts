@@ -1,4 +1,4 @@
-import type { Bounds } from '../processes/bounded-child.ts';
+import type { Bounds } from '../../common/processes/bounded-child.ts';
 
 const megabyte = 1_000_000;
 

@@ -56,5 +56,8 @@ export const settingsTag: Tag = 'settings';
 /** Marks a page that tells no more than that something was withdrawn. */
 export const goneTag: Tag = 'withdrawn';
 
+/** Marks a page that waits for a file to be made. */
+export const unmadeTag: Tag = 'unmade';
+
 /** Marks a page that could not be rendered the last time. */
 export const failedTag: Tag = 'failed';

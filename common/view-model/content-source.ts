@@ -4,6 +4,7 @@ import type { WithdrawalReason } from '../withdrawal.ts';
 import type { CaseSummary } from './case-studies.ts';
 import type { DocumentSummary } from './document-base.ts';
 import type { DocumentOf } from './documents.ts';
+import type { FileToMake } from './files-to-make.ts';
 import type { Term, TermWords } from './glossary.ts';
 import type { PageLink } from './links.ts';
 import type { Person } from './people.ts';
@@ -55,6 +56,8 @@ export interface ContentSource {
   firstAddresses(documents: Pick<DocumentSummary, 'kind' | 'id' | 'address'>[]): Promise<string[]>;
   /** What there is to say of an address at which a document or subject has stood that was withdrawn. */
   gone(address: string): Promise<Gone | undefined>;
+  /** The address of a file that is made for the page, where it stands; the page is rendered again when that changes. */
+  make(file: FileToMake): Promise<string | undefined>;
 }
 
 /** All that readers learn of what was withdrawn: nothing of its text. */

@@ -1,3 +1,4 @@
+import type { FileToMake } from '../../common/view-model/files-to-make.ts';
 import type { ContentSource, DocumentQuery, Gone } from '../../common/view-model/content-source.ts';
 import { isKind, languageOf, type Kind } from '../../common/addresses.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
@@ -47,6 +48,8 @@ export interface SourceOptions {
   readFirstAddresses?: ReadFirstAddresses;
   /** Tells of addresses whose page was withdrawn. Without it there are none. */
   gone?: (address: string) => GoneRoute | undefined;
+  /** Tells where readers find a file that is made for a page. Without it there are none. */
+  make?: (file: FileToMake) => Promise<string | undefined>;
 }
 
 /** Answers a page's questions from a catalogue, and reads only the running text of a document. */
@@ -57,7 +60,15 @@ export function createContentSource(options: SourceOptions): ContentSource {
     en: createReader(catalogue, 'en', fileAddress, note),
   };
   const asked = { ...options, note, readers };
-  return { ...globals(asked), ...documents(asked), ...lists(asked), ...subjects(asked), ...glossary(asked) };
+  const make = options.make ?? (() => Promise.resolve(undefined));
+  return {
+    make,
+    ...globals(asked),
+    ...documents(asked),
+    ...lists(asked),
+    ...subjects(asked),
+    ...glossary(asked),
+  };
 }
 
 /** What replaces a page is told as soon as it is there, and no longer than that. */

@@ -61,6 +61,20 @@ export async function markFailed(client: Queryable, ids: number[], error: string
   await client.query('UPDATE publications SET error = $2 WHERE id = ANY($1)', [ids, error]);
 }
 
+/** Tells of what went wrong after the pages of a document's last change were written, in a line that begins with its address. */
+export async function tellFailure(
+  client: ClientBase,
+  { source, documentId }: Changed,
+  line: string,
+): Promise<void> {
+  await client.query(
+    String.raw`UPDATE publications SET error = concat_ws(E'\n', error, $3::text)
+     WHERE id = (SELECT max(id) FROM publications WHERE source = $1 AND document_id = $2 AND written_at IS NOT NULL)
+       AND position($3 IN coalesce(error, '')) = 0`,
+    [source, documentId, line],
+  );
+}
+
 /** What went wrong with a change whose pages are written. */
 export async function troubleOf(client: ClientBase, id: number): Promise<string | undefined> {
   const { rows } = await client.query<{ error: string | null }>(

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import {
   closeSync,
   constants,
+  copyFileSync,
   fdatasyncSync,
+  linkSync,
   lstatSync,
+  mkdirSync,
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import {
@@ -131,6 +135,26 @@ async function inOneStep(file: string, write: (temporary: string) => void | Prom
     await rm(temporary, { force: true });
     throw error;
   }
+}
+
+/**
+ * Gives a file that is never changed in place another name, in one step.
+ * @returns whether it is there
+ */
+export function linkInPlace(from: string, to: string): boolean {
+  const [source, target] = [from, to].map((file) => statSync(file, { throwIfNoEntry: false }));
+  if (!source) return false;
+  if (source.ino === target?.ino && source.dev === target.dev) return true;
+  mkdirSync(path.dirname(to), { recursive: true });
+  const temporary = path.join(path.dirname(to), `.${randomUUID()}.tmp`);
+  try {
+    linkSync(from, temporary);
+  } catch {
+    // Not every file system has links.
+    copyFileSync(from, temporary);
+  }
+  replace(temporary, to);
+  return true;
 }
 
 /** Whatever stands in the way of a public file is none of ours. */

@@ -5,6 +5,7 @@ import { kinds, pageAddress } from '../../common/addresses.ts';
 import { startOfDay } from '../../common/dates.ts';
 import { languages } from '../../common/languages.ts';
 import { turningDays } from '../../common/project-status.ts';
+import { madeFileAddresses } from '../../common/made-files.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
 import {
   forgetUnreadable,
@@ -35,6 +36,7 @@ import { newOutput } from '../render/output.ts';
 import { saveRouteRecords } from '../routes/route-records.ts';
 import { publishSite, type OnProgress } from './publish-site.ts';
 import type { PublisherOptions } from '../options.ts';
+import type { RenderTask } from './render-thread.ts';
 import { startRenderThreads, type RenderedShare } from './render-threads.ts';
 import { createRelease, showRelease, type Release } from './release.ts';
 import {
@@ -85,7 +87,7 @@ export async function publishNewRelease(
   const search = createWholeIndex(folder, exceptionsIn(rendering.catalogue));
   const { bundle, databaseUrl } = options;
   const threads = startRenderThreads(
-    { databaseUrl, origins: rendering.origins, bundle, folder },
+    { databaseUrl, origins: rendering.origins, bundle, folder, ...madeIn(rendering) },
     { onUnreadable: (rows) => forgetUnreadable(rendering.catalogue, rows) },
   );
   try {
@@ -104,21 +106,30 @@ export async function publishNewRelease(
   }
   rendered.failed.push(...rendering.catalogue.unreadable.map(failureOf));
   const before = await readPages(client, [...rendered.incomplete.keys()]);
+  const kept = [...before.values()].filter(isPresent);
+  const besideKept = await readPages(
+    client,
+    kept.flatMap(({ address }) => madeFileAddresses(address)),
+  );
   const former = await inTransaction(client, async () => {
     const shownUntilNow = await allFiles(client);
-    await replacePages(client, release.id, standingNow(rendered, before));
+    await replacePages(client, release.id, [...besideKept.values(), ...standingNow(rendered, before)]);
     await retireFiles(client, shownUntilNow);
     await commit(rendered, folder);
     return formerFiles(client);
   });
   await complete(folder);
-  const kept = [...before.values()].filter(isPresent);
   await showRelease(options.publicLink, release, {
     madeWith,
-    formerFiles: [...former.map(publicPath), ...kept.flatMap(filesOf)],
+    formerFiles: [...former.map(publicPath), ...[...kept, ...besideKept.values()].flatMap(filesOf)],
     hasFormerPages: kept.length > 0,
   });
   return { release, rendered };
+}
+
+/** What threads need to put files beside pages that have been made. */
+function madeIn({ made }: Rendering): Pick<RenderTask, 'made'> {
+  return made ? { made: { folder: made.store.folder, publicLink: made.publicLink } } : {};
 }
 
 /** The files of a page with those that it shows, relative to the public folder. */

@@ -4,6 +4,8 @@ import { Pool } from 'pg';
 import { isKind, languageOf } from '../../common/addresses.ts';
 import { sectionOf, slugOf } from '../../common/sections.ts';
 import type { Origins } from '../content/globals.ts';
+import { createMaker } from '../made/maker.ts';
+import { openMadeFiles, type MadeFiles, type MadeFilesOptions } from '../made/made-files.ts';
 import { newOutput } from '../render/output.ts';
 import { loadRenderer } from '../render/renderer.ts';
 import { nothingRendered, renderInto, type Rendering } from '../render/render-pages.ts';
@@ -21,9 +23,14 @@ export interface RenderTask {
   bundle: string;
   /** Where the pages go. */
   folder: string;
+  /** The files that are made for pages, if any. */
+  made?: Omit<MadeFilesOptions, 'bundle'> & {
+    /** Where the pictures of the CMS are, if pages wait here until their files are made. */
+    pictures?: string;
+  };
 }
 
-const { databaseUrl, origins, bundle, folder } = workerData as RenderTask;
+const { databaseUrl, origins, bundle, folder, made } = workerData as RenderTask;
 
 /** The documents of the next share are read while the present one is rendered. */
 interface Share {
@@ -51,7 +58,21 @@ async function open(): Promise<Omit<Rendering, 'readBody'>> {
   tell({ opened: catalogue.unreadable });
   const readFirstAddresses = firstAddressReader(pool);
   const readKept = keepBodies(bodyReader(pool));
-  return { render, origins, catalogue, routes: createRouteHistory(), readFirstAddresses, readKept };
+  const routes = createRouteHistory();
+  return { render, origins, catalogue, routes, readFirstAddresses, readKept, made: made && (await openMade(made)) };
+}
+
+async function openMade({ pictures, ...options }: NonNullable<RenderTask['made']>): Promise<MadeFiles> {
+  const files = await openMadeFiles({ bundle, ...options });
+  if (pictures === undefined) return files;
+  const maker = createMaker(files.store, { bundle, pictures });
+  return {
+    ...files,
+    async makeNow(file) {
+      await maker.make(file);
+      return files.store.find(file.key);
+    },
+  };
 }
 
 async function work(): Promise<void> {
@@ -59,7 +80,8 @@ async function work(): Promise<void> {
   const output = newOutput(folder);
   for (let share = shares.shift(); share; share = shares.shift()) {
     const { once: _, ...rendered } = await renderShare(share, rendering, output);
-    tell({ rendered });
+    // Those are found by their tag later: all together they are large.
+    tell({ rendered: { ...rendered, wanted: [] } });
   }
   working = undefined;
 }

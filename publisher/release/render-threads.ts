@@ -162,5 +162,6 @@ function failure(address: string, reason: string): RenderedShare {
     outdated: [],
     skipped: new Set(),
     incomplete: new Map([[address, [failedTag]]]),
+    wanted: [],
   };
 }

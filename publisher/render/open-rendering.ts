@@ -8,11 +8,12 @@ import type { Rendering } from './render-pages.ts';
 /** Reads what the pages of the site are made of, as it is now. */
 export async function openRendering(
   client: ClientBase,
-  { render, origins }: Pick<Rendering, 'render' | 'origins'>,
+  { render, origins, made }: Pick<Rendering, 'render' | 'origins' | 'made'>,
 ): Promise<Rendering> {
   return {
     render,
     origins,
+    made,
     catalogue: await loadCatalogue(client),
     routes: await loadRouteHistory(client),
     readBody: bodyReader(client),

@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeIfChanged } from '../release/files.ts';
+import { linkInPlace, writeIfChanged } from '../release/files.ts';
 
 /** A folder that pages go to. */
 export interface Output {
   folder: string;
   /** Puts a file in its place. @returns whether it is new or has changed */
   put(file: string, content: Buffer): Promise<boolean>;
+  /** Lets a file stand here, too, whose content never changes. @returns whether it is there at all */
+  link(from: string, file: string): boolean;
   /** Addresses of uploads that are known to stand there. */
   uploads: Set<string>;
 }
@@ -16,6 +18,7 @@ export function openOutput(folder: string): Output {
   return {
     folder,
     put: (file, content) => writeIfChanged(path.join(folder, file), content),
+    link: (from, file) => linkInPlace(from, path.join(folder, file)),
     uploads: new Set(),
   };
 }
@@ -34,6 +37,7 @@ export function newOutput(folder: string): Output {
       writeFileSync(target, content);
       return Promise.resolve(true);
     },
+    link: (from, file) => linkInPlace(from, path.join(folder, file)),
     uploads: new Set(),
   };
 }

@@ -3,17 +3,21 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { ContentSource } from '../../common/view-model/content-source.ts';
 import { holdsTexts } from '../../common/feeds.ts';
+import type { FileToMake } from '../../common/view-model/files-to-make.ts';
+import { pageOfMadeFile } from '../../common/made-files.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
 import type { Origins } from '../content/globals.ts';
 import { keptPage, type Catalogue } from '../store/catalogue.ts';
 import { nameOf, type Changed, type ReadBody, type UnreadableRow } from '../store/read-texts.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
 import { createContentSource } from '../content/content-source.ts';
-import { failedTag, goneTag, type Tag } from '../../common/protocol/cache-tags.ts';
+import { failedTag, goneTag, unmadeTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import type { ReadFirstAddresses } from '../routes/first-addresses.ts';
 import { goneAt, type RouteHistory } from '../routes/route-history.ts';
 import { removeFile } from '../release/files.ts';
+import { noFilesBeside, noteFilesBeside, putBeside, type FilesBeside } from './files-beside.ts';
 import { copyUpload } from './uploads.ts';
+import type { MadeFiles, WantedFile } from '../made/made-files.ts';
 import type { Output } from './output.ts';
 import { isGone, missingPage, type PublishedPage } from '../release/pages.ts';
 import type { Render } from './renderer.ts';
@@ -29,6 +33,8 @@ export interface Rendering {
   /** The same from memory where it can be, for feeds: each holds many texts, and each text is in many of them. */
   readKept: ReadBody;
   readFirstAddresses: ReadFirstAddresses;
+  /** Without it no files are made for pages. */
+  made?: MadeFiles | undefined;
 }
 
 export interface FailedPage {
@@ -55,6 +61,8 @@ export interface Rendered {
   skipped: Set<string>;
   /** What those pages and the failed ones have read until they were given up: a change of it mends them. */
   incomplete: Map<string, Tag[]>;
+  /** Files that pages want beside them and nobody has made. */
+  wanted: WantedFile[];
 }
 
 export const nothingRendered = (): Rendered => ({
@@ -66,6 +74,7 @@ export const nothingRendered = (): Rendered => ({
   outdated: [],
   skipped: new Set(),
   incomplete: new Map(),
+  wanted: [],
   once: createPool(),
 });
 
@@ -83,10 +92,13 @@ interface Asked {
   tags: Set<Tag>;
   uploads: Map<string, UsedFile>;
   outdated: Changed[];
+  beside: FilesBeside;
+  make(file: FileToMake): Promise<string | undefined>;
 }
 
 /**
- * Renders one address and puts its page in its place. A page that cannot be rendered is noted as such.
+ * Renders one address and puts its page in its place, with the files that are made for it. A page that cannot be
+ * rendered is noted as such.
  * @throws when nothing can be written
  */
 export async function renderInto(
@@ -95,7 +107,21 @@ export async function renderInto(
   address: string,
   out: Output,
 ): Promise<void> {
-  const asked: Asked = { tags: new Set(), uploads: new Map(), outdated: [] };
+  const page = rendering.made && pageOfMadeFile(address);
+  return renderPage(rendered, rendering, { address: page ?? address, isDoubted: page !== undefined }, out);
+}
+
+async function renderPage(
+  rendered: Rendered,
+  rendering: Rendering,
+  { address, isDoubted }: { address: string; isDoubted: boolean },
+  out: Output,
+): Promise<void> {
+  const { made } = rendering;
+  const beside = noFilesBeside();
+  const make = async (file: FileToMake) =>
+    made && putBeside(beside, made, out, { page: address, file, isDoubted });
+  const asked: Asked = { tags: new Set(), uploads: new Map(), outdated: [], beside, make };
   // A file that tells of a withdrawn page is an ordinary file.
   const isNoted = (tag: Tag) => tag !== goneTag || address.endsWith('/');
   const tags = () => Array.from(asked.tags.values().filter(isNoted), rendered.once);
@@ -116,9 +142,11 @@ export async function renderInto(
       rendered.incomplete.delete(address);
       rendered.gone.add(address);
       rendered.stale.add(own).add(withdrawn);
+      if (made) noteFilesBeside(rendered, beside, address, out);
       return;
     }
     for (const upload of asked.uploads.values()) await copyUpload(upload, out);
+    if (beside.wanted.length > 0) asked.tags.add(unmadeTag);
     const page: PublishedPage = {
       address,
       tags: tags(),
@@ -132,6 +160,7 @@ export async function renderInto(
     rendered.gone.delete(address);
     rendered.stale.delete(place);
     if (existsSync(path.join(out.folder, other))) rendered.stale.add(other);
+    if (made) noteFilesBeside(rendered, beside, address, out);
   } catch (error) {
     if (isStorageTrouble(error)) throw error;
     rendered.failed.push({ address, reason: error instanceof Error ? error.message : String(error) });
@@ -162,7 +191,7 @@ export function failureOf({ reason, ...row }: UnreadableRow): FailedPage {
 
 /** Whether there are pages to be tried again. */
 export function hasFailed({ incomplete }: Rendered): boolean {
-  return incomplete.values().some((tags) => tags.includes(failedTag));
+  return incomplete.entries().some(([address, tags]) => tags.includes(failedTag) && !pageOfMadeFile(address));
 }
 
 /** Takes away the files that must not stand any longer. */
@@ -172,7 +201,7 @@ export async function removeStale({ stale }: Rendered, out: string): Promise<voi
 
 function contentFor(
   { origins, catalogue, routes, readBody, readKept, readFirstAddresses }: Rendering,
-  { tags, uploads, outdated }: Asked,
+  { tags, uploads, outdated, make }: Asked,
   isFeed: boolean,
 ): ContentSource {
   return createContentSource({
@@ -181,6 +210,7 @@ function contentFor(
     readFirstAddresses,
     origins,
     note: (tag) => tags.add(tag),
+    make,
     outdated: (document) => outdated.push(document),
     gone: (address) => goneAt(routes, catalogue, address),
     fileAddress(file) {

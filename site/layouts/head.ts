@@ -12,6 +12,7 @@ import { absoluteAddress } from '../absolute-address.ts';
 import { markup } from '../html.ts';
 import type { Messages } from '../i18n/index.ts';
 import { sharePicture } from '../share-picture.ts';
+import type { ShareImage } from '../typeset/files-of.ts';
 import { prefetchRules } from '../prefetch.ts';
 import type { StructuredData } from '../structured-data.ts';
 import { searchFieldsHtml, type SearchFields } from './search-fields.ts';
@@ -22,6 +23,8 @@ export interface HeadProps {
   /** The address of this page in the other language, when it is visible there. */
   translation?: string;
   picture?: Picture;
+  /** In place of that, for other services. */
+  shareImage?: ShareImage | undefined;
   article?: boolean;
   /** The kind whose feeds belong to the page. */
   feed?: Kind;
@@ -135,7 +138,7 @@ function alternates(
 
 /** What other services show of a link to the page. https://ogp.me */
 function openGraph(props: HeadProps, { path, settings, messages }: HeadContext): string {
-  const { title, description, picture, article, hidden } = props;
+  const { title, description, picture, shareImage, article, hidden } = props;
   return [
     markup`<meta property="og:site_name" content="${settings.name}">`,
     `<meta property="og:type" content="${article ? 'article' : 'website'}">`,
@@ -143,7 +146,14 @@ function openGraph(props: HeadProps, { path, settings, messages }: HeadContext):
     markup`<meta property="og:description" content="${description}">`,
     hidden ? '' : markup`<meta property="og:url" content="${absoluteAddress(path, settings)}">`,
     markup`<meta property="og:locale" content="${messages.t('meta.og-locale')}">`,
-    card(picture?.preview ? picture : (settings.logo ?? {}), settings),
+    card(
+      shareImage
+        ? { ...shareImage, preview: shareImage }
+        : picture?.preview
+          ? picture
+          : (settings.logo ?? {}),
+      settings,
+    ),
   ].join('');
 }
 

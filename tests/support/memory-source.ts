@@ -51,6 +51,7 @@ export function memorySource(corpus: Corpus): ContentSource {
         ...corpus.settings[language].press,
         ...corpus.pressRoom?.[language],
       }),
+    make: () => Promise.resolve(undefined),
     documents: ({ language, kind, year, since = '', about, limit, withNeed, ownLanguageOnly }) => {
       const found = list(language, kind)
         .filter((document) => !ownLanguageOnly || document.language === language)

@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { expect } from 'vitest';
+import type { RenderTask } from '../../publisher/release/render-thread.ts';
 import type { OpenedPayload } from './payload.ts';
+import { unmadeTag } from '../../common/protocol/cache-tags.ts';
 import { nowhere } from './publisher-process.ts';
 import { publicFiles } from './site-files.ts';
 
-/** Waits until the publisher has done all that was recorded. */
-export async function untilDrained({ payload }: OpenedPayload, timeout = 60_000): Promise<void> {
+/** Waits until the publisher has done all that was recorded, and no page waits for its files. */
+export async function untilDrained({ payload, databaseUrl }: OpenedPayload, timeout = 60_000): Promise<void> {
   const open = { writtenAt: { exists: false } };
   await expect
     .poll(async () => (await payload.count({ collection: 'publications', where: open })).totalDocs, {
@@ -16,6 +19,20 @@ export async function untilDrained({ payload }: OpenedPayload, timeout = 60_000)
       interval: 200,
     })
     .toBe(0);
+  await expect.poll(() => countUnmade(databaseUrl), { timeout, interval: 200 }).toBe(0);
+}
+
+async function countUnmade(databaseUrl: string): Promise<number> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query('SELECT address FROM published_pages WHERE tags @> $1', [
+      [unmadeTag],
+    ]);
+    return rows.length;
+  } finally {
+    await client.end();
+  }
 }
 
 /** The public folder holds, byte for byte, what publishing everything anew gives. */
@@ -41,7 +58,19 @@ export async function expectSoundStore({ payload, databaseUrl }: OpenedPayload):
   expect(await deriveStore(payload)).toMatchObject({ changed: 0 });
 }
 
-async function fromScratch({ databaseUrl }: OpenedPayload, siteUrl: string): Promise<Map<string, string>> {
+/** With files beside pages where the publisher makes them. */
+function madeIn(dataDir: string): Pick<RenderTask, 'made'> {
+  const folder = path.join(dataDir, 'made');
+  if (!existsSync(folder)) return {};
+  return {
+    made: { folder, publicLink: path.join(dataDir, 'public'), pictures: path.join(dataDir, 'uploads/media') },
+  };
+}
+
+async function fromScratch(
+  { databaseUrl, dataDir }: OpenedPayload,
+  siteUrl: string,
+): Promise<Map<string, string>> {
   const { openRendering } = await import('../../publisher/render/open-rendering.ts');
   const { publishSite } = await import('../../publisher/release/publish-site.ts');
   const { loadRenderer, siteBundle } = await import('../../publisher/render/renderer.ts');
@@ -52,7 +81,13 @@ async function fromScratch({ databaseUrl }: OpenedPayload, siteUrl: string): Pro
   const { newOutput } = await import('../../publisher/render/output.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'bruket-scratch-'));
   const origins = { siteUrl, cmsUrl: nowhere };
-  const threads = startRenderThreads({ databaseUrl, origins, bundle: siteBundle, folder });
+  const threads = startRenderThreads({
+    databaseUrl,
+    origins,
+    bundle: siteBundle,
+    folder,
+    ...madeIn(dataDir),
+  });
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startBoundedChild, type BoundedChild } from '../../processes/bounded-child.ts';
+import { startBoundedChild, type BoundedChild } from '../../../common/processes/bounded-child.ts';
 import { maxBusy, maxMemory, maxTime } from './limits.ts';
 import type { Answer, Request } from './protocol.ts';
 

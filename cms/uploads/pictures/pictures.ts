@@ -1,5 +1,5 @@
 import { startPictureChild, type PictureChild } from './child.ts';
-import { TooDear } from '../../processes/bounded-child.ts';
+import { TooDear } from '../../../common/processes/bounded-child.ts';
 import type { Embedded } from './embedded.ts';
 import { maxMemory } from './limits.ts';
 import type { Examined, Made, Measures, Results, Step, Task } from './protocol.ts';

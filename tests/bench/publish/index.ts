@@ -6,6 +6,7 @@ import { restingMemory, watchMemory, type Peaks } from '../memory.ts';
 import type { PublishOptions } from '../options.ts';
 import { measureStaticBuild, type StaticBuild } from '../static-build/index.ts';
 import { measureChanges, type Changes } from './changes.ts';
+import { measureFiles, removeMade, type Files } from './files.ts';
 import { measureFullPublish, measureStart, type FullPublish } from './full.ts';
 import { removePublic, startParts } from '../parts.ts';
 import { measureSaving, type Saving } from './saving.ts';
@@ -22,6 +23,7 @@ export interface PublishResult {
   /** Until a publisher that finds all published is at work, in seconds. */
   restart: number;
   saving: Saving;
+  files: Files;
   /** Missing when it was not asked for. */
   builds?: StaticBuild;
 }
@@ -44,6 +46,7 @@ export async function benchSize(
   const builds =
     options.builds && documents <= maxBuilt ? { builds: await measureStaticBuild(bench, documents) } : {};
   await removePublic(bench);
+  await removeMade(bench);
   const parts = await startParts(bench);
   const memory = watchMemory(parts.publisher.pid);
   try {
@@ -57,7 +60,8 @@ export async function benchSize(
     await parts.stop();
     const restart = await step(named('start the publisher again'), () => measureStart(bench));
     const saving = await step(named('save with and without the outbox'), () => measureSaving(bench, about));
-    return { documents, full, peaksOfFull, changes, peaks, rest, restart, saving, ...builds };
+    const files = await step(named('make the files of documents'), () => measureFiles(bench));
+    return { documents, full, peaksOfFull, changes, peaks, rest, restart, saving, files, ...builds };
   } finally {
     memory.stop();
     await parts.stop();

@@ -5,7 +5,7 @@ import type { PublishResult } from './index.ts';
 
 /** One block a size, for a terminal. */
 export function publishTable(result: PublishResult): string {
-  const { documents, full, peaksOfFull, changes, peaks, rest, restart, saving, builds } = result;
+  const { documents, full, peaksOfFull, changes, peaks, rest, restart, saving, files, builds } = result;
   return [
     `${documents} bilingual documents, ${full.pages} pages`,
     ...columns([
@@ -29,6 +29,10 @@ export function publishTable(result: PublishResult): string {
       ['full publish', megabytes(peaksOfFull.own), megabytes(peaksOfFull.started)],
       ['and all publishes', megabytes(peaks.own), megabytes(peaks.started)],
       ['at rest', megabytes(rest)],
+      [''],
+      ['Files of a document', 'p50', 'p95', 'max'],
+      ['PDF', ...spread(files.document, milliseconds)],
+      ['picture of links', ...spread(files.share, milliseconds)],
       [''],
       ['Publisher started again', seconds(restart)],
       ...(builds ? [[''] as Line, ...buildLines(builds)] : []),
