@@ -52,7 +52,7 @@ const room = 400_000;
 const never = '1970-01-01T00:00:00.000Z';
 
 /** What a feed is of: the site, a kind or a subject. */
-export interface Source {
+interface Source {
   title: string;
   description: string;
   home: string;

@@ -39,6 +39,8 @@ afterAll(async () => {
   await new Promise((resolve) => partner?.close(resolve));
 });
 
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 20_000 });
+
 /** A page of the partner that holds some code, and what its visitor's browser complained of. */
 async function visit(path: string, code: string, options: BrowserContextOptions = {}) {
   pages.set(path, code);
@@ -61,7 +63,7 @@ async function compose(address: string, choose: (page: Page) => Promise<void>): 
   await page.goto(new URL(address, site).href);
   await choose(page);
   await page.locator('#embed-copy').click();
-  await expect.poll(() => page.locator('#embed-status').textContent()).toMatch(/kopierad|copied/);
+  await soon(() => page.locator('#embed-status').textContent()).toMatch(/kopierad|copied/);
   const code = await page.evaluate(() => navigator.clipboard.readText());
   await context.close();
   return code;
@@ -79,7 +81,7 @@ describe('A page of a partner', () => {
     });
     const { page, complaints } = await visit('/sv', `${code}<style>a { display: none }</style>`);
     const latest = page.locator('bruket-latest');
-    await expect.poll(() => latest.locator('li').count()).toBeGreaterThan(0);
+    await soon(() => latest.locator('li').count()).toBeGreaterThan(0);
     expect(await latest.locator('li').count()).toBeLessThanOrEqual(3);
     expect(await page.getByRole('heading', { level: 3 }).textContent()).toContain('Energi');
     expect(await latest.locator('[lang]').getAttribute('lang')).toBe('sv');
@@ -97,7 +99,7 @@ describe('A page of a partner', () => {
       await page.locator('[name=language]').selectOption('en');
     });
     const { page, complaints } = await visit('/en', code);
-    await expect.poll(() => page.locator('bruket-latest li').count()).toBe(5);
+    await soon(() => page.locator('bruket-latest li').count()).toBe(5);
     expect(await page.locator('bruket-latest [lang]').getAttribute('lang')).toBe('en');
     expect(await page.locator('bruket-latest').first().textContent()).not.toBe('');
     expect(complaints).toEqual([]);
