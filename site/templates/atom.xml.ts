@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { feedTypes } from '../../common/feeds.ts';
 import { absoluteAddress } from '../absolute-address.ts';
 import { readFeed, type FeedEntry } from '../feeds/read-feed.ts';
-import { element, xmlResponse } from '../xml.ts';
+import { cdataElement, element, xmlResponse } from '../xml.ts';
 
 /** Atom with the whole texts. https://www.rfc-editor.org/rfc/rfc4287 */
 export const GET: APIRoute = async ({ locals, url }) => {
@@ -40,6 +40,6 @@ function entryXml(entry: FeedEntry, { settings }: App.Locals): string {
     element('author', {}, [element('name', {}, author)]),
     ...topics.map((topic) => element('category', { term: topic })),
     element('summary', {}, summary),
-    ...(html ? [element('content', { type: 'html' }, html)] : []),
+    ...(html ? [cdataElement('content', { type: 'html' }, html)] : []),
   ]);
 }

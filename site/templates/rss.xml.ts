@@ -3,7 +3,7 @@ import { feedTypes } from '../../common/feeds.ts';
 import type { FileLink, Picture } from '../../common/view-model/media.ts';
 import { absoluteAddress } from '../absolute-address.ts';
 import { readFeed, type Feed, type FeedEntry } from '../feeds/read-feed.ts';
-import { element, xmlResponse } from '../xml.ts';
+import { cdataElement, element, xmlResponse } from '../xml.ts';
 
 const namespaces = {
   version: '2.0',
@@ -42,7 +42,7 @@ function itemXml(entry: FeedEntry, { settings }: App.Locals): string {
     element('link', {}, address),
     element('guid', { isPermaLink: String(id === address) }, id),
     element('description', {}, summaryHtml(summary)),
-    ...(html ? [element('content:encoded', {}, html)] : []),
+    ...(html ? [cdataElement('content:encoded', {}, html)] : []),
     element('pubDate', {}, inRss(publishedAt)),
     ...(updatedAt === publishedAt ? [] : [element('atom:updated', {}, updatedAt)]),
     element('dc:creator', {}, author),

@@ -72,18 +72,18 @@ async function compose(address: string, choose: (page: Page) => Promise<void>): 
 describe('A page of a partner', () => {
   it('shows the latest of a topic under a strict policy, and leads to it by keyboard', async () => {
     const code = await compose('/badda-in/', async (page) => {
-      await page.locator('[name=subject-sv]').selectOption({ label: 'Energi' });
+      await page.locator('[name=subject-sv]').selectOption({ label: 'Energieffektivisering' });
       await page.locator('[name=count]').selectOption('3');
       await page.locator('[name=heading]').selectOption('3');
       await expect
         .poll(() => page.locator('#embed-preview bruket-latest h3').textContent())
-        .toContain('Energi');
+        .toContain('Energieffektivisering');
     });
     const { page, complaints } = await visit('/sv', `${code}<style>a { display: none }</style>`);
     const latest = page.locator('bruket-latest');
     await soon(() => latest.locator('li').count()).toBeGreaterThan(0);
     expect(await latest.locator('li').count()).toBeLessThanOrEqual(3);
-    expect(await page.getByRole('heading', { level: 3 }).textContent()).toContain('Energi');
+    expect(await page.getByRole('heading', { level: 3 }).textContent()).toContain('Energieffektivisering');
     expect(await latest.locator('[lang]').getAttribute('lang')).toBe('sv');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

@@ -10,11 +10,12 @@ export function assertWellFormed(xml: string): void {
   const open: string[] = [];
   let rest = body.trim();
   while (rest) {
-    const [token = ''] = /^<[^<>]*>|^[^<>]+/.exec(rest) ?? [];
+    const [token = ''] = /^<!\[CDATA\[.*?\]\]>|^<[^<>]*>|^[^<>]+/s.exec(rest) ?? [];
     if (!token) throw new Error(`Not XML: ${rest.slice(0, 60)}`);
-    if (token.startsWith('<')) readTag(token, open);
+    const isCdata = token.startsWith('<!');
+    if (token.startsWith('<') && !isCdata) readTag(token, open);
     else if (open.length === 0) throw new Error(`Text outside the root: ${token}`);
-    assertEntities(token);
+    if (!isCdata) assertEntities(token);
     rest = rest.slice(token.length);
     if (open.length === 0 && rest.trim()) throw new Error(`More than one root: ${rest.slice(0, 60)}`);
   }
