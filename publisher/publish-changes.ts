@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { kinds } from '../common/addresses.ts';
 import { languages } from '../common/languages.ts';
+import { formsOfGone } from '../common/document-forms.ts';
 import { mayFollow } from '../common/feeds.ts';
 import { fileOf, goneFileOf, stageOf, type Stage } from '../common/publication.ts';
 import { refreshCatalogue } from './store/catalogue.ts';
@@ -210,7 +211,7 @@ async function keep(
  * Keeps where the changed documents and subjects stand now, before anybody can read them there: whatever
  * happens from here on, what is withdrawn later leaves its page.
  *
- * @returns every address at which they stand or have stood, and whether any of them may answer otherwise
+ * @returns every address at which they stand or have stood, with what may be left there of withdrawn ones, and whether any of them may answer otherwise
  */
 async function noteAddresses(
   client: ClientBase,
@@ -224,7 +225,7 @@ async function noteAddresses(
   const moved =
     noted.some((one) => !isSameAnswer(before.get(one.address), one)) ||
     known.some((one) => !('page' in resolveRoute(catalogue, one)));
-  return { former: known.map(({ address }) => address), moved };
+  return { former: known.flatMap(({ address }) => [address, ...formsOfGone(address)]), moved };
 }
 
 /** Takes the changes into the catalogue; what they touch is asked for before and after. */
