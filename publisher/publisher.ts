@@ -330,6 +330,7 @@ async function publishLater(work: Work): Promise<boolean> {
     { commit: () => Promise.resolve() },
   );
   for (const address of some) later.delete(address);
+  for (const address of result.later) later.add(address);
   if (hasFailed(result)) work.retry.plan();
   webSub.tell(result.changed);
   precompressor.request(out, result.files);

@@ -356,6 +356,29 @@ describe('A former address', () => {
     expect(await everything()).not.toContain(title);
   });
 
+  it('leaves what editorial systems have taken, cancelled, until the document is published again', async () => {
+    const { title, address } = newTitle();
+    const { id } = await createRelease({ title });
+    await publish();
+    const told = async (place: string) =>
+      JSON.parse(await readFile(path.join(out, place, 'ninjs.json'), 'utf8')) as Record<string, unknown>;
+    const uri = `https://example.org/${address}/`;
+    expect(await told(address)).toMatchObject({ uri, pubStatus: 'usable' });
+    await change(id, { slug: `wire-${id}`, _status: 'published' });
+    await publish();
+    expect(await told(at(`wire-${id}`))).toMatchObject({ uri, pubStatus: 'usable' });
+    await withdraw(id);
+    await publish();
+    for (const place of [address, at(`wire-${id}`)]) {
+      expect(await told(place)).toMatchObject({ uri, pubStatus: 'canceled' });
+      expect(await told(place)).not.toHaveProperty('bodies');
+    }
+    await change(id, { _status: 'published' });
+    await publish();
+    expect(await told(at(`wire-${id}`))).toMatchObject({ uri, pubStatus: 'usable' });
+    expect(await exists(`${address}/ninjs.json`)).toBe(false);
+  });
+
   it('tells of the withdrawal in its own language, and leaves the other one alone', async () => {
     const { title, address } = newTitle();
     const { id } = await createRelease({ title });
