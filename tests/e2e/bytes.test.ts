@@ -175,7 +175,7 @@ async function read(address: string, javaScriptEnabled: boolean) {
     (await page.locator(part).allInnerTexts())
       .flatMap((text) => text.split('\n'))
       .filter((line) => line.trim());
-  const [text, tools] = [await linesOf('main'), await linesOf('#guide-tools')];
+  const [text, tools] = [await linesOf('main'), await linesOf('.tools, .tool, #guide-tools')];
   await page.close();
   return { text, tools };
 }

@@ -197,23 +197,20 @@ describe.each(languages)('The page for the press (%s)', (language) => {
     );
   });
 
-  it.each(['light', 'dark'] as const)(
-    'gives an independent checker nothing to find, opened up (%s)',
-    async (theme) => {
-      await page.emulateMedia({ colorScheme: theme });
-      for (const one of [address, (await releasesIn(language))[0] ?? '']) {
-        await open(one);
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: typeof axe }).axe.run(document),
-        );
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([]);
-      }
-    },
-  );
+  it('gives an independent checker nothing to find, opened up', async () => {
+    await page.emulateMedia({ colorScheme: language === 'sv' ? 'light' : 'dark' });
+    for (const one of [address, (await releasesIn(language))[0] ?? '']) {
+      await open(one);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: typeof axe }).axe.run(document),
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+    }
+  });
 });

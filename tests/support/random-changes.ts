@@ -220,7 +220,13 @@ export async function take(world: World, { act, kind, subject, language, pick, w
         locale: language,
         data: {
           tagline: `Undertitel ${words}`,
-          press: { contacts: words % 2 ? world.people : [], phone: `08-${words}` },
+          press: {
+            contacts: words % 2 ? world.people : [],
+            phone: `08-${words}`,
+            boilerplates: [{ title: `Om oss ${words}`, text: `Text ${words}` }],
+            logos: [{ picture: one(world.media, pick) ?? null, forDark: words % 2 === 0 }],
+            organisations: world.subjects.organisations,
+          },
         },
       });
       return;
