@@ -72,9 +72,15 @@ function timeAfter(last: LogRecord | undefined): string {
 }
 
 /** Documents of which the log says that they stand, and that are not there any longer. */
-function goneDocuments(log: AuthenticityLog, catalogue: Catalogue, { gone, isWhole }: Round): LogRecord[] {
-  const candidates = isWhole ? log.newest() : [...gone].flatMap((address) => newestAt(log, address) ?? []);
-  return candidates.filter(({ entry, kind, id }) => {
+function goneDocuments(
+  log: AuthenticityLog,
+  catalogue: Catalogue,
+  { pages, gone, isWhole }: Round,
+): LogRecord[] {
+  // Another document may have taken the address of one that is gone.
+  const addresses = [...gone, ...pages.keys()];
+  const candidates = isWhole ? log.newest() : addresses.flatMap((address) => newestAt(log, address) ?? []);
+  return [...new Set(candidates)].filter(({ entry, kind, id }) => {
     const isKept = catalogue.unreadable.some((row) => row.source === kind && row.documentId === id);
     return entry.act !== 'withdrawn' && !isKept && !catalogue.in[entry.language].documents[kind].has(id);
   });
@@ -144,8 +150,10 @@ async function published(
   if (isKnown) return undefined;
   const bytes = await readFile(path.join(folder, fileOf(twin.address)));
   if (digest(bytes) !== twin.hash) throw new Error(`${twin.address} does not stand as it was written.`);
-  const keys = { ...textKeys(bytes.toString()), files: formKeys };
-  for (const file of pages.get(page)?.files ?? []) keys.files.push(...(await fileKey(folder, file)));
+  const markdown = bytes.toString();
+  const keys = { ...textKeys(markdown), files: formKeys };
+  for (const file of filesNamedIn(markdown, pages.get(page)?.files ?? []))
+    keys.files.push(...(await fileKey(folder, file)));
   keys.files = [...new Set(keys.files)];
   const number = (last?.entry.number ?? 0) + 1;
   const words = digest(keys.sentences.join(''));
@@ -185,6 +193,11 @@ function textKeys(markdown: string): Pick<VersionKeys, 'sentences' | 'foundBy'> 
     sentences: sentences.map(keyOf),
     foundBy: sentences.filter(({ length }) => length >= minFoundBy).map(keyOf),
   };
+}
+
+/** Of the files of a page those that the document itself has, in all sizes; not the pictures of what else is told of. */
+function filesNamedIn(markdown: string, files: string[]): string[] {
+  return files.filter((file) => markdown.includes(file.slice(0, file.lastIndexOf('/') + 1)));
 }
 
 /** In bytes. A larger file, such as a film, is not looked up by its content: all would wait for it. */

@@ -161,6 +161,40 @@ it('tells nothing of a text before its time', async () => {
   await cms.payload.delete({ collection: 'press-releases', id });
 });
 
+it('follows a text to another address, and tells of one whose address another has taken', async () => {
+  const release = (slug: string, text: string) =>
+    cms.payload.create({
+      collection: 'press-releases',
+      data: {
+        ...{ language: 'sv', title: slug, slug, _status: 'published' },
+        body: paragraph(text),
+      } as never,
+    });
+  const { id } = await release(
+    'forsta-adressen',
+    'Den här texten flyttar snart till en annan adress på sidan.',
+  );
+  await publisher.publish();
+  await cms.payload.update({
+    collection: 'press-releases',
+    id,
+    data: { slug: 'andra-adressen', _status: 'published' } as never,
+  });
+  await publisher.publish();
+  expect(await actsOf('/pressmeddelanden/andra-adressen/')).toEqual(['rendered 1']);
+  expect(exists('/pressmeddelanden/forsta-adressen/index.md.sig')).toBe(false);
+  expect(exists('/pressmeddelanden/andra-adressen/index.md.sig')).toBe(true);
+  await cms.payload.delete({ collection: 'press-releases', id });
+  await release('andra-adressen', 'En helt annan text har tagit över adressen efter den förra.');
+  await publisher.publish();
+  expect(await actsOf('/pressmeddelanden/andra-adressen/')).toEqual([
+    'rendered 1',
+    'withdrawn 1',
+    'published 1',
+  ]);
+  await expectWhole();
+});
+
 it('adds nothing when the same is rendered again, and each once when the publisher is killed', async () => {
   await cms.payload.create({
     collection: 'guides',
