@@ -13,7 +13,7 @@ import { pagesFolder } from './made-store.ts';
  * @throws when nothing can be written
  */
 export async function fillStore(
-  { databaseUrl, origins, bundle }: PublisherOptions,
+  { databaseUrl, origins, bundle }: Pick<PublisherOptions, 'databaseUrl' | 'origins' | 'bundle'>,
   { store, publicLink }: MadeFiles,
   pages: string[],
 ): Promise<void> {

@@ -7,12 +7,13 @@ import { listFiles } from '../../publisher/release/files.ts';
 import { builtSite } from '../support/built-site.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
 import { untilDrained } from '../support/public-files.ts';
-import { startPublisher, type PublisherProcess } from '../support/publisher-process.ts';
+import { siteBundle } from '../../publisher/render/renderer.ts';
+import { nowhere, startPublisher, type PublisherProcess } from '../support/publisher-process.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { jpeg } from '../support/uploads.ts';
 
 const minute = 60_000;
-const patient = { timeout: minute, interval: 100 };
+const patient = { timeout: 2 * minute, interval: 100 };
 
 let cms: OpenedPayload;
 let publisher: PublisherProcess;
@@ -67,7 +68,7 @@ describe('The files of a document', () => {
       expect(await page('ovan-jord')).toMatch(/property="og:image" content="[^"]*\/ovan-jord\/share\.jpg"/);
       expect(await sharp(await readFile(at(cardAt('ovan-jord')))).metadata()).toMatchObject({ width: 1200 });
     },
-    2 * minute,
+    6 * minute,
   );
 
   it(
@@ -94,7 +95,25 @@ describe('The files of a document', () => {
       expect((await readdir(path.join(cms.dataDir, 'made'))).sort()).toEqual(kept);
       expect(await linksToPdf('andras')).toBe(true);
     },
-    3 * minute,
+    8 * minute,
+  );
+
+  it(
+    'are made of many pages at once, of which nothing is left but the files',
+    async () => {
+      const { openMadeFiles } = await import('../../publisher/made/made-files.ts');
+      const { fillStore } = await import('../../publisher/made/fill-store.ts');
+      const folder = path.join(cms.dataDir, 'made-at-once');
+      const made = await openMadeFiles({ bundle: siteBundle, folder, publicLink: at('.') });
+      const origins = { siteUrl: nowhere, cmsUrl: nowhere };
+      const pages = ['ovan-jord', 'andras'].map((slug) => `/pressmeddelanden/${slug}/`);
+      await fillStore({ databaseUrl: cms.databaseUrl, origins, bundle: siteBundle }, made, pages);
+      const kept = await readdir(path.join(cms.dataDir, 'made'));
+      const keys = (await readdir(folder)).map((name) => name.split('.')[0] ?? '');
+      expect(keys).toHaveLength(4);
+      for (const key of keys) expect(kept.some((name) => name.startsWith(key))).toBe(true);
+    },
+    6 * minute,
   );
 
   it(
@@ -112,7 +131,7 @@ describe('The files of a document', () => {
       expect(await readdir(path.join(cms.dataDir, 'made'))).toEqual(made);
       expect((await listFiles(at('.'))).filter((file) => file.includes('senare'))).toEqual([]);
     },
-    2 * minute,
+    6 * minute,
   );
 
   it(
@@ -141,6 +160,6 @@ describe('The files of a document', () => {
       await expect.poll(() => linksToPdf('trasig'), patient).toBe(true);
       await expect.poll(told, patient).toBe('');
     },
-    3 * minute,
+    8 * minute,
   );
 });
