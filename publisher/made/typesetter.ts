@@ -130,8 +130,8 @@ async function makeCard(drawing: Drawing, data: Data): Promise<Buffer> {
   const drawn = await sharp({ create: { ...card, channels: 3, background } })
     .composite([{ input: Buffer.from(svg) }, ...beside])
     .raw()
-    .toBuffer();
-  return light(drawn);
+    .toBuffer({ resolveWithObject: true });
+  return light(drawn.data, drawn.info.channels);
 }
 
 /** Some services leave out what is heavier, in bytes. */
@@ -139,8 +139,8 @@ const maxWeight = 100_000;
 const qualities = [82, 70, 55, 40, 25];
 
 /** As good as it can be. */
-async function light(pixels: Buffer): Promise<Buffer> {
-  const raw = { ...card, channels: 3 } as const;
+async function light(pixels: Buffer, channels: 1 | 2 | 3 | 4): Promise<Buffer> {
+  const raw = { ...card, channels };
   for (const quality of qualities.slice(0, -1)) {
     const jpeg = await sharp(pixels, { raw }).jpeg({ quality, chromaSubsampling: '4:4:4' }).toBuffer();
     if (jpeg.length < maxWeight) return jpeg;
