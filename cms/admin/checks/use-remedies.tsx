@@ -44,7 +44,8 @@ export function useRemedies({ written, go, preview, checkAgain }: Place): Remedi
   async function apply(remedy: Remedy) {
     switch (remedy.act) {
       case 'go':
-        return void (await go(remedy.path));
+        await go(remedy.path);
+        return;
       case 'open':
         return setThing({ ...remedy, time: Date.now() });
       case 'show':

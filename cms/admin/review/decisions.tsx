@@ -8,7 +8,7 @@ import type { Language } from '../../../common/languages.ts';
 import type { ToldReview } from '../../review/told.ts';
 import { useNewestText } from '../checks/checked-texts.ts';
 import { ChecksChip } from '../checks/chip.tsx';
-import { useAskFirst } from '../checks/use-ask-first.tsx';
+import { useAskFirst, type Gate } from '../checks/use-ask-first.tsx';
 import { plannedTimeOf } from '../live-status/format.ts';
 import { useTexts } from '../use-texts.ts';
 import type { Review } from './use-review.ts';
@@ -66,31 +66,51 @@ export function Decisions({ review, told, language, revision, isFresh, onStale }
         />
       )}
       {!isReturning && (
-        <div className="review__buttons">
-          <ChecksChip gate={gate} />
-          <Button
-            id="approve"
-            type="button"
-            margin={false}
-            disabled={isBusy || (told.needsTwoEyes && told.wroteLast)}
-            onClick={() => void gate.pass()}
-          >
-            {label}
-          </Button>
-          <Button
-            id="return"
-            type="button"
-            margin={false}
-            buttonStyle="secondary"
-            disabled={isBusy}
-            onClick={() => setReturning(true)}
-          >
-            {say('review.return')}
-          </Button>
-        </div>
+        <Buttons
+          {...{ gate, label, isBusy }}
+          mayApprove={!told.needsTwoEyes || !told.wroteLast}
+          onReturn={() => setReturning(true)}
+        />
       )}
       {gate.element}
     </section>
+  );
+}
+
+interface ButtonsProperties {
+  gate: Gate;
+  /** Of the button that approves. */
+  label: string;
+  isBusy: boolean;
+  mayApprove: boolean;
+  onReturn(): void;
+}
+
+function Buttons({ gate, label, isBusy, mayApprove, onReturn }: ButtonsProperties) {
+  const { say } = useTexts();
+  return (
+    <div className="review__buttons">
+      <ChecksChip gate={gate} />
+      <Button
+        id="approve"
+        type="button"
+        margin={false}
+        disabled={isBusy || !mayApprove}
+        onClick={() => void gate.pass()}
+      >
+        {label}
+      </Button>
+      <Button
+        id="return"
+        type="button"
+        margin={false}
+        buttonStyle="secondary"
+        disabled={isBusy}
+        onClick={onReturn}
+      >
+        {say('review.return')}
+      </Button>
+    </div>
   );
 }
 
