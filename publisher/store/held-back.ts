@@ -35,6 +35,7 @@ export function documentAt(catalogue: Catalogue, address: string): PlacedDocumen
   const kind = address.startsWith('/') ? sectionOf(address) : undefined;
   if (!isKind(kind)) return undefined;
   const index = catalogue.in[languageOf(address)].documents[kind];
-  const id = index.bySlug(slugOf(address))?.id;
-  return id === undefined ? undefined : { kind, id, address, index };
+  const found = index.bySlug(slugOf(address));
+  const isPage = found && pageAddress(kind, found.language, found.slug) === address;
+  return isPage ? { kind, id: found.id, address, index } : undefined;
 }

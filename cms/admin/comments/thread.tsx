@@ -25,7 +25,9 @@ export function Thread({ thread, comments, field, chosen, onShow }: Properties) 
   const { settle, answersTo } = comments;
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (chosen?.isOpened) place.current?.focus();
+    // What it stands in may be about to open.
+    const timer = chosen?.isOpened ? setTimeout(() => place.current?.focus()) : undefined;
+    return () => clearTimeout(timer);
   }, [chosen]);
 
   async function act(act: 'resolve' | 'reopen') {
