@@ -218,6 +218,13 @@ describe('What staff read', () => {
     expect(searchSentenceOf(state, messagesOf('en'), today)).toBe('Searchable since 14:03:24');
   });
 
+  it('says of a draft that it waits for somebody to review it', () => {
+    const draft = { kind: 'draft' } as const;
+    expect(sentenceOf(draft, messagesOf('sv'), 'sv', now)).toBe('Utkast, inte på webbplatsen');
+    expect(sentenceOf(draft, messagesOf('sv'), 'sv', now, true)).toBe('Att granska, inte på webbplatsen');
+    expect(sentenceOf(draft, messagesOf('en'), 'en', now, true)).toBe('To review, not on the site');
+  });
+
   it('names the day when it is another, and the zone of a time ahead', () => {
     const tomorrow = new Date('2026-03-30T12:00:00');
     expect(timeOf(local('14:03:22'), tomorrow)).toBe('2026-03-29 14:03:22');
