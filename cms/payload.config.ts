@@ -125,9 +125,10 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: { Component: '/admin/account/avatar.tsx#Avatar' },
+    // The one that `SwedishTimes` knows again, and writes its own way.
     dateFormat: 'd MMM yyyy HH:mm',
     components: {
-      providers: ['/admin/uploads/ask-first.tsx#AskFirst'],
+      providers: ['/admin/dates/swedish-times.tsx#SwedishTimes', '/admin/uploads/ask-first.tsx#AskFirst'],
       graphics: { Icon: '/admin/brand/mark.tsx#Icon', Logo: '/admin/brand/mark.tsx#Logo' },
       actions: ['/admin/find/find.tsx#Find'],
       header: ['/admin/accessible/mend.tsx#AccessibleAdmin'],

@@ -207,7 +207,7 @@ describe('The next look', () => {
 });
 
 describe('What staff read', () => {
-  const local = (time: string) => new Date(`2026-03-29T${time}`);
+  const local = (time: string) => new Date(`2026-03-29T${time}+02:00`);
   const arrival = { at: local('14:03:22.400'), seconds: 0.44, searchableAt: local('14:03:24') };
 
   it('says since when and after how many seconds, in their language', () => {
