@@ -101,6 +101,28 @@ it.each([
   await page.context().close();
 });
 
+it('Each view says where one is, in the tab and above its text, in English as well', async () => {
+  const page = await open();
+  await page.context().addCookies([{ name: 'payload-lng', value: 'en', url: cms }]);
+  const beside = `/admin/collections/press-releases/${draft.id}`;
+  const named = [
+    ['/admin/calendar', 'Calendar', ['Calendar']],
+    ['/admin/help', 'Help', ['Help']],
+    ['/admin/history', 'History', ['History']],
+    ['/admin/review/press-releases/999999', 'Review', ['Review']],
+    [`${beside}/review?locale=sv`, 'Review – Press release', ['Press releases', draft.title, 'Review']],
+    [`${beside}/versions?locale=sv`, 'History – Press release', ['Press releases', draft.title, 'History']],
+  ] as const;
+  for (const [path, title, steps] of named) {
+    await page.goto(cms + path);
+    const navigation = page.locator('.step-nav').first();
+    for (const step of steps) await navigation.getByText(step).first().waitFor();
+    expect(await page.title()).toBe(`${title} – Bruket`);
+    expect(await page.locator('h1').count()).toBe(1);
+  }
+  await page.context().close();
+});
+
 const views = [
   ['/admin/calendar', 'Kalender'],
   ['/admin/help', 'Hjälp'],
