@@ -128,7 +128,11 @@ export default buildConfig({
     // The one that `SwedishTimes` knows again, and writes its own way.
     dateFormat: 'd MMM yyyy HH:mm',
     components: {
-      providers: ['/admin/dates/swedish-times.tsx#SwedishTimes', '/admin/uploads/ask-first.tsx#AskFirst'],
+      providers: [
+        '/admin/dates/swedish-times.tsx#SwedishTimes',
+        '/admin/uploads/ask-first.tsx#AskFirst',
+        '/admin/publish/ask-why.tsx#AskWhy',
+      ],
       graphics: { Icon: '/admin/brand/mark.tsx#Icon', Logo: '/admin/brand/mark.tsx#Logo' },
       actions: ['/admin/find/find.tsx#Find'],
       header: ['/admin/accessible/mend.tsx#AccessibleAdmin'],
