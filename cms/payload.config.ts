@@ -125,9 +125,14 @@ export default buildConfig({
   admin: {
     user: Users.slug,
     avatar: { Component: '/admin/account/avatar.tsx#Avatar' },
+    // The one that `SwedishTimes` knows again, and writes its own way.
     dateFormat: 'd MMM yyyy HH:mm',
     components: {
-      providers: ['/admin/uploads/ask-first.tsx#AskFirst'],
+      providers: [
+        '/admin/dates/swedish-times.tsx#SwedishTimes',
+        '/admin/uploads/ask-first.tsx#AskFirst',
+        '/admin/publish/ask-why.tsx#AskWhy',
+      ],
       graphics: { Icon: '/admin/brand/mark.tsx#Icon', Logo: '/admin/brand/mark.tsx#Logo' },
       actions: ['/admin/find/find.tsx#Find'],
       header: ['/admin/accessible/mend.tsx#AccessibleAdmin'],
@@ -139,20 +144,17 @@ export default buildConfig({
           Component: '/admin/calendar/view.tsx#CalendarView',
           path: '/calendar',
           exact: true,
-          meta: { title: 'Kalender' },
         },
         review: { Component: '/admin/review/from-letter.tsx#FromLetter', path: '/review/:kind/:id' },
         history: {
           Component: '/admin/history/all-view.tsx#AllHistoryView',
           path: '/history',
           exact: true,
-          meta: { title: 'Historik' },
         },
         help: {
           Component: '/admin/help/view.tsx#HelpView',
           path: '/help',
           exact: true,
-          meta: { title: 'Hjälp' },
         },
         login: { Component: '/admin/sign-in/sign-in.tsx#SignIn' },
         createFirstUser: { Component: '/admin/accounts/first-account.tsx#FirstAccount' },

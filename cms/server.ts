@@ -1,4 +1,5 @@
 /** The CMS as a process: Next behind a server of our own, which tells when it listens and ends cleanly. */
+import { createServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -29,7 +30,10 @@ const dev = process.env.NODE_ENV !== 'production';
 
 logConsole();
 logFatal();
-const app = next({ dev, dir: path.resolve(import.meta.dirname), hostname: 'localhost', port, quiet: true });
+// Next would hear of changes of protocol at the one address alone at which it is asked first.
+const upgrades = createServer();
+const dir = path.resolve(import.meta.dirname);
+const app = next({ dev, dir, hostname: 'localhost', port, quiet: true, httpServer: upgrades });
 await app.prepare();
 if (environment.isSecondFactorRequired) await endWeakSessions(environment.databaseUrl);
 const answer = app.getRequestHandler();
@@ -42,13 +46,13 @@ const listening = await listenOnLoopback((request, response) => {
   door(request, response);
 }, port);
 
-/** In development, browsers hear of changes through these. */
+/** In development, browsers hear through these of changes, and of what React waits for before a page does anything. */
 const upgraded = new Set<Duplex>();
 for (const server of listening.servers) {
   server.on('upgrade', (request, socket, head) => {
     upgraded.add(socket);
     socket.once('close', () => upgraded.delete(socket));
-    void app.getUpgradeHandler()(request, socket, head);
+    if (!upgrades.emit('upgrade', request, socket, head)) socket.destroy();
   });
 }
 

@@ -8,6 +8,7 @@ import { keepDraftApart } from './keep-draft-apart.ts';
 import { leaveOutGone } from './leave-out-gone.ts';
 import { keepInForce } from './versions/restore-version.ts';
 import { publishWhole } from './publish-whole.ts';
+import { restoreGlobalVersion } from './versions/restore-global-version.ts';
 import { restoreDocumentVersion, restoreThingVersion } from './versions/restore-version-endpoints.ts';
 import { tidyHistory } from './versions/tidy-history.ts';
 import { beginWithdrawal, recordWithdrawal } from './withdrawal.ts';
@@ -15,13 +16,21 @@ import { workInALanguage } from './work-in-a-language.ts';
 
 /**
  * Lets each act of staff do what its dialogue says and nothing else, in every collection that has a trash:
- * unpublish, trash, restore, restore of a version, duplicate, and all of them from a list.
+ * unpublish, trash, restore, restore of a version, duplicate, and all of them from a list. What there is one of has
+ * versions to restore.
  */
 export const actAsTold: Plugin = (config) => ({
   ...config,
   collections: config.collections?.map((collection) =>
     collection.trash ? reliable(collection) : collection,
   ),
+  globals: config.globals?.map((global) => ({
+    ...global,
+    endpoints: [
+      restoreGlobalVersion(global),
+      ...(global.endpoints === false ? [] : (global.endpoints ?? [])),
+    ],
+  })),
 });
 
 /** Tells in the edit view what a thing leads to in vain; of a document, the checks tell it. */

@@ -52,7 +52,7 @@ export const recordWithdrawal: CollectionBeforeChangeHook = async ({
 const causeName = 'withdrawal cause';
 
 /** Says why the document is withdrawn that this request is about. */
-export function giveCause(req: PayloadRequest, cause: WithdrawalCause): void {
+export function giveCause(req: PayloadRequest, cause: WithdrawalCause | undefined): void {
   req.context[causeName] = cause;
 }
 

@@ -7,8 +7,8 @@ interface Properties {
   /** What Payload gives the view. */
   view: Pick<AdminViewServerProps, 'initPageResult' | 'params' | 'searchParams' | 'payload'>;
   className: string;
-  /** Where one is, in the header; missing where that says nothing. */
-  step?: string;
+  /** Where one is, in the header. */
+  step: string;
   children: ReactNode;
 }
 
@@ -26,7 +26,7 @@ export function OwnView({ view, className, step, children }: Properties) {
       {...(params && { params })}
       {...(searchParams && { searchParams })}
     >
-      {step !== undefined && <SetStepNav nav={[{ label: step }]} />}
+      <SetStepNav nav={[{ label: step }]} />
       <Gutter className={className}>{children}</Gutter>
     </DefaultTemplate>
   );

@@ -6,7 +6,7 @@ import { wordsOfLabel } from '../i18n/label.ts';
 import { text } from '../i18n/texts.ts';
 import { labelOf, referencesTo, type Reference } from '../fields/told.ts';
 import { linesOfRichText } from './lines.ts';
-import { momentOf } from './moment.ts';
+import { storedOf } from '../admin/dates/written.ts';
 
 /** What a field of a document says, in lines that people can compare. */
 export interface FieldText {
@@ -65,7 +65,7 @@ function linesOfOne(value: unknown, field: FlattenedField, language: Language): 
     case 'checkbox':
       return [text(value === true ? 'differences.yes' : 'differences.no')[language]];
     case 'date':
-      return [momentOf(String(value), language)];
+      return [storedOf(String(value), language)];
     default:
       return typeof value === 'string' || typeof value === 'number'
         ? String(value).split(/\n+/).filter(Boolean)

@@ -101,10 +101,9 @@ function languageOfRequest({ locale }: PayloadRequest): Language | null {
 /** The settings and the start page. */
 export const recordGlobalSave: GlobalAfterChangeHook = async ({ global, doc, previousDoc, req }) => {
   const fields = changedPaths(global.flattenedFields, previousDoc, doc);
-  if (fields.length === 0) return doc;
+  if (fields.length === 0 || req.context[restoringName]) return doc;
   const version = await newestVersionOf(req, global.slug, null);
   const detail = { fields, ...optional('version', version) };
-  const act = req.context['isRestoringVersion'] ? 'restore version' : 'change';
-  await recordAct(req, { act, kind: global.slug, language: languageOfRequest(req), detail });
+  await recordAct(req, { act: 'change', kind: global.slug, language: languageOfRequest(req), detail });
   return doc;
 };

@@ -66,7 +66,8 @@ async function decide(
   return { id: stored.id, withdrawAt: decision.at };
 }
 
-async function causeIn({ kind, stored, data, req }: Planned): Promise<WithdrawalCause | Refused> {
+/** Why somebody withdraws a document, of what they sent; or what is wrong with it. */
+export async function causeIn({ kind, stored, data, req }: Asked): Promise<WithdrawalCause | Refused> {
   const { reason, replacement } = data;
   if (!isWithdrawalReason(reason)) return { status: 400, error: 'error.withdraw.reason' };
   const isGiven = replacement !== undefined && replacement !== null;
@@ -76,6 +77,11 @@ async function causeIn({ kind, stored, data, req }: Planned): Promise<Withdrawal
   if (isGiven && (!instead || isItself || !(await isThere(instead, req))))
     return { status: 400, error: 'error.withdraw.replacement' };
   return { reason, ...optional('replacement', instead) };
+}
+
+/** What of a plan tells why. */
+interface Asked extends Pick<Planned, 'kind' | 'data' | 'req'> {
+  stored: { id: number };
 }
 
 function referenceIn(value: unknown): DocumentReference | undefined {

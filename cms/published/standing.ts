@@ -28,7 +28,7 @@ export type StandingName = Standing['kind'] | 'changed' | 'review';
  * @param isChanged whether there is text that is newer than what is published
  * @param isUnderReview whether it waits for somebody to review it
  */
-export function nameOfStanding({ kind }: Standing, isChanged: boolean, isUnderReview = false): StandingName {
+export function nameOfStanding({ kind }: Standing, isChanged = false, isUnderReview = false): StandingName {
   if (isUnderReview && kind !== 'trash') return 'review';
   return kind === 'live' && isChanged ? 'changed' : kind;
 }

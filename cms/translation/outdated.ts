@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres';
+import type { Payload } from 'payload';
 import type { Kind } from '../../common/addresses.ts';
 import { tableOf, type Sql } from '../plans/sql.ts';
 
@@ -14,4 +15,11 @@ export function outdatedTexts(kind: Kind): Sql {
     JOIN ${tableOf(kind)} AS main ON main.id = base.document_id AND main.deleted_at IS NULL
     JOIN ${tableOf(kind)} AS source ON source.id = base.source_id AND source.deleted_at IS NULL
     WHERE base.kind = ${kind} AND base.changed_at IS NOT NULL`;
+}
+
+export async function isOutdated({ db }: Pick<Payload, 'db'>, kind: Kind, id: number): Promise<boolean> {
+  const { rows } = await db.drizzle.execute(
+    sql`SELECT FROM (${outdatedTexts(kind)}) AS outdated WHERE id = ${id}`,
+  );
+  return rows.length > 0;
 }

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { timeOf } from '../../cms/admin/dates/written.ts';
 import { openAdmin } from '../support/admin.ts';
 import { launchChromium, onScriptError } from '../support/chromium.ts';
 import { inviteColleague } from '../support/colleague.ts';
@@ -70,6 +71,55 @@ it('An editor sees nothing for programmers, and what is written in Swedish', asy
   await page.goto(`${cms}/admin/collections/press-releases?locale=sv`);
   const row = page.locator('tr', { hasText: draft.title });
   expect(await row.locator('time').first().innerText()).toMatch(/^\d{1,2} \p{L}{3,4} \d{4} \d\d\.\d\d$/u);
+  await page.context().close();
+});
+
+it.each([
+  ['sv', 'Senast ändrad'],
+  ['en', 'Last changed'],
+] as const)('Whoever is in another zone reads Swedish times, in %s', async (language, label) => {
+  const page = await open({ timezoneId: 'America/New_York' });
+  await page.context().addCookies([{ name: 'payload-lng', value: language, url: cms }]);
+  const errors: string[] = [];
+  onScriptError(page, ({ message }) => errors.push(message));
+  const stored = await page.request.get(`${cms}/api/press-releases/${draft.id}?draft=true&depth=0`, {
+    headers,
+  });
+  const { updatedAt } = (await stored.json()) as { updatedAt: string };
+  for (const path of ['', '/versions']) {
+    await page.goto(`${cms}/admin/collections/press-releases/${draft.id}${path}?locale=sv`);
+    await page.waitForLoadState('networkidle');
+    if (path) continue;
+    const changed = page.locator('.doc-controls__value-wrap', { hasText: label });
+    await expect
+      .poll(() => changed.locator('.doc-controls__value').innerText(), { timeout: 15_000 })
+      .toBe(timeOf(new Date(updatedAt), language));
+    const clock = new Date(updatedAt).toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm' });
+    expect(await page.locator('.save-state__sentence').innerText()).toContain(clock);
+  }
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+it('Each view says where one is, in the tab and above its text, in English as well', async () => {
+  const page = await open();
+  await page.context().addCookies([{ name: 'payload-lng', value: 'en', url: cms }]);
+  const beside = `/admin/collections/press-releases/${draft.id}`;
+  const named = [
+    ['/admin/calendar', 'Calendar', ['Calendar']],
+    ['/admin/help', 'Help', ['Help']],
+    ['/admin/history', 'History', ['History']],
+    ['/admin/review/press-releases/999999', 'Review', ['Review']],
+    [`${beside}/review?locale=sv`, 'Review – Press release', ['Press releases', draft.title, 'Review']],
+    [`${beside}/versions?locale=sv`, 'History – Press release', ['Press releases', draft.title, 'History']],
+  ] as const;
+  for (const [path, title, steps] of named) {
+    await page.goto(cms + path);
+    const navigation = page.locator('.step-nav').first();
+    for (const step of steps) await navigation.getByText(step).first().waitFor();
+    expect(await page.title()).toBe(`${title} – Bruket`);
+    expect(await page.locator('h1').count()).toBe(1);
+  }
   await page.context().close();
 });
 

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from '../support/chromium.ts';
 import { makeDataDir, processesOf, removeDataDir, startProduct, type Product } from '../support/product.ts';
 
 let dataDir: string;
@@ -103,14 +104,18 @@ describe('A command that is wrong is told how it goes', () => {
   });
 });
 
-test('npm run dev shows what is published, through the templates as they are', async () => {
+test('npm run dev shows what is published, through the templates as they are, and the sign-in of the admin', async () => {
   const product = await npmRun('dev');
   await product.ready();
   const page = await (await fetch(`${product.siteUrl}/pressmeddelanden/`)).text();
   expect(page).toContain('/@vite/client');
   expect(page).toMatch(/href="\/pressmeddelanden\/[a-z0-9-]+\/"/);
   expect((await fetch(`${product.siteUrl}/pagefind/sv.json`)).status).toBe(200);
-  expect((await fetch(`${product.cmsUrl}/admin/login`)).status).toBe(200);
+  const browser = await launchChromium();
+  const admin = await browser.newPage();
+  await admin.goto(`${product.cmsUrl}/admin/login`);
+  await admin.locator('input[name=email]').waitFor({ timeout: 60_000 });
+  await browser.close();
   await product.stop();
   await nothingLeft();
 });

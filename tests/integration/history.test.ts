@@ -24,7 +24,7 @@ afterAll(() => cms?.close());
 
 const ok = { status: 200 };
 
-async function historyOf(kind: string, id: number): Promise<HistoryPage> {
+async function historyOf(kind: string, id: number | string): Promise<HistoryPage> {
   const { status, body } = await anna.get(`/${kind}/${id}/history`);
   expect(status, JSON.stringify(body)).toBe(200);
   return body as HistoryPage;
@@ -296,6 +296,36 @@ describe('an older text', () => {
     const { entries } = await historyOf('topics', id);
     expect(told(entries)[0]).toBe('Anna Ek restore version');
     expect(entries).toHaveLength(4);
+  });
+});
+
+describe('an older state of the start page', () => {
+  it('comes back in both languages as a change of its own, and the history says from when', async () => {
+    await anna.post('/globals/home?locale=sv', { title: 'Först' });
+    await anna.post('/globals/home?locale=en', { title: 'First' });
+    const { states } = await historyOf('globals', 'home');
+    await bo.post('/globals/home?locale=sv', { title: 'Sedan' });
+    await bo.post('/globals/home?locale=en', { title: 'Then' });
+    const { version, at } = states[0]!;
+    expect(await bo.post(`/globals/home/versions/${version}`)).toMatchObject(ok);
+    expect((await anna.get('/globals/home?locale=sv')).body.title).toBe('Först');
+    expect((await anna.get('/globals/home?locale=en')).body.title).toBe('First');
+    const { entries } = await historyOf('globals', 'home');
+    expect(told(entries).slice(0, 3)).toEqual(['Bo Al restore version', 'Bo Al change', 'Bo Al change']);
+    expect(entries[0]!.detail.from).toBe(at);
+  });
+
+  it('of the settings is looked at as what somebody writes', async () => {
+    await anna.post('/globals/settings', { colours: { link: '#123456' } });
+    const { body } = await anna.get('/globals/settings/versions?limit=1&sort=-updatedAt');
+    const version = Number(body.docs[0].id);
+    await cms.payload.db.pool.query(
+      `UPDATE _settings_v SET version_colours_link = '#ffffff' WHERE id = ${version}`,
+    );
+    const { status, body: refused } = await anna.post(`/globals/settings/versions/${version}`);
+    expect([status, JSON.stringify(refused)]).toEqual([400, expect.stringContaining('#')]);
+    expect((await anna.get('/globals/settings')).body.colours.link).toBe('#123456');
+    await anna.post('/globals/settings', { colours: { link: null } });
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isOutdated } from '../../cms/translation/outdated.ts';
 import type { SideBySide } from '../../cms/translation/side-by-side.ts';
 import { toLexical } from '../../cms/rich-text/to-lexical.ts';
 import type { RichText } from '../../common/protocol/published-store/rich-text.ts';
@@ -152,6 +153,8 @@ describe('A translation beside its source', () => {
     await swedish.publish(sv, { title: 'Ett helt annat valsverk' });
     expect(await outdated()).toContain(en);
     expect(await outdated()).not.toContain(sv);
+    expect(await isOutdated(cms.payload, 'press-releases', en)).toBe(true);
+    expect(await isOutdated(cms.payload, 'press-releases', sv)).toBe(false);
     await english.trash(en);
     expect(await outdated()).not.toContain(en);
   });

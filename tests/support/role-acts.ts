@@ -446,7 +446,21 @@ const finding: RoleAct[] = [
   simple('find what is written', ['read drafts', 'AEWTR'], (person) => person.get('/find?q=text')),
 ];
 
+function restoringGlobal(slug: 'home' | 'settings', capability: Capability, who: string): RoleAct {
+  return {
+    ...{ name: `${slug}: restore a version`, capability, who },
+    async prepare(administrator) {
+      await administrator.post(`/globals/${slug}?locale=sv`, { title: title(), tagline: title() });
+      const { body } = await administrator.get(`/globals/${slug}/versions?limit=1&sort=-updatedAt`);
+      return Number(body.docs[0].id);
+    },
+    act: (person, id) => person.post(`/globals/${slug}/versions/${id}`),
+  };
+}
+
 const globals: RoleAct[] = [
+  restoringGlobal('home', 'change the home page', 'AE'),
+  restoringGlobal('settings', 'change settings', 'A'),
   simple('home: read', ['read drafts', 'AEWTR'], (person) => person.get('/globals/home')),
   simple('home: change in Swedish', ['change the home page', 'AE'], (person) =>
     person.post('/globals/home?locale=sv', { title: title() }),

@@ -1,17 +1,24 @@
-import { getTranslation } from '@payloadcms/translations';
 import {
   addDataAndFileToRequest,
+  APIError,
   parseParams,
   type CollectionSlug,
   type Endpoint,
   type PayloadRequest,
 } from 'payload';
+import { isKind } from '../../../common/addresses.ts';
+import { isRecord } from '../../../common/is-record.ts';
 import { defaultLanguage, isLanguage } from '../../../common/languages.ts';
 import { refusedResponse } from '../../access/refusal.ts';
 import { errorResponse } from '../../errors/error-response.ts';
+import { languageOfStaff } from '../../i18n/staff-language.ts';
+import { text } from '../../i18n/texts.ts';
+import { causeIn } from '../../publish-at/withdraw.ts';
+import { giveCause } from '../withdrawal.ts';
 import { chosenIn } from './chosen.ts';
 import { collectionOf } from '../collection-of.ts';
 import { reasonOf } from './reason-of.ts';
+import { summaryOf, type BulkAct } from './summary.ts';
 
 /**
  * Changes several documents as if each were opened and changed by itself, one after the other: from its
@@ -23,14 +30,16 @@ export const bulkUpdate: Endpoint = {
   method: 'patch',
   handler: async (req) => {
     await addDataAndFileToRequest(req);
-    const data: Record<string, unknown> = { ...req.data };
+    const { withdrawal, ...data }: Record<string, unknown> = { ...req.data };
     const { draft, trash, overrideLock = false, unpublishAllLocales } = parseParams(req.query);
     const flags = { draft: Boolean(draft), trash: Boolean(trash), overrideLock, unpublishAllLocales };
     const isUnpublishing = !draft && data['_status'] === 'draft' && !('deletedAt' in data);
-    const words = { done: 'general:updatedCountSuccessfully', failed: 'error:unableToUpdateCount' } as const;
-    return oneByOne(req, { isUnpublishing, words }, (options) =>
-      req.payload.update({ ...options, ...flags, data: { ...data } }),
-    );
+    const isPublishing = !draft && data['_status'] === 'published';
+    const act = isUnpublishing ? 'withdraw' : isPublishing ? 'publish' : 'update';
+    return oneByOne(req, act, async (options) => {
+      if (withdrawal !== undefined) await noteCause(req, options, withdrawal);
+      return req.payload.update({ ...options, ...flags, data: { ...data } });
+    });
   },
 };
 
@@ -40,24 +49,26 @@ export const bulkDelete: Endpoint = {
   handler: (req) => {
     const { trash, overrideLock = false } = parseParams(req.query);
     const flags = { trash: Boolean(trash), overrideLock };
-    const words = { done: 'general:deletedCountSuccessfully', failed: 'error:unableToDeleteCount' } as const;
-    return oneByOne(req, { isUnpublishing: false, words }, (options) =>
-      req.payload.delete({ ...options, ...flags }),
-    );
+    return oneByOne(req, 'delete', (options) => req.payload.delete({ ...options, ...flags }));
   },
 };
 
-interface Act {
-  isUnpublishing: boolean;
-  words: {
-    done: 'general:updatedCountSuccessfully' | 'general:deletedCountSuccessfully';
-    failed: 'error:unableToUpdateCount' | 'error:unableToDeleteCount';
-  };
+/** Readers are told why, as of a text that is withdrawn by itself. @throws where what was sent is no reason */
+async function noteCause(
+  req: PayloadRequest,
+  { collection: kind, id }: { collection: CollectionSlug; id: number },
+  withdrawal: unknown,
+): Promise<void> {
+  if (!isKind(kind)) return;
+  const data = isRecord(withdrawal) ? withdrawal : {};
+  const cause = await causeIn({ kind, stored: { id }, data, req });
+  if ('error' in cause) throw new APIError(text(cause.error)[languageOfStaff(req)], cause.status, null, true);
+  giveCause(req, cause);
 }
 
 async function oneByOne(
   req: PayloadRequest,
-  { isUnpublishing, words }: Act,
+  name: BulkAct,
   act: (options: ReturnType<typeof optionsFor>) => Promise<object>,
 ): Promise<Response> {
   const refused = refusedResponse(req, 'read drafts');
@@ -69,14 +80,16 @@ async function oneByOne(
   const locale = isLanguage(asked) ? asked : defaultLanguage;
   const docs: object[] = [];
   const errors: { id: number; isPublic: true; message: string }[] = [];
-  for (const id of await chosenIn(req, collection, isUnpublishing && hasDrafts)) {
+  for (const id of await chosenIn(req, collection, name === 'withdraw' && hasDrafts)) {
     try {
       docs.push(await act(optionsFor(collection, id, locale, req)));
     } catch (error) {
-      errors.push({ id, isPublic: true, message: reasonOf(error, req) });
+      const title = await titleOf(req, collection, id);
+      errors.push({ id, isPublic: true, message: `${title}: ${reasonOf(error, req)}` });
     }
   }
-  const message = summary(req, collection, words, { done: docs.length, failed: errors.length });
+  const told = hasDrafts || name === 'delete' ? name : 'update';
+  const message = summaryOf(req, collection, told, { docs, failed: errors.length });
   return Response.json({ docs, errors, message }, { status: errors.length === 0 ? 200 : 400 });
 }
 
@@ -84,15 +97,11 @@ function optionsFor(collection: CollectionSlug, id: number, locale: 'sv' | 'en',
   return { collection, id, locale, overrideAccess: false, depth: 0, req };
 }
 
-function summary(
-  req: PayloadRequest,
-  collection: CollectionSlug,
-  words: Act['words'],
-  { done, failed }: { done: number; failed: number },
-): string {
-  const { labels } = req.payload.collections[collection].config;
-  const label = (count: number) => getTranslation(count === 1 ? labels.singular : labels.plural, req.i18n);
-  const total = done + failed;
-  if (failed === 0) return req.t(words.done, { count: done, label: label(done) });
-  return req.t(words.failed, { count: failed, label: label(total), total });
+/** What staff call it, as its newest text says. */
+async function titleOf(req: PayloadRequest, collection: CollectionSlug, id: number): Promise<string> {
+  const { useAsTitle } = req.payload.collections[collection].config.admin;
+  const options = { collection, id, depth: 0, draft: true, trash: true, disableErrors: true } as const;
+  const found: unknown = await req.payload.findByID({ ...options, overrideAccess: false, req });
+  const title = (Object(found) as Record<string, unknown>)[useAsTitle ?? 'id'];
+  return typeof title === 'string' && title ? `”${title}”` : text('title.none')[languageOfStaff(req)];
 }

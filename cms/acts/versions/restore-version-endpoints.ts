@@ -7,13 +7,11 @@ import {
   restoreVersionOperation,
   type CollectionSlug,
   type Endpoint,
-  type FlattenedField,
   type PayloadRequest,
 } from 'payload';
 import { optional } from '../../../common/optional.ts';
 import { defaultLanguage, languages, type Language } from '../../../common/languages.ts';
 import { refusal } from '../../access/refusal.ts';
-import { trackedFields } from '../../editing/tracked-fields.ts';
 import { languageOfDocument } from '../../fields/language.ts';
 import { newestVersionOf } from '../../history/newest-version.ts';
 import { recordAct } from '../../history/record-act.ts';
@@ -21,6 +19,7 @@ import { called, noteRestoring } from '../../history/thing-acts.ts';
 import { languageOfStaff } from '../../i18n/staff-language.ts';
 import { text } from '../../i18n/texts.ts';
 import { collectionOf } from '../collection-of.ts';
+import { textOf } from './version-text.ts';
 
 type Values = Record<string, unknown>;
 
@@ -128,18 +127,4 @@ async function findVersion(req: PayloadRequest, collection: CollectionSlug, id: 
   const options = { depth: 0, overrideAccess: false, trash: true, req };
   const found = await req.payload.findVersionByID({ collection, id: String(id), ...options });
   return { parent: Number(found.parent), version: { ...found.version } as Values, at: found.updatedAt };
-}
-
-/** What is no text of a thing: where it is, and which part of its picture matters. */
-const kept = new Set(['slug', 'focalX', 'focalY']);
-
-function textOf(version: Values, fields: FlattenedField[]): Values {
-  const tracked = new Set(trackedFields(fields).map(({ path }) => path.split('.')[0]));
-  const written = fields.filter(({ name }) => tracked.has(name) && !kept.has(name));
-  return Object.fromEntries(written.map((field) => [field.name, version[field.name] ?? empty(field)]));
-}
-
-function empty(field: FlattenedField): null | [] | undefined {
-  if (field.type === 'group' || field.type === 'tab') return undefined;
-  return field.type === 'array' || ('hasMany' in field && field.hasMany) ? [] : null;
 }

@@ -1,10 +1,7 @@
 import type { Language } from '../../../common/languages.ts';
+import { timeOf } from '../dates/written.ts';
 
 /** @param time ISO */
 export function timeIn(language: Language, time: string | null): string {
-  if (time === null) return '–';
-  return new Date(time).toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  return time === null ? '–' : timeOf(new Date(time), language);
 }

@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import type { DragEvent } from 'react';
 import { keyOf, type PlanEvent } from '../../calendar/events.ts';
+import { languageName } from '../../i18n/language-name.ts';
 import { editAddress } from '../edit-address.ts';
 import { swedishClockOf } from '../live-status/format.ts';
 import { useMay } from '../roles/use-may.ts';
@@ -41,7 +42,7 @@ export function EventEntry({ event, move }: Properties) {
         {title}
       </Link>
       <span className="calendar__facts">
-        {say(`collection.${collection}`)}, {say(`option.language.${of}`).toLowerCase()}
+        {say(`collection.${collection}`)}, {languageName(of)[language]}
         {(standing === 'changed' || standing === 'review') &&
           `, ${say(`standing.${standing}`).toLowerCase()}`}
       </span>

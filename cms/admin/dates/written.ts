@@ -1,4 +1,4 @@
-import { timeZone } from '../../../common/dates.ts';
+import { dayInSweden, startOfDay, timeZone } from '../../../common/dates.ts';
 import type { Language } from '../../../common/languages.ts';
 
 const locales: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
@@ -23,6 +23,14 @@ export function timeOf(date: Date, language: Language): string {
 /** With seconds. @example secondOf(date, 'sv') // '30 nov 2026 08.00.12' */
 export function secondOf(date: Date, language: Language): string {
   return written(date, language, { ...clock, second: '2-digit' });
+}
+
+/** What is stored: a day where it is a whole one, else a time; what is neither, as it stands. */
+export function storedOf(iso: string, language: Language): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  const isDay = iso.endsWith('T00:00:00.000Z') || startOfDay(dayInSweden(iso)).getTime() === date.getTime();
+  return isDay ? dayOf(date, language) : timeOf(date, language);
 }
 
 function written(date: Date, language: Language, options: Intl.DateTimeFormatOptions): string {

@@ -37,7 +37,7 @@ export function DocumentHistory({ kind, id, first }: Properties) {
 
   return (
     <>
-      <h1 className="history__heading">{say('history')}</h1>
+      <h2 className="history__heading">{say('history')}</h2>
       <p className="history__help">{say('history.help')}</p>
       {first.states.length > 1 && <Compare subject={subject} states={first.states} />}
       <EntryList

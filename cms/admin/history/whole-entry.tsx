@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { Language } from '../../../common/languages.ts';
-import { text } from '../../i18n/texts.ts';
+import { languageName } from '../../i18n/language-name.ts';
 import { actWords, whoWords } from '../../history/words.ts';
 import type { WholeEntry } from '../../history/whole.ts';
 import { clockOf } from './clock-of.ts';
@@ -8,7 +8,7 @@ import { clockOf } from './clock-of.ts';
 /** Who did what, and to what; the way there where it may still be. */
 export function WholeEntryLine({ entry, language }: { entry: WholeEntry; language: Language }) {
   const { at, act, who, kind, kindName, documentId, title } = entry;
-  const of = entry.language && documentId !== null ? text(`option.language.${entry.language}`)[language] : '';
+  const of = entry.language && documentId !== null ? languageName(entry.language)[language] : '';
   const isGone = act === 'delete' || act === 'remove account';
   return (
     <li className="history__entry" data-act={act}>
@@ -18,7 +18,7 @@ export function WholeEntryLine({ entry, language }: { entry: WholeEntry; languag
           <strong>{whoWords(who, language)}</strong> {actWords(entry, { language, now: new Date() })}
         </p>
         <span className="history__what">
-          {[kindName, of.toLowerCase()].filter(Boolean).join(', ')}
+          {[kindName, of].filter(Boolean).join(', ')}
           {title && ': '}
           {isGone || !title ? title : <Link href={addressOf({ kind, documentId })}>{title}</Link>}
         </span>

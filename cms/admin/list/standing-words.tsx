@@ -10,10 +10,12 @@ interface Properties {
   isChanged?: boolean;
   /** Whether it waits for somebody to review it. */
   isUnderReview?: boolean;
+  /** Of a translation: whether its source says something else since. */
+  isOutdated?: boolean;
 }
 
 /** Where a document stands, in as few words as a list has room for. */
-export function StandingWords({ standing, isChanged = false, isUnderReview = false }: Properties) {
+export function StandingWords({ standing, isChanged, isUnderReview, isOutdated }: Properties) {
   const { language, say } = useTexts();
   const name = nameOfStanding(standing, isChanged, isUnderReview);
   // What readers have, or are to have, is told as well.
@@ -25,6 +27,7 @@ export function StandingWords({ standing, isChanged = false, isUnderReview = fal
       {standing.kind === 'waiting' && ` ${timeOf(standing.until)}`}
       {standing.kind === 'live' && standing.end && `, ${say('standing.end', { time: timeOf(standing.end) })}`}
       {isChanged && standing.kind === 'waiting' && !isUnderReview && `, ${say('standing.newer')}`}
+      {isOutdated && `, ${say('standing.outdated')}`}
       {isPublic && name === 'review' && `, ${say('standing.review').toLowerCase()}`}
     </span>
   );

@@ -7,6 +7,7 @@ import { documentInRow } from './row.ts';
 import { StandingWords } from './standing-words.tsx';
 import { standingOf } from '../../published/standing.ts';
 import { findStored } from './stored.ts';
+import { isOutdated } from '../../translation/outdated.ts';
 import { languageOfStaff } from '../../i18n/staff-language.ts';
 
 /** How the translation of the document in a row stands, and the way to it, or to where one can be made. */
@@ -26,7 +27,7 @@ export async function TranslationCell(properties: DefaultServerCellComponentProp
   const standing = standingOf(translation, new Date());
   return (
     <Link href={editAddress({ collection: kind, id: translation.id, language, standing })}>
-      <StandingWords standing={standing} />
+      <StandingWords standing={standing} isOutdated={await isOutdated(payload, kind, translation.id)} />
     </Link>
   );
 }

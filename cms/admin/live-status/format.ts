@@ -4,11 +4,11 @@ import type { Language } from '../../../common/languages.ts';
 export { fill } from '../../i18n/texts.ts';
 
 /** As the rest of the admin writes times, in whatever language. */
-const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium' });
-const shortClock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short' });
-const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' });
+const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'medium', timeZone });
+const shortClock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone });
+const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone });
 
-/** A time of the reader's own zone; the day only when it is another than today's. @example '14:03:22' */
+/** A time in Sweden; the day only when it is another than today's. @example '14:03:22' */
 export function timeOf(date: Date, now: Date): string {
   const time = clock.format(date);
   return day.format(date) === day.format(now) ? time : `${day.format(date)} ${time}`;
@@ -71,11 +71,12 @@ export function swedishClockOf(date: Date, language: Language): string {
   return language === 'sv' ? written.replaceAll(':', '.') : written;
 }
 
-/** A time in few words, with the year when it is another than this one. @example '14 dec 08:00' */
+/** A time in Sweden in few words, with the year when it is another than this one. @example '14 dec 08:00' */
 export function shortTimeOf(date: Date, language: Language, now: Date): string {
   const locale = language === 'sv' ? 'sv-SE' : 'en-GB';
-  const isThisYear = date.getFullYear() === now.getFullYear();
+  const isThisYear = yearInSweden(date.toISOString()) === yearInSweden(now.toISOString());
   const written = new Intl.DateTimeFormat(locale, {
+    timeZone,
     day: 'numeric',
     month: 'short',
     ...(isThisYear ? {} : { year: 'numeric' }),

@@ -16,6 +16,8 @@ interface Properties extends StripProperties {
   page?: string | undefined;
   /** Whether there is text that is newer than the published. */
   changed?: boolean;
+  /** Whether it waits for somebody to review it. */
+  isUnderReview?: boolean;
   /** When it is taken off the site. */
   end?: Date | undefined;
   retry?: Retry;
@@ -23,9 +25,20 @@ interface Properties extends StripProperties {
 }
 
 export function LanguageLine(properties: Properties) {
-  const { of, state, page, changed, end, retry, messages, language, now = new Date() } = properties;
+  const {
+    of,
+    state,
+    page,
+    changed,
+    isUnderReview = false,
+    end,
+    retry,
+    messages,
+    language,
+    now = new Date(),
+  } = properties;
   const [isOpen, setOpen] = useState(false);
-  const sentence = sentenceOf(state, messages, language, now);
+  const sentence = sentenceOf(state, messages, language, now, isUnderReview);
   const searchable = searchSentenceOf(state, messages, now);
   const technical = technicalReasonOf(state);
   const issue = state.kind === 'live' && technical ? issueOf(technical, messages) : undefined;
@@ -59,7 +72,10 @@ export function LanguageLine(properties: Properties) {
         </span>
       )}
       {retry && isTroubled(state) && <RetryButton {...retry} messages={messages} />}
-      {changed && <span className="live-status__changed">{messages['live.changed']}</span>}
+      {isUnderReview && state.kind !== 'draft' && (
+        <span className="live-status__changed">{messages['live.review.also']}</span>
+      )}
+      {changed && !isUnderReview && <span className="live-status__changed">{messages['live.changed']}</span>}
       {end && (
         <span className="live-status__changed">
           {fill(messages['live.end'], { time: plannedTimeOf(end, language, now) })}

@@ -7,7 +7,13 @@ import type { Messages } from './messages.ts';
 export type ShownState = PublicState | { kind: 'asking' | 'unknown' };
 
 /** Says in one sentence what the public has. It stays the same until that changes, so it is read out once. */
-export function sentenceOf(state: ShownState, messages: Messages, language: Language, now: Date): string {
+export function sentenceOf(
+  state: ShownState,
+  messages: Messages,
+  language: Language,
+  now: Date,
+  isUnderReview = false,
+): string {
   switch (state.kind) {
     case 'waiting':
       return fill(messages['live.waiting'], { time: plannedTimeOf(state.until, language, now) });
@@ -31,6 +37,8 @@ export function sentenceOf(state: ShownState, messages: Messages, language: Lang
             seconds: secondsOf(state.arrival.seconds, language),
           })
         : messages['live.live'];
+    case 'draft':
+      return messages[isUnderReview ? 'live.review' : 'live.draft'];
     default:
       return messages[`live.${state.kind}`];
   }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { isKind } from '../../../common/addresses.ts';
 import { isLanguage, languages, otherLanguage, type Language } from '../../../common/languages.ts';
 import type { DocumentReference, Side } from './facts.ts';
+import { useReview } from '../review/use-review.ts';
 import { LanguageLine } from './language-line.tsx';
 import { isWithdrawn } from '../../published/visibility.ts';
 import { publicState, type StoredSide } from './public-state.ts';
@@ -70,6 +71,7 @@ function StoredLines({ collection, id, savedAt, ...properties }: StoredPropertie
   const [retriedAt, setRetriedAt] = useState(0);
   const watched = useFacts({ collection, id }, `${savedAt}/${retriedAt}`);
   const { facts } = watched;
+  const isUnderReview = useReview()?.told?.isOpen === true;
   if (!facts) return <EmptyLines {...properties} kind={watched.lost ? 'unknown' : 'asking'} />;
   const retry = { collection, id, onDone: () => setRetriedAt(Date.now()) };
   return (
@@ -79,6 +81,7 @@ function StoredLines({ collection, id, savedAt, ...properties }: StoredPropertie
           key={side.of}
           {...properties}
           {...lineOf(side, watched, properties.siteUrl)}
+          isUnderReview={isUnderReview}
           retry={retry}
         />
       ))}

@@ -19,9 +19,10 @@ export async function FromLetter(view: AdminViewServerProps) {
   const found = isKind(kind) ? await findStored(payload, kind, Number(number)) : undefined;
   if (isKind(kind) && found && !found.deletedAt) redirect(reviewAddress(kind, found.id, found.language));
   const language = languageOfStaff({ i18n });
+  const title = text('review.tab')[language];
   return (
-    <OwnView view={view} className="review-view">
-      <h1>{text('review.tab')[language]}</h1>
+    <OwnView view={view} className="review-view" step={title}>
+      <h1>{title}</h1>
       <p>{text(found ? 'error.review.trashed' : 'error.review.missing')[language]}</p>
       {found && (
         <Link

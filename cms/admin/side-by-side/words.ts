@@ -1,4 +1,4 @@
-import { momentOf } from '../../differences/moment.ts';
+import { storedOf } from '../dates/written.ts';
 import type { Texts } from '../use-texts.ts';
 import type { SideBySide } from '../../translation/side-by-side.ts';
 
@@ -34,6 +34,6 @@ export function paragraphs(count: number, field: string, say: Say): string {
 
 /** The day that a text is of, as whoever reads it writes days. */
 export function dayOf(iso: string, language: Texts['language']): string {
-  const day = momentOf(iso, language);
+  const day = storedOf(iso, language);
   return day.replace(/[, ]+\d{2}[.:]\d{2}$/, '');
 }

@@ -37,6 +37,45 @@ async function publishedWithWildDraft(kind: string, work: 'sv' | 'en' = 'sv') {
   return { acts, id, title };
 }
 
+describe('Several at once', () => {
+  const address = (ids: number[]) => `/guides?locale=sv&where[id][in]=${ids.join(',')}`;
+  const withdraw = (ids: number[], withdrawal: object, person = staff) =>
+    person.patch(address(ids), { _status: 'draft', withdrawal });
+
+  it('are withdrawn for the reason that is given, and none for one that is none', async () => {
+    const acts = actsIn('guides', staff);
+    const ids = [await acts.create({ title: newTitle() }), await acts.create({ title: newTitle() })];
+    for (const id of ids) expect(await acts.publish(id)).toMatchObject(ok);
+    const wrong = await withdraw(ids, { reason: 'vet ej' });
+    expect([wrong.status, wrong.body.docs]).toEqual([400, []]);
+    const { status, body } = await withdraw(ids, { reason: 'untrue' });
+    expect([status, body.message]).toEqual([200, '2 indragna.']);
+    for (const id of ids) {
+      const { withdrawals } = await acts.stored(id);
+      expect(withdrawals).toMatchObject([{ reason: 'untrue' }]);
+    }
+  });
+
+  it('are published but for those that are held back, which are named with why', async () => {
+    const acts = actsIn('guides', staff);
+    const title = newTitle();
+    const [good, later, bad] = [
+      await acts.create({ title: newTitle() }),
+      await acts.create({ title: newTitle(), publishAt: new Date(Date.now() + 86_400_000).toISOString() }),
+      await acts.create({ title }),
+    ];
+    await acts.autosave(bad, { minutes: -5 });
+    const publish = (person: Staff) => person.patch(address([good, later, bad]), { _status: 'published' });
+    const { body } = await publish(staff);
+    expect(body.message).toBe('1 publicerade, 1 schemalagda. 1 hölls kvar och är inte publicerade:');
+    expect(body.errors).toEqual([
+      { id: bad, isPublic: true, message: expect.stringContaining(`”${title}”: `) },
+    ]);
+    expect((await publish(english)).body.message).toMatch(/1 held back and not published:$/);
+    expect(await acts.stored(bad)).toMatchObject({ _status: 'draft' });
+  });
+});
+
 describe.each(kinds)('%s', (kind) => {
   it('are unpublished whatever their text is like, which stays', async () => {
     const { acts, id } = await publishedWithWildDraft(kind);

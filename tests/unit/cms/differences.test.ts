@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import fc, { seed } from '../../support/fast-check.ts';
 import { compareFields, compareLines, type DiffLine } from '../../../cms/differences/compare.ts';
 import { linesOfRichText } from '../../../cms/differences/lines.ts';
-import { momentOf } from '../../../cms/differences/moment.ts';
 
 const told = (lines: DiffLine[]) =>
   lines.map(({ words }) =>
@@ -78,9 +77,4 @@ describe('A rich text as lines', () => {
       'Läs här <https://example.org/>',
     ]);
   });
-});
-
-it('tells a time as it is in Sweden, and a day as a day', () => {
-  expect(momentOf('2026-05-03T06:00:00.000Z', 'sv')).toBe('3 maj 2026 08:00');
-  expect(momentOf('2026-05-03T00:00:00.000Z', 'en')).toBe('3 May 2026');
 });

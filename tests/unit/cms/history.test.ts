@@ -1,4 +1,8 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { WholeEntryLine } from '../../../cms/admin/history/whole-entry.tsx';
+import type { WholeEntry } from '../../../cms/history/whole.ts';
 import { cellOf } from '../../../cms/history/csv.ts';
 import { filterOf, questionIn } from '../../../cms/history/question.ts';
 import { sittingsIn, type VersionMark } from '../../../cms/history/sittings.ts';
@@ -89,3 +93,19 @@ describe('an address of the history of everything', () => {
     expect(filterOf(questionIn((name) => odd[name]))).toEqual({});
   });
 });
+
+it.each([
+  ['sv', 'Bild, svenska: '],
+  ['en', 'Picture, Swedish: '],
+] as const)(
+  'names kind and language of what something was done to as sentences do, in %s',
+  (language, words) => {
+    const entry: WholeEntry = {
+      ...{ key: '1', at: '2026-11-30T07:00:00Z', who: { name: 'Anna Ek', actor: 'person' }, act: 'change' },
+      ...{ kind: 'media', kindName: language === 'sv' ? 'Bild' : 'Picture', documentId: 7, title: 'Ugnen' },
+      ...{ language: 'sv', detail: {} },
+    };
+    const line = renderToStaticMarkup(createElement(WholeEntryLine, { entry, language }));
+    expect(line).toContain(`${words}<a href="/admin/collections/media/7">Ugnen</a>`);
+  },
+);

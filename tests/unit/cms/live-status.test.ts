@@ -207,7 +207,7 @@ describe('The next look', () => {
 });
 
 describe('What staff read', () => {
-  const local = (time: string) => new Date(`2026-03-29T${time}`);
+  const local = (time: string) => new Date(`2026-03-29T${time}+02:00`);
   const arrival = { at: local('14:03:22.400'), seconds: 0.44, searchableAt: local('14:03:24') };
 
   it('says since when and after how many seconds, in their language', () => {
@@ -216,6 +216,13 @@ describe('What staff read', () => {
     expect(sentenceOf(state, messagesOf('sv'), 'sv', today)).toBe('Live sedan 14:03:22, efter 0,4 s');
     expect(sentenceOf(state, messagesOf('en'), 'en', today)).toBe('Live since 14:03:22, after 0.4 s');
     expect(searchSentenceOf(state, messagesOf('en'), today)).toBe('Searchable since 14:03:24');
+  });
+
+  it('says of a draft that it waits for somebody to review it', () => {
+    const draft = { kind: 'draft' } as const;
+    expect(sentenceOf(draft, messagesOf('sv'), 'sv', now)).toBe('Utkast, inte på webbplatsen');
+    expect(sentenceOf(draft, messagesOf('sv'), 'sv', now, true)).toBe('Att granska, inte på webbplatsen');
+    expect(sentenceOf(draft, messagesOf('en'), 'en', now, true)).toBe('To review, not on the site');
   });
 
   it('names the day when it is another, and the zone of a time ahead', () => {

@@ -1,5 +1,6 @@
 import fc from '../../support/fast-check.ts';
 import { describe, expect, it } from 'vitest';
+import { withdrawalOf } from '../../../cms/admin/publish/watch-withdrawals.ts';
 import {
   monthIn,
   nameOfDay,
@@ -141,4 +142,15 @@ describe('The last withdrawal', () => {
     expect(lastWithdrawal([first, second, decided(3, null)], now)).toBe(first);
     expect(lastWithdrawal([decided(2, at(9))], now)).toBeUndefined();
   });
+});
+
+it('several texts are withdrawn from a list by a request that says nothing else', () => {
+  const patch = (body: object) => ({ method: 'PATCH', body: JSON.stringify(body) });
+  const [list, withdrawal] = ['/api/guides?locale=sv&where[id][in]=1,2', { _status: 'draft' }];
+  expect(withdrawalOf(list, patch(withdrawal))).toEqual({ kind: 'guides', data: withdrawal });
+  expect(withdrawalOf(list, patch({ _status: 'published' }))).toBeUndefined();
+  expect(withdrawalOf(list, patch({ ...withdrawal, deletedAt: '2026-11-30T08:00:00Z' }))).toBeUndefined();
+  expect(withdrawalOf('/api/guides/1?draft=true', patch(withdrawal))).toBeUndefined();
+  expect(withdrawalOf('/api/topics?where[id][in]=1', patch(withdrawal))).toBeUndefined();
+  expect(withdrawalOf(list)).toBeUndefined();
 });
