@@ -24,7 +24,7 @@ export function isSubjectKind(name: string | undefined): name is SubjectKind {
 export const codePages = ['contact', 'about', 'accessibility', 'privacy'] as const;
 export type CodePage = (typeof codePages)[number];
 
-export type Section = Kind | SubjectKind | CodePage | 'glossary' | 'search';
+export type Section = Kind | SubjectKind | CodePage | 'glossary' | 'pictures' | 'search';
 
 /** Every word that an address begins with, in each language. No other place spells them out. */
 export const segments = {
@@ -37,6 +37,7 @@ export const segments = {
   projects: { sv: 'projekt', en: 'projects' },
   journeys: { sv: 'steg-for-steg', en: 'step-by-step' },
   glossary: { sv: 'ordlista', en: 'glossary' },
+  pictures: { sv: 'bilder', en: 'pictures' },
   search: { sv: 'sok', en: 'search' },
   contact: { sv: 'kontakt', en: 'contact' },
   about: { sv: 'om', en: 'about' },
@@ -62,6 +63,11 @@ export function pageAddress(kind: Kind | SubjectKind, language: Language, slug: 
 /** @example yearAddress('guides', 'sv', 2024) // '/guider/2024/' */
 export function yearAddress(kind: Kind, language: Language, year: number): string {
   return `${sectionAddress(kind, language)}${year}/`;
+}
+
+/** The pictures of a month, `YYYY-MM`. @example picturesAddress('sv', '2026-11') // '/bilder/2026-11/' */
+export function picturesAddress(language: Language, month: string): string {
+  return `${sectionAddress('pictures', language)}${month}/`;
 }
 
 /** @example feedAddress('en') // '/en/rss.xml', feedAddress('sv', 'guides') // '/guider/rss.xml' */

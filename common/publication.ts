@@ -6,6 +6,7 @@ import {
   isYear,
   kinds,
   languageOf,
+  picturesAddress,
   sectionAddress,
   segments,
   subjectKinds,
@@ -83,12 +84,14 @@ async function* listAddresses(content: ContentSource, language: Language): Async
     const years = await content.years(kind, language);
     yield* years.map((year) => yearAddress(kind, language, year));
   }
+  const months = await content.pictureMonths(language);
+  yield* months.map((month) => picturesAddress(language, month));
   yield* fixedAddresses(language);
 }
 
 /** Lists that are there whatever the content holds. The home page comes last: most readers start there. */
 export function fixedAddresses(language: Language): string[] {
-  const sections = [...codePages, ...subjectKinds, ...kinds, 'glossary', 'search'] as const;
+  const sections = [...codePages, ...subjectKinds, ...kinds, 'glossary', 'pictures', 'search'] as const;
   return [
     `${homeAddress(language)}404.html`,
     ...sections.map((section) => sectionAddress(section, language)),

@@ -65,11 +65,13 @@ export async function sitemapEntries(content: ContentSource, file: SitemapFile):
 
 async function pages(content: ContentSource, language: Language): Promise<SitemapEntry[]> {
   const other = otherLanguage(language);
-  const both = [...kinds, ...subjectKinds, 'glossary' as const, ...codePages].map((section) => ({
-    address: sectionAddress(section, language),
-    translation: sectionAddress(section, other),
-    language,
-  }));
+  const both = [...kinds, ...subjectKinds, 'glossary' as const, 'pictures' as const, ...codePages].map(
+    (section) => ({
+      address: sectionAddress(section, language),
+      translation: sectionAddress(section, other),
+      language,
+    }),
+  );
   const home = { address: homeAddress(language), translation: homeAddress(other), language };
   return [
     home,

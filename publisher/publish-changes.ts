@@ -2,15 +2,17 @@ import type { ClientBase } from 'pg';
 import { kinds } from '../common/addresses.ts';
 import { languages } from '../common/languages.ts';
 import { fileOf, goneFileOf, stageOf, type Stage } from '../common/publication.ts';
+import { isArchiveAddress } from './archives/archive.ts';
 import { refreshCatalogue } from './store/catalogue.ts';
 import { nameOf, type Changed, type UnreadableRow } from './store/read-texts.ts';
-import { termWordsTag, yearsTag, type Tag } from '../common/protocol/cache-tags.ts';
+import { pictureMonthsTag, termWordsTag, yearsTag, type Tag } from '../common/protocol/cache-tags.ts';
 import { addressesOf, isSameAnswer, noteChanges, resolveRoute } from './routes/route-history.ts';
 import {
   archiveYears,
   changedWords,
   changedYears,
   glossaryWords,
+  pictureMonths,
   ownAddresses,
   dependentsOf,
   type Invalidation,
@@ -119,6 +121,7 @@ async function renderTouched(
   for (;;) {
     const yearsBefore = archiveYears(catalogue);
     const wordsBefore = glossaryWords(catalogue);
+    const monthsBefore = pictureMonths(catalogue);
     const { tags, addresses, unreadable } = await refreshAndCollect(client, rendering, known);
     const noted = await noteAddresses(client, rendering, known);
     moved ||= noted.moved;
@@ -140,6 +143,7 @@ async function renderTouched(
         ? languages.map(termWordsTag)
         : changedWords(wordsBefore, glossaryWords(catalogue));
     for (const tag of [...years, ...words]) tags.add(tag);
+    if (isFirst || monthsBefore !== pictureMonths(catalogue)) tags.add(pictureMonthsTag);
     const readers = await pagesWithTags(client, tags);
     const leftBehind = isFirst ? await incompletePages(client) : [];
     for (const address of [...addresses, ...noted.former, ...readers, ...leftBehind]) touched.add(address);
@@ -161,7 +165,8 @@ async function renderAgain(
   const missing = [...new Set(asked).difference(new Set(addresses))];
   for (const [address, page] of await readPages(client, missing)) {
     before.set(address, page);
-    for (const file of page.files) out.uploads.add(file);
+    // An archive is looked for: where it was damaged it is made anew with its page.
+    for (const file of page.files) if (!isArchiveAddress(file)) out.uploads.add(file);
   }
   for (const address of inOrder(missing, before)) {
     if (rendered.outdated.length > 0) return;

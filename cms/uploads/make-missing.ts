@@ -4,7 +4,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { inTransaction, transactionOf } from '../database/transaction.ts';
 import { recordChangeOf } from '../published/record-change.ts';
 import { fileAt, removeMade } from './made-files.ts';
-import { makePress, type Masters } from './masters.ts';
+import { madeFiles, makeDownloads, type Masters } from './masters.ts';
 
 /**
  * Makes what is printed of pictures that came before the CMS made it. Whether the files of these are as they were
@@ -31,7 +31,7 @@ async function nextMissing(req: PayloadRequest): Promise<Missing | undefined> {
 /** A picture that nothing can be made of is not tried again. */
 async function makeOne({ id, filename }: Missing, req: PayloadRequest): Promise<void> {
   const masters: Masters = await readFile(fileAt(filename))
-    .then(async (bytes) => ({ press: await makePress(bytes, filename) }))
+    .then((bytes) => makeDownloads(bytes, filename))
     .catch((error: unknown) => {
       req.payload.logger.warn({ err: error }, `Nothing can be made for print of ${filename}`);
       return {};
@@ -45,5 +45,5 @@ async function makeOne({ id, filename }: Missing, req: PayloadRequest): Promise<
     return rows.length > 0;
   });
   // Another file has come meanwhile.
-  if (!isKept && masters.press) await removeMade([masters.press.filename]);
+  if (!isKept) await removeMade(madeFiles({ filename, masters: { ...masters } }));
 }

@@ -10,10 +10,13 @@ import type { StoredDownload } from '../../common/protocol/published-store/texts
 import type { Media } from '../payload-types.ts';
 import { keepMade, removeMade, writeMade } from './made-files.ts';
 import { makeRendition } from './pictures/pictures.ts';
+import type { Step } from './pictures/protocol.ts';
 import { bringsAnother, isCut, receivedWith } from './received.ts';
 
 /** What the press takes home of a picture. */
 export interface Masters {
+  /** A small JPEG, to look at or to send on. */
+  preview?: StoredDownload;
   /** A large JPEG in sRGB, whatever the picture is in. */
   press?: StoredDownload;
   /** The picture as it was uploaded, byte for byte. */
@@ -23,6 +26,8 @@ export interface Masters {
 /** The longest side in pixels: a double page of a magazine takes no more. */
 const pressSide = 4000;
 const pressQuality = 90;
+const previewSide = 800;
+const previewQuality = 80;
 
 /** Keeps the picture as it came, and makes of it what is printed. */
 export const makeMasters: CollectionBeforeChangeHook<Media> = async ({
@@ -35,28 +40,41 @@ export const makeMasters: CollectionBeforeChangeHook<Media> = async ({
     return { ...data, masters: originalDoc?.masters ?? null };
   const bytes = req.file?.data;
   if (!bytes || !data.filename) return { ...data, masters: null };
-  const press = await makePress(bytes, data.filename, req);
-  return { ...data, masters: { press, ...(await keepOriginal(data, req)) } };
+  const made = await makeDownloads(bytes, data.filename, req);
+  return { ...data, masters: { ...made, ...(await keepOriginal(data, req)) } };
 };
 
 /** Of what is kept of a picture. `req` takes the file away again if the change is refused. */
-export async function makePress(
+export async function makeDownloads(
   bytes: Buffer,
   filename: string,
   req?: PayloadRequest,
-): Promise<StoredDownload> {
-  const { data, info } = await makeRendition(bytes, [
-    { method: 'fit', side: pressSide },
-    { method: 'toFormat', format: 'jpeg', options: { quality: pressQuality, chromaSubsampling: '4:4:4' } },
-  ]);
-  const name = await writeMade({ base: `${path.parse(filename).name}-press`, extension: 'jpg', data }, req);
+): Promise<Omit<Masters, 'original'>> {
+  const make = (name: string, size: Step, options: object) =>
+    makeJpeg(bytes, `${path.parse(filename).name}-${name}`, [size, { ...toJpeg, options }], req);
+  const fit = { width: previewSide, height: previewSide, fit: 'inside', withoutEnlargement: true } as const;
   return {
-    filename: name,
-    width: info.width,
-    height: info.height,
-    size: data.length,
-    mimeType: 'image/jpeg',
+    preview: await make('preview', { method: 'resize', options: fit }, { quality: previewQuality }),
+    press: await make(
+      'press',
+      { method: 'fit', side: pressSide },
+      { quality: pressQuality, chromaSubsampling: '4:4:4' },
+    ),
   };
+}
+
+const toJpeg = { method: 'toFormat', format: 'jpeg' } as const;
+
+async function makeJpeg(
+  bytes: Buffer,
+  base: string,
+  steps: Step[],
+  req: PayloadRequest | undefined,
+): Promise<StoredDownload> {
+  const { data, info } = await makeRendition(bytes, steps);
+  const filename = await writeMade({ base, extension: 'jpg', data }, req);
+  const { width, height } = info;
+  return { filename, width, height, size: data.length, mimeType: 'image/jpeg' };
 }
 
 async function keepOriginal(data: Partial<Media>, req: PayloadRequest): Promise<Pick<Masters, 'original'>> {
@@ -86,11 +104,9 @@ export const removeMasters: CollectionAfterDeleteHook<Media> = async ({ doc }) =
 };
 
 /** But for the file that Payload keeps itself. */
-function madeFiles(media: Partial<Pick<Media, 'masters' | 'filename'>> | undefined): string[] {
-  const { press, original } = readMasters(media);
-  return [press?.filename, original?.filename].flatMap((name) =>
-    name && name !== media?.filename ? path.basename(name) : [],
-  );
+export function madeFiles(media: Partial<Pick<Media, 'masters' | 'filename'>> | undefined): string[] {
+  const files: StoredDownload[] = Object.values(readMasters(media));
+  return files.flatMap(({ filename }) => (filename === media?.filename ? [] : path.basename(filename)));
 }
 
 /** Nobody else writes them. */

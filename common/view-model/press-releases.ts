@@ -1,5 +1,5 @@
 import type { DocumentBase } from './document-base.ts';
-import type { Picture } from './media.ts';
+import type { Picture, PictureArchive } from './media.ts';
 import type { RichText } from './rich-text.ts';
 
 export interface PressRelease extends DocumentBase {
@@ -8,6 +8,8 @@ export interface PressRelease extends DocumentBase {
   place?: string;
   byline?: string;
   gallery: Picture[];
+  /** All its pictures, where there are several to take home. */
+  archive?: PictureArchive;
   /** Standing text about the sender. */
   boilerplate?: RichText;
 }

@@ -7,6 +7,8 @@ import {
   itemTag,
   likeTag,
   listTag,
+  pictureMonthsTag,
+  picturesTag,
   settingsTag,
   subjectsTag,
   termsTag,
@@ -22,8 +24,10 @@ import type { GoneRoute } from '../routes/route-history.ts';
 import type { SubjectRecord } from '../store/records.ts';
 import { toCaseSummary, toDocument } from './documents.ts';
 import { toHome, toSettings, type Origins } from './globals.ts';
-import { findEntries, yearsOf, type Entry } from './lists.ts';
+import { findEntries, pictureMonthsOf, yearsOf, type Entry } from './lists.ts';
+import type { ArchiveAddress } from '../archives/archive.ts';
 import type { FileAddress } from './pictures.ts';
+import { newestPictures, picturesOfMonth } from './press-pictures.ts';
 import { createReader, type Reader } from './reader.ts';
 import { nearestTo } from './similar.ts';
 import { toSubject, toSubjectSummary } from './subjects.ts';
@@ -35,6 +39,8 @@ export interface SourceOptions {
   readBody: ReadBody;
   origins: Origins;
   fileAddress: FileAddress;
+  /** Without it pictures are offered one by one alone. */
+  archiveAddress?: ArchiveAddress;
   /** Is told what is read, as tags. */
   note?: NoteTag;
   /**
@@ -50,13 +56,21 @@ export interface SourceOptions {
 
 /** Answers a page's questions from a catalogue, and reads only the running text of a document. */
 export function createContentSource(options: SourceOptions): ContentSource {
-  const { catalogue, fileAddress, note = () => undefined } = options;
+  const { note = () => undefined } = options;
+  const { siteUrl } = options.origins;
   const readers = {
-    sv: createReader(catalogue, 'sv', fileAddress, note),
-    en: createReader(catalogue, 'en', fileAddress, note),
+    sv: createReader({ ...options, siteUrl, language: 'sv', note }),
+    en: createReader({ ...options, siteUrl, language: 'en', note }),
   };
   const asked = { ...options, note, readers };
-  return { ...globals(asked), ...documents(asked), ...lists(asked), ...subjects(asked), ...glossary(asked) };
+  return {
+    ...globals(asked),
+    ...documents(asked),
+    ...lists(asked),
+    ...pictures(asked),
+    ...subjects(asked),
+    ...glossary(asked),
+  };
 }
 
 /** What replaces a page is told as soon as it is there, and no longer than that. */
@@ -159,6 +173,24 @@ function lists({
     years(kind, language) {
       note(yearsTag(kind));
       return Promise.resolve(yearsOf(catalogue, kind, language));
+    },
+  };
+}
+
+function pictures({ catalogue, note, readers }: Asked): Pick<ContentSource, 'pictures' | 'pictureMonths'> {
+  return {
+    pictures({ language, month }) {
+      note(picturesTag(month));
+      const reader = readers[language];
+      return Promise.resolve(
+        month
+          ? picturesOfMonth(catalogue, language, month, reader)
+          : newestPictures(catalogue, language, reader),
+      );
+    },
+    pictureMonths(language) {
+      note(pictureMonthsTag);
+      return Promise.resolve(pictureMonthsOf(catalogue, language));
     },
   };
 }

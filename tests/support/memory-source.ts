@@ -4,6 +4,7 @@ import type { DocumentSummary } from '../../common/view-model/document-base.ts';
 import type { CaseStudy } from '../../common/view-model/case-studies.ts';
 import type { ContentSource, Gone } from '../../common/view-model/content-source.ts';
 import type { Document, DocumentOf } from '../../common/view-model/documents.ts';
+import type { PressPicture } from '../../common/view-model/media.ts';
 import type { Person } from '../../common/view-model/people.ts';
 import type { Term, TermWords } from '../../common/view-model/glossary.ts';
 import type { Home, SiteSettings } from '../../common/view-model/settings.ts';
@@ -22,6 +23,7 @@ export interface Corpus {
   /** By address, where another one came before it. */
   firstAddresses?: Record<string, string>;
   pressContacts?: Person[];
+  pictures?: PressPicture[];
   /** By address. */
   gone?: Record<string, Gone>;
 }
@@ -74,6 +76,8 @@ export function memorySource(corpus: Corpus): ContentSource {
     terms: (language) => Promise.resolve(terms(language)),
     termWords: (language) => Promise.resolve(words[language]),
     term: (language, id) => Promise.resolve(terms(language).find((term) => term.id === id)),
+    pictures: () => Promise.resolve(corpus.pictures ?? []),
+    pictureMonths: () => Promise.resolve([]),
     gone: (address) => Promise.resolve(corpus.gone?.[address]),
   };
 }

@@ -37,10 +37,11 @@ export function mediaData(media: Media): MediaData | undefined {
 /** Nothing of what is for own use. */
 function downloadsOf(media: Media, jpeg: StoredRendition): MediaData['downloads'] {
   if (media.licence === 'own') return undefined;
-  const { press, original } = readMasters(media);
+  const { preview, press, original } = readMasters(media);
   const web = { ...jpeg, size: media.sizes?.jpeg?.filesize ?? 0, mimeType: 'image/jpeg' };
   const isOffered = !tellsPlace(media) || media.originalWithPlace;
-  return { web, ...optional('press', press), ...(isOffered && optional('original', original)) };
+  const made = { ...optional('preview', preview), web, ...optional('press', press) };
+  return { ...made, ...(isOffered && optional('original', original)) };
 }
 
 function tellsPlace({ embedded }: Media): boolean {

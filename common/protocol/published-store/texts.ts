@@ -248,7 +248,7 @@ export interface MediaData {
   /** Staff offer it to the press, whether a document uses it or not. */
   forPress?: true;
   /** What the press takes home; missing: nothing is offered. */
-  downloads?: { web: StoredDownload; press?: StoredDownload; original?: StoredDownload };
+  downloads?: { web: StoredDownload } & { [K in 'preview' | 'press' | 'original']?: StoredDownload };
   /** People that are to be seen, and the names of others. */
   pictured: Reference[];
   picturedNames?: string;

@@ -32,6 +32,7 @@ const reader: Reader = {
   subjects: () => [],
   summary: () => undefined,
   summaries: () => [],
+  archive: () => undefined,
   file: () => undefined,
   previousAndNext: () => ({}),
   journeys: () => [],
