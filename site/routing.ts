@@ -43,6 +43,11 @@ function routesOf(language: Language): Route[] {
     { pattern: `${home}404.html`, entrypoint: template('not-found.ts') },
     { pattern: sectionAddress('search', language), entrypoint: template('search.astro') },
     { pattern: sectionAddress('glossary', language), entrypoint: template('glossary.astro') },
+    { pattern: sectionAddress('pictures', language), entrypoint: template('pictures.astro') },
+    {
+      pattern: `${sectionAddress('pictures', language)}[month]/`,
+      entrypoint: template('pictures.astro'),
+    },
     { pattern: termsAddress(language), entrypoint: template('terms.json.ts') },
     { pattern: caseDataAddress(language, 'csv'), entrypoint: template('case-studies.csv.ts') },
     { pattern: caseDataAddress(language, 'json'), entrypoint: template('case-studies.json.ts') },
