@@ -10,7 +10,7 @@ export interface Archive {
   texts: { name: string; text: string }[];
 }
 
-export interface ArchivedPicture {
+interface ArchivedPicture {
   /** In the archive. */
   name: string;
   /** As the CMS keeps it. */

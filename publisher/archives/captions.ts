@@ -2,7 +2,7 @@ import type { Language } from '../../common/languages.ts';
 import type { PictureFacts } from '../embedding/facts.ts';
 
 /** A picture in an archive, in pixels. */
-export interface CaptionedPicture {
+interface CaptionedPicture {
   name: string;
   width: number;
   height: number;

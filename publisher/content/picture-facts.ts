@@ -11,7 +11,7 @@ import type { Catalogue } from '../store/catalogue.ts';
 export type Told = Partial<Record<Language, MediaData>>;
 
 /** Whose site pictures come from. */
-export interface Source {
+interface Source {
   name: string;
   /** `https://example.org` */
   siteUrl: string;

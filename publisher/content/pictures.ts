@@ -85,7 +85,7 @@ export function readPictureAddress(address: string): PictureAddress | undefined 
 }
 
 /** What of a picture a page shows. */
-export interface Shown {
+interface Shown {
   /** Names of those who are to be seen. */
   people: string[];
   facts: PictureFacts;

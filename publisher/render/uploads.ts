@@ -12,7 +12,7 @@ import { copyIfMissing, copyWith, refreshCopy } from '../release/files.ts';
 import type { Output } from './output.ts';
 
 /** An archive that a page offers. */
-export interface UsedArchive {
+interface UsedArchive {
   address: string;
   archive: Archive;
 }
