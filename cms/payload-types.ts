@@ -361,6 +361,14 @@ export interface Media {
    */
   picturedNames?: string | null;
   takenAt?: string | null;
+  /**
+   * For logos, portraits and what else the press asks for, also where no published text shows the picture. With the licence Own use only it is never offered.
+   */
+  forPress?: boolean | null;
+  /**
+   * The file of the picture has a place among its facts. Without the tick the picture is offered in all other sizes, which tell nothing of the place.
+   */
+  originalWithPlace?: boolean | null;
   crops?: {
     card?: {
       x?: number | null;
@@ -404,6 +412,15 @@ export interface Media {
     | boolean
     | null;
   cuts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  masters?:
     | {
         [k: string]: unknown;
       }
@@ -2251,6 +2268,8 @@ export interface MediaSelect<T extends boolean = true> {
   pictured?: T;
   picturedNames?: T;
   takenAt?: T;
+  forPress?: T;
+  originalWithPlace?: T;
   crops?:
     | T
     | {
@@ -2290,6 +2309,7 @@ export interface MediaSelect<T extends boolean = true> {
   originalName?: T;
   embedded?: T;
   cuts?: T;
+  masters?: T;
   fingerprint?: T;
   fieldAuthors?: T;
   revision?: T;

@@ -44,6 +44,7 @@ import { tellBadInput } from './errors/tell-bad-input.ts';
 import { inOurWords } from './i18n/payload-texts.ts';
 import { exposeValidationErrors } from './hooks/expose-validation-errors.ts';
 import { keepSystemFields } from './system-fields/plugin.ts';
+import { makeMissing } from './uploads/make-missing.ts';
 import { keepTellingRights } from './uploads/rights.ts';
 import { remoteSharp } from './uploads/pictures/remote-sharp.ts';
 import { readWordFile } from './word/read-endpoint.ts';
@@ -104,6 +105,9 @@ export default buildConfig({
     if (!process.env['SERVES_STAFF']) return;
     keepCompleting(payload);
     keepTellingRights(payload);
+    void makeMissing(payload).catch((error: unknown) =>
+      payload.logger.error({ err: error }, 'What is printed of pictures could not be made'),
+    );
     void catchUpTexts(payload).catch((error: unknown) =>
       payload.logger.error({ err: error }, 'What staff search could not be brought up to date'),
     );

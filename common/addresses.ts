@@ -25,7 +25,7 @@ export const codePages = ['contact', 'about', 'accessibility', 'privacy'] as con
 export type CodePage = (typeof codePages)[number];
 
 export type Section =
-  Kind | SubjectKind | CodePage | 'press' | 'glossary' | 'search' | 'embed' | 'authenticity';
+  Kind | SubjectKind | CodePage | 'press' | 'pictures' | 'glossary' | 'search' | 'embed' | 'authenticity';
 
 /** Every word that an address begins with, in each language. No other place spells them out. */
 export const segments = {
@@ -39,6 +39,7 @@ export const segments = {
   journeys: { sv: 'steg-for-steg', en: 'step-by-step' },
   press: { sv: 'press', en: 'press' },
   glossary: { sv: 'ordlista', en: 'glossary' },
+  pictures: { sv: 'bilder', en: 'pictures' },
   search: { sv: 'sok', en: 'search' },
   embed: { sv: 'badda-in', en: 'embed' },
   authenticity: { sv: 'aktahet', en: 'authenticity' },
@@ -66,6 +67,11 @@ export function pageAddress(kind: Kind | SubjectKind, language: Language, slug: 
 /** @example yearAddress('guides', 'sv', 2024) // '/guider/2024/' */
 export function yearAddress(kind: Kind, language: Language, year: number): string {
   return `${sectionAddress(kind, language)}${year}/`;
+}
+
+/** The pictures of a month, `YYYY-MM`. @example picturesAddress('sv', '2026-11') // '/bilder/2026-11/' */
+export function picturesAddress(language: Language, month: string): string {
+  return `${sectionAddress('pictures', language)}${month}/`;
 }
 
 /** @example feedAddress('en') // '/en/rss.xml', feedAddress('sv', 'guides') // '/guider/rss.xml' */

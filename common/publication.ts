@@ -6,6 +6,7 @@ import {
   kinds,
   languageOf,
   llmsAddress,
+  picturesAddress,
   sectionAddress,
   segments,
   subjectKinds,
@@ -84,12 +85,14 @@ async function* listAddresses(content: ContentSource, language: Language): Async
     const years = await content.years(kind, language);
     yield* years.map((year) => yearAddress(kind, language, year));
   }
+  const months = await content.pictureMonths(language);
+  yield* months.map((month) => picturesAddress(language, month));
   yield* fixedAddresses(language);
 }
 
 /** Lists that are there whatever the content holds. The home page comes last: most readers start there. */
 export function fixedAddresses(language: Language): string[] {
-  const own = ['press', 'glossary', 'search', 'embed', 'authenticity'] as const;
+  const own = ['press', 'pictures', 'glossary', 'search', 'embed', 'authenticity'] as const;
   const sections = [...codePages, ...subjectKinds, ...kinds, ...own];
   return [
     `${homeAddress(language)}404.html`,

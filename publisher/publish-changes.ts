@@ -4,16 +4,18 @@ import { languages } from '../common/languages.ts';
 import { formsOfGone } from '../common/document-forms.ts';
 import { mayFollow } from '../common/feeds.ts';
 import { fileOf, goneFileOf, stageOf, type Stage } from '../common/publication.ts';
+import { isArchiveAddress } from './archives/archive.ts';
 import { refreshCatalogue, type Catalogue } from './store/catalogue.ts';
 import { heldBack } from './store/held-back.ts';
 import { nameOf, type Changed, type UnreadableRow } from './store/read-texts.ts';
-import { termWordsTag, yearsTag, type Tag } from '../common/protocol/cache-tags.ts';
+import { pictureMonthsTag, termWordsTag, yearsTag, type Tag } from '../common/protocol/cache-tags.ts';
 import { addressesOf, isSameAnswer, noteChanges, resolveRoute } from './routes/route-history.ts';
 import {
   archiveYears,
   changedWords,
   changedYears,
   glossaryWords,
+  pictureMonths,
   ownAddresses,
   dependentsOf,
   type Invalidation,
@@ -126,7 +128,11 @@ async function renderTouched(
   const out = openOutput(folder);
   let moved = false;
   for (;;) {
-    const listed = { years: archiveYears(catalogue), words: glossaryWords(catalogue) };
+    const listed = {
+      years: archiveYears(catalogue),
+      words: glossaryWords(catalogue),
+      months: pictureMonths(catalogue),
+    };
     const { tags, addresses, unreadable } = await refreshAndCollect(client, rendering, known);
     const noted = await noteAddresses(client, rendering, known);
     moved ||= noted.moved;
@@ -164,7 +170,11 @@ async function renderTouched(
 /** What every archive, or every text, shows of a list: touched where that is another than before. */
 function listTags(
   catalogue: Catalogue,
-  before: { years: ReturnType<typeof archiveYears>; words: ReturnType<typeof glossaryWords> },
+  before: {
+    years: ReturnType<typeof archiveYears>;
+    words: ReturnType<typeof glossaryWords>;
+    months: ReturnType<typeof pictureMonths>;
+  },
   { changes, isFirst }: Changes,
 ): Tag[] {
   const years = isFirst ? kinds.map(yearsTag) : changedYears(before.years, archiveYears(catalogue));
@@ -172,7 +182,8 @@ function listTags(
     isFirst && changes.some(({ source }) => source === 'terms')
       ? languages.map(termWordsTag)
       : changedWords(before.words, glossaryWords(catalogue));
-  return [...years, ...words];
+  const months = isFirst || before.months !== pictureMonths(catalogue) ? [pictureMonthsTag] : [];
+  return [...years, ...words, ...months];
 }
 
 /**
@@ -220,7 +231,8 @@ async function renderAgain(
   const missing = [...new Set(asked).difference(new Set(addresses))];
   for (const [address, page] of await readPages(client, missing)) {
     before.set(address, page);
-    for (const file of page.files) out.uploads.add(file);
+    // An archive is looked for: where it was damaged it is made anew with its page.
+    for (const file of page.files) if (!isArchiveAddress(file)) out.uploads.add(file);
   }
   for (const address of inOrder(missing, before)) {
     if (rendered.outdated.length > 0) return;

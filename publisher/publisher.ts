@@ -257,7 +257,8 @@ async function drainOutbox(work: Work): Promise<boolean> {
 
 /** Has what stands in the release looked at from now on. */
 function inspect({ inspector, options, out }: Work): void {
-  inspector.watch({ publicLink: options.publicLink, folder: out, bundle: options.bundle });
+  const { publicLink, bundle, origins } = options;
+  inspector.watch({ publicLink, folder: out, bundle, siteUrl: origins.siteUrl });
 }
 
 /** Puts right some of what is damaged. Where that cannot be written, it is found again. */

@@ -27,6 +27,7 @@ const dateFormats = (options: Intl.DateTimeFormatOptions) => ({
 });
 const days = dateFormats({ dateStyle: 'long' });
 const months = dateFormats({ month: 'long' });
+const monthsOfYears = dateFormats({ month: 'long', year: 'numeric' });
 const moments = dateFormats({ dateStyle: 'full', timeStyle: 'short' });
 
 const lists = { sv: new Intl.ListFormat(locales.sv), en: new Intl.ListFormat(locales.en) };
@@ -64,6 +65,11 @@ export function formatMoment(iso: string, language: Language): string {
 export function formatMonth(iso: string, language: Language): string {
   const name = months[language].format(new Date(iso));
   return name.charAt(0).toLocaleUpperCase(locales[language]) + name.slice(1);
+}
+
+/** @example formatMonthOfYear('2026-11', 'sv') // 'november 2026' */
+export function formatMonthOfYear(month: string, language: Language): string {
+  return monthsOfYears[language].format(new Date(`${month}-15T12:00:00Z`));
 }
 
 /** @example formatNumber(12500, 'sv') // '12 500' */

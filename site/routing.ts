@@ -69,6 +69,11 @@ function routesOf(language: Language): Route[] {
     { pattern: sectionAddress('press', language), entrypoint: template('press.astro') },
     { pattern: sectionAddress('authenticity', language), entrypoint: template('authenticity.astro') },
     { pattern: sectionAddress('glossary', language), entrypoint: template('glossary.astro') },
+    { pattern: sectionAddress('pictures', language), entrypoint: template('pictures.astro') },
+    {
+      pattern: `${sectionAddress('pictures', language)}[month]/`,
+      entrypoint: template('pictures.astro'),
+    },
     { pattern: termsAddress(language), entrypoint: template('terms.json.ts') },
     { pattern: caseDataAddress(language, 'csv'), entrypoint: template('case-studies.csv.ts') },
     { pattern: caseDataAddress(language, 'json'), entrypoint: template('case-studies.json.ts') },

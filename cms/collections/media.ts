@@ -1,10 +1,11 @@
 import type { CollectionConfig, Field, ImageSize } from 'payload';
 import { uploadFolder } from '../../common/environment.ts';
+import { isRecord } from '../../common/is-record.ts';
 import { several } from '../fields/relations.ts';
 import { labelled, options, text } from '../i18n/texts.ts';
 import { cropFormats } from '../uploads/crops/formats.ts';
 import { uploadHooks } from '../uploads/hooks.ts';
-import { licences } from '../uploads/licences.ts';
+import { licences } from '../../common/licences.ts';
 import { otherLanguageFields } from '../uploads/other-language.ts';
 import { renditionFormats, renditionWidths } from '../uploads/renditions.ts';
 import { altText } from '../fields/alt-text.ts';
@@ -84,8 +85,8 @@ function rendition(format: (typeof renditionFormats)[number], width: number): Im
 }
 
 /**
- * Pictures. The public never gets the original, which may tell where and by whom it was taken, but the
- * renditions of those that a visible page uses.
+ * Pictures. The public gets the renditions of those that a visible page uses, and the original where it does not
+ * tell where it was taken, or staff let it.
  */
 export const Media: CollectionConfig = {
   ...staffCollection,
@@ -129,12 +130,20 @@ export const Media: CollectionConfig = {
     },
     { name: 'caption', type: 'textarea', localized: true, maxLength: 2000, admin: inBoth },
     ...rights,
+    { name: 'forPress', type: 'checkbox', defaultValue: false },
+    {
+      name: 'originalWithPlace',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { condition: ({ embedded }) => isRecord(embedded) && embedded['place'] === true },
+    },
     crops,
     otherLanguageFields,
     originalName,
     usage,
     { name: 'embedded', type: 'json', access: ours, admin: { hidden: true } },
     { name: 'cuts', type: 'json', access: ours, admin: { hidden: true } },
+    { name: 'masters', type: 'json', access: ours, admin: { hidden: true } },
     { name: 'fingerprint', type: 'text', access: ours, admin: { hidden: true } },
   ]),
 };

@@ -32,6 +32,13 @@ export function referenceTags({ data, body }: PublishedText): Tag[] {
   return [...tags].sort();
 }
 
+/** The ids of all things of a kind that a text refers to. */
+export function referredTo(thing: Thing, text: object): Reference[] {
+  const tags = new Set<Tag>();
+  collect(text, tags);
+  return [...tags].flatMap((tag) => (tag.startsWith(`${thing}:`) ? Number(tag.slice(thing.length + 1)) : []));
+}
+
 function collect(values: object, tags: Set<Tag>): void {
   for (const [name, value] of Object.entries(values)) {
     const thing = things[name];

@@ -26,7 +26,7 @@ function filled(data: Values, stored: Values, found: Values): Values {
 
 /** As the fields have it. What a file does not call by its language is taken for that which one works in. */
 export function valuesOf({ alt, caption, terms, ...shared }: Embedded, language: Language): Values {
-  const { credit, takenAt, ...others } = shared;
+  const { credit, takenAt, place: _, ...others } = shared;
   const words = wordsOf({ alt: named(alt), caption: named(caption), terms: named(terms) }, language);
   return withoutEmpty({
     ...words,

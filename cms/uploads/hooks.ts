@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload';
 import { staffCollection } from '../collections/common.ts';
-import { makeCuts, removeCuts, removeFormerCuts, removeRefusedCuts } from './crops/cuts.ts';
+import { makeCuts, removeCuts, removeFormerCuts } from './crops/cuts.ts';
 import { keepFileFacts, keepPictureFacts } from './keep-facts.ts';
+import { removeRefused } from './made-files.ts';
+import { makeMasters, removeFormerMasters, removeMasters } from './masters.ts';
 import { storeOther, takeOther, tellOther } from './other-language.ts';
 import { receiveUpload, tellTooDear, tellTooLarge } from './receive-upload.ts';
 import { bringBackReplaced, dropReplaced, noteArrived } from './replaced-files.ts';
@@ -20,10 +22,10 @@ const { afterChange } = staffCollection.hooks;
 export const uploadHooks = {
   media: {
     ...common,
-    beforeChange: [takeOther, keepPictureFacts, makeCuts, noteArrived, keepFileOnRestore],
-    afterChange: [dropReplaced, removeFormerCuts, ...afterChange, storeOther],
-    afterDelete: [...common.afterDelete, removeCuts],
-    afterError: [removeRefusedCuts, ...common.afterError],
+    beforeChange: [takeOther, keepPictureFacts, makeCuts, makeMasters, noteArrived, keepFileOnRestore],
+    afterChange: [dropReplaced, removeFormerCuts, removeFormerMasters, ...afterChange, storeOther],
+    afterDelete: [...common.afterDelete, removeCuts, removeMasters],
+    afterError: [removeRefused, ...common.afterError],
     beforeRead: [tellOther],
   },
   files: {

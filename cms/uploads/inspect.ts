@@ -4,6 +4,7 @@ import { fileExtensions, heicTypes, pictureExtensions, textTypes } from './kinds
 import { isMoreThanPdf, isPage } from './polyglot.ts';
 import { TooDear } from '../../common/processes/bounded-child.ts';
 import type { Embedded } from './pictures/embedded.ts';
+import type { SentPicture } from './received.ts';
 import { examinePicture, readEmbedded } from './pictures/pictures.ts';
 import { extensionOf } from './safe-name.ts';
 
@@ -21,6 +22,8 @@ export interface Inspected {
   data: Buffer;
   /** What the file of a picture said of it. */
   embedded?: Embedded;
+  /** The picture as it came, where something else is to be kept of it. */
+  sent?: SentPicture;
 }
 
 interface Received {
@@ -70,13 +73,20 @@ async function inspectPicture(
     const examined = await examine(data, type);
     if ('issue' in examined) return examined;
     const mimetype = keptAs[type] ?? type;
-    return { mimetype, extension, data: examined.prepared, embedded: await readEmbedded(data) };
+    const sent = examined.prepared === data ? undefined : { data, mimeType: type, extension: sentAs(type) };
+    const embedded = await readEmbedded(data);
+    return { mimetype, extension, data: examined.prepared, embedded, ...(sent && { sent }) };
   }
   const refused = pictureIssues[type];
   if (refused) return { issue: { key: refused } };
   if (type.startsWith('image/')) return { issue: { key: 'error.upload.otherPicture' } };
   if (fileExtensions[type]) return { issue: { key: 'error.upload.fileAmongPictures' } };
   return { issue: { key: 'error.upload.noPicture', values: { name } } };
+}
+
+/** What a file is called that is sent on as it came. */
+function sentAs(type: string): string {
+  return heicTypes.includes(type) ? 'heic' : (pictureExtensions[type] ?? 'bin');
 }
 
 async function examine(data: Buffer, type: string): ReturnType<typeof examinePicture> {

@@ -46,9 +46,9 @@ async function receiveFile(hook: Arguments, file: UploadedFile, stored: Stored |
   const issue = stored && !isPicture ? replacementIssue(stored, inspected) : undefined;
   if (issue) throw uploadError(issue, req);
   if (stored && isPicture) resetFocalPoint(hook);
-  const { data, mimetype, extension, embedded } = inspected;
+  const { data, mimetype, extension, embedded, sent } = inspected;
   req.file = { ...file, data, size: data.length, mimetype, name: safeName(file.name, extension) };
-  noteReceived(req, { originalName: cleanLine(file.name), embedded });
+  noteReceived(req, { originalName: cleanLine(file.name), embedded, sent });
   if (embedded && req.user) fillFields(hook, stored, embedded);
 }
 

@@ -24,6 +24,7 @@ const facts = [
   'embedded',
   'crops',
   'cuts',
+  'masters',
 ];
 
 /** A restored version brings back the texts; the file stays, for the former one is gone, and so do its facts. */

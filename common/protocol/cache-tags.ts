@@ -23,6 +23,12 @@ export const itemTag = (collection: SubjectKind | 'people' | 'media' | 'files' |
 /** Which documents there are: of a kind or of all, perhaps of a year or about a subject. */
 export const listTag = (kind: Kind | 'all', part: number | Tag = 'newest'): Tag => `list:${kind}:${part}`;
 
+/** Which pictures there are to take home: of the newest documents and for the press, or of the documents of a month. */
+export const picturesTag = (month = 'newest'): Tag => `pictures:${month}`;
+
+/** In which months there are documents with pictures. */
+export const pictureMonthsTag: Tag = 'pictures:months';
+
 /** Which case studies are most like a case study. */
 export const likeTag = (id: number): Tag => `like:${id}`;
 

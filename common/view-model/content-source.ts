@@ -7,6 +7,7 @@ import type { DocumentOf } from './documents.ts';
 import type { FileToMake } from './files-to-make.ts';
 import type { Term, TermWords } from './glossary.ts';
 import type { PageLink } from './links.ts';
+import type { PressPicture } from './media.ts';
 import type { Person } from './people.ts';
 import type { PressRoom } from './press-room.ts';
 import type { Home, SiteSettings } from './settings.ts';
@@ -40,6 +41,13 @@ export interface ContentSource {
   /** In the order of the language's alphabet. */
   subjects(kind: SubjectKind, language: Language): Promise<SubjectSummary[]>;
   subject(kind: SubjectKind, language: Language, slug: string): Promise<Subject | undefined>;
+  /**
+   * Pictures that readers may take home, the newest first: those that documents of a month show, or without it those
+   * that are meant for the press and those that the newest documents show.
+   */
+  pictures(query: { language: Language; month?: string }): Promise<PressPicture[]>;
+  /** Months, `YYYY-MM` (Europe/Stockholm), with documents that show pictures, newest first. */
+  pictureMonths(language: Language): Promise<string[]>;
   /** The glossary, in the order of the language's alphabet. */
   terms(language: Language): Promise<Term[]>;
   /**

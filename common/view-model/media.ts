@@ -1,4 +1,6 @@
 import type { Language } from '../languages.ts';
+import type { Licence } from '../licences.ts';
+import type { PageLink, SubjectLink } from './links.ts';
 
 /** A picture with its ready-made renditions. `address` is the JPEG or PNG that every reader can show. */
 export interface Picture {
@@ -24,6 +26,57 @@ export interface Picture {
   cuts?: Partial<Record<CutShape, Cut>>;
   /** In per cent from the left and from the top. */
   focalPoint: { x: number; y: number };
+  /** What readers may take home; only where it was asked for. */
+  downloads?: PictureDownloads;
+}
+
+export interface PictureDownloads {
+  /** From the smallest to the largest. */
+  files: PictureFile[];
+  licence?: Licence;
+  /** What staff say of its use. */
+  terms?: string;
+  /** Where they are not in that of the page. */
+  termsLanguage?: Language;
+  copyright?: string;
+  /** A day, `YYYY-MM-DD`. */
+  takenAt?: string;
+}
+
+/** The original is as it was uploaded, byte for byte; the others are JPEG with credit and rights in them. */
+export type PictureSize = 'preview' | 'web' | 'press' | 'original';
+
+export interface PictureFile {
+  size: PictureSize;
+  address: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+  /** In bytes. */
+  bytes: number;
+  /** What readers save it as. */
+  name: string;
+  mimeType: string;
+}
+
+/** All pictures of a page as one file. */
+export interface PictureArchive {
+  address: string;
+  /** In bytes. */
+  bytes: number;
+  /** Of pictures. */
+  count: number;
+}
+
+/** A picture among all that the press may take. */
+export interface PressPicture {
+  id: number;
+  picture: Picture;
+  isLogo: boolean;
+  topics: SubjectLink[];
+  organisations: SubjectLink[];
+  /** What shows it, the newest first. */
+  documents: PageLink[];
 }
 
 /** Boxes of 3 by 2, and squares. */

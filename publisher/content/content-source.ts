@@ -9,6 +9,8 @@ import {
   itemTag,
   likeTag,
   listTag,
+  pictureMonthsTag,
+  picturesTag,
   settingsTag,
   subjectsTag,
   termsTag,
@@ -24,8 +26,10 @@ import type { GoneRoute } from '../routes/route-history.ts';
 import type { SubjectRecord } from '../store/records.ts';
 import { toCaseSummary, toDocument } from './documents.ts';
 import { toHome, toPressRoom, toSettings, type Origins } from './globals.ts';
-import { findEntries, yearsOf, type Entry } from './lists.ts';
+import { findEntries, pictureMonthsOf, yearsOf, type Entry } from './lists.ts';
+import type { ArchiveAddress } from '../archives/archive.ts';
 import type { FileAddress } from './pictures.ts';
+import { newestPictures, picturesOfMonth } from './press-pictures.ts';
 import { createReader, type Reader } from './reader.ts';
 import { nearestTo } from './similar.ts';
 import { toSubject, toSubjectSummary } from './subjects.ts';
@@ -37,6 +41,8 @@ export interface SourceOptions {
   readBody: ReadBody;
   origins: Origins;
   fileAddress: FileAddress;
+  /** Without it pictures are offered one by one alone. */
+  archiveAddress?: ArchiveAddress;
   /** Is told what is read, as tags. */
   note?: NoteTag;
   /**
@@ -54,10 +60,11 @@ export interface SourceOptions {
 
 /** Answers a page's questions from a catalogue, and reads only the running text of a document. */
 export function createContentSource(options: SourceOptions): ContentSource {
-  const { catalogue, fileAddress, note = () => undefined } = options;
+  const { note = () => undefined } = options;
+  const { siteUrl } = options.origins;
   const readers = {
-    sv: createReader(catalogue, 'sv', fileAddress, note),
-    en: createReader(catalogue, 'en', fileAddress, note),
+    sv: createReader({ ...options, siteUrl, language: 'sv', note }),
+    en: createReader({ ...options, siteUrl, language: 'en', note }),
   };
   const asked = { ...options, note, readers };
   const make = options.make ?? (() => Promise.resolve(undefined));
@@ -66,6 +73,7 @@ export function createContentSource(options: SourceOptions): ContentSource {
     ...globals(asked),
     ...documents(asked),
     ...lists(asked),
+    ...pictures(asked),
     ...subjects(asked),
     ...glossary(asked),
   };
@@ -183,6 +191,24 @@ function lists({
     years(kind, language) {
       note(yearsTag(kind));
       return Promise.resolve(yearsOf(catalogue, kind, language));
+    },
+  };
+}
+
+function pictures({ catalogue, note, readers }: Asked): Pick<ContentSource, 'pictures' | 'pictureMonths'> {
+  return {
+    pictures({ language, month }) {
+      note(picturesTag(month));
+      const reader = readers[language];
+      return Promise.resolve(
+        month
+          ? picturesOfMonth(catalogue, language, month, reader)
+          : newestPictures(catalogue, language, reader),
+      );
+    },
+    pictureMonths(language) {
+      note(pictureMonthsTag);
+      return Promise.resolve(pictureMonthsOf(catalogue, language));
     },
   };
 }

@@ -50,7 +50,8 @@ function toPressRelease(
     kind: 'press-releases',
     ...optional('place', body.place),
     ...optional('byline', body.byline),
-    gallery: body.gallery.flatMap((id) => reader.picture(id) ?? []),
+    gallery: body.gallery.flatMap((id) => reader.picture(id, { withDownloads: true }) ?? []),
+    ...optional('archive', reader.archive(stored.pictures, common.address)),
     senders: stored.organisations.flatMap((id) => reader.sender(id) ?? []),
     ...(boilerplate.length > 0 ? { boilerplate } : {}),
   };
@@ -153,6 +154,7 @@ function toCommon(
   if (!summary) return undefined;
   return {
     ...summary,
+    ...optional('picture', reader.picture(stored.image, { withDownloads: true })),
     updatedAt: stored.updatedAt,
     ...optional('olderSince', stored.olderSince),
     body: toRichText(body.body, reader, anchors),

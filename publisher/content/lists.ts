@@ -1,6 +1,6 @@
 import { kinds, type AboutKind, type Kind } from '../../common/addresses.ts';
 import type { DocumentQuery } from '../../common/view-model/content-source.ts';
-import { yearInSweden } from '../../common/dates.ts';
+import { dayInSweden } from '../../common/dates.ts';
 import { otherLanguage, type Language } from '../../common/languages.ts';
 import type { Catalogue } from '../store/catalogue.ts';
 import type { DocumentRecord } from '../store/records.ts';
@@ -12,6 +12,8 @@ export interface Entry {
   language: Language;
   /** In Sweden. */
   year: number;
+  /** In Sweden, `YYYY-MM`. */
+  month: string;
 }
 
 /** The entries that a query asks for, newest first. */
@@ -53,10 +55,17 @@ export function yearsOf(catalogue: Catalogue, kind: Kind, language: Language): n
   return listOf(catalogue, kind, language).years;
 }
 
+/** The months in which a language's lists have entries with pictures, newest first. */
+export function pictureMonthsOf(catalogue: Catalogue, language: Language): string[] {
+  const months = new Set(kinds.flatMap((kind) => listOf(catalogue, kind, language).pictureMonths));
+  return [...months].sort().reverse();
+}
+
 interface List {
   versions: string;
   entries: Entry[];
   years: number[];
+  pictureMonths: string[];
 }
 
 const made = new WeakMap<Catalogue, Map<string, List>>();
@@ -70,7 +79,12 @@ function listOf(catalogue: Catalogue, kind: Kind, language: Language): List {
   const former = lists.get(key);
   if (former?.versions === versions) return former;
   const entries = makeEntries(catalogue, kind, language, former?.entries ?? []);
-  const list = { versions, entries, years: [...new Set(entries.map(({ year }) => year))] };
+  const withPictures = entries.filter(({ stored }) => stored.pictures.length > 0);
+  const list = {
+    ...{ versions, entries },
+    years: [...new Set(entries.map(({ year }) => year))],
+    pictureMonths: [...new Set(withPictures.map(({ month }) => month))],
+  };
   lists.set(key, list);
   return list;
 }
@@ -95,7 +109,8 @@ function makeEntries(catalogue: Catalogue, kind: Kind, language: Language, forme
 }
 
 function toEntry(kind: Kind, language: Language, stored: DocumentRecord): Entry {
-  return { kind, stored, language, year: yearInSweden(stored.publishedAt) };
+  const month = dayInSweden(stored.publishedAt).slice(0, 7);
+  return { kind, stored, language, month, year: Number(month.slice(0, 4)) };
 }
 
 function newestFirst(a: Entry, b: Entry): number {

@@ -1,6 +1,14 @@
-import { isKind, pageAddress, type Kind, type SubjectKind } from '../../common/addresses.ts';
-import { startOfDay } from '../../common/dates.ts';
-import { otherLanguage, type Language } from '../../common/languages.ts';
+import {
+  isKind,
+  languageOf,
+  pageAddress,
+  segments,
+  type Kind,
+  type SubjectKind,
+} from '../../common/addresses.ts';
+import { dayAfter, startOfDay } from '../../common/dates.ts';
+import { languages, otherLanguage, type Language } from '../../common/languages.ts';
+import { slugOf } from '../../common/sections.ts';
 import { optional } from '../../common/optional.ts';
 import {
   dayTag,
@@ -13,14 +21,17 @@ import {
 } from '../../common/protocol/cache-tags.ts';
 import type { DocumentReference, Reference } from '../../common/protocol/published-store/texts.ts';
 import type { DocumentSummary } from '../../common/view-model/document-base.ts';
-import type { FileLink, Picture } from '../../common/view-model/media.ts';
+import type { FileLink, Picture, PictureArchive } from '../../common/view-model/media.ts';
 import type { PageLink, SubjectLink } from '../../common/view-model/links.ts';
 import type { JourneyPart } from '../../common/view-model/guides.ts';
 import type { Person } from '../../common/view-model/people.ts';
 import type { Member, Sender } from '../../common/view-model/subjects.ts';
 import type { Catalogue } from '../store/catalogue.ts';
-import type { DocumentRecord, SubjectRecord } from '../store/records.ts';
-import { toFileLink, toPicture, type FileAddress } from './pictures.ts';
+import type { DocumentRecord, MediaRecord, SubjectRecord } from '../store/records.ts';
+import type { ArchiveAddress } from '../archives/archive.ts';
+import { captionsFile } from '../archives/captions.ts';
+import { factsOf } from './picture-facts.ts';
+import { nameOf, toFileLink, toPicture, type FileAddress } from './pictures.ts';
 import { toGuideFacts } from './guide-facts.ts';
 import { journeysOf } from './journeys.ts';
 import { takesPart } from './participation.ts';
@@ -42,7 +53,10 @@ export interface Reader {
   page(kind: Kind | SubjectKind, id: Wanted): PageLink | undefined;
   /** The same page in the other language, when both are visible. */
   translation(kind: Kind | SubjectKind, id: Wanted): PageLink | undefined;
-  picture(id: Wanted): Picture | undefined;
+  /** With what may be taken home of it only where that is asked for: pages that offer it have it copied. */
+  picture(id: Wanted, options?: { withDownloads: true }): Picture | undefined;
+  /** Pictures as one file, where there are several to take home, for the page at an address. */
+  archive(ids: Reference[], page: string): PictureArchive | undefined;
   file(id: Wanted): FileLink | undefined;
   person(id: Wanted): Person | undefined;
   persons(ids: Reference[]): Person[];
@@ -65,26 +79,23 @@ export interface Reader {
 interface Asked {
   catalogue: Catalogue;
   language: Language;
+  siteUrl: string;
   fileAddress: FileAddress;
+  archiveAddress?: ArchiveAddress;
   /** Is told each thing that is asked for, found or not: what is missing now may come. */
   note: NoteTag;
 }
 
-export function createReader(
-  catalogue: Catalogue,
-  language: Language,
-  fileAddress: FileAddress,
-  note: NoteTag,
-): Reader {
-  const asked: Asked = { catalogue, language, fileAddress, note };
-  const links = readLinks(asked);
-  const files = readFiles(asked);
-  const person = readPerson(asked, { ...links, ...files });
+export function createReader(asked: Asked): Reader {
+  const { catalogue, language, note } = asked;
   const hasCome: Reader['hasCome'] = (day) => {
     const isPast = startOfDay(day) <= new Date();
     if (!isPast) note(dayTag(day));
     return isPast;
   };
+  const links = readLinks(asked);
+  const files = readFiles(asked, hasCome);
+  const person = readPerson(asked, { ...links, ...files });
   const summary = readSummary(asked, { ...links, ...files, hasCome });
   const summaries: Reader['summaries'] = (references) => {
     const all = references.flatMap(({ kind, id }) => summary(kind, id) ?? []);
@@ -122,7 +133,7 @@ function projectsIn({ catalogue, language }: Asked): Iterable<SubjectRecord> {
 }
 
 type Links = Pick<Reader, 'page' | 'translation' | 'subject' | 'subjects'>;
-type Files = Pick<Reader, 'picture' | 'file'>;
+type Files = Pick<Reader, 'picture' | 'archive' | 'file'>;
 
 function readLinks(asked: Asked): Links {
   const { catalogue, language, note } = asked;
@@ -161,18 +172,26 @@ function storedSubject(
   return inEitherLanguage(language, (from) => catalogue.in[from].subjects[kind].get(id));
 }
 
-function readFiles({ catalogue, language, fileAddress, note }: Asked): Files {
+function readFiles(asked: Asked, hasCome: Reader['hasCome']): Files {
+  const { catalogue, language, siteUrl, fileAddress, note } = asked;
   const own = catalogue.in[language];
   const other = catalogue.in[otherLanguage(language)];
+  const isStillOffered = ({ rightsUntil }: MediaRecord) => !rightsUntil || !hasCome(dayAfter(rightsUntil));
   return {
-    picture(id) {
+    picture(id, options) {
       if (!id) return undefined;
       note(itemTag('media', id));
       const media = own.media.get(id);
       if (!media) return undefined;
       for (const person of media.pictured) note(itemTag('people', person));
       const people = media.pictured.flatMap((person) => own.people.get(person)?.name ?? []);
-      return toPicture(media, other.media.get(id), people, fileAddress);
+      const isOffered = options !== undefined && isStillOffered(media);
+      const facts = factsOf(catalogue, id, siteUrl);
+      return toPicture(media, other.media.get(id), { people, facts, isOffered }, fileAddress);
+    },
+    archive(ids, page) {
+      const offered = ids.flatMap((id) => own.media.get(id) ?? []).filter(isStillOffered);
+      return archiveOf(asked, offered, page);
     },
     file(id) {
       if (!id) return undefined;
@@ -181,6 +200,30 @@ function readFiles({ catalogue, language, fileAddress, note }: Asked): Files {
       return stored && toFileLink(stored, fileAddress);
     },
   };
+}
+
+/** How many make an archive. */
+const several = 2;
+
+function archiveOf(
+  { catalogue, siteUrl, archiveAddress }: Asked,
+  offered: MediaRecord[],
+  page: string,
+): PictureArchive | undefined {
+  const pictures = offered.flatMap(({ id, downloads }, place) => {
+    const press = downloads?.press;
+    const name = press && `${String(place + 1).padStart(2, '0')}-${nameOf(press.filename, 'press')}`;
+    return press && name ? [{ ...press, name, facts: factsOf(catalogue, id, siteUrl) }] : [];
+  });
+  if (!archiveAddress || pictures.length < several) return undefined;
+  const texts = languages.map((one) => captionsFile(one, pictures, new URL(page, siteUrl).href));
+  const name = `${segments.pictures[languageOf(page)]}-${slugOf(page)}.zip`;
+  const address = archiveAddress({
+    name,
+    texts,
+    pictures: pictures.map(({ filename, facts, ...one }) => ({ name: one.name, filename, facts })),
+  });
+  return { address, bytes: pictures.reduce((sum, { size }) => sum + size, 0), count: pictures.length };
 }
 
 function readMember(asked: Asked, { subject, picture }: Links & Files): Reader['member'] {

@@ -8,10 +8,14 @@ import { Pool } from 'pg';
 import { uploadFolder } from '../../common/environment.ts';
 import { isCompressible } from '../../common/precompressed.ts';
 import { hostFiles } from '../../common/host-files.ts';
+import { isArchiveAddress } from '../archives/archive.ts';
+import { isWholeArchive } from '../archives/check-archive.ts';
+import { readPictureAddress } from '../content/pictures.ts';
 import { publicPath } from '../render/uploads.ts';
 import { isShown } from '../release/release.ts';
 import { createStraySearch } from '../release/sweep.ts';
 import { expectedPages } from './expected-pages.ts';
+import { expectedHash, readFacts } from './expected-upload.ts';
 import {
   hashOf,
   isHash,
@@ -189,7 +193,10 @@ async function* look(
   for (const [file, hash] of at.assets) yield lookAtFile(at, { kind: 'asset', file }, hash, isThorough);
   for (const file of Object.values(hostFiles)) yield lookAtHostFile(at, file, isThorough);
   const names = await fileNames();
-  for (const address of uploads) yield lookAtUpload(at, address, names, isThorough);
+  for (const address of uploads)
+    yield isArchiveAddress(address)
+      ? lookAtArchive(at, address, isThorough)
+      : await lookAtUpload(at, address, names, isThorough);
   yield* at.search.look(isThorough);
   for (const file of [...known, ...at.assets.keys()])
     if (isCompressible(file)) yield lookAtCopies(at, file, isThorough);
@@ -228,23 +235,36 @@ function lookAtHostFile({ folder, right }: Site, file: string, isThorough: boole
   return { kind: 'host', file };
 }
 
-function lookAtUpload(
-  { folder, right }: Site,
+async function lookAtUpload(
+  { folder, right, siteUrl }: Site,
   address: string,
   names: Map<string, string>,
   isThorough: boolean,
-): Finding | undefined {
+): Promise<Look> {
   const file = publicPath(address);
-  const [, collection = '', owner = ''] = address.split('/');
-  const name = collection === 'files' ? names.get(owner) : path.basename(file);
-  const source = path.join(uploadFolder(collection), name ?? '');
+  const picture = readPictureAddress(address);
+  const [, , owner = ''] = address.split('/');
+  const name = picture?.filename ?? names.get(owner);
+  const source = path.join(uploadFolder(picture ? 'media' : 'files'), name ?? '');
   const [of, copy] = [statPlain(source), statPlain(path.join(folder, file))];
   // What has been taken away may be about to be replaced.
   if (!name || !of) return undefined;
   const stamp = `${stampOf(of)} / ${stampOf(copy)}`;
   if (copy && !isThorough && right.get(file) === stamp) return undefined;
-  if (copy?.size !== of.size || hashOf(source) !== hashOf(path.join(folder, file)))
-    return { kind: 'upload', file, address };
+  const facts = picture?.mark ? await readFacts(pool, picture.id, siteUrl) : undefined;
+  const hash = expectedHash(source, picture?.mark, facts);
+  if (!hash) return undefined;
+  if (hash !== hashOf(path.join(folder, file))) return { kind: 'upload', file, address };
+  right.set(file, stamp);
+  return undefined;
+}
+
+/** What it should hold only its page tells, but whether it is whole it tells itself. */
+function lookAtArchive({ folder, right }: Site, address: string, isThorough: boolean): Look {
+  const file = publicPath(address);
+  const stamp = stampOf(statPlain(path.join(folder, file)));
+  if (stamp && !isThorough && right.get(file) === stamp) return undefined;
+  if (!isWholeArchive(path.join(folder, file))) return { kind: 'upload', file, address };
   right.set(file, stamp);
   return undefined;
 }

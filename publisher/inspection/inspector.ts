@@ -27,6 +27,8 @@ export interface InspectedPlace {
   folder: string;
   /** The folder of the built site. */
   bundle: string;
+  /** Of the public site, which pictures tell that they come from. */
+  siteUrl: string;
 }
 
 /** What is not as it was written. */

@@ -8,16 +8,22 @@ import { languages } from '../../common/languages.ts';
 import { failedTag } from '../../common/protocol/cache-tags.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
 import { searchFolder } from '../../common/protocol/search-index.ts';
-import { copyAnew, writeIfChanged } from '../release/files.ts';
-import { isGone, isPresent, readPages, type PublishedPage } from '../release/pages.ts';
+import { isArchiveAddress } from '../archives/archive.ts';
+import { isWholeArchive } from '../archives/check-archive.ts';
+import { factsOf } from '../content/picture-facts.ts';
+import { readPictureAddress, type PictureAddress } from '../content/pictures.ts';
+import { embedFacts } from '../embedding/embed.ts';
+import type { PictureFacts } from '../embedding/facts.ts';
+import { copyAnew, copyWith, writeIfChanged } from '../release/files.ts';
+import { isGone, isPresent, pagesWithFile, readPages, type PublishedPage } from '../release/pages.ts';
 import { removeCompressed } from '../release/precompress.ts';
 import { isStorageTrouble, toldTrouble } from '../release/storage.ts';
 import { removeStrays } from '../release/sweep.ts';
 import type { Rendering } from '../render/render-pages.ts';
 import { writeHostFiles } from '../routes/host-files.ts';
 import { dropDamaged } from '../search/index/drop-damaged.ts';
-import type { Catalogue } from '../store/catalogue.ts';
-import { hashOf, isHash, wrongCopies } from './file-state.ts';
+import { expectedHash } from './expected-upload.ts';
+import { isHash, wrongCopies } from './file-state.ts';
 import type { Finding, FindingKind } from './inspector.ts';
 
 /** What became of files that were not as they had been written, by name. */
@@ -128,27 +134,57 @@ function pageFile(page: PublishedPage): string {
   return isGone(page) ? goneFileOf(page.address) : fileOf(page.address);
 }
 
-async function mendUpload({ rendering, out }: Mender, { file, address = '' }: Finding): Promise<boolean> {
-  const source = sourceOf(rendering.catalogue, address);
-  const hash = source && hashOf(source);
-  if (!hash || isHash(path.join(out, file), hash)) return false;
-  await copyAnew(source, path.join(out, file));
+async function mendUpload(mender: Mender, { file, address = '' }: Finding): Promise<boolean> {
+  if (isArchiveAddress(address)) return mendArchive(mender, file, address);
+  const { rendering, out } = mender;
+  const picture = readPictureAddress(address);
+  const source = picture ? pictureSource(rendering, picture) : fileSource(rendering, address);
+  const hash = source && expectedHash(source.file, picture?.mark, source.facts);
+  const copy = path.join(out, file);
+  if (!hash || isHash(copy, hash)) return false;
+  const { facts } = source;
+  if (picture?.mark && facts) await copyWith(source.file, copy, (bytes) => embedFacts(bytes, facts));
+  else await copyAnew(source.file, copy);
   return true;
 }
 
-/** The upload that is published at an address today; of a former crop or file nothing is left but its copy. */
-function sourceOf(catalogue: Catalogue, address: string): string | undefined {
-  const [, collection, owner = '', encoded = ''] = address.split('/');
+/** It is made anew with the page that offers it. */
+async function mendArchive(
+  { client, out, publishAgain }: Mender,
+  file: string,
+  address: string,
+): Promise<boolean> {
+  if (isWholeArchive(path.join(out, file))) return false;
+  await rm(path.join(out, file), { force: true });
+  await publishAgain(await pagesWithFile(client, address));
+  return isWholeArchive(path.join(out, file));
+}
+
+interface UploadSource {
+  file: string;
+  facts?: PictureFacts;
+}
+
+/** The file of a picture as it is today; of a former one nothing is left but its copy. */
+function pictureSource(
+  { catalogue, origins }: Rendering,
+  { id, fingerprint, filename }: PictureAddress,
+): UploadSource | undefined {
+  const isPresent = languages.some(
+    (language) => catalogue.in[language].media.get(id)?.fingerprint === fingerprint,
+  );
+  if (!isPresent) return undefined;
+  const facts = factsOf(catalogue, id, origins.siteUrl);
+  return { file: path.join(uploadFolder('media'), filename), facts };
+}
+
+/** The file to download that is published at an address today. */
+function fileSource({ catalogue }: Rendering, address: string): UploadSource | undefined {
+  const [, , id, encoded = ''] = address.split('/');
   const name = decodeURIComponent(encoded);
-  const [id, fingerprint] = owner.split('-');
-  const present = languages.map((language) => catalogue.in[language]);
-  if (
-    collection === 'media' &&
-    present.some(({ media }) => media.get(Number(id))?.fingerprint === fingerprint)
-  )
-    return path.join(uploadFolder('media'), name);
-  const file = present.map(({ files }) => files.get(Number(id))).find((one) => one?.publicName === name);
-  return collection === 'files' && file ? path.join(uploadFolder('files'), file.filename) : undefined;
+  const files = languages.map((language) => catalogue.in[language].files.get(Number(id)));
+  const file = files.find((one) => one?.publicName === name);
+  return file && { file: path.join(uploadFolder('files'), file.filename) };
 }
 
 function mendCopies({ out, compress }: Mender, { file }: Finding): Promise<boolean> {

@@ -4,6 +4,7 @@ import {
   isSubjectKind,
   kinds,
   pageAddress,
+  picturesAddress,
   sectionAddress,
   yearAddress,
   type Kind,
@@ -12,14 +13,15 @@ import {
 import { documentFormAddresses } from '../../common/document-forms.ts';
 import { feedAddressesAt, hasFeeds } from '../../common/feeds.ts';
 import type { TermWords } from '../../common/view-model/glossary.ts';
-import { yearInSweden } from '../../common/dates.ts';
+import { dayInSweden, yearInSweden } from '../../common/dates.ts';
 import { languages, type Language } from '../../common/languages.ts';
 import { newsSitemapAddress, sitemapAddress } from '../../common/sitemaps.ts';
 import { likenedTo } from '../content/similar.ts';
 import type { Catalogue, LanguageCatalogue } from '../store/catalogue.ts';
 import type { Changed } from '../store/read-texts.ts';
 import type { DocumentRecord } from '../store/records.ts';
-import { subjectIds, yearsOf } from '../content/lists.ts';
+import { allEntries, pictureMonthsOf, subjectIds, yearsOf } from '../content/lists.ts';
+import { newestDocuments } from '../content/press-pictures.ts';
 import { organisationsOf } from '../content/participation.ts';
 import { guidesOf } from '../content/journeys.ts';
 import { previousAndNextOf } from '../content/previous-and-next.ts';
@@ -31,6 +33,7 @@ import {
   journeysTag,
   likeTag,
   listTag,
+  picturesTag,
   previousAndNextTag,
   projectsOfTag,
   settingsTag,
@@ -58,7 +61,9 @@ export function dependentsOf(catalogue: Catalogue, { source, documentId }: Chang
   const id = documentId ?? 0;
   if (isKind(source)) return touchedByDocument(catalogue, source, id);
   if (isSubjectKind(source)) return touchedBySubject(catalogue, source, id);
-  return { tags: new Set(tagsOfOther(source, id)), addresses: new Set() };
+  const isForPress = source === 'media' && languages.some((one) => catalogue.in[one].media.get(id)?.forPress);
+  const tags = [...tagsOfOther(source, id), ...(isForPress ? [picturesTag()] : [])];
+  return { tags: new Set(tags), addresses: new Set() };
 }
 
 function tagsOfOther(source: string, id: number): Tag[] {
@@ -86,7 +91,8 @@ function touchedByDocument(catalogue: Catalogue, kind: Kind, id: number): Invali
         for (const other of likenedTo(catalogue, language, own)) tags.add(likeTag(other));
       const stored = catalogue.in[language].documents[kind].get(own);
       if (!stored) continue;
-      for (const tag of listTags(kind, stored)) tags.add(tag);
+      for (const tag of [...listTags(kind, stored), ...pictureTags(catalogue, kind, language, stored)])
+        tags.add(tag);
       if (kind === 'guides')
         for (const tag of previousAndNextTags(catalogue.in[language], own)) tags.add(tag);
       for (const address of addressesOf(kind, language, stored)) addresses.add(address);
@@ -99,6 +105,18 @@ function touchedByDocument(catalogue: Catalogue, kind: Kind, id: number): Invali
 function previousAndNextTags(catalogue: LanguageCatalogue, id: number): Tag[] {
   const { previous, next } = previousAndNextOf(catalogue, id);
   return [previous, next].filter((guide) => guide !== undefined).map(previousAndNextTag);
+}
+
+/** Lists of pictures have those that a document shows; that of the newest looks at some documents alone. */
+function pictureTags(catalogue: Catalogue, kind: Kind, language: Language, stored: DocumentRecord): Tag[] {
+  if (stored.pictures.length === 0) return [];
+  const last = allEntries(catalogue, kind, language)[newestDocuments - 1];
+  const isAmongNewest = !last || stored.publishedAt >= last.stored.publishedAt;
+  return [picturesTag(monthOf(stored)), ...(isAmongNewest ? [picturesTag()] : [])];
+}
+
+function monthOf({ publishedAt }: DocumentRecord): string {
+  return dayInSweden(publishedAt).slice(0, 7);
 }
 
 function listTags(kind: Kind, stored: DocumentRecord): Tag[] {
@@ -119,6 +137,7 @@ function addressesOf(kind: Kind, language: Language, stored: DocumentRecord): st
     page,
     ...documentFormAddresses(kind, page),
     ...languages.map((list) => yearAddress(kind, list, year)),
+    ...(stored.pictures.length > 0 ? languages.map((list) => picturesAddress(list, monthOf(stored))) : []),
     sitemapAddress({ language, kind, year }),
     ...(kind === 'press-releases' ? [newsSitemapAddress] : []),
   ];
@@ -173,6 +192,11 @@ export function archiveYears(catalogue: Catalogue): Record<Kind, string> {
 /** Every archive links to those of all other years, so a new year touches them all. */
 export function changedYears(before: Record<Kind, string>, after: Record<Kind, string>): Tag[] {
   return kinds.filter((kind) => before[kind] !== after[kind]).map(yearsTag);
+}
+
+/** The months that have a page of pictures, to tell whether one has come or gone. */
+export function pictureMonths(catalogue: Catalogue): string {
+  return languages.map((language) => pictureMonthsOf(catalogue, language).join()).join('/');
 }
 
 /** The words that the glossary explains, to tell whether one has come or gone. */

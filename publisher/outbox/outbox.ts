@@ -134,9 +134,9 @@ export async function markSearchable(client: Queryable, ids: number[]): Promise<
   );
 }
 
-/** A document or project whose time has come. */
+/** A document or project whose time has come, or a picture whose time is over. */
 export interface DueDocument {
-  kind: Kind | 'projects';
+  kind: Kind | 'projects' | 'media';
   id: number;
 }
 

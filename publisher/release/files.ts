@@ -18,6 +18,7 @@ import {
   lstat,
   mkdir,
   open,
+  readFile,
   readdir,
   rm,
   rmdir,
@@ -45,6 +46,22 @@ export async function writeIfChanged(file: string, content: Buffer): Promise<boo
 /** Copies a file that never changes under its name. */
 export async function copyIfMissing(from: string, to: string): Promise<void> {
   await inOneStep(to, (temporary) => copyPlain(from, temporary));
+}
+
+/** Copies a file with another content. */
+export async function copyWith(from: string, to: string, change: (content: Buffer) => Buffer): Promise<void> {
+  await assertPlain(from);
+  const content = change(await readFile(from));
+  await inOneStep(to, (temporary) => writeSafely(temporary, content));
+}
+
+/** Writes a file part by part, which appears when it is whole. */
+export async function writeParts(file: string, parts: AsyncIterable<Uint8Array>): Promise<void> {
+  await inOneStep(file, async (temporary) => {
+    await using handle = await open(temporary, 'wx');
+    for await (const part of parts) await handle.writeFile(part);
+    await handle.datasync();
+  });
 }
 
 /**
@@ -83,12 +100,16 @@ export async function copyAnew(from: string, to: string): Promise<void> {
  *
  * @throws UserError when it cannot be read, or is no plain file, which is told apart from trouble with the target
  */
-async function copyPlain(from: string, to: string): Promise<void> {
-  await using source = await openPlain(from).catch((error: unknown) => {
+export async function assertPlain(file: string): Promise<void> {
+  await using source = await openPlain(file).catch((error: unknown) => {
     if (!hasCode(error, 'EACCES', 'EPERM')) throw error;
     return undefined;
   });
-  if (!source) throw userErrors.uploadNotPublishable(path.basename(from));
+  if (!source) throw userErrors.uploadNotPublishable(path.basename(file));
+}
+
+async function copyPlain(from: string, to: string): Promise<void> {
+  await assertPlain(from);
   await copyFile(from, to, constants.COPYFILE_EXCL);
   await using copy = await open(to, 'r+');
   await copy.datasync();

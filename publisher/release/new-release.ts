@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ClientBase } from 'pg';
-import { kinds, pageAddress } from '../../common/addresses.ts';
+import { kinds, pageAddress, type Kind } from '../../common/addresses.ts';
 import { startOfDay } from '../../common/dates.ts';
 import { languages } from '../../common/languages.ts';
 import { turningDays } from '../../common/project-status.ts';
@@ -10,6 +10,7 @@ import { fileOf, goneFileOf } from '../../common/publication.ts';
 import {
   forgetUnreadable,
   guideDays,
+  lastDays,
   withdrawnDocuments,
   type Catalogue,
   type LanguageCatalogue,
@@ -232,7 +233,7 @@ export async function missedDocuments(
 
 function recordsOf(
   { documents, subjects }: LanguageCatalogue,
-  kind: DueDocument['kind'],
+  kind: Kind | 'projects',
 ): { id: number; slug: string }[] {
   return [...(kind === 'projects' ? subjects.projects : documents[kind]).values()];
 }
@@ -240,8 +241,9 @@ function recordsOf(
 /** As tags of the pages that were rendered before those days. */
 function pastDays(catalogue: Catalogue): Set<Tag> {
   const days = languages.flatMap((language) => {
-    const { documents, subjects } = catalogue.in[language];
+    const { documents, subjects, media } = catalogue.in[language];
     return [
+      ...[...media.values()].flatMap(lastDays),
       ...[...documents.guides.values()].flatMap(guideDays),
       ...[...subjects.projects.values()].flatMap(({ project }) => (project ? turningDays(project) : [])),
     ];

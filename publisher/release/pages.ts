@@ -42,6 +42,15 @@ export async function pagesWithTags(client: ClientBase, tags: Iterable<Tag>): Pr
   return rows.map(({ address }) => address);
 }
 
+/** The addresses of all pages that show or offer a file. */
+export async function pagesWithFile(client: ClientBase, file: string): Promise<string[]> {
+  const { rows } = await client.query<{ address: string }>(
+    'SELECT address FROM published_pages WHERE files @> ARRAY[$1]',
+    [file],
+  );
+  return rows.map(({ address }) => address);
+}
+
 export async function readPages(client: Queryable, addresses: string[]): Promise<Map<string, PublishedPage>> {
   const { rows } = await client.query<PublishedPage>(
     'SELECT address, tags, files, hash FROM published_pages WHERE address = ANY($1)',

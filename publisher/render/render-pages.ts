@@ -10,14 +10,15 @@ import type { Origins } from '../content/globals.ts';
 import { keptPage, type Catalogue } from '../store/catalogue.ts';
 import { isHeldBack } from '../store/held-back.ts';
 import { nameOf, type Changed, type ReadBody, type UnreadableRow } from '../store/read-texts.ts';
-import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
+import { publicArchiveAddress } from '../archives/archive.ts';
+import { publicFileAddress } from '../content/pictures.ts';
 import { createContentSource } from '../content/content-source.ts';
 import { failedTag, goneTag, unmadeTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import type { ReadFirstAddresses } from '../routes/first-addresses.ts';
 import { goneAt, type RouteHistory } from '../routes/route-history.ts';
 import { removeFile } from '../release/files.ts';
 import { noFilesBeside, noteFilesBeside, putBeside, type FilesBeside } from './files-beside.ts';
-import { copyUpload } from './uploads.ts';
+import { copyUpload, type UsedFile } from './uploads.ts';
 import type { MadeFiles, WantedFile } from '../made/made-files.ts';
 import type { Output } from './output.ts';
 import { isGone, missingPage, type PublishedPage } from '../release/pages.ts';
@@ -217,7 +218,16 @@ function contentFor(
     gone: (address) => goneAt(routes, catalogue, address),
     fileAddress(file) {
       const address = publicFileAddress(file);
-      uploads.set(address, { address, collection: file.collection, filename: file.filename });
+      const facts = file.collection === 'media' && file.facts;
+      uploads.set(address, {
+        ...{ address, collection: file.collection, filename: file.filename },
+        ...(facts && { facts }),
+      });
+      return address;
+    },
+    archiveAddress(archive) {
+      const address = publicArchiveAddress(archive);
+      uploads.set(address, { address, archive });
       return address;
     },
   });

@@ -49,9 +49,9 @@ export interface LanguageCatalogue {
   home: HomeData;
 }
 
-/** A document or project whose page changes by itself when a time comes. */
+/** A document or project whose page changes by itself when a time comes, or a picture that is offered no longer then. */
 export interface Waiting {
-  kind: Kind | 'projects';
+  kind: Kind | 'projects' | 'media';
   id: number;
   at: Date;
 }
@@ -192,7 +192,8 @@ function removeOthers(
   present: Set<Language | undefined>,
 ): void {
   const id = documentId ?? 0;
-  if (isKind(source) || source === 'projects') catalogue.waiting.delete(waitingKey(source, id));
+  if (isKind(source) || source === 'projects' || source === 'media')
+    catalogue.waiting.delete(waitingKey(source, id));
   if (isKind(source)) {
     catalogue.withdrawn.delete(waitingKey(source, id));
     if (present.size === 0) catalogue.translations[source].remove(id);
@@ -224,9 +225,25 @@ function put(catalogue: Catalogue, text: StoredText, now: Date): void {
   else if (isOf(text, 'terms'))
     own.terms.put({ id, language, revision, slug: text.slug ?? '', ...text.data });
   else if (isOf(text, 'people')) own.people.put({ id, language, revision, ...text.data });
-  else if (isOf(text, 'media')) own.media.put({ id, language, revision, ...text.data });
+  else if (isOf(text, 'media')) putMedia(catalogue, text, language, now);
   else if (isOf(text, 'files')) own.files.put({ id, language, revision, ...text.data });
   else putPage(catalogue, text, language, now);
+}
+
+function putMedia(
+  catalogue: Catalogue,
+  { id, revision, data }: StoredText<'media'>,
+  language: Language,
+  now: Date,
+): void {
+  catalogue.in[language].media.put({ id, language, revision, ...data });
+  const at = nextToBegin(lastDays(data), now);
+  if (at) catalogue.waiting.set(waitingKey('media', id), { kind: 'media', id, at });
+}
+
+/** The day, `YYYY-MM-DD`, from which on a picture is not offered any longer. */
+export function lastDays({ rightsUntil }: Pick<MediaRecord, 'rightsUntil'>): string[] {
+  return rightsUntil ? [dayAfter(rightsUntil)] : [];
 }
 
 function putPage(catalogue: Catalogue, text: StoredText, language: Language, now: Date): void {

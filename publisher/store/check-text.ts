@@ -10,6 +10,7 @@ type Shapes<T> = { [P in keyof T]?: Shape };
 
 const documents: Shapes<PublishedData['press-releases']> = {
   title: 'string',
+  pictures: 'list',
   topics: 'list',
   regions: 'list',
   organisations: 'list',

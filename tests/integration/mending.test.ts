@@ -54,7 +54,7 @@ async function start(): Promise<PublisherProcess> {
   return publisher;
 }
 
-/** A guide with a picture and a file, one that has moved, and one that was withdrawn. */
+/** Guides with a picture and a file, one of which has moved and one was withdrawn, and a release with an archive of pictures. */
 async function fillSite(): Promise<void> {
   const { payload } = cms;
   const picture = { data: await jpeg(900, 600), mimetype: 'image/jpeg', name: 'ugn.jpg', size: 0 };
@@ -77,6 +77,14 @@ async function fillSite(): Promise<void> {
       collection: 'guides',
       data: { ...guide, title: `Spara el med ${slug}`, slug, image: media.id, attachments: [file.id] },
     });
+  const other = await payload.create({
+    collection: 'media',
+    data: { alt: 'En panna' },
+    locale: 'sv',
+    file: { ...picture, name: 'panna.jpg' },
+  });
+  const release = { title: 'Ugnen tänds', slug: 'tand', image: media.id, gallery: [other.id] };
+  await payload.create({ collection: 'press-releases', data: { ...guide, ...release } });
   const first = await start();
   await first.stop('SIGTERM');
   const { docs } = await payload.find({ collection: 'guides' });
@@ -108,7 +116,8 @@ describe('What stands in the public folder', () => {
     const publisher = await start();
     await expect.poll(() => listFiles(path.join(out, searchFolder)), patient).toContain('sv.json');
     const before = await publicFiles(out);
-    const [picture, paper] = [await findFile(/^media\/.*\.jpg$/), await findFile(/^files\//)];
+    const [picture, paper] = [await findFile(/^media\/.*\.jpg$/), await findFile(/^files\/\d/)];
+    const [print, archive] = [await findFile(/-press-.*\.jpg$/), await findFile(/\.zip$/)];
     const style = await findFile(/^_astro\/.*\.css$/);
     const fragment = await findFile(/pf_fragment$/);
 
@@ -124,6 +133,10 @@ describe('What stands in the public folder', () => {
     await rm(inPublic('site.caddy'));
     truncateSync(inPublic(picture), 100);
     await rm(inPublic(paper));
+    await rm(inPublic(print));
+    await keepingTime(archive, () =>
+      writeFile(inPublic(archive), Buffer.alloc(statSync(inPublic(archive)).size)),
+    );
     await writeFile(inPublic(style), 'x');
     truncateSync(inPublic(fragment), 30);
     await writeFile(inPublic('guider/nagot.html'), 'of nobody');

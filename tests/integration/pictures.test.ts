@@ -1,6 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sql } from '@payloadcms/db-postgres';
+import { unzipSync } from 'fflate';
 import type { Payload } from 'payload';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -187,9 +188,12 @@ describe('A cut by hand', () => {
       (await readdir(folder())).filter((name) => /skuren-(card|link)-/.test(name)).length;
     expect(await files()).toBe(4);
     await staff.patch(`/media/${id}?locale=sv`, { caption: 'Ny bildtext' });
-    expect(await listed()).toBe(address);
+    // What is said of it stands in its file, which has another address then.
+    const told = await listed();
+    expect(told).not.toBe(address);
+    expect(path.basename(told)).toBe(path.basename(address));
     await staff.patch(`/media/${id}?locale=sv`, { crops: { card: nothing, link: nothing } });
-    expect(await listed()).toBe(usual);
+    expect(path.basename(await listed())).toBe(path.basename(usual));
     expect(await files()).toBe(0);
 
     await staff.patch(`/media/${id}?locale=sv`, { crops: { card } });
@@ -296,5 +300,136 @@ describe('Of pictures whose rights end', () => {
     const req = { payload, user: { ...docs[0], collection: 'users' } };
     const [first] = (await rights.picturesWithEndingRights(req as never, 5)).pictures;
     expect(first).toMatchObject({ name: 'utgången.jpg', kind: 'over' });
+  });
+});
+
+describe('What the press takes home of a picture', () => {
+  /** The files that a page offers of its pictures, by what they are called there. */
+  async function offered(slug: string): Promise<Map<string, Buffer>> {
+    const html = await pageOf(slug);
+    const links = html.matchAll(
+      /<a href="(\/(?:media|files\/pictures)\/[^"]+)" download="([^"]*)"[^>]*>\s*([^<]+)</g,
+    );
+    const files = [...links].map(async ([, address = '', , label = '']) => {
+      const file = path.join(publisher.out, decodeURIComponent(address));
+      return [label.trim(), await readFile(file)] as const;
+    });
+    return new Map(await Promise.all(files));
+  }
+
+  const archiveOf = async (slug: string) =>
+    /href="(\/files\/pictures\/zip-[^"]+)"/.exec(await pageOf(slug))?.[1] ?? '';
+  const inPublic = (address: string) => path.join(publisher.out, decodeURIComponent(address));
+  const large = () => fields(5000, 3000).jpeg().toBuffer();
+
+  it('is the original as it was uploaded, byte for byte, though it is turned on pages', async () => {
+    const turned = await fields(900, 600).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const phone = await phonePicture();
+    const one = await upload(turned, 'vriden.jpg');
+    const other = await upload(phone, 'telefon.heic', { alt: 'Ugn', originalWithPlace: true });
+    await publishRelease('original', { image: one.id });
+    await publishRelease('original-heic', { image: other.id });
+    expect((await offered('original')).get('Original, som den laddades upp')!.equals(turned)).toBe(true);
+    expect((await offered('original-heic')).get('Original, som den laddades upp')!.equals(phone)).toBe(true);
+  });
+
+  it('is no original that tells where it was taken, unless staff let it', async () => {
+    const picture = await upload(await agencyPicture(), 'plats.jpg', { alt: 'Ugn' });
+    await publishRelease('plats', { image: picture.id });
+    expect([...(await offered('plats')).keys()]).toEqual(['Liten', 'För webben', 'För tryck']);
+    await staff.patch(`/media/${picture.id}?locale=sv`, { originalWithPlace: true });
+    await publisher.publish();
+    expect((await offered('plats')).get('Original, som den laddades upp')).toEqual(await agencyPicture());
+  });
+
+  it('is large enough for print, and says in each file whose it is, in words that follow what staff write', async () => {
+    const texts = { alt: 'Ugn', caption: 'Ugnen tänds.', credit: 'Foto: Åsa Ek', licence: 'press' };
+    const picture = await upload(await large(), 'stor.jpg', texts);
+    await publishRelease('stor', { image: picture.id });
+    const before = await offered('stor');
+    expect(await sharp(before.get('För tryck')).metadata()).toMatchObject({
+      width: 4000,
+      height: 2400,
+      format: 'jpeg',
+    });
+    await staff.patch(`/media/${picture.id}?locale=sv`, { credit: 'Foto: Örjan Ö' });
+    await publisher.publish();
+    const after = await offered('stor');
+    const shown = [...(await pageOf('stor')).matchAll(/(\/media\/[^" ]+\.(?:avif|webp|jpg))/g)].map(
+      ([, one]) => one!,
+    );
+    const files = [...after].filter(([label]) => !label.startsWith('Original')).map(([, file]) => file);
+    for (const file of [...files, ...(await Promise.all(shown.map((one) => readFile(inPublic(one)))))]) {
+      const { xmp } = await sharp(file).metadata();
+      expect(xmp!.toString()).toContain('Foto: Örjan Ö');
+      expect(xmp!.toString()).toContain('Ugnen tänds.');
+    }
+    expect(new Set(shown.map((one) => path.extname(one)))).toEqual(new Set(['.avif', '.webp', '.jpg']));
+    expect(before.get('Original, som den laddades upp')).toEqual(after.get('Original, som den laddades upp'));
+  });
+
+  it('is nothing where the picture is for own use, or its rights have ended', async () => {
+    const own = await upload(await plain(), 'egen.jpg', { alt: 'Ugn', licence: 'own' });
+    const ended = await upload(await plain(), 'slut.jpg', {
+      alt: 'Ugn',
+      rightsUntil: '2026-01-31T12:00:00.000Z',
+    });
+    await publishRelease('egen', { image: own.id, gallery: [ended.id] });
+    expect((await offered('egen')).size).toBe(0);
+    expect(await pageOf('egen')).not.toContain('picture-downloads');
+    expect(await archiveOf('egen')).toBe('');
+  });
+
+  it('is all of a release as one file with captions, which goes with the release', async () => {
+    const [one, other] = [await upload(await large(), 'ett.jpg'), await upload(await plain(), 'fyra.jpg')];
+    await staff.patch(`/media/${one.id}?locale=sv`, { caption: 'Ugnen & elden', credit: 'Foto: Eva Ö' });
+    const id = await publishRelease('alla', { image: one.id, gallery: [other.id] });
+    const address = await archiveOf('alla');
+    expect(decodeURIComponent(address)).toMatch(/\/bilder-alla\.zip$/);
+    const files = unzipSync(await readFile(inPublic(address)));
+    expect(Object.keys(files)).toEqual([
+      'bildtexter.txt',
+      'captions.txt',
+      '01-ett-press.jpg',
+      '02-fyra-press.jpg',
+    ]);
+    const captions = new TextDecoder().decode(files['bildtexter.txt']);
+    expect(captions).toContain('01-ett-press.jpg (4000 × 2400 pixlar)\nBildtext: Ugnen & elden');
+    expect(captions).toContain('Ange: Foto: Eva Ö');
+    expect((await sharp(files['01-ett-press.jpg']).metadata()).xmp!.toString()).toContain(
+      'Ugnen &amp; elden',
+    );
+    await staff.patch(`/press-releases/${id}?locale=sv`, { _status: 'draft' });
+    await publisher.publish();
+    await expect(access(inPublic(address))).rejects.toThrow();
+  });
+
+  it('is nothing of a text that readers do not have yet', async () => {
+    const [one, other] = [
+      await upload(await plain(), 'dold-ett.jpg'),
+      await upload(await plain(), 'dold-två.jpg'),
+    ];
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+    await publishRelease('dold', { image: one.id, gallery: [other.id], publishAt });
+    const names = await readdir(publisher.out, { recursive: true });
+    expect(names.filter((name) => /dold/.test(name))).toEqual([]);
+    expect(await readFile(path.join(publisher.out, 'bilder/index.html'), 'utf8')).not.toContain('dold');
+  });
+
+  it('stands on a page with all others, also what no text shows where staff mark it for the press', async () => {
+    const logo = await upload(await fields(300, 300).png().toBuffer(), 'märket.png', {
+      alt: 'Märket',
+      forPress: true,
+    });
+    const shown = await upload(await plain(), 'visad.jpg', { alt: 'Visad', picturedNames: 'Eva Norr' });
+    await publishRelease('visar', { image: shown.id, publishAt: '2025-03-10T08:00:00.000Z' });
+    const all = await readFile(path.join(publisher.out, 'bilder/index.html'), 'utf8');
+    expect(all).toContain(`id="picture-${logo.id}"`);
+    const ofMonth = await readFile(path.join(publisher.out, 'bilder/2025-03/index.html'), 'utf8');
+    expect(ofMonth).toMatch(new RegExp(`id="picture-${shown.id}"[^>]*data-person="eva-norr"`));
+    expect(ofMonth).not.toContain(`id="picture-${logo.id}"`);
+    expect(await readFile(path.join(publisher.out, 'bilder/index.html'), 'utf8')).toContain(
+      '/bilder/2025-03/',
+    );
   });
 });

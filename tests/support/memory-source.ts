@@ -5,6 +5,7 @@ import type { CaseStudy } from '../../common/view-model/case-studies.ts';
 import type { ContentSource, Gone } from '../../common/view-model/content-source.ts';
 import type { Document, DocumentOf } from '../../common/view-model/documents.ts';
 import type { PressRoom } from '../../common/view-model/press-room.ts';
+import type { PressPicture } from '../../common/view-model/media.ts';
 import type { Person } from '../../common/view-model/people.ts';
 import type { Term, TermWords } from '../../common/view-model/glossary.ts';
 import type { Home, SiteSettings } from '../../common/view-model/settings.ts';
@@ -24,6 +25,7 @@ export interface Corpus {
   firstAddresses?: Record<string, string>;
   pressContacts?: Person[];
   pressRoom?: Partial<Record<Language, Partial<PressRoom>>>;
+  pictures?: PressPicture[];
   /** By address. */
   gone?: Record<string, Gone>;
 }
@@ -85,6 +87,8 @@ export function memorySource(corpus: Corpus): ContentSource {
     terms: (language) => Promise.resolve(terms(language)),
     termWords: (language) => Promise.resolve(words[language]),
     term: (language, id) => Promise.resolve(terms(language).find((term) => term.id === id)),
+    pictures: () => Promise.resolve(corpus.pictures ?? []),
+    pictureMonths: () => Promise.resolve([]),
     gone: (address) => Promise.resolve(corpus.gone?.[address]),
   };
 }

@@ -13,7 +13,7 @@ import type { ClientField } from 'payload';
 import { isRecord } from '../../../common/is-record.ts';
 import { isLanguage } from '../../../common/languages.ts';
 import { valuesOf } from '../../uploads/fill-from-file.ts';
-import { licences } from '../../uploads/licences.ts';
+import { licences } from '../../../common/licences.ts';
 import { useTexts } from '../use-texts.ts';
 import './from-file.css';
 

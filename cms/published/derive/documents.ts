@@ -7,6 +7,7 @@ import type {
   DocumentData,
   GuideBody,
   GuideData,
+  Reference,
   ServiceData,
   PressReleaseBody,
   PublishedBodies,
@@ -18,6 +19,7 @@ import type {
 import type { CaseStudy, Guide, PressRelease } from '../../payload-types.ts';
 import { withdrawalsIn } from '../../publish-at/withdrawals.ts';
 import { isPublished, isWithdrawn } from '../visibility.ts';
+import { referredTo } from '../references.ts';
 import { changedAt } from './changed-at.ts';
 import { day, documentReferences, lines, reference, references, richText, time, trimmed } from './values.ts';
 
@@ -46,7 +48,7 @@ function tombstone<K extends Kind>(kind: K, stored: StoredDocuments[K]): Publish
   const withdrawal = withdrawalData(stored);
   if (!withdrawal?.reason && !withdrawal?.replacement) return undefined;
   const nothing: DocumentData = {
-    ...{ title: '', topics: [], regions: [], organisations: [], projects: [] },
+    ...{ title: '', pictures: [], topics: [], regions: [], organisations: [], projects: [] },
     ...{ publishedAt: withdrawal.at, updatedAt: withdrawal.at, withdrawal },
   };
   const data = { ...nothing, metrics: [], audience: [], deadlines: [] } satisfies CaseStudyData & GuideData;
@@ -69,7 +71,8 @@ export function documentText<K extends Kind>(
   stored: StoredDocuments[K],
   translation: number | undefined,
 ): PublishedDocument<K> {
-  const { data, body } = derive[kind](stored);
+  const { data: own, body } = derive[kind](stored);
+  const data = { ...own, pictures: picturesIn(own, body) };
   const { id, language, slug, publishAt } = stored;
   const visibleFrom = publishAt && time(publishAt);
   return {
@@ -77,6 +80,11 @@ export function documentText<K extends Kind>(
     ...optional('visibleFrom', visibleFrom),
     ...optional('translation', translation),
   } as PublishedDocument<K>;
+}
+
+/** The main one first. */
+function picturesIn(data: DocumentData, body: DocumentBody): Reference[] {
+  return [...new Set([...(data.image ? [data.image] : []), ...referredTo('media', { ...data, ...body })])];
 }
 
 const derive: {
@@ -92,6 +100,7 @@ function documentData(stored: Stored): DocumentData {
     title: stored.title,
     ...optional('lede', stored.lede),
     ...optional('image', reference(stored.image)),
+    pictures: [],
     topics: references(stored.topics),
     regions: references(stored.regions),
     organisations: references(stored.organisations),

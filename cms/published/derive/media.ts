@@ -1,7 +1,9 @@
+import { isRecord } from '../../../common/is-record.ts';
 import { optional } from '../../../common/optional.ts';
 import { readCuts } from '../../uploads/crops/cuts.ts';
 import type { MediaData, StoredRendition } from '../../../common/protocol/published-store/texts.ts';
-import { references } from './values.ts';
+import { day, references } from './values.ts';
+import { readMasters } from '../../uploads/masters.ts';
 import { renditionFormats, renditionWidths } from '../../uploads/renditions.ts';
 import type { Media } from '../../payload-types.ts';
 
@@ -14,6 +16,13 @@ export function mediaData(media: Media): MediaData | undefined {
     ...optional('alt', media.alt),
     ...optional('caption', media.caption),
     ...optional('credit', media.credit),
+    ...optional('copyright', media.copyright),
+    ...optional('licence', media.licence),
+    ...optional('terms', media.terms),
+    ...optional('takenAt', day(media.takenAt)),
+    ...optional('rightsUntil', day(media.rightsUntil)),
+    ...(media.forPress && { forPress: true }),
+    ...optional('downloads', downloadsOf(media, jpeg)),
     pictured: references(media.pictured),
     ...optional('picturedNames', media.picturedNames),
     fingerprint: media.fingerprint ?? Date.parse(media.updatedAt).toString(36),
@@ -23,6 +32,20 @@ export function mediaData(media: Media): MediaData | undefined {
     renditions: renditionFormats.flatMap((format) => renditionsOf(media, format)),
     focalPoint: { x: media.focalX ?? 50, y: media.focalY ?? 50 },
   };
+}
+
+/** Nothing of what is for own use. */
+function downloadsOf(media: Media, jpeg: StoredRendition): MediaData['downloads'] {
+  if (media.licence === 'own') return undefined;
+  const { preview, press, original } = readMasters(media);
+  const web = { ...jpeg, size: media.sizes?.jpeg?.filesize ?? 0, mimeType: 'image/jpeg' };
+  const isOffered = !tellsPlace(media) || media.originalWithPlace;
+  const made = { ...optional('preview', preview), web, ...optional('press', press) };
+  return { ...made, ...(isOffered && optional('original', original)) };
+}
+
+function tellsPlace({ embedded }: Media): boolean {
+  return isRecord(embedded) && embedded['place'] === true;
 }
 
 /** A small picture yields the same width more than once; the page needs each width once. */

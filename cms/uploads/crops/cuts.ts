@@ -1,20 +1,18 @@
-import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
-  CollectionAfterErrorHook,
   CollectionBeforeChangeHook,
   PayloadRequest,
 } from 'payload';
-import { uploadFolder } from '../../../common/environment.ts';
 import { isRecord } from '../../../common/is-record.ts';
 import type { StoredRendition } from '../../../common/protocol/published-store/texts.ts';
 import type { Media } from '../../payload-types.ts';
 import { makeRendition, measurePicture } from '../pictures/pictures.ts';
 import type { Region as Pixels } from '../pictures/protocol.ts';
-import { receivedWith } from '../received.ts';
+import { fileAt, keepMade, removeMade, writeMade } from '../made-files.ts';
+import { bringsAnother } from '../received.ts';
 import { cropFormats, type CropFormat, type CropName } from './formats.ts';
 import { pixelsOf, readRegion } from './region.ts';
 
@@ -29,14 +27,11 @@ export type Cuts = Partial<Record<CropName, Cut>>;
 
 type Crops = Media['crops'];
 
-/** What a request has written, to be taken away if the change is refused. */
-const written = new WeakMap<PayloadRequest, string[]>();
-
 /** Payload cuts its sizes around the focal point: what staff cut by hand is made here, and that alone. */
 export const makeCuts: CollectionBeforeChangeHook<Media> = async ({ data, operation, originalDoc, req }) => {
   const former = operation === 'update' ? originalDoc : undefined;
   const given = data.crops ?? former?.crops;
-  const isAnother = operation === 'create' || isAnotherPicture(req);
+  const isAnother = operation === 'create' || bringsAnother(req);
   if (!isAnother && isSame(given, former?.crops)) return { ...data, cuts: former?.cuts ?? null };
   // They were chosen for the former picture.
   const isStale = former && isAnother && isSame(given, former.crops);
@@ -47,11 +42,6 @@ export const makeCuts: CollectionBeforeChangeHook<Media> = async ({ data, operat
 const noCrops = Object.fromEntries(
   cropFormats.map(({ name }) => [name, { x: null, y: null, width: null, height: null }]),
 );
-
-function isAnotherPicture(req: PayloadRequest): boolean {
-  const edits = req.query['uploadEdits'];
-  return Boolean(receivedWith(req)) || (isRecord(edits) && 'crop' in edits);
-}
 
 function isSame(one: Crops, other: Crops): boolean {
   return cropFormats.every(
@@ -101,7 +91,6 @@ const encoding = {
   jpeg: { quality: 80, mozjpeg: true },
 };
 
-/** Its name changes with what is to be seen, so that nothing that a page still shows is overwritten. */
 async function makeFile(
   { bytes, pixels, format, base, req }: Asked,
   width: number,
@@ -113,29 +102,22 @@ async function makeFile(
     { method: 'resize', options: { ...size, fit: 'cover' } },
     { method: 'toFormat', format: type, options: encoding[type] },
   ]);
-  const digest = createHash('sha256').update(data).digest('hex').slice(0, 10);
-  const filename = `${base}-${format.name}-${width}-${digest}.${type === 'jpeg' ? 'jpg' : type}`;
-  written.set(req, [...(written.get(req) ?? []), filename]);
-  await writeFile(fileAt(filename), data);
+  const extension = type === 'jpeg' ? 'jpg' : type;
+  const filename = await writeMade({ base: `${base}-${format.name}-${width}`, extension, data }, req);
   return { filename, ...size };
 }
 
 /** What was cut before and is not any more. */
 export const removeFormerCuts: CollectionAfterChangeHook<Media> = async ({ doc, previousDoc, req }) => {
-  written.delete(req);
+  keepMade(req);
   const kept = new Set(cutFiles(doc));
-  await removeFiles(cutFiles(previousDoc).filter((name) => !kept.has(name)));
+  await removeMade(cutFiles(previousDoc).filter((name) => !kept.has(name)));
   return doc;
 };
 
 export const removeCuts: CollectionAfterDeleteHook<Media> = async ({ doc }) => {
-  await removeFiles(cutFiles(doc));
+  await removeMade(cutFiles(doc));
   return doc;
-};
-
-export const removeRefusedCuts: CollectionAfterErrorHook = async ({ req }) => {
-  await removeFiles(written.get(req) ?? []);
-  written.delete(req);
 };
 
 /** The names of the files of all cuts of a picture, which Payload knows nothing of. */
@@ -148,12 +130,4 @@ function cutFiles(media: Partial<Pick<Media, 'cuts'>> | undefined): string[] {
 /** Nobody else writes them. */
 export function readCuts(media: Partial<Pick<Media, 'cuts'>> | undefined): Cuts {
   return isRecord(media?.cuts) ? media.cuts : {};
-}
-
-async function removeFiles(names: string[]): Promise<void> {
-  for (const name of names) await rm(fileAt(name), { force: true });
-}
-
-function fileAt(name: string): string {
-  return path.join(uploadFolder('media'), path.basename(name));
 }

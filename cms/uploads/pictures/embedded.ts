@@ -2,12 +2,13 @@ import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { isLanguage, type Language } from '../../../common/languages.ts';
 import { cleanLine, cleanText } from '../../../common/text-hygiene.ts';
-import { licenceAt, type Licence } from '../licences.ts';
+import type { Licence } from '../../../common/licences.ts';
+import { licenceAt } from '../licences.ts';
 
 /** Words in the languages that a file names; `any` is what it calls the default. */
 export type Words = Partial<Record<Language | 'any', string>>;
 
-/** What the file of a picture says of it, in EXIF, IPTC or XMP. Where it was taken is left out. */
+/** What the file of a picture says of it, in EXIF, IPTC or XMP. Where it was taken is left out, but not that it tells. */
 export interface Embedded {
   alt?: Words;
   caption?: Words;
@@ -19,6 +20,8 @@ export interface Embedded {
   picturedNames?: string;
   /** A day, `YYYY-MM-DD`. */
   takenAt?: string;
+  /** That it tells where the picture was taken. */
+  place?: true;
 }
 
 /** As long as the fields that they go into, in characters. */
@@ -47,7 +50,7 @@ async function packedXmp(bytes: Uint8Array): Promise<Pick<ExifReader.ExpandedTag
   return load(isWhole ? xmp : Buffer.concat([Buffer.from('<?xpacket begin=""?>'), xmp])).catch(() => ({}));
 }
 
-function embeddedIn({ xmp, iptc, exif }: ExifReader.ExpandedTags): Embedded {
+function embeddedIn({ xmp, iptc, exif, gps }: ExifReader.ExpandedTags): Embedded {
   const xmpTag = (name: string): unknown => Object(xmp)[name];
   const iptcTag = (name: string): unknown => Object(iptc)[name];
   const exifTag = (name: string): unknown => Object(exif)[name];
@@ -69,10 +72,15 @@ function embeddedIn({ xmp, iptc, exif }: ExifReader.ExpandedTags): Embedded {
     licence: licenceAt([xmpTag('WebStatement'), xmpTag('license')].map((tag) => lineOf(tag)).join(' ')),
     terms: wordsOf(xmpTag('UsageTerms')),
     picturedNames: listOf(xmpTag('PersonInImage')),
+    ...(tellsPlace({ ...gps }, xmpTag) && { place: true }),
     takenAt: dayOf(
       lineOf(xmpTag('DateCreated')) || lineOf(exifTag('DateTimeOriginal')) || lineOf(iptcTag('Date Created')),
     ),
   };
+}
+
+function tellsPlace(gps: object, xmpTag: (name: string) => unknown): boolean {
+  return 'Latitude' in gps || Boolean(lineOf(xmpTag('GPSLatitude')));
 }
 
 /** What cameras write into each picture is no caption. */

@@ -117,6 +117,8 @@ function apply(picture: Sharp, step: Step | undefined): Sharp {
       return picture.resize(step.options);
     case 'extract':
       return picture.extract(step.options);
+    case 'fit':
+      return picture.resize({ width: step.side, height: step.side, fit: 'inside', withoutEnlargement: true });
     case 'toFormat':
       return onWhite(picture, step.format).toFormat(step.format, step.options);
   }

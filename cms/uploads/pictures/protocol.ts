@@ -15,10 +15,12 @@ export type Task =
   | { kind: 'read embedded' }
   | { kind: 'make'; steps: Step[] };
 
-/** A call of a method of sharp. */
+/** A call of a method of sharp, or what takes several. */
 export type Step =
   | { method: 'resize'; options: Resize }
   | { method: 'extract'; options: Region }
+  /** Into a square with sides of so many pixels, of the picture itself; never enlarged. */
+  | { method: 'fit'; side: number }
   | { method: 'toFormat'; format: Format; options: object };
 
 export type Format = 'avif' | 'jpeg' | 'png' | 'webp';

@@ -3,6 +3,7 @@ import type { Language } from '../../languages.ts';
 import type { AccessibilitySettings, Mailbox } from '../../view-model/settings.ts';
 import type { Audience } from '../../view-model/guides.ts';
 import type { CompanySize, CostBand, Metric } from '../../view-model/case-studies.ts';
+import type { Licence } from '../../licences.ts';
 import type { Correction } from '../../view-model/corrections.ts';
 import type { FundingProgramme, ProjectStatus } from '../../view-model/subjects.ts';
 import type { Industry } from '../../view-model/industries.ts';
@@ -60,6 +61,8 @@ export interface DocumentData {
   title: string;
   lede?: string;
   image?: Reference;
+  /** All that it shows, the first being {@link image} where there is one. */
+  pictures: Reference[];
   topics: Reference[];
   regions: Reference[];
   organisations: Reference[];
@@ -218,6 +221,13 @@ export interface StoredRendition {
   height: number;
 }
 
+/** A file that the press takes home. */
+export interface StoredDownload extends StoredRendition {
+  /** In bytes. */
+  size: number;
+  mimeType: string;
+}
+
 /** A picture cut to a shape: the largest that every reader can show, and what pages offer beside it. */
 export interface CutData {
   jpeg: StoredRendition;
@@ -229,6 +239,16 @@ export interface MediaData {
   alt?: string;
   caption?: string;
   credit?: string;
+  copyright?: string;
+  licence?: Licence;
+  terms?: string;
+  takenAt?: Day;
+  /** The last day on which it may be used. */
+  rightsUntil?: Day;
+  /** Staff offer it to the press, whether a document uses it or not. */
+  forPress?: true;
+  /** What the press takes home; missing: nothing is offered. */
+  downloads?: { web: StoredDownload } & { [K in 'preview' | 'press' | 'original']?: StoredDownload };
   /** People that are to be seen, and the names of others. */
   pictured: Reference[];
   picturedNames?: string;

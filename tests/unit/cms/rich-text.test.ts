@@ -33,6 +33,7 @@ const reader: Reader = {
   subjects: () => [],
   summary: () => undefined,
   summaries: () => [],
+  archive: () => undefined,
   file: () => undefined,
   previousAndNext: () => ({}),
   journeys: () => [],

@@ -36,7 +36,7 @@ function newSite() {
     catalogue,
     book,
     show(id: number, slug: string, at: Language = 'sv', title = slug) {
-      guides(at).put({ id, slug, title, publishedAt: now.toISOString() });
+      guides(at).put({ id, slug, title, pictures: [], publishedAt: now.toISOString() });
       return note(id, now);
     },
     /** Its row is there and cannot be read. */
