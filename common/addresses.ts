@@ -24,7 +24,7 @@ export function isSubjectKind(name: string | undefined): name is SubjectKind {
 export const codePages = ['contact', 'about', 'accessibility', 'privacy'] as const;
 export type CodePage = (typeof codePages)[number];
 
-export type Section = Kind | SubjectKind | CodePage | 'glossary' | 'search';
+export type Section = Kind | SubjectKind | CodePage | 'glossary' | 'search' | 'subscribe';
 
 /** Every word that an address begins with, in each language. No other place spells them out. */
 export const segments = {
@@ -38,6 +38,7 @@ export const segments = {
   journeys: { sv: 'steg-for-steg', en: 'step-by-step' },
   glossary: { sv: 'ordlista', en: 'glossary' },
   search: { sv: 'sok', en: 'search' },
+  subscribe: { sv: 'prenumerera', en: 'subscribe' },
   contact: { sv: 'kontakt', en: 'contact' },
   about: { sv: 'om', en: 'about' },
   accessibility: { sv: 'tillganglighet', en: 'accessibility' },

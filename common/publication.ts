@@ -88,7 +88,7 @@ async function* listAddresses(content: ContentSource, language: Language): Async
 
 /** Lists that are there whatever the content holds. The home page comes last: most readers start there. */
 export function fixedAddresses(language: Language): string[] {
-  const sections = [...codePages, ...subjectKinds, ...kinds, 'glossary', 'search'] as const;
+  const sections = [...codePages, ...subjectKinds, ...kinds, 'glossary', 'search', 'subscribe'] as const;
   return [
     `${homeAddress(language)}404.html`,
     ...sections.map((section) => sectionAddress(section, language)),

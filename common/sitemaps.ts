@@ -65,7 +65,7 @@ export async function sitemapEntries(content: ContentSource, file: SitemapFile):
 
 async function pages(content: ContentSource, language: Language): Promise<SitemapEntry[]> {
   const other = otherLanguage(language);
-  const both = [...kinds, ...subjectKinds, 'glossary' as const, ...codePages].map((section) => ({
+  const both = [...kinds, ...subjectKinds, 'glossary' as const, 'subscribe' as const, ...codePages].map((section) => ({
     address: sectionAddress(section, language),
     translation: sectionAddress(section, other),
     language,

@@ -17,10 +17,10 @@ export interface PublisherOptions {
 
 /** What a publisher of this instance works with, as its environment tells. */
 export async function publisherOptions(bundle = siteBundle): Promise<PublisherOptions> {
-  const { siteUrl, cmsUrl, databaseUrl } = environment;
+  const { siteUrl, cmsUrl, databaseUrl, smtpUrl } = environment;
   return {
     databaseUrl,
-    origins: { siteUrl, cmsUrl },
+    origins: { siteUrl, cmsUrl, sendsMail: smtpUrl !== '' },
     bundle,
     render: await loadRenderer(siteUrl, bundle),
     build: await bundleFingerprint(bundle),

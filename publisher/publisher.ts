@@ -160,8 +160,8 @@ async function publishMissed(work: Work): Promise<void> {
 }
 
 /** What the pages depend on beside the content. */
-function madeWith({ build, origins: { siteUrl, cmsUrl } }: PublisherOptions): string {
-  return `${build} ${siteUrl} ${cmsUrl}`;
+function madeWith({ build, origins: { siteUrl, cmsUrl, sendsMail } }: PublisherOptions): string {
+  return `${build} ${siteUrl} ${cmsUrl}${sendsMail ? ' mail' : ''}`;
 }
 
 /**

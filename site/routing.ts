@@ -42,6 +42,7 @@ function routesOf(language: Language): Route[] {
     { pattern: `${home}rss.xml`, entrypoint: template('rss.xml.ts') },
     { pattern: `${home}404.html`, entrypoint: template('not-found.ts') },
     { pattern: sectionAddress('search', language), entrypoint: template('search.astro') },
+    { pattern: sectionAddress('subscribe', language), entrypoint: template('subscribe.astro') },
     { pattern: sectionAddress('glossary', language), entrypoint: template('glossary.astro') },
     { pattern: termsAddress(language), entrypoint: template('terms.json.ts') },
     { pattern: caseDataAddress(language, 'csv'), entrypoint: template('case-studies.csv.ts') },

@@ -115,6 +115,7 @@ export const Settings: GlobalConfig = {
     { name: 'twoEyes', type: 'select', hasMany: true, options: kinds.map(kindOption) },
     { name: 'countSearches', type: 'checkbox', defaultValue: true },
     { name: 'askReaders', type: 'checkbox', defaultValue: true },
+    { name: 'takeSubscribers', type: 'checkbox', defaultValue: true },
     number('historyYears', { min: 1, max: 100 }),
     { name: 'wordParts', type: 'textarea', validate: readableWordParts },
   ]),

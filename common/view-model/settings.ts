@@ -21,6 +21,8 @@ export interface SiteSettings {
   searchReportUrl?: string;
   /** Where readers tell whether a page helped; missing when staff do not ask. */
   feedbackUrl?: string;
+  /** Where readers ask for letters; missing when staff send none, or nothing would arrive. */
+  subscribeUrl?: string;
   accessibility: AccessibilitySettings;
 }
 

@@ -1,4 +1,5 @@
 import type { Home, SiteSettings } from '../../common/view-model/settings.ts';
+import { isLoopback } from '../../common/loopback.ts';
 import { optional } from '../../common/optional.ts';
 import { readerPaths, readerUrl, type ReaderPath } from '../../common/protocol/intake.ts';
 import type { HomeData, SettingsData } from '../../common/protocol/published-store/texts.ts';
@@ -11,10 +12,13 @@ export interface Origins {
   siteUrl: string;
   /** Of the CMS, to which readers may send something. */
   cmsUrl: string;
+  /** Whether the CMS has a mail server. */
+  sendsMail: boolean;
 }
 
 export function toSettings(stored: SettingsData, origins: Origins, reader: Reader): SiteSettings {
   const { tagline = '', description = '', footer, logo, colours, press, countSearches, askReaders } = stored;
+  const mails = origins.sendsMail || isLoopback(new URL(origins.siteUrl));
   const urlOf = (path: ReaderPath, wanted: boolean) => (wanted ? readerUrl(path, origins) : undefined);
   return {
     siteUrl: origins.siteUrl,
@@ -31,6 +35,7 @@ export function toSettings(stored: SettingsData, origins: Origins, reader: Reade
     },
     ...optional('searchReportUrl', urlOf(readerPaths.searchReport, countSearches)),
     ...optional('feedbackUrl', urlOf(readerPaths.feedback, askReaders)),
+    ...optional('subscribeUrl', urlOf(readerPaths.subscribe, stored.takeSubscribers && mails)),
     accessibility: stored.accessibility,
   };
 }

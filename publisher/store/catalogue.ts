@@ -128,6 +128,7 @@ function emptyLanguage(): LanguageCatalogue {
       press: { contacts: [] },
       countSearches: false,
       askReaders: false,
+      takeSubscribers: false,
       accessibility: { compliance: 'none', shortcomings: [] },
     },
     home: { featured: [] },

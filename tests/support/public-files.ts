@@ -48,7 +48,7 @@ async function fromScratch({ databaseUrl }: OpenedPayload, siteUrl: string): Pro
   const { writeHostFiles } = await import('../../publisher/routes/host-files.ts');
   const { startRenderThreads } = await import('../../publisher/release/render-threads.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'bruket-scratch-'));
-  const origins = { siteUrl, cmsUrl: nowhere };
+  const origins = { siteUrl, cmsUrl: nowhere, sendsMail: false };
   const threads = startRenderThreads({ databaseUrl, origins, bundle: siteBundle, folder });
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

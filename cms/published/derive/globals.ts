@@ -27,6 +27,7 @@ export function settingsData(stored: Setting): SettingsData {
     },
     countSearches: stored.countSearches !== false,
     askReaders: stored.askReaders !== false,
+    takeSubscribers: stored.takeSubscribers !== false,
     ...optional('wordParts', stored.wordParts),
     accessibility: {
       compliance,

@@ -15,7 +15,7 @@
  * | `origin` | tells the rows of the CMS that it was made from, to find what was written past the CMS |
  */
 /** Of the form of the rows. A publisher that finds another waits until the CMS has brought the store to its own. */
-export const storeVersion = 7;
+export const storeVersion = 8;
 
 /** Held shared by whoever writes a text with its change, and alone by whoever derives texts anew. */
 export const storeLock = 7_283_646;

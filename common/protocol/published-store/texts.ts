@@ -273,6 +273,7 @@ export interface SettingsData {
   press: Mailbox & { contacts: Reference[] };
   countSearches: boolean;
   askReaders: boolean;
+  takeSubscribers: boolean;
   /** As staff wrote them, see `common/protocol/word-parts.ts`. */
   wordParts?: string;
   accessibility: AccessibilitySettings;
