@@ -227,6 +227,10 @@ export interface PressRelease {
         date: string;
         text: string;
         internal?: boolean | null;
+        /**
+         * Those who got the text by e-mail get a letter about the change when you publish. Nobody else does.
+         */
+        mail?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1184,6 +1188,10 @@ export interface CaseStudy {
         date: string;
         text: string;
         internal?: boolean | null;
+        /**
+         * Those who got the text by e-mail get a letter about the change when you publish. Nobody else does.
+         */
+        mail?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1437,6 +1445,10 @@ export interface Guide {
         date: string;
         text: string;
         internal?: boolean | null;
+        /**
+         * Those who got the text by e-mail get a letter about the change when you publish. Nobody else does.
+         */
+        mail?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1867,6 +1879,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
         date?: T;
         text?: T;
         internal?: T;
+        mail?: T;
         id?: T;
       };
   topics?: T;
@@ -1932,6 +1945,7 @@ export interface CaseStudiesSelect<T extends boolean = true> {
         date?: T;
         text?: T;
         internal?: T;
+        mail?: T;
         id?: T;
       };
   topics?: T;
@@ -2012,6 +2026,7 @@ export interface GuidesSelect<T extends boolean = true> {
         date?: T;
         text?: T;
         internal?: T;
+        mail?: T;
         id?: T;
       };
   topics?: T;
@@ -2669,6 +2684,10 @@ export interface Setting {
    */
   askReaders?: boolean | null;
   /**
+   * Readers can ask for what is published, at once or gathered. Nobody gets anything without having confirmed their address, and every letter has a link to leave. Needs a mail server (SMTP_URL), and readers' browsers must reach the address of the CMS; otherwise there is no such page.
+   */
+  takeSubscribers?: boolean | null;
+  /**
    * So long it is told who did what. Empty: always.
    */
   historyYears?: number | null;
@@ -2757,6 +2776,7 @@ export interface SettingsSelect<T extends boolean = true> {
   twoEyes?: T;
   countSearches?: T;
   askReaders?: T;
+  takeSubscribers?: T;
   historyYears?: T;
   wordParts?: T;
   fieldAuthors?: T;
