@@ -227,6 +227,10 @@ export interface PressRelease {
         date: string;
         text: string;
         internal?: boolean | null;
+        /**
+         * Those who got the text by e-mail get a letter about the change when you publish. Nobody else does.
+         */
+        mail?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1201,6 +1205,10 @@ export interface CaseStudy {
         date: string;
         text: string;
         internal?: boolean | null;
+        /**
+         * Those who got the text by e-mail get a letter about the change when you publish. Nobody else does.
+         */
+        mail?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1454,6 +1462,10 @@ export interface Guide {
         date: string;
         text: string;
         internal?: boolean | null;
+        /**
+         * Those who got the text by e-mail get a letter about the change when you publish. Nobody else does.
+         */
+        mail?: boolean | null;
         id?: string | null;
       }[]
     | null;
@@ -1884,6 +1896,7 @@ export interface PressReleasesSelect<T extends boolean = true> {
         date?: T;
         text?: T;
         internal?: T;
+        mail?: T;
         id?: T;
       };
   topics?: T;
@@ -1949,6 +1962,7 @@ export interface CaseStudiesSelect<T extends boolean = true> {
         date?: T;
         text?: T;
         internal?: T;
+        mail?: T;
         id?: T;
       };
   topics?: T;
@@ -2029,6 +2043,7 @@ export interface GuidesSelect<T extends boolean = true> {
         date?: T;
         text?: T;
         internal?: T;
+        mail?: T;
         id?: T;
       };
   topics?: T;
@@ -2733,6 +2748,10 @@ export interface Setting {
    */
   countVisits?: boolean | null;
   /**
+   * Readers can ask for what is published, at once or gathered. Nobody gets anything without having confirmed their address, and every letter has a link to leave. Needs a mail server (SMTP_URL), and readers' browsers must reach the address of the CMS; otherwise there is no such page.
+   */
+  takeSubscribers?: boolean | null;
+  /**
    * So long it is told who did what. Empty: always.
    */
   historyYears?: number | null;
@@ -2841,6 +2860,7 @@ export interface SettingsSelect<T extends boolean = true> {
   countSearches?: T;
   askReaders?: T;
   countVisits?: T;
+  takeSubscribers?: T;
   historyYears?: T;
   wordParts?: T;
   fieldAuthors?: T;

@@ -36,6 +36,7 @@ import { Settings } from './globals/settings.ts';
 import { previewPages } from './preview/plugin.ts';
 import { wholeHistory } from './history/whole.ts';
 import { keepHistory } from './history/plugin.ts';
+import { mailingEndpoints } from './mailings/endpoints.ts';
 import { presence } from './presence/endpoint.ts';
 import { plainAdmin } from './plain-admin/plugin.ts';
 import { calendarEndpoints } from './calendar/endpoints.ts';
@@ -99,7 +100,15 @@ export default buildConfig({
     keepFindable,
     plainAdmin,
   ],
-  endpoints: [presence, ...calendarEndpoints, ...wholeHistory, readWordFile, ...spelling, find],
+  endpoints: [
+    presence,
+    ...calendarEndpoints,
+    ...wholeHistory,
+    readWordFile,
+    ...spelling,
+    find,
+    ...mailingEndpoints,
+  ],
   onInit: (payload) => {
     // In the process that serves staff; tasks and tests end, and are none.
     if (!process.env['SERVES_STAFF']) return;
@@ -141,7 +150,11 @@ export default buildConfig({
       actions: ['/admin/find/find.tsx#Find'],
       header: ['/admin/accessible/mend.tsx#AccessibleAdmin'],
       beforeNavLinks: ['/admin/calendar/link.tsx#CalendarLink'],
-      afterNavLinks: ['/admin/history/all-link.tsx#AllHistoryLink', '/admin/help/link.tsx#HelpLink'],
+      afterNavLinks: [
+        '/admin/mailings/link.tsx#MailingsLink',
+        '/admin/history/all-link.tsx#AllHistoryLink',
+        '/admin/help/link.tsx#HelpLink',
+      ],
       views: {
         dashboard: { Component: '/admin/dashboard/view.tsx#Dashboard' },
         calendar: {
@@ -154,6 +167,12 @@ export default buildConfig({
           Component: '/admin/history/all-view.tsx#AllHistoryView',
           path: '/history',
           exact: true,
+        },
+        mailings: {
+          Component: '/admin/mailings/view.tsx#MailingsView',
+          path: '/mailings',
+          exact: true,
+          meta: { title: 'Utskick' },
         },
         help: {
           Component: '/admin/help/view.tsx#HelpView',

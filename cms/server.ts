@@ -13,6 +13,7 @@ import { guardDoor } from './door/door.ts';
 import { tellSender } from './door/sender.ts';
 import { keepPurging } from './intake/purge.ts';
 import { keepDelivering } from './mail/keep-delivering.ts';
+import { keepMailing } from './mailings/keep-mailing.ts';
 import { watchDrift } from './published/watch-drift.ts';
 import { keepTakingVisits } from './visits/keep-taking.ts';
 import { isSiteAsset, sendSiteAsset } from './preview/site-assets.ts';
@@ -59,10 +60,12 @@ for (const server of listening.servers) {
 process.once('SIGTERM', () => {
   for (const socket of upgraded) socket.destroy();
   // A letter that is just being taken is noted as sent.
-  const delivered = Promise.race([endDelivering(), wait(closeTimeout, undefined, { ref: false })]);
+  const ended = Promise.all([endDelivering(), endMailing()]);
+  const delivered = Promise.race([ended, wait(closeTimeout, undefined, { ref: false })]);
   void Promise.all([listening.close(closeTimeout), delivered]).then(() => process.exit(0));
 });
 const endDelivering = keepDelivering(environment.databaseUrl);
+const endMailing = keepMailing(environment.databaseUrl);
 keepPurging(environment.databaseUrl);
 keepTakingVisits(environment.databaseUrl, environment.dataDir);
 watchDrift(environment.databaseUrl);

@@ -25,7 +25,16 @@ export const codePages = ['contact', 'about', 'accessibility', 'privacy'] as con
 export type CodePage = (typeof codePages)[number];
 
 export type Section =
-  Kind | SubjectKind | CodePage | 'press' | 'pictures' | 'glossary' | 'search' | 'embed' | 'authenticity';
+  | Kind
+  | SubjectKind
+  | CodePage
+  | 'press'
+  | 'pictures'
+  | 'glossary'
+  | 'search'
+  | 'embed'
+  | 'subscribe'
+  | 'authenticity';
 
 /** Every word that an address begins with, in each language. No other place spells them out. */
 export const segments = {
@@ -43,6 +52,7 @@ export const segments = {
   search: { sv: 'sok', en: 'search' },
   embed: { sv: 'badda-in', en: 'embed' },
   authenticity: { sv: 'aktahet', en: 'authenticity' },
+  subscribe: { sv: 'prenumerera', en: 'subscribe' },
   contact: { sv: 'kontakt', en: 'contact' },
   about: { sv: 'om', en: 'about' },
   accessibility: { sv: 'tillganglighet', en: 'accessibility' },

@@ -33,6 +33,8 @@ export const environment = {
   mailFrom: process.env['MAIL_FROM'] ?? '',
   /** Of the hub that is told of changed feeds; empty where there is none. */
   webSubHub: process.env['WEBSUB_HUB'] ?? '',
+  /** The mailbox to which letters to subscribers come back, under addresses with a plus sign; empty where they come back to that. */
+  mailReturn: process.env['MAIL_RETURN'] ?? '',
   /** Whether links of texts to other sites are tried before publishing. */
   looksAtLinksOutside: process.env['CHECK_LINKS_OUTSIDE'] === '1',
   /** Addresses and ranges with commas between, of proxies that tell who has sent a request. */

@@ -78,6 +78,8 @@ export const userErrors = {
       'SMTP_URL must look like smtp://user:password@host:587, or smtps:// for a server that is encrypted from the ' +
         'start. Correct it, or leave it out to have mail put into a file in DATA_DIR.',
     ),
+  mailReturnWrong: (address: string) =>
+    new UserError(`MAIL_RETURN is "${address}", which is no e-mail address. Correct this setting.`),
   mailFromWrong: (address: string) =>
     new UserError(`MAIL_FROM is "${address}", which is no e-mail address. Correct this setting.`),
   translateUrlWrong: (address: string) =>

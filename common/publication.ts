@@ -92,7 +92,7 @@ async function* listAddresses(content: ContentSource, language: Language): Async
 
 /** Lists that are there whatever the content holds. The home page comes last: most readers start there. */
 export function fixedAddresses(language: Language): string[] {
-  const own = ['press', 'pictures', 'glossary', 'search', 'embed', 'authenticity'] as const;
+  const own = ['press', 'pictures', 'glossary', 'search', 'embed', 'subscribe', 'authenticity'] as const;
   const sections = [...codePages, ...subjectKinds, ...kinds, ...own];
   return [
     `${homeAddress(language)}404.html`,

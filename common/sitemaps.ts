@@ -93,7 +93,7 @@ export async function sitemapEntries(
 
 async function pages(content: ContentSource, language: Language): Promise<SitemapEntry[]> {
   const other = otherLanguage(language);
-  const own = ['press', 'pictures', 'glossary', 'embed', 'authenticity'] as const;
+  const own = ['press', 'pictures', 'glossary', 'embed', 'subscribe', 'authenticity'] as const;
   const both = [...kinds, ...subjectKinds, ...own, ...codePages].map((section) => ({
     address: sectionAddress(section, language),
     translation: sectionAddress(section, other),

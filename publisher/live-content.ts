@@ -13,7 +13,7 @@ export interface LiveContent {
 }
 
 export async function openContent(): Promise<LiveContent> {
-  const { databaseUrl, siteUrl, cmsUrl } = environment;
+  const { databaseUrl, siteUrl, cmsUrl, smtpUrl } = environment;
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   await assertReadable(client);
@@ -22,7 +22,7 @@ export async function openContent(): Promise<LiveContent> {
       return createContentSource({
         catalogue: await loadCatalogue(client),
         readBody: bodyReader(client),
-        origins: { siteUrl, cmsUrl },
+        origins: { siteUrl, cmsUrl, sendsMail: smtpUrl !== '' },
         fileAddress: publicFileAddress,
       });
     },

@@ -21,11 +21,11 @@ export interface PublisherOptions {
 
 /** What a publisher of this instance works with, as its environment tells. */
 export async function publisherOptions(bundle = siteBundle): Promise<PublisherOptions> {
-  const { siteUrl, cmsUrl, databaseUrl, webSubHub } = environment;
+  const { siteUrl, cmsUrl, databaseUrl, smtpUrl, webSubHub } = environment;
   const publicLink = publicFolder();
   return {
     databaseUrl,
-    origins: { siteUrl, cmsUrl, ...optional('hub', webSubHub || undefined) },
+    origins: { siteUrl, cmsUrl, sendsMail: smtpUrl !== '', ...optional('hub', webSubHub || undefined) },
     bundle,
     render: await loadRenderer(siteUrl, bundle),
     build: await bundleFingerprint(bundle),

@@ -224,8 +224,8 @@ async function publishMissed(work: Work): Promise<void> {
 }
 
 /** What the pages depend on beside the content. */
-function madeWith({ build, origins: { siteUrl, cmsUrl, hub = '' } }: PublisherOptions): string {
-  return `${build} ${siteUrl} ${cmsUrl} ${hub}`.trimEnd();
+function madeWith({ build, origins: { siteUrl, cmsUrl, sendsMail, hub = '' } }: PublisherOptions): string {
+  return `${build} ${siteUrl} ${cmsUrl} ${hub}${sendsMail ? ' mail' : ''}`.trimEnd();
 }
 
 /**

@@ -68,6 +68,7 @@ function routesOf(language: Language): Route[] {
     { pattern: sectionAddress('search', language), entrypoint: template('search.astro') },
     { pattern: sectionAddress('press', language), entrypoint: template('press.astro') },
     { pattern: sectionAddress('authenticity', language), entrypoint: template('authenticity.astro') },
+    { pattern: sectionAddress('subscribe', language), entrypoint: template('subscribe.astro') },
     { pattern: sectionAddress('glossary', language), entrypoint: template('glossary.astro') },
     { pattern: sectionAddress('pictures', language), entrypoint: template('pictures.astro') },
     {

@@ -44,6 +44,8 @@ export const matrix = {
   'delete for good':     row(yes,      no,    no,    no,        no),
   'change settings':     row(yes,      no,    no,    no,        no),
   'manage accounts':     row(yes,      no,    no,    no,        no),
+  /** Somebody who gets letters and has asked staff to end that. */
+  'remove subscribers':  row(yes,      no,    no,    no,        no),
   /** Who did what, of everything; each document tells its own to all who read drafts. */
   'read the history':    row(yes,      no,    no,    no,        no),
 } as const satisfies Record<string, Record<Role, Grant>>;

@@ -10,6 +10,7 @@ import { askForAltTexts } from '../fields/missing-alt-texts.ts';
 import { stampPublication } from '../hooks/stamp-publication.ts';
 import { resolveChoices } from '../plans/choices.ts';
 import { changeTime } from '../publish-at/change-time.ts';
+import { documentMailings } from '../mailings/endpoints.ts';
 import { pressLinks } from '../press-links/endpoints.ts';
 import { holdTime, refuseTimeOfDraft } from '../publish-at/hold-time.ts';
 import { holdWithdrawal } from '../publish-at/hold-withdrawal.ts';
@@ -64,6 +65,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       ...[fromWord(kind), toWord(kind)],
       ...pressLinks(kind),
       visitsOfDocument(kind),
+      documentMailings(kind),
       ...checks(kind),
       ...[...reviewEndpoints(kind), ...commentEndpoints(kind)],
     ],

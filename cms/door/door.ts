@@ -48,9 +48,9 @@ export function guardDoor(answer: Answer, settings: DoorSettings): RequestListen
   };
 }
 
-/** An address of a link for the press is all that it takes to open it. */
+/** An address of a link for the press, or of a subscription, is all that it takes to open it. */
 function withoutSecret(url: string | undefined): string | undefined {
-  return url?.replace(/^(\/press\/).*/, '$1…');
+  return url?.replace(/^(\/(?:press|subscription)\/).*/, '$1…');
 }
 
 function malformed({ method = '', url = '' }: IncomingMessage): Refused | undefined {

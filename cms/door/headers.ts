@@ -40,7 +40,7 @@ export function setHeaders(
 
 const hints = ['Accept-CH', 'Critical-CH'];
 const isAdmin = (url: string) => /^\/admin([/?]|$)/.test(url);
-const isForPress = (url: string) => url.startsWith('/press/');
+const isSecret = (url: string) => /^\/(press|subscription)\//.test(url);
 const isBuilt = (url: string) => url.startsWith(builtByNext) || url.startsWith('/_astro/');
 
 /** Nothing of the CMS belongs into a search engine, a frame of another site or a referrer. */
@@ -48,8 +48,8 @@ function everywhere({ cmsUrl }: HeaderSettings, url: string): Record<string, str
   return {
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
-    // The address of a link for the press is all that it takes to open it.
-    'Referrer-Policy': isForPress(url) ? 'no-referrer' : 'same-origin',
+    // The address of a link for the press, or of a subscription, is all that it takes to open it.
+    'Referrer-Policy': isSecret(url) ? 'no-referrer' : 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'SAMEORIGIN',
     'X-Robots-Tag': 'noindex, nofollow',

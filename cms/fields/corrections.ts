@@ -28,5 +28,11 @@ export const corrections: Field = {
     },
     { name: 'text', type: 'textarea', required: true },
     { name: 'internal', type: 'checkbox', defaultValue: false },
+    {
+      name: 'mail',
+      type: 'checkbox',
+      defaultValue: false,
+      admin: { condition: (_, { internal }) => !internal },
+    },
   ],
 };

@@ -80,6 +80,16 @@ export const documentPublication: Field[] = [
   ...withdrawalFields,
   choiceField,
   {
+    name: 'mailings',
+    type: 'ui',
+    label: text('mailing'),
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/admin/mailings/panel.tsx#MailingsPanel' },
+    },
+  },
+  {
     name: 'pressLinks',
     type: 'ui',
     admin: {

@@ -135,6 +135,7 @@ export const Settings: GlobalConfig = {
     { name: 'countSearches', type: 'checkbox', defaultValue: true },
     { name: 'askReaders', type: 'checkbox', defaultValue: true },
     { name: 'countVisits', type: 'checkbox', defaultValue: true },
+    { name: 'takeSubscribers', type: 'checkbox', defaultValue: true },
     number('historyYears', { min: 1, max: 100 }),
     { name: 'wordParts', type: 'textarea', validate: readableWordParts },
   ]),

@@ -7,7 +7,7 @@ export const actNames = [
   ...(['restore version', 'create translation', 'add', 'change', 'replace file'] as const),
   ...(['send for review', 'approve', 'return', 'publish past review'] as const),
   ...(['make press link', 'recall press link'] as const),
-  ...(['invite', 'change role', 'send password link', 'remove account'] as const),
+  ...(['invite', 'change role', 'send password link', 'remove account', 'remove subscriber'] as const),
 ] as const;
 
 export type ActName = (typeof actNames)[number];

@@ -4,6 +4,7 @@ import { labelOf } from '../editing/labels.ts';
 import { trackedFields } from '../editing/tracked-fields.ts';
 import { languageName } from '../i18n/language-name.ts';
 import { languageOfStaff } from '../i18n/staff-language.ts';
+import { text } from '../i18n/texts.ts';
 import { isLanguage } from '../../common/languages.ts';
 
 /** What staff call a collection's documents, or a global. @example kindName(req, 'guides') // 'Guide' */
@@ -12,7 +13,8 @@ export function kindName(req: PayloadRequest, slug: string): string {
   const label: unknown =
     collections.find((known) => known.slug === slug)?.labels.singular ??
     globals.find((known) => known.slug === slug)?.label;
-  const words = isRecord(label) ? label[languageOfStaff(req)] : label;
+  const own = slug === 'subscribers' ? text('subscription.kind') : label;
+  const words = isRecord(own) ? own[languageOfStaff(req)] : own;
   return typeof words === 'string' ? words : slug;
 }
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { lastForgottenDay } from '../feedback/retention.ts';
 import { logger } from '../../common/log.ts';
+import { purgeMailings } from '../mailings/purge.ts';
 import { purgeOutbox } from '../outbox/purge.ts';
 import { lastForgottenVisit } from '../visits/retention.ts';
 import { lastForgottenWeek } from '../search-reports/retention.ts';
@@ -20,7 +21,7 @@ const pressLinksKept = 90;
 /**
  * Removes what is kept for a time only: searches, what readers said of pages, limits that are over, the
  * browsers of ended sessions, links that have run out, of accounts and for the press, letters that were sent, who did what longer ago
- * than the settings want to know, and the outbox of former changes.
+ * than the settings want to know, to whom what was sent, and the outbox of former changes.
  */
 export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
@@ -53,6 +54,7 @@ export async function purgeOld(databaseUrl: string, now: Date): Promise<void> {
     await client.query("DELETE FROM visit_batches WHERE taken_at <= $1::timestamptz - interval '7 days'", [
       now,
     ]);
+    await purgeMailings(client, now);
     await purgeOutbox(client, now);
   } finally {
     await client.end().catch(() => undefined);

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-export { seal, unseal } from '../../common/seal.ts';
+export { macOf, seal, unseal } from '../../common/seal.ts';
 
 /** A random secret to be handed out, of 256 bits. */
 export function makeToken(): string {

@@ -58,6 +58,7 @@ async function tryToSend(client: PoolClient, post: Post, row: Row): Promise<void
     'UPDATE mails SET letter = NULL, sent_at = clock_timestamp(), tries = tries + 1, issue = NULL WHERE id = $1',
     [row.id],
   );
+  await forget(client, row);
   await client.query('UPDATE account_links SET expires_at = clock_timestamp() + lasts WHERE digest = $1', [
     row.link,
   ]);
@@ -85,6 +86,12 @@ async function giveUp(client: PoolClient, { id }: Row, reason: string): Promise<
     reason,
   ]);
   logger.error(`Mail ${id} is given up (${reason}).`);
+  await forget(client, { id });
+}
+
+/** Where whom it went to is nothing that anybody has to know. */
+async function forget(client: PoolClient, { id }: Pick<Row, 'id'>): Promise<void> {
+  await client.query('DELETE FROM mails WHERE id = $1 AND is_forgotten', [id]);
 }
 
 /** What a mail server or the network said, in one short line. Neither knows our password. */

@@ -13,6 +13,8 @@ export interface Queued {
   link?: string;
   /** When it is sent; at once where that is not said. */
   dueAt?: Date;
+  /** Of a letter to somebody of whom nothing is to be kept: whom it went to is forgotten as soon as it is sent. */
+  isForgotten?: boolean;
 }
 
 /**
@@ -23,13 +25,13 @@ export interface Queued {
  */
 export async function queueMail(
   req: PayloadRequest,
-  { to, letter, link, dueAt = new Date() }: Queued,
+  { to, letter, link, dueAt = new Date(), isForgotten = false }: Queued,
 ): Promise<string> {
   const database = await transactionOf(req);
   const id = `<${randomUUID()}@${environment.mailFrom.split('@')[1] ?? 'localhost'}>`;
   const { rows } = await database.execute<{ id: string }>(sql`
-    INSERT INTO mails (message_id, recipient, letter, link, due_at)
-    VALUES (${id}, ${to}, ${sealed(letter)}, ${link ?? null}, ${dueAt.toISOString()}) RETURNING id`);
+    INSERT INTO mails (message_id, recipient, letter, link, due_at, is_forgotten)
+    VALUES (${id}, ${to}, ${sealed(letter)}, ${link ?? null}, ${dueAt.toISOString()}, ${isForgotten}) RETURNING id`);
   return rows[0]?.id ?? '';
 }
 

@@ -39,15 +39,19 @@ export function openPost(): Post {
   return sendsMail() ? postTo(environment.smtpUrl) : openMailbox(mailboxFile());
 }
 
+/** How a mail server is spoken to. @param url as of SMTP_URL */
+export function smtpOptions(url: string) {
+  const place = new URL(url);
+  // A password goes over the network encrypted, or not at all.
+  return { ...usualPatience, requireTLS: place.username !== '' && !isLoopback(place) };
+}
+
 /** A mail server by its address, as of SMTP_URL. */
 export function postTo(url: string, patience: Partial<typeof usualPatience> = {}): Post {
-  const place = new URL(url);
   const transport = createTransport({
     url,
-    ...usualPatience,
+    ...smtpOptions(url),
     ...patience,
-    // A password goes over the network encrypted, or not at all.
-    requireTLS: place.username !== '' && !isLoopback(place),
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -15,7 +15,7 @@ export interface Stuck {
 export async function stuckMails({ db }: Payload): Promise<Stuck[]> {
   const { rows } = await db.drizzle.execute<StuckRow>(sql`
     SELECT recipient, queued_at AS since, issue, CASE WHEN failed_at IS NULL THEN due_at END AS next
-    FROM mails WHERE issue IS NOT NULL AND (failed_at IS NULL OR failed_at > now() - interval '7 days')
+    FROM mails WHERE issue IS NOT NULL AND NOT is_forgotten AND (failed_at IS NULL OR failed_at > now() - interval '7 days')
     ORDER BY queued_at DESC LIMIT 20`);
   return rows.map(({ since, next, ...rest }) => ({
     ...rest,

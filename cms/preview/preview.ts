@@ -37,11 +37,11 @@ export async function renderText(
   { text, address }: EditedText,
   { notice, fileAddress }: { notice: PageNotice; fileAddress: FileAddress },
 ): Promise<RenderedPage | undefined> {
-  const { siteUrl, cmsUrl } = environment;
+  const { siteUrl, cmsUrl, smtpUrl } = environment;
   const content = createContentSource({
     catalogue: withText(await presentCatalogue(pool), text),
     readBody: withBody(bodyReader(pool), text),
-    origins: { siteUrl, cmsUrl },
+    origins: { siteUrl, cmsUrl, sendsMail: smtpUrl !== '' },
     fileAddress,
   });
   return renderPage(address, content, notice);

@@ -9,6 +9,7 @@ import type {
 import { isKind, type Kind } from '../../common/addresses.ts';
 import { itemTag, summaryTag } from '../../common/protocol/cache-tags.ts';
 import { transactionOf, waitForTurn } from '../database/transaction.ts';
+import { noteDue, wasPublic, type Noted } from '../mailings/note-due.ts';
 import { tableOf } from './origins.ts';
 import { changesOf, recordChanges } from './outbox.ts';
 import { isCollection, isGlobal, type Collection, type Global } from './read-stored.ts';
@@ -24,11 +25,18 @@ export const recordChange: CollectionAfterChangeHook = async ({ collection, doc,
   const { slug } = collection;
   if (!isCollection(slug)) return doc;
   if (operation === 'create' && doc.translationKey) await waitForTurn(req, `pair ${doc.translationKey}`);
-  if (doc._status !== 'draft') await recordChangeOf(slug, doc.id, req);
+  if (doc._status !== 'draft') await recordPublished(slug, doc, req);
   // A draft on top of a published document is kept with the versions alone and changes nothing public.
   else if (operation === 'create' || (await isStored(slug, doc, req))) await recordDraft(slug, doc.id, req);
   return doc;
 };
+
+/** What readers get, and with a document in the same transaction what is to be sent to those who asked for it. */
+async function recordPublished(source: Collection, doc: Noted, req: PayloadRequest): Promise<void> {
+  const hadIt = isKind(source) && (await wasPublic(req, source, doc.id));
+  await recordChangeOf(source, doc.id, req);
+  if (isKind(source)) await noteDue(req, source, doc, hadIt);
+}
 
 export const recordDeletion: CollectionAfterDeleteHook = async ({ collection, id, doc, req }) => {
   const { slug } = collection;

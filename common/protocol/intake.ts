@@ -1,7 +1,11 @@
 import { isLoopback } from '../loopback.ts';
 
 /** What readers' browsers may send to the CMS, and where it takes it: `cms/app/<path>/route.ts`. */
-export const readerPaths = { searchReport: '/search-report', feedback: '/feedback' } as const;
+export const readerPaths = {
+  searchReport: '/search-report',
+  feedback: '/feedback',
+  subscribe: '/subscribe',
+} as const;
 export type ReaderPath = (typeof readerPaths)[keyof typeof readerPaths];
 
 /**

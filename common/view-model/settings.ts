@@ -25,6 +25,8 @@ export interface SiteSettings {
   feedbackUrl?: string;
   /** Whether it is counted how often pages are read. */
   countsVisits: boolean;
+  /** Where readers ask for letters; missing when staff send none, or nothing would arrive. */
+  subscribeUrl?: string;
   accessibility: AccessibilitySettings;
 }
 

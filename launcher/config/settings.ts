@@ -37,6 +37,8 @@ export interface Settings {
   smtpUrl: string | undefined;
   /** The address that mail comes from. */
   mailFrom: string;
+  /** The mailbox to which letters to subscribers come back. */
+  mailReturn: string | undefined;
   /** A server that proposes translations. */
   translation: { url: string; key: string } | undefined;
   /** Extensions of files to download that are taken beside the usual ones. */
@@ -63,7 +65,7 @@ const settingNames = [
   ...['PORT', 'CMS_PORT', 'DATA_DIR', 'DATABASE_URL', 'PAYLOAD_SECRET', 'SITE_URL', 'CMS_URL'],
   'TRUST_PROXY',
   ...['ADMIN_EMAIL', 'ADMIN_PASSWORD', 'SAMPLE_CONTENT', 'UPLOAD_TYPES', 'LOG_LEVEL'],
-  ...['SMTP_URL', 'MAIL_FROM', 'SECOND_FACTOR', 'CHECK_LINKS_OUTSIDE'],
+  ...['SMTP_URL', 'MAIL_FROM', 'MAIL_RETURN', 'SECOND_FACTOR', 'CHECK_LINKS_OUTSIDE'],
   ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'],
   ...['TRANSLATE_URL', 'TRANSLATE_KEY', 'WEBSUB_HUB'],
 ];
@@ -100,6 +102,7 @@ export function readSettings(environment: Environment): Settings {
     webSubHub: readHub(given('WEBSUB_HUB')),
     smtpUrl: readSmtpUrl(given('SMTP_URL')),
     mailFrom: readMailFrom(given('MAIL_FROM'), cmsUrl),
+    mailReturn: readMailReturn(given('MAIL_RETURN')),
     translation: readTranslation(given('TRANSLATE_URL'), given('TRANSLATE_KEY')),
     uploadTypes: readUploadTypes(given('UPLOAD_TYPES')),
     logLevel: readLogLevel(given('LOG_LEVEL')),
@@ -145,6 +148,7 @@ export function toEnvironment(
     WEBSUB_HUB: settings.webSubHub ?? '',
     SMTP_URL: settings.smtpUrl ?? '',
     MAIL_FROM: settings.mailFrom,
+    MAIL_RETURN: settings.mailReturn ?? '',
     TRANSLATE_URL: settings.translation?.url ?? '',
     TRANSLATE_KEY: settings.translation?.key ?? '',
     UPLOAD_TYPES: settings.uploadTypes.join(','),
@@ -213,6 +217,11 @@ function readSmtpUrl(value: string | undefined): string | undefined {
 function readMailFrom(value: string | undefined, cmsUrl: string): string {
   if (value === undefined) return `no-reply@${new URL(cmsUrl).hostname.replace(/^\[.*\]$/, 'localhost')}`;
   if (!isEmail(value)) throw userErrors.mailFromWrong(value);
+  return value;
+}
+
+function readMailReturn(value: string | undefined): string | undefined {
+  if (value !== undefined && !isEmail(value)) throw userErrors.mailReturnWrong(value);
   return value;
 }
 

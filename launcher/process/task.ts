@@ -43,6 +43,10 @@ const tasks = {
     const counts = await withPayload((payload) => exportContent(payload, folder, report));
     return `Exported ${describe(counts)} to ${folder}`;
   },
+  async mailReport(file: string) {
+    const { takeReportFile } = await import('../../cms/mailings/reports/take-report-file.ts');
+    return takeReportFile(file);
+  },
   async resetUser(email: string) {
     const { resetAccount } = await import('../../cms/accounts/reset-account.ts');
     return withPayload((payload) => resetAccount(payload, email));

@@ -1,5 +1,6 @@
 import type { Home, SiteSettings } from '../../common/view-model/settings.ts';
 import type { PressOrganisation, PressRoom } from '../../common/view-model/press-room.ts';
+import { isLoopback } from '../../common/loopback.ts';
 import { optional } from '../../common/optional.ts';
 import { readerPaths, readerUrl, type ReaderPath } from '../../common/protocol/intake.ts';
 import type { HomeData, Reference, SettingsData } from '../../common/protocol/published-store/texts.ts';
@@ -14,10 +15,13 @@ export interface Origins {
   cmsUrl: string;
   /** The address of the hub that tells of changed feeds; missing where there is none. */
   hub?: string;
+  /** Whether the CMS has a mail server. */
+  sendsMail: boolean;
 }
 
 export function toSettings(stored: SettingsData, origins: Origins, reader: Reader): SiteSettings {
   const { tagline = '', description = '', footer, logo, colours, press, countSearches, askReaders } = stored;
+  const mails = origins.sendsMail || isLoopback(new URL(origins.siteUrl));
   const urlOf = (path: ReaderPath, wanted: boolean) => (wanted ? readerUrl(path, origins) : undefined);
   return {
     siteUrl: origins.siteUrl,
@@ -36,6 +40,7 @@ export function toSettings(stored: SettingsData, origins: Origins, reader: Reade
     ...optional('searchReportUrl', urlOf(readerPaths.searchReport, countSearches)),
     ...optional('feedbackUrl', urlOf(readerPaths.feedback, askReaders)),
     countsVisits: stored.countVisits !== false,
+    ...optional('subscribeUrl', urlOf(readerPaths.subscribe, stored.takeSubscribers && mails)),
     accessibility: stored.accessibility,
   };
 }

@@ -128,6 +128,7 @@ function emptyLanguage(): LanguageCatalogue {
       press: { contacts: [], boilerplates: [], logos: [], pictures: [], organisations: [] },
       countSearches: false,
       askReaders: false,
+      takeSubscribers: false,
       accessibility: { compliance: 'none', shortcomings: [] },
     },
     home: { featured: [] },

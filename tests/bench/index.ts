@@ -1,4 +1,4 @@
-/** `npm run bench publish`, `preview`, `dashboard`, `search`, `site`, `kills` and `crowd`: measure, print tables, and hold nobody to any figure. */
+/** `npm run bench publish`, `preview`, `dashboard`, `search`, `site`, `kills`, `mailing` and `crowd`: measure, print tables, and hold nobody to any figure. */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { build, cms, site } from '../../launcher/build/build.ts';
@@ -10,6 +10,7 @@ import {
   type CrowdOptions,
   type DashboardOptions,
   type KillsOptions,
+  type MailingOptions,
   type PreviewOptions,
   type PublishOptions,
   type SearchOptions,
@@ -19,6 +20,7 @@ import {
 await runCommand(async (session) => {
   const options = readOptions(process.argv.slice(2));
   if (options.bench === 'kills') return benchKills(session, options.kills);
+  if (options.bench === 'mailing') return benchLetters(session, options.mailing);
   const bench = await session.progress.step('Start PostgreSQL and Payload', () => openBench(session));
   await build(site, { progress: session.progress, logs: bench.logs, onChild: session.onEnd });
   if (options.bench === 'publish') await benchPublish(session, bench, options.publish);
@@ -106,6 +108,19 @@ async function benchKills(session: Session, options: KillsOptions): Promise<void
   const result = await killAgainAndAgain(session, options);
   session.progress.say(`\n${killsTable(result)}\n`);
   await keep(options.json, { kills: result });
+}
+
+async function benchLetters(session: Session, options: MailingOptions): Promise<void> {
+  const { benchMailing, startSink } = await import('./mailing/index.ts');
+  const { mailingTable } = await import('./mailing/table.ts');
+  const sink = await startSink();
+  session.onEnd(sink);
+  process.env['SMTP_URL'] = sink.url;
+  const bench = await session.progress.step('Start PostgreSQL and Payload', () => openBench(session));
+  const about = await makeSurroundings(session, bench);
+  const result = await benchMailing(bench, about, sink, options.subscribers);
+  session.progress.say(`\n${mailingTable(result)}\n`);
+  await keep(options.json, { mailing: result });
 }
 
 async function benchReaders(session: Session, bench: Bench, options: CrowdOptions): Promise<void> {

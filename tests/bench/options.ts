@@ -56,6 +56,10 @@ export interface CrowdOptions extends CommonOptions {
   publishes: number;
 }
 
+export interface MailingOptions extends CommonOptions {
+  subscribers: number;
+}
+
 export type BenchOptions =
   | { bench: 'kills'; kills: KillsOptions }
   | { bench: 'publish'; publish: PublishOptions }
@@ -63,6 +67,7 @@ export type BenchOptions =
   | { bench: 'dashboard'; dashboard: DashboardOptions }
   | { bench: 'search'; search: SearchOptions }
   | { bench: 'site'; site: SiteOptions }
+  | { bench: 'mailing'; mailing: MailingOptions }
   | { bench: 'crowd'; crowd: CrowdOptions };
 
 const usages = {
@@ -72,6 +77,7 @@ const usages = {
   dashboard: 'npm run bench dashboard [-- --sizes 100,1000,10000 --json FILE]',
   search: 'npm run bench search [-- --sizes 100,1000,10000|0 --content FOLDER --queries FILE --json FILE]',
   kills: 'npm run bench kills [-- --kills 200 --seed NUMBER --json FILE]',
+  mailing: 'npm run bench mailing [-- --subscribers 10000 --json FILE]',
   site: 'npm run bench site [-- --languages sv,en --json FILE]',
   crowd:
     'npm run bench crowd [-- --documents 1000 --connections 1000 --seconds 10 --rounds 3 --publishes 50 --json FILE]',
@@ -87,9 +93,10 @@ export function readOptions([bench, ...args]: string[]): BenchOptions {
   if (bench === 'search') return { bench, search: searchOptions(args) };
   if (bench === 'site') return { bench, site: siteOptions(args) };
   if (bench === 'kills') return { bench, kills: killsOptions(args) };
+  if (bench === 'mailing') return { bench, mailing: mailingOptions(args) };
   if (bench === 'crowd') return { bench, crowd: crowdOptions(args) };
   throw userErrors.usage(
-    'Say which benchmark: publish, preview, dashboard, search, site, kills or crowd.',
+    'Say which benchmark: publish, preview, dashboard, search, site, kills, mailing or crowd.',
     Object.values(usages).join(' or '),
   );
 }
@@ -149,6 +156,12 @@ function killsOptions(args: string[]): KillsOptions {
     seed: wholeNumber('--seed', values.seed, usage),
     json: values.json,
   };
+}
+
+function mailingOptions(args: string[]): MailingOptions {
+  const usage = usages.mailing;
+  const values = parse(args, usage, { ...common, subscribers: { type: 'string', default: '10000' } });
+  return { subscribers: wholeNumber('--subscribers', values.subscribers, usage), json: values.json };
 }
 
 function crowdOptions(args: string[]): CrowdOptions {

@@ -45,7 +45,7 @@ async function startPublisher({ isNewBuild } = { isNewBuild: true }): Promise<{ 
   if (isNewBuild) builds += 1;
   const options = {
     databaseUrl,
-    origins: { siteUrl: nowhere, cmsUrl: nowhere },
+    origins: { siteUrl: nowhere, cmsUrl: nowhere, sendsMail: false },
     bundle: bundle.folder,
     render: await loadRenderer(nowhere, bundle.folder),
     build: String(builds),

@@ -7,6 +7,8 @@ export interface Received {
   from: string;
   subject: string;
   messageId: string;
+  /** All lines above the text, as they came. */
+  head: string;
   text: string;
   html: string;
   /** The address of the link in it. */
@@ -20,6 +22,8 @@ export interface MailServer {
   connections(): number;
   /** `busy` asks to come back later, `refusing` takes no receiver, `losing` breaks off after the letter. */
   behave(how: 'well' | 'busy' | 'refusing' | 'losing'): void;
+  /** Addresses that there are not. */
+  unknown: Set<string>;
   close(): Promise<void>;
 }
 
@@ -28,6 +32,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   const letters: Received[] = [];
   let behaviour = 'well';
   let connections = 0;
+  const unknown = new Set<string>();
   const refusal = (responseCode: number, words: string) => Object.assign(new Error(words), { responseCode });
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
@@ -37,8 +42,9 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     },
     onAuth: ({ username, password }, _session, done) =>
       username === 'bruket' && password === 'p@ss' ? done(null, { user: username }) : done(new Error('Who?')),
-    onRcptTo: (_address, _session, done) => {
-      if (behaviour === 'busy') done(refusal(451, 'Come back later'));
+    onRcptTo: ({ address }, _session, done) => {
+      if (unknown.has(address)) done(refusal(550, '5.1.1 No such mailbox here'));
+      else if (behaviour === 'busy') done(refusal(451, 'Come back later'));
       else if (behaviour === 'refusing') done(refusal(550, 'No such mailbox here'));
       else done();
     },
@@ -63,6 +69,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
   return {
     url: `smtp://bruket:p%40ss@127.0.0.1:${given}`,
     letters,
+    unknown,
     connections: () => connections,
     behave: (how) => (behaviour = how),
     close: () => new Promise((resolve) => server.close(resolve)),
@@ -80,6 +87,7 @@ function readLetter(source: string): Omit<Received, 'to' | 'from'> {
   return {
     subject: decodeWords(header('Subject')),
     messageId: header('Message-ID'),
+    head,
     text,
     html: partOf('text/html'),
     link: /https?:\/\/\S+#\S+/.exec(text)?.[0] ?? '',

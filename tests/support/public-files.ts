@@ -81,7 +81,7 @@ async function fromScratch(
   const { openLog } = await import('../../publisher/authenticity/log.ts');
   const { newOutput } = await import('../../publisher/render/output.ts');
   const folder = await mkdtemp(path.join(tmpdir(), 'bruket-scratch-'));
-  const origins = { siteUrl, cmsUrl: nowhere };
+  const origins = { siteUrl, cmsUrl: nowhere, sendsMail: false };
   const threads = startRenderThreads({
     databaseUrl,
     origins,

@@ -53,7 +53,7 @@ export async function openPublisher(
   const publicLink = path.join(folder, 'public');
   const options = {
     databaseUrl,
-    origins: { siteUrl, cmsUrl: nowhere },
+    origins: { siteUrl, cmsUrl: nowhere, sendsMail: false },
     bundle: bundle.folder,
     render: await loadRenderer(siteUrl, bundle.folder),
     build: await bundleFingerprint(bundle.folder),

@@ -154,6 +154,9 @@ function ofKind(kind: Kind): RoleAct[] {
     onDraft(kind, ['share with the press', 'share with the press', 'AEW'], ({ id }, person) =>
       person.post(`${path}/${id}/press-links`, { label: 'Lokalradion', endsAt: tomorrow() }),
     ),
+    onDraft(kind, ['see to how many it was sent', 'read drafts', 'AEWTR'], ({ id }, person) =>
+      person.get(`${path}/${id}/mailings`),
+    ),
     onDraft(kind, ['see links for the press', 'share with the press', 'AEW'], ({ id }, person) =>
       person.get(`${path}/${id}/press-links`),
     ),
@@ -435,6 +438,13 @@ const accounts: RoleAct[] = [
   ),
 ];
 
+const letters: RoleAct[] = [
+  simple('mailings: see what was sent', ['read drafts', 'AEWTR'], (person) => person.get('/mailings')),
+  simple('mailings: end a subscription', ['remove subscribers', 'A'], (person) =>
+    person.post('/subscribers/remove', { address: 'nobody@example.org' }),
+  ),
+];
+
 const history: RoleAct[] = [
   simple('history: read that of everything', ['read the history', 'A'], (person) => person.get('/history')),
   simple('history: take it as a file', ['read the history', 'A'], (person) =>
@@ -489,6 +499,7 @@ export const roleActs: RoleAct[] = [
   ...things.flatMap(ofThing),
   ...accounts,
   ...history,
+  ...letters,
   ...globals,
 ];
 

@@ -14,7 +14,7 @@ export async function publicSettings({ databaseUrl }: OpenedPayload): Promise<Si
     const source = createContentSource({
       catalogue: await loadCatalogue(client),
       readBody: bodyReader(client),
-      origins: { siteUrl: 'https://site.example', cmsUrl: 'https://cms.example' },
+      origins: { siteUrl: 'https://site.example', cmsUrl: 'https://cms.example', sendsMail: true },
       fileAddress: publicFileAddress,
     });
     return await source.settings('sv');

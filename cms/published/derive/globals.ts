@@ -24,6 +24,7 @@ export function settingsData(stored: Setting): SettingsData {
     countSearches: stored.countSearches !== false,
     askReaders: stored.askReaders !== false,
     ...(stored.countVisits === false && { countVisits: false }),
+    takeSubscribers: stored.takeSubscribers !== false,
     ...optional('wordParts', stored.wordParts),
     accessibility: {
       compliance,

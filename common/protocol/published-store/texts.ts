@@ -295,6 +295,7 @@ export interface SettingsData {
   askReaders: boolean;
   /** Missing where staff have not said that they want none counted. */
   countVisits?: boolean;
+  takeSubscribers: boolean;
   /** As staff wrote them, see `common/protocol/word-parts.ts`. */
   wordParts?: string;
   accessibility: AccessibilitySettings;

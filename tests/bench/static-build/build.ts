@@ -41,6 +41,7 @@ async function load(id: string): Promise<string | undefined> {
 const source = await readContent(content, {
   siteUrl: process.env['SITE_URL'] ?? '',
   cmsUrl: process.env['CMS_URL'] ?? '',
+  sendsMail: false,
 });
 shareContent(() => Promise.resolve(source));
 await build({

@@ -4,6 +4,7 @@ import { defaultLanguage } from '../../../common/languages.ts';
 import type { ContentSource } from '../../../common/view-model/content-source.ts';
 import { createContentSource } from '../../../publisher/content/content-source.ts';
 import { publicFileAddress } from '../../../publisher/content/pictures.ts';
+import type { Origins } from '../../../publisher/content/globals.ts';
 import type { ReadBody } from '../../../publisher/store/read-texts.ts';
 import { catalogueOf, copyStore, readCopy, type StoredRow } from './store-file.ts';
 
@@ -15,10 +16,7 @@ export async function writeContent(databaseUrl: string, folder: string): Promise
 }
 
 /** What a page may ask for, answered from memory: faster than any CMS answers a build. */
-export async function readContent(
-  folder: string,
-  origins: { siteUrl: string; cmsUrl: string },
-): Promise<ContentSource> {
+export async function readContent(folder: string, origins: Origins): Promise<ContentSource> {
   const rows: StoredRow[] = await Array.fromAsync(readCopy(storeFile(folder)));
   const bodies = new Map(rows.map(({ source, id, body }) => [`${source} ${id}`, body]));
   const readBody = ((kind, { id }) => Promise.resolve(bodies.get(`${kind} ${id}`) ?? undefined)) as ReadBody;

@@ -48,6 +48,7 @@ test('what is handed to the parts is read as the same settings', () => {
     TRUST_PROXY: '127.0.0.1, 10.0.0.0/8',
     SMTP_URL: 'smtps://anna:hemligt@mail.example.org',
     MAIL_FROM: 'press@example.org',
+    MAIL_RETURN: 'bounces@example.org',
     SECOND_FACTOR: 'required',
     CHECK_LINKS_OUTSIDE: '1',
     WEBSUB_HUB: 'https://hub.example.org/',
@@ -108,6 +109,11 @@ const wrong: [title: string, environment: Record<string, string>, sentence: RegE
     'a mail server by another protocol',
     { SMTP_URL: 'https://mail.example.org' },
     /^SMTP_URL must look like smtp:/,
+  ],
+  [
+    'a mailbox for what comes back that is no address',
+    { MAIL_RETURN: 'bounces@' },
+    /^MAIL_RETURN is "bounces@", which is no e-mail address/,
   ],
   [
     'a sender that is no address',

@@ -5,7 +5,7 @@ it('Threads that cannot begin, such as without a database, say why once instead 
   const nowhere = 'http://127.0.0.1:9';
   const task = {
     databaseUrl: 'postgresql://nobody@127.0.0.1:9/none',
-    origins: { siteUrl: nowhere, cmsUrl: nowhere },
+    origins: { siteUrl: nowhere, cmsUrl: nowhere, sendsMail: false },
     bundle: '/nonexistent',
     folder: '/nonexistent',
   };

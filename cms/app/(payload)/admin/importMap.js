@@ -38,6 +38,7 @@ import { ChecksPanel as ChecksPanel_26292df206cb8897140f6f1e6b7dc16b } from '../
 import { CommentPanel as CommentPanel_f3e76e0b415afe633c46869f92c60820 } from '../../../admin/comments/panel.tsx';
 import { DateCell as DateCell_8dd8ec94b42d6d263048768945c8912a } from '../../../admin/dates/date-cell.tsx';
 import { PublishAtField as PublishAtField_c8fb5798952d2cabb4f6577f042951db } from '../../../admin/publish-at/field.tsx';
+import { MailingsPanel as MailingsPanel_d577b47acdc14ce3c1f63da0f3a1cc89 } from '../../../admin/mailings/panel.tsx';
 import { PressLinks as PressLinks_d89ef69ddf94ebfdada53d5045125334 } from '../../../admin/press-links/press-links.tsx';
 import { VisitsPanel as VisitsPanel_ee9d685bc17f935ef9c1f98a673ab077 } from '../../../admin/visits/panel.tsx';
 import { StandingCell as StandingCell_a9aa2411b64568fa6f750a75c70fcd70 } from '../../../admin/list/standing-cell.tsx';
@@ -82,6 +83,7 @@ import { AccessibleAdmin as AccessibleAdmin_95a1c68cb79e7b439d1fe360c121c6c0 } f
 import { Icon as Icon_2f43c9176433e55a3fce2f5635adaa6e } from '../../../admin/brand/mark.tsx';
 import { Logo as Logo_2f43c9176433e55a3fce2f5635adaa6e } from '../../../admin/brand/mark.tsx';
 import { Find as Find_97a34378483520b6ea696e36e5ef4417 } from '../../../admin/find/find.tsx';
+import { MailingsLink as MailingsLink_598a6dcf22f01205046e0fbd499c965e } from '../../../admin/mailings/link.tsx';
 import { AllHistoryLink as AllHistoryLink_1977fb2c4ced068b581df1124f3ad403 } from '../../../admin/history/all-link.tsx';
 import { HelpLink as HelpLink_2c89b81e1ed6ba9dda388411fcd9baa7 } from '../../../admin/help/link.tsx';
 import { CalendarLink as CalendarLink_6d34025fe997d8acd946a6cb22873f98 } from '../../../admin/calendar/link.tsx';
@@ -92,6 +94,7 @@ import { Dashboard as Dashboard_e3ef9f2456a3018df19f875f99518a8d } from '../../.
 import { CalendarView as CalendarView_582e37cb03623fef5f5ee9cf582dc359 } from '../../../admin/calendar/view.tsx';
 import { FromLetter as FromLetter_78c623fb96af61db23d2a2602dc0ef44 } from '../../../admin/review/from-letter.tsx';
 import { AllHistoryView as AllHistoryView_39c81f767d9566fcfdb6e9ccac74962e } from '../../../admin/history/all-view.tsx';
+import { MailingsView as MailingsView_412e53a8801cab424352d3f82636bce2 } from '../../../admin/mailings/view.tsx';
 import { HelpView as HelpView_460f17f6fbdf0b2e586665f18e1c0dfa } from '../../../admin/help/view.tsx';
 import { SignIn as SignIn_4103141922e998158a3a1758d8d42958 } from '../../../admin/sign-in/sign-in.tsx';
 import { FirstAccount as FirstAccount_48f575b0aa3e7887c263181ab01ad34f } from '../../../admin/accounts/first-account.tsx';
@@ -161,6 +164,7 @@ export const importMap = {
   '/admin/comments/panel.tsx#CommentPanel': CommentPanel_f3e76e0b415afe633c46869f92c60820,
   '/admin/dates/date-cell.tsx#DateCell': DateCell_8dd8ec94b42d6d263048768945c8912a,
   '/admin/publish-at/field.tsx#PublishAtField': PublishAtField_c8fb5798952d2cabb4f6577f042951db,
+  '/admin/mailings/panel.tsx#MailingsPanel': MailingsPanel_d577b47acdc14ce3c1f63da0f3a1cc89,
   '/admin/press-links/press-links.tsx#PressLinks': PressLinks_d89ef69ddf94ebfdada53d5045125334,
   '/admin/visits/panel.tsx#VisitsPanel': VisitsPanel_ee9d685bc17f935ef9c1f98a673ab077,
   '/admin/list/standing-cell.tsx#StandingCell': StandingCell_a9aa2411b64568fa6f750a75c70fcd70,
@@ -205,6 +209,7 @@ export const importMap = {
   '/admin/brand/mark.tsx#Icon': Icon_2f43c9176433e55a3fce2f5635adaa6e,
   '/admin/brand/mark.tsx#Logo': Logo_2f43c9176433e55a3fce2f5635adaa6e,
   '/admin/find/find.tsx#Find': Find_97a34378483520b6ea696e36e5ef4417,
+  '/admin/mailings/link.tsx#MailingsLink': MailingsLink_598a6dcf22f01205046e0fbd499c965e,
   '/admin/history/all-link.tsx#AllHistoryLink': AllHistoryLink_1977fb2c4ced068b581df1124f3ad403,
   '/admin/help/link.tsx#HelpLink': HelpLink_2c89b81e1ed6ba9dda388411fcd9baa7,
   '/admin/calendar/link.tsx#CalendarLink': CalendarLink_6d34025fe997d8acd946a6cb22873f98,
@@ -215,6 +220,7 @@ export const importMap = {
   '/admin/calendar/view.tsx#CalendarView': CalendarView_582e37cb03623fef5f5ee9cf582dc359,
   '/admin/review/from-letter.tsx#FromLetter': FromLetter_78c623fb96af61db23d2a2602dc0ef44,
   '/admin/history/all-view.tsx#AllHistoryView': AllHistoryView_39c81f767d9566fcfdb6e9ccac74962e,
+  '/admin/mailings/view.tsx#MailingsView': MailingsView_412e53a8801cab424352d3f82636bce2,
   '/admin/help/view.tsx#HelpView': HelpView_460f17f6fbdf0b2e586665f18e1c0dfa,
   '/admin/sign-in/sign-in.tsx#SignIn': SignIn_4103141922e998158a3a1758d8d42958,
   '/admin/accounts/first-account.tsx#FirstAccount': FirstAccount_48f575b0aa3e7887c263181ab01ad34f,

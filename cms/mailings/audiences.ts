@@ -1,0 +1,5 @@
+import type { Audience } from './audience.ts';
+import { subscribers } from './subscribers.ts';
+
+/** All audiences, by the names that mailings bear. */
+export const audiences: Partial<Record<string, Audience>> = { subscribers };
