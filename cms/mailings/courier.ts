@@ -44,7 +44,7 @@ export function openCourier(): Courier {
 }
 
 /** @param url of a mail server, as of SMTP_URL */
-export function courierTo(url: string): Courier {
+function courierTo(url: string): Courier {
   let open: SMTPConnection | undefined;
   const close = () => {
     open?.close();

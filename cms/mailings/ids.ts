@@ -3,7 +3,7 @@ import { isSame } from '../keys/is-same.ts';
 import { macOf } from '../keys/seal.ts';
 
 /** The same for a delivery however often it is tried, and nobody else can make it up. */
-export function markOf(delivery: number): string {
+function markOf(delivery: number): string {
   return `${delivery}.${macOf('delivery', String(delivery))}`;
 }
 

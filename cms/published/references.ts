@@ -17,7 +17,14 @@ import type {
 type Thing = Parameters<typeof itemTag>[0];
 /** By the name of a property, what it refers to, wherever in a text it stands. */
 const things: Record<string, Thing> = {
-  ...{ image: 'media', gallery: 'media', picture: 'media', pictures: 'media', logo: 'media', poster: 'media' },
+  ...{
+    image: 'media',
+    gallery: 'media',
+    picture: 'media',
+    pictures: 'media',
+    logo: 'media',
+    poster: 'media',
+  },
   ...{ topics: 'topics', regions: 'regions', projects: 'projects' },
   ...{ organisations: 'organisations', organisation: 'organisations' },
   ...{ coordinator: 'organisations', members: 'organisations' },

@@ -44,7 +44,7 @@ export interface AuthenticityLog {
   addressesOf(added: LogRecord[]): string[];
 }
 
-export const twinOf = ({ entry }: Pick<LogRecord, 'entry'>) => documentFormAddress('markdown', entry.address);
+const twinOf = ({ entry }: Pick<LogRecord, 'entry'>) => documentFormAddress('markdown', entry.address);
 
 const sameDocument = (kind: Kind, id: number) => `${kind}:${id}`;
 

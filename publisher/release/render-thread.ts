@@ -59,7 +59,15 @@ async function open(): Promise<Omit<Rendering, 'readBody'>> {
   const readFirstAddresses = firstAddressReader(pool);
   const readKept = keepBodies(bodyReader(pool));
   const routes = createRouteHistory();
-  return { render, origins, catalogue, routes, readFirstAddresses, readKept, made: made && (await openMade(made)) };
+  return {
+    render,
+    origins,
+    catalogue,
+    routes,
+    readFirstAddresses,
+    readKept,
+    made: made && (await openMade(made)),
+  };
 }
 
 async function openMade({ pictures, ...options }: NonNullable<RenderTask['made']>): Promise<MadeFiles> {

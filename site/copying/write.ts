@@ -91,6 +91,6 @@ function wordsOf(piece: Piece): string {
   if (piece.tag === 'br') return '\n';
   const words = piece.children.map(wordsOf).join('');
   const { href, isInside } = piece;
-  const isTold = !href || isInside || !/^https?:/.test(href) || words.includes(href);
+  const isTold = href === undefined || isInside === true || !/^https?:/.test(href) || words.includes(href);
   return isTold ? words : `${words} (${href})`;
 }

@@ -61,12 +61,16 @@ async function fetchLatest(page: string): Promise<Latest> {
 }
 
 class LatestElement extends HTMLElement {
+  /** Once is enough, however often the page moves it. */
+  #isAsked = false;
+
   async connectedCallback(): Promise<void> {
     const page = this.querySelector('a')?.href;
-    if (this.shadowRoot || !page || new URL(page).origin !== origin) return;
+    if (this.#isAsked || !page || new URL(page).origin !== origin) return;
+    this.#isAsked = true;
     // Whatever fails, the link stays.
     const latest = await fetchLatest(page).catch(() => undefined);
-    if (!latest || latest.items.length === 0 || this.shadowRoot) return;
+    if (!latest || latest.items.length === 0) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     const { title, home, more, language, items } = latest;

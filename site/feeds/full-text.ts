@@ -13,6 +13,7 @@ import { absoluteAddress } from '../absolute-address.ts';
 import { stepTitle } from '../guide/step-title.ts';
 import { attribute, markup } from '../html.ts';
 import { footnotesIn } from '../rich-text/footnotes.ts';
+import { sendersTitle } from '../senders.ts';
 import { inlineHtml } from '../rich-text/inline.ts';
 
 interface Context {
@@ -69,7 +70,7 @@ function allParts(document: Document, t: App.Locals['t']): Part[] {
   const { body: text } = document;
   switch (document.kind) {
     case 'press-releases':
-      return [{ text }, { title: t('press.boilerplate'), text: document.boilerplate ?? [] }];
+      return [{ text }, { title: sendersTitle(document, t), text: document.boilerplate ?? [] }];
     case 'case-studies':
       return [
         { title: t('case.challenge'), text: document.challenge },

@@ -15,6 +15,7 @@ import { formatDate } from '../formats.ts';
 import { stepTitle } from '../guide/step-title.ts';
 import type { Messages } from '../i18n/index.ts';
 import { footnotesIn } from '../rich-text/footnotes.ts';
+import { sendersTitle } from '../senders.ts';
 import {
   blockNodes,
   bullets,
@@ -109,7 +110,7 @@ function pressTexts(document: PressRelease, writer: Writer) {
     nodes: [
       paragraph(words(dateline)),
       ...blockNodes(body, writer),
-      ...section(writer.messages.t('press.boilerplate'), blockNodes(boilerplate, writer, 1)),
+      ...section(sendersTitle(document, writer.messages.t), blockNodes(boilerplate, writer, 1)),
     ],
     texts: [body, boilerplate],
   };

@@ -12,6 +12,7 @@ import { changeText, isCompared } from '../cases/figures.ts';
 import { formatDate, formatFigure, formatLanguages } from '../formats.ts';
 import { stepTitle } from '../guide/step-title.ts';
 import { footnotesIn } from '../rich-text/footnotes.ts';
+import { sendersTitle, sendersTold } from '../senders.ts';
 import {
   heading,
   levelled,
@@ -60,7 +61,6 @@ export function documentSheet(
         t(kind === 'press-releases' ? 'press.contacts' : 'document.contacts'),
         context,
       ),
-      ...(kind === 'press-releases' ? sendersOf(document, context) : []),
     ]),
   };
 }
@@ -101,7 +101,10 @@ function releaseNodes(document: PressRelease, context: SheetContext): Node[] {
     paragraph([strong(place ? `${place}, ${date}` : date)]),
     ...nodesOf(document.body, context),
     ...(byline ? [paragraph([plain(t('press.byline', { name: byline }))])] : []),
-    ...section(t('press.boilerplate'), nodesOf(boilerplate, context, 1)),
+    ...section(sendersTitle(document, t), [
+      ...nodesOf(boilerplate, context, 1),
+      ...sendersTold(document, language).flatMap(({ title, lede }) => (lede ? factsOf([[title, lede]]) : [])),
+    ]),
     ...section(
       t('press.gallery'),
       gallery.map((picture) => pictureOf(picture, context)),
@@ -276,13 +279,4 @@ function personOf(person: Person, { language, t }: SheetContext) {
       ...(email ? [{ text: email, address: safeAddress(`mailto:${email}`) ?? '' }] : []),
     ],
   };
-}
-
-/** What the organisations are, for those who have never heard of them. */
-function sendersOf({ organisations }: PressRelease, { language, t }: SheetContext): Node[] {
-  const known = organisations.filter(({ lede, language: written }) => lede && written === language);
-  return section(
-    t('press.organisations'),
-    known.flatMap(({ title, lede = '' }) => factsOf([[title, lede]])),
-  );
 }

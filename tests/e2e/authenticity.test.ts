@@ -56,7 +56,9 @@ describe('“Is this authentic?”', { timeout: 60_000 }, () => {
   it('knows a text that was copied from its page, as from a letter with other line breaks', async () => {
     expect(await check(copied)).toMatch(/Ja, texten är publicerad här|Delvis: /);
     const sentence = longest();
-    expect(await check(`${sentence.replaceAll(' ', '\n').toUpperCase()}.`)).toContain('Ja, texten är publicerad här');
+    expect(await check(`${sentence.replaceAll(' ', '\n').toUpperCase()}.`)).toContain(
+      'Ja, texten är publicerad här',
+    );
     expect(await page.locator('#authenticity-result .where a').getAttribute('href')).toBe(address);
   });
 

@@ -105,7 +105,7 @@ describe('The files of a document', () => {
       const { fillStore } = await import('../../publisher/made/fill-store.ts');
       const folder = path.join(cms.dataDir, 'made-at-once');
       const made = await openMadeFiles({ bundle: siteBundle, folder, publicLink: at('.') });
-      const origins = { siteUrl: nowhere, cmsUrl: nowhere };
+      const origins = { siteUrl: nowhere, cmsUrl: nowhere, sendsMail: false };
       const pages = ['ovan-jord', 'andras'].map((slug) => `/pressmeddelanden/${slug}/`);
       await fillStore({ databaseUrl: cms.databaseUrl, origins, bundle: siteBundle }, made, pages);
       const kept = await readdir(path.join(cms.dataDir, 'made'));

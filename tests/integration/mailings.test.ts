@@ -56,7 +56,7 @@ async function publish(data: object = {}, language: 'sv' | 'en' = 'sv'): Promise
   return id;
 }
 
-async function republish(id: number, data: object): Promise<void> {
+async function republish(id: number, data: Record<string, unknown>): Promise<void> {
   const { actsIn } = await import('../support/staff-acts.ts');
   expect((await actsIn('press-releases', staff).publish(id, data)).status).toBe(200);
   await mailings.publishPages(database);

@@ -36,7 +36,7 @@ export async function measureFiles({ databaseUrl, dataDir, siteUrl }: Bench): Pr
 
 async function wantedFiles(databaseUrl: string, siteUrl: string): Promise<FileToMake[]> {
   const render = await loadRenderer(siteUrl);
-  const origins = { siteUrl, cmsUrl: siteUrl };
+  const origins = { siteUrl, cmsUrl: siteUrl, sendsMail: false };
   return withClient(databaseUrl, async (client) => {
     const rendering = await openRendering(client, { render, origins });
     const files: FileToMake[] = [];

@@ -21,6 +21,8 @@ const agency = {
   picturedNames: 'Eva Norr, Johan Lod',
   takenAt: '2025-05-03',
   terms: { any: 'Ange fotograf.' },
+  // That it tells where, not where.
+  place: true,
 };
 
 describe('What the file of a picture says of it is read', () => {
@@ -103,7 +105,7 @@ describe('A picture of a telephone (HEIC)', () => {
 });
 
 describe('What a file says goes into fields that are empty', () => {
-  const embedded = { ...agency, licence: 'cc-by-4.0' } as const;
+  const embedded = { ...agency, licence: 'cc-by-4.0', place: true } as const;
 
   it('in the language that one works in, and in the other where it is named', () => {
     expect(fillFromFile({}, {}, embedded, 'sv')).toEqual({
