@@ -5,7 +5,7 @@ import type { VisitKind } from '../../common/visits/visit.ts';
 import { dayBefore } from '../intake/calendar.ts';
 
 /** How far back staff are told of it, in days. */
-export const daysTold = 30;
+const daysTold = 30;
 
 export interface DocumentVisits {
   /** By what readers did; what nobody has done is missing. */

@@ -11,7 +11,7 @@ export interface VisitCount extends Visit {
 export const visitFolder = 'visits';
 
 /** Most that is counted apart at a time: whatever is asked of a web server, no more of its memory is needed. */
-export const maxCounted = 20_000;
+const maxCounted = 20_000;
 
 export interface Counter {
   count(visit: Visit, day: string): void;

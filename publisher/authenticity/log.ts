@@ -184,7 +184,7 @@ function createLog(stored: LogRecord[], currentSigningKey: SigningKey, known: Pu
       ...[...byDocument.values()].flatMap((own) => {
         const [first] = own;
         const last = own.at(-1);
-        const signed = last && last.entry.signature ? [signatureAddress(twinOf(last))] : [];
+        const signed = last?.entry.signature ? [signatureAddress(twinOf(last))] : [];
         return first ? [historyAddress(first.entry.number), ...signed] : [];
       }),
       ...pagesAfter(0, logPageAddress),

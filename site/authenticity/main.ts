@@ -54,7 +54,7 @@ async function titleAt(address: string): Promise<string | undefined> {
 async function lookAtFile(file: File): Promise<Verdict> {
   const content = await file.arrayBuffer();
   const verdict = await checkFile(siteArchive, content);
-  const isText = /^text\//.test(file.type) || /\.(md|txt)$/i.test(file.name);
+  const isText = file.type.startsWith("text/") || /\.(md|txt)$/i.test(file.name);
   return verdict.found === 'nothing' && isText
     ? checkText(siteArchive, new TextDecoder().decode(content))
     : verdict;

@@ -71,7 +71,7 @@ function inlineNodes(inline: RichTextInline, address: Address, breaks: Breaks): 
     case 'link': {
       const safe = safeAddress(inline.address);
       const children = phrasing(inline.children, address, breaks === 'line' ? 'space' : breaks);
-      return safe ? [{ type: 'link', url: address(safe), children: children as never }] : children;
+      return safe ? [{ type: 'link', url: address(safe), children: children }] : children;
     }
   }
 }

@@ -412,7 +412,7 @@ describe('What the press takes home of a picture', () => {
     const publishAt = new Date(Date.now() + 3_600_000).toISOString();
     await publishRelease('dold', { image: one.id, gallery: [other.id], publishAt });
     const names = await readdir(publisher.out, { recursive: true });
-    expect(names.filter((name) => /dold/.test(name))).toEqual([]);
+    expect(names.filter((name) => name.includes('dold'))).toEqual([]);
     expect(await readFile(path.join(publisher.out, 'bilder/index.html'), 'utf8')).not.toContain('dold');
   });
 

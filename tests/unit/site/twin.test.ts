@@ -116,7 +116,7 @@ const inline: fc.Arbitrary<RichTextInline> = fc.oneof(
           type: 'text',
           text: words,
           ...Object.fromEntries(Object.entries(marks).filter(([, isSet]) => isSet)),
-        }) as RichTextInline,
+        }),
     ),
   fc.constant<RichTextInline>({ type: 'break' }),
   text.map<RichTextInline>((words) => ({
