@@ -97,7 +97,7 @@ describe('The PDF of a document', () => {
     const { data } = sheetOf(release);
     expect(altsIn(data).length).toBeGreaterThan(1);
     for (const alt of altsIn(data)) expect(pdf.alts).toContain(alt);
-    for (const words of ['Presskontakt', 'Om avsändarna', 'Rättelse', 'Karlstad, 12 november 2026'])
+    for (const words of ['Presskontakt', 'Om Paper Province', 'Rättelse', 'Karlstad, 12 november 2026'])
       expect(pdf.text).toContain(words);
     expect(pdf.links.some((link) => link.startsWith('tel:'))).toBe(true);
     expect(pdf.text).toContain('https://bruket.example/pressmeddelanden/tre-regioner-gar-samman/');
