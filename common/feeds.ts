@@ -61,7 +61,7 @@ export async function* allFeedAddresses(content: ContentSource): AsyncGenerator<
   }
 }
 
-const files = [...Object.values(feedFiles), latestFile, ...Object.values(wireFiles)];
+const files = [...Object.values(feedFiles), latestFile];
 
 /** Whether an address is that of a feed, which programs follow. */
 export function isFeed(address: string): boolean {
@@ -88,8 +88,10 @@ const mainFeeds = new Set(
 
 /**
  * Whether a file may come a moment after the change that it tells of, when nothing else waits: there are many of them, with
- * whole texts in them, and programs ask for them now and then. The main feeds come at once.
+ * whole texts in them, and programs ask for them now and then. The main feeds come at once, and so do the forms of a single
+ * document, which the log knows with its text.
  */
 export function mayFollow(address: string): boolean {
-  return files.some((file) => address.endsWith(`/${file}`)) && !mainFeeds.has(address);
+  const isList = wireLists.has(address) || files.some((file) => address.endsWith(`/${file}`));
+  return isList && !mainFeeds.has(address);
 }

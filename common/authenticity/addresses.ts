@@ -14,6 +14,9 @@ export const logHeadAddress = '/.well-known/bruket-log.json';
 /** How many entries a page of the log holds. */
 export const pageSize = 64;
 
+/** The page of the log on which an entry stands, from 1. @param number of the entry */
+export const pageOf = (number: number) => Math.ceil(number / pageSize);
+
 /** How many entries are gathered before the shards are made anew with them. */
 export const shardedAtOnce = 512;
 

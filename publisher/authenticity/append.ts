@@ -48,7 +48,9 @@ export async function recordsOf(
   round: Round,
 ): Promise<LogRecord[]> {
   const records: LogRecord[] = [];
-  const put = (record: LogRecord | undefined) => void (record && records.push(record));
+  const put = (record: LogRecord | undefined) => {
+    if (record) records.push(record);
+  };
   const next = () => ({
     at: timeAfter(records.at(-1) ?? log.records.at(-1)),
     last: records.at(-1) ?? log.records.at(-1),

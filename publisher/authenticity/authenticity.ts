@@ -13,6 +13,7 @@ import {
 import type { Render } from '../render/renderer.ts';
 import { allPages, readPages, removePages, savePages } from '../release/pages.ts';
 import { recordsOf, type Round } from './append.ts';
+import { addressesOfKeys } from './file-addresses.ts';
 import { openLog, type AuthenticityLog } from './log.ts';
 import { saveRecords, type LogRecord } from './records.ts';
 import { currentKey, publicKeys } from './signing-keys.ts';
@@ -51,10 +52,7 @@ function appended(log: AuthenticityLog, records: LogRecord[], isNewKey: boolean)
   return {
     async write(client, rendering, folder) {
       log.add(records);
-      const addresses = [
-        ...(isNewKey ? log.addressesOf([]) : []),
-        ...(records.length > 0 ? log.addressesOf(records) : []),
-      ];
+      const addresses = [...(isNewKey ? addressesOfKeys : []), ...log.addressesOf(records)];
       return writeFiles(client, rendering, [...new Set(addresses)], openOutput(folder));
     },
     async writeAll(client, rendering, folder) {

@@ -15,7 +15,8 @@ export type Verdict =
   | ({ found: 'file' } & Found)
   | ({ found: 'text' } & Found & TextMatch);
 
-interface Found {
+/** A document of ours. */
+export interface Found {
   /** The version that it is, or has most of. */
   version: DocumentVersion;
   /** All versions of the document, the oldest first. */

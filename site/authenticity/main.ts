@@ -1,10 +1,11 @@
 import { requireElement } from '../dom.ts';
 import { documentFormAddress } from '../../common/document-forms.ts';
+import { answer, type Looked } from './answer.ts';
 import { siteArchive } from './archive.ts';
 import { checkFile, checkText, type Verdict } from './check.ts';
 import { checkLog } from './check-log.ts';
-import { createRenderer, type Looked } from './render.ts';
 import type { AuthenticityTexts } from './texts.ts';
+import { createWording } from './wording.ts';
 
 const form = requireElement('authenticity-form', HTMLFormElement);
 const field = requireElement('authenticity-text', HTMLTextAreaElement);
@@ -15,7 +16,8 @@ const result = requireElement('authenticity-result', HTMLElement);
 const logButton = requireElement('authenticity-log', HTMLButtonElement);
 const logStatus = requireElement('authenticity-log-status', HTMLElement);
 const texts = requireElement('authenticity-texts', HTMLScriptElement).textContent;
-const { answer, text, moment } = createRenderer(JSON.parse(texts) as AuthenticityTexts);
+const wording = createWording(JSON.parse(texts) as AuthenticityTexts);
+const { text, moment } = wording;
 
 /** Only the newest look is shown. */
 let turn = 0;
@@ -30,7 +32,7 @@ async function show(looked: Looked, look: () => Promise<Verdict>): Promise<void>
     if (own !== turn) return;
     status.textContent = '';
     result.dataset['found'] = stateOf(verdict);
-    result.replaceChildren(...answer(verdict, looked, title));
+    result.replaceChildren(...answer(verdict, looked, title, wording));
     result.querySelector('h2')?.focus();
   } catch {
     if (own === turn) status.textContent = text('failed');
@@ -54,7 +56,7 @@ async function titleAt(address: string): Promise<string | undefined> {
 async function lookAtFile(file: File): Promise<Verdict> {
   const content = await file.arrayBuffer();
   const verdict = await checkFile(siteArchive, content);
-  const isText = file.type.startsWith("text/") || /\.(md|txt)$/i.test(file.name);
+  const isText = file.type.startsWith('text/') || /\.(md|txt)$/i.test(file.name);
   return verdict.found === 'nothing' && isText
     ? checkText(siteArchive, new TextDecoder().decode(content))
     : verdict;
