@@ -92,10 +92,15 @@ export const keyLength = 16;
 
 /** JSON without white space, its names in the order of their code units: as RFC 8785 has it for texts and whole numbers. */
 export function canonical(facts: object): string {
+  return JSON.stringify(ordered(facts));
+}
+
+/** The same facts in that order, so that they are written alike whether they were made now or read back. */
+export function ordered(facts: object): object {
   const sorted = Object.entries(facts)
     .filter(([, value]) => value !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify(Object.fromEntries(sorted));
+  return Object.fromEntries(sorted);
 }
 
 /** What is wrong with a chain of entries, which begins with the first; nothing where all is right. */

@@ -8,6 +8,7 @@ import {
 import {
   canonical,
   noHash,
+  ordered,
   type DocumentHistory,
   type DocumentVersion,
   type LogHead,
@@ -77,6 +78,6 @@ function toVersion({ entry, keys }: LogRecord): DocumentVersion {
 }
 
 function logPage({ records }: Ledger, page: number): object | undefined {
-  const entries = onPage(records, page).map(({ entry }) => entry);
+  const entries = onPage(records, page).map(({ entry }) => ordered(entry));
   return entries.length > 0 ? { format: 'bruket-log-page/1', entries } : undefined;
 }

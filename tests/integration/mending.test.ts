@@ -146,7 +146,7 @@ describe('What stands in the public folder', () => {
     await writeFile(inPublic('guider/nagot.html'), 'of nobody');
     await mkdir(inPublic('media/99-abc'), { recursive: true });
     await writeFile(inPublic('media/99-abc/other.jpg'), 'of nobody');
-    await mkdir(inPublic('.well-known'));
+    await mkdir(inPublic('.well-known'), { recursive: true });
     await writeFile(inPublic('.well-known/proof'), 'of the host');
 
     const isRight = async () => {

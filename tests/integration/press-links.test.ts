@@ -15,7 +15,7 @@ let cms: OpenedPayload;
 let staff: Staff;
 let answerPress: Answering['answerPress'];
 let picture: { id: number; filename: string };
-let otherPicture: { id: number; sizes: { jpeg: { filename: string } } };
+let otherPicture: { id: number; filename: string; sizes: { jpeg: { filename: string } } };
 let file: { id: number; filename: string };
 
 beforeAll(async () => {
@@ -153,7 +153,7 @@ describe('A link for the press', () => {
     expect(download.headers.get('content-disposition')).toContain('attachment');
     for (const other of [
       `media/${otherPicture.sizes.jpeg.filename}`,
-      `media/${picture.filename}`,
+      `media/${otherPicture.filename}`,
       `files/..%2Fmedia%2F${picture.filename}`,
       'users/1',
     ])
