@@ -139,6 +139,7 @@ it('a text of a picture is spelled in its own language, whichever is worked in',
   const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
   await page.click('#action-save');
   expect((await saved).status()).toBe(200);
+  await admin.saved();
 });
 
 it('whoever throws away a picture that readers see is shown where, by itself or in a list', async () => {
