@@ -2,7 +2,8 @@ import type { ClientBase } from 'pg';
 import { kinds } from '../common/addresses.ts';
 import { languages } from '../common/languages.ts';
 import { fileOf, goneFileOf, stageOf, type Stage } from '../common/publication.ts';
-import { refreshCatalogue } from './store/catalogue.ts';
+import { refreshCatalogue, type Catalogue } from './store/catalogue.ts';
+import { heldBack } from './store/held-back.ts';
 import { nameOf, type Changed, type UnreadableRow } from './store/read-texts.ts';
 import { termWordsTag, yearsTag, type Tag } from '../common/protocol/cache-tags.ts';
 import { addressesOf, isSameAnswer, noteChanges, resolveRoute } from './routes/route-history.ts';
@@ -15,6 +16,7 @@ import {
   dependentsOf,
   type Invalidation,
 } from './invalidation/invalidation.ts';
+import { settleHeldBack } from './invalidation/settle-held-back.ts';
 import { removeFile } from './release/files.ts';
 import { retireFiles } from './release/former-files.ts';
 import { writeHostFiles } from './routes/host-files.ts';
@@ -70,7 +72,7 @@ export interface ChangeEvents {
  * Brings the site to what these changes made of the content: renders just the pages that have read
  * something of it, and those that are new. The pages of what has changed come first, new ones before all
  * others, then documents, lists and feeds; pages that are no more go last: no reader who follows links
- * meets a missing page.
+ * meets a missing page. Nothing leads to a document whose own page could not be rendered and has not stood before.
  */
 export async function publishChanges(
   client: ClientBase,
@@ -117,8 +119,7 @@ async function renderTouched(
   const out = openOutput(folder);
   let moved = false;
   for (;;) {
-    const yearsBefore = archiveYears(catalogue);
-    const wordsBefore = glossaryWords(catalogue);
+    const listed = { years: archiveYears(catalogue), words: glossaryWords(catalogue) };
     const { tags, addresses, unreadable } = await refreshAndCollect(client, rendering, known);
     const noted = await noteAddresses(client, rendering, known);
     moved ||= noted.moved;
@@ -133,21 +134,69 @@ async function renderTouched(
     // Who waits for a change waits for its own page: nothing is looked up before that grows with the site.
     const own = known.flatMap((change) => ownAddresses(catalogue, change));
     await renderAgain(client, rendering, round, own, out);
+    settle(catalogue, round, touched);
     if (own.length > 0) ownPages?.(round.rendered.pages);
-    const years = isFirst ? kinds.map(yearsTag) : changedYears(yearsBefore, archiveYears(catalogue));
-    const words =
-      isFirst && known.some(({ source }) => source === 'terms')
-        ? languages.map(termWordsTag)
-        : changedWords(wordsBefore, glossaryWords(catalogue));
-    for (const tag of [...years, ...words]) tags.add(tag);
-    const readers = await pagesWithTags(client, tags);
     const leftBehind = isFirst ? await incompletePages(client) : [];
-    for (const address of [...addresses, ...noted.former, ...readers, ...leftBehind]) touched.add(address);
-    await markIncomplete(client, [...touched]);
-    await renderAgain(client, rendering, round, [...touched], out);
+    for (const address of [...addresses, ...noted.former, ...leftBehind]) touched.add(address);
+    let hasTurned: boolean;
+    do {
+      for (const tag of listTags(catalogue, listed, { changes: known, isFirst })) tags.add(tag);
+      for (const address of await pagesWithTags(client, tags)) touched.add(address);
+      await markIncomplete(client, [...touched]);
+      hasTurned = await tryHeldBack(client, rendering, round, touched, out);
+      await renderAgain(client, rendering, round, [...touched], out);
+    } while (settle(catalogue, round, touched) || hasTurned);
     if (round.rendered.outdated.length === 0) return { ...round, moved };
     known.push(...round.rendered.outdated);
   }
+}
+
+/** What every archive, or every text, shows of a list: touched where that is another than before. */
+function listTags(
+  catalogue: Catalogue,
+  before: { years: ReturnType<typeof archiveYears>; words: ReturnType<typeof glossaryWords> },
+  { changes, isFirst }: Changes,
+): Tag[] {
+  const years = isFirst ? kinds.map(yearsTag) : changedYears(before.years, archiveYears(catalogue));
+  const words =
+    isFirst && changes.some(({ source }) => source === 'terms')
+      ? languages.map(termWordsTag)
+      : changedWords(before.words, glossaryWords(catalogue));
+  return [...years, ...words];
+}
+
+/**
+ * Has nothing lead to documents whose page does not stand, and what should lead to those whose page has come to.
+ * @returns whether there were any: pages that told otherwise are to be rendered once more
+ */
+function settle(catalogue: Catalogue, round: Round, touched: Set<string>, tried?: string[]): boolean {
+  const { rendered, before, tags, addresses } = round;
+  const told = settleHeldBack(catalogue, rendered, before, tried);
+  if (!told) return false;
+  for (const tag of told.tags) tags.add(tag);
+  for (const address of told.addresses) touched.add(address);
+  const isTold = (address: string) =>
+    told.addresses.has(address) || rendered.pages.get(address)?.tags.some((tag) => told.tags.has(tag));
+  round.addresses = addresses.filter((address) => rendered.incomplete.has(address) || !isTold(address));
+  return true;
+}
+
+/** Renders what is held back before anything that could lead there. @returns as {@link settle} */
+async function tryHeldBack(
+  client: ClientBase,
+  rendering: Rendering,
+  round: Round,
+  touched: Set<string>,
+  out: Output,
+): Promise<boolean> {
+  const { catalogue } = rendering;
+  const trying = heldBack(catalogue).filter(
+    ({ address }) => touched.has(address) && !round.addresses.includes(address),
+  );
+  for (const { id, index } of trying) index.letGo(id);
+  const tried = trying.map(({ address }) => address);
+  await renderAgain(client, rendering, round, tried, out);
+  return settle(catalogue, round, touched, tried);
 }
 
 /** Ends where a document is outdated: what comes later may link to its page, which is not as they would tell. */

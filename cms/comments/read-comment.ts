@@ -14,8 +14,10 @@ export function commentIn({ data, kind, req }: Asked, comments: StoredComment[])
   if (!body) return { status: 400, error: 'error.comments.empty' };
   if (body.length > maxBody) return { status: 400, error: 'error.comments.long' };
   if (data['thread'] !== undefined) return answerTo(data['thread'], body, comments);
-  const field = trackedFields(req.payload.collections[kind].config.flattenedFields).find(
-    ({ path }) => path === data['field'],
+  // What stands in a row of a list belongs to the list.
+  const asked = `${String(data['field'])}.`;
+  const field = trackedFields(req.payload.collections[kind].config.flattenedFields).find(({ path }) =>
+    asked.startsWith(`${path}.`),
   );
   if (!field) return { status: 400, error: 'error.comments.field' };
   return {

@@ -72,6 +72,8 @@ export interface Target {
   alt?: string | null;
   caption?: string | null;
   credit?: string | null;
+  licence?: string | null;
+  terms?: string | null;
   rightsUntil?: string | null;
   filename?: string | null;
   originalName?: string | null;
@@ -126,6 +128,8 @@ const asked = [
     'alt',
     'caption',
     'credit',
+    'licence',
+    'terms',
     'rightsUntil',
     'filename',
     'originalName',

@@ -79,10 +79,10 @@ function makeEntries(catalogue: Catalogue, kind: Kind, language: Language, forme
   const other = otherLanguage(language);
   const own = catalogue.in[language].documents[kind];
   const standing = new Map<number, [Language, DocumentRecord]>();
-  for (const stored of own.values()) standing.set(stored.id, [language, stored]);
+  for (const stored of own.shown()) standing.set(stored.id, [language, stored]);
   const { of } = catalogue.translations[kind];
-  for (const stored of catalogue.in[other].documents[kind].values()) {
-    if (!own.has(of(stored.id)[language] ?? 0)) standing.set(stored.id, [other, stored]);
+  for (const stored of catalogue.in[other].documents[kind].shown()) {
+    if (!own.getShown(of(stored.id)[language] ?? 0)) standing.set(stored.id, [other, stored]);
   }
   const entries = former.filter(({ stored }) => {
     const isSame = standing.get(stored.id)?.[1] === stored;

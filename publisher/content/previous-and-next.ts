@@ -19,7 +19,7 @@ export function previousAndNextOf(catalogue: LanguageCatalogue, id: number): Pre
   const { guides } = catalogue.documents;
   const former = made.get(catalogue);
   if (former?.version === guides.version) return former.previousAndNext.get(id) ?? {};
-  const previousAndNext = chain([...guides.values()]);
+  const previousAndNext = chain([...guides.shown()]);
   made.set(catalogue, { version: guides.version, previousAndNext });
   return previousAndNext.get(id) ?? {};
 }

@@ -267,7 +267,7 @@ function readSummary(
 function findIn(catalogue: Catalogue) {
   /** A document, or its translation, as it is visible in a language. */
   const document = (kind: Kind, id: number, from: Language): DocumentRecord | undefined =>
-    catalogue.in[from].documents[kind].get(catalogue.translations[kind].of(id)[from] ?? id);
+    catalogue.in[from].documents[kind].getShown(catalogue.translations[kind].of(id)[from] ?? id);
 
   const find = (
     kind: Kind | SubjectKind,

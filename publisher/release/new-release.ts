@@ -15,6 +15,7 @@ import {
 } from '../store/catalogue.ts';
 import { dayTag, type Tag } from '../../common/protocol/cache-tags.ts';
 import { recordAllRoutes } from '../routes/route-history.ts';
+import { dependentsOfHeldBack, settleHeldBack } from '../invalidation/settle-held-back.ts';
 import type { Invalidation } from '../invalidation/invalidation.ts';
 import { formerFiles, retireFiles } from './former-files.ts';
 import { writeHostFiles } from '../routes/host-files.ts';
@@ -79,7 +80,7 @@ export async function publishNewRelease(
   const release = await createRelease(options.publicLink);
   const { folder } = release;
   await saveRouteRecords(client, recordAllRoutes(rendering.routes, rendering.catalogue, new Date()));
-  const { rendered, catchUp, onRendered } = createCatchUp(rendering, folder, publishMeanwhile);
+  const { rendered, catchUp, onRendered, settle } = createCatchUp(rendering, folder, publishMeanwhile);
   const search = createWholeIndex(folder, exceptionsIn(rendering.catalogue));
   const { bundle, databaseUrl } = options;
   const threads = startRenderThreads(
@@ -89,6 +90,7 @@ export async function publishNewRelease(
   try {
     const site = { bundle, threads, search, onProgress, onRendered };
     await during(publishSite(rendering, folder, site, rendered), catchUp);
+    await settle(await readPages(client, [...rendered.incomplete.keys()]));
     await during(search.done().catch(onSearchError), catchUp);
     await writeHostFiles(rendering, folder);
     await removeStale(rendered, folder);
@@ -133,6 +135,7 @@ function createCatchUp(rendering: Rendering, folder: string, publishMeanwhile: (
   const output = newOutput(folder);
   const changed: Invalidation = { tags: new Set(), addresses: new Set() };
   const again = new Set<string>();
+  const untilNow = dependentsOfHeldBack(rendering.catalogue);
 
   const isTouched = (address: string, tags: Tag[]) =>
     changed.addresses.has(address) || tags.some((tag) => changed.tags.has(tag));
@@ -161,7 +164,17 @@ function createCatchUp(rendering: Rendering, folder: string, publishMeanwhile: (
     }
   }
 
-  return { rendered, catchUp, onRendered };
+  /** The threads have had lists lead to documents whose page does not stand, and to none that was held back before. */
+  async function settle(before: ReadonlyMap<string, PublishedPage>): Promise<void> {
+    let told: Invalidation | undefined = untilNow;
+    for (; told; told = settleHeldBack(rendering.catalogue, rendered, before)) {
+      const { tags, addresses } = told;
+      for (const address of new Set([...addresses, ...readersOf(tags, rendered)]))
+        if (!rendered.incomplete.has(address)) await renderInto(rendered, rendering, address, output);
+    }
+  }
+
+  return { rendered, catchUp, onRendered, settle };
 }
 
 function readersOf(tags: Set<Tag>, { pages }: Rendered): string[] {

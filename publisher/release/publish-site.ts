@@ -5,6 +5,7 @@ import { publicFileAddress } from '../content/pictures.ts';
 import { newOutput } from '../render/output.ts';
 import { nothingRendered, renderInto, type Rendered, type Rendering } from '../render/render-pages.ts';
 import { goneAddresses } from '../routes/route-history.ts';
+import { heldBack } from '../store/held-back.ts';
 import { keptPage } from '../store/catalogue.ts';
 import type { WholeIndex } from '../search/build/whole-index.ts';
 import { copyBuiltAssets } from './release.ts';
@@ -67,7 +68,8 @@ function addShare(rendered: Rendered, share: RenderedShare): void {
 
 /**
  * Everything that is rendered: pages, and what machines read. The languages take turns, so that the search of each
- * is made from the beginning on: it takes longer than rendering. Pages that are kept are asked for, too, and count as incomplete.
+ * is made from the beginning on: it takes longer than rendering. Pages that are kept are asked for, too, and count as incomplete;
+ * those that nothing leads to yet are tried.
  */
 async function allAddresses(rendering: Rendering): Promise<string[]> {
   const content = createContentSource({ ...rendering, fileAddress: publicFileAddress });
@@ -77,6 +79,7 @@ async function allAddresses(rendering: Rendering): Promise<string[]> {
   const longest = Math.max(...pages.map(({ length }) => length));
   const inTurns = Array.from({ length: longest }, (_, place) => pages.flatMap((own) => own[place] ?? []));
   const kept = rendering.catalogue.unreadable.flatMap((row) => keptPage(row) ?? []);
+  const held = heldBack(rendering.catalogue).map(({ address }) => address);
   const feeds = await Array.fromAsync(feedAddresses(content));
-  return [...new Set([...inTurns.flat(), ...kept, ...feeds])];
+  return [...new Set([...inTurns.flat(), ...kept, ...held, ...feeds])];
 }

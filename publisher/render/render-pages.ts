@@ -5,6 +5,7 @@ import type { ContentSource } from '../../common/view-model/content-source.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
 import type { Origins } from '../content/globals.ts';
 import { keptPage, type Catalogue } from '../store/catalogue.ts';
+import { isHeldBack } from '../store/held-back.ts';
 import { nameOf, type Changed, type ReadBody, type UnreadableRow } from '../store/read-texts.ts';
 import { publicFileAddress, type UsedFile } from '../content/pictures.ts';
 import { createContentSource } from '../content/content-source.ts';
@@ -107,6 +108,7 @@ export async function renderInto(
     const [own, withdrawn] = [fileOf(address), goneFileOf(address)];
     if (!bytes) {
       if (rendering.catalogue.unreadable.some((row) => keptPage(row) === address)) return void owe();
+      if (isHeldBack(rendering.catalogue, address)) return void owe(failedTag);
       rendered.pages.delete(address);
       rendered.incomplete.delete(address);
       rendered.gone.add(address);

@@ -34,7 +34,7 @@ async function make(path: string, data: object): Promise<number> {
 /** Described in Swedish alone. */
 async function makePicture(): Promise<number> {
   const file = { name: 'ugn.jpg', mimeType: 'image/jpeg', buffer: await jpeg(1300, 700) };
-  const texts = { alt: 'En ugn', caption: 'Ugnen i Exempelfors.', credit: 'Bo Ek' };
+  const texts = { alt: 'En ugn', caption: 'Ugnen i Exempelfors.', credit: 'Bo Ek', licence: 'press' };
   const made = await page.request.post(`${cms}/api/media?locale=sv`, {
     headers: { origin: cms },
     multipart: { file, _payload: JSON.stringify(texts) },

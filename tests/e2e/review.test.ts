@@ -9,7 +9,7 @@ import { paragraph } from '../support/staff-acts.ts';
 
 const cms = inject('cmsUrl');
 const headers = { origin: cms };
-const patient = { timeout: 30_000, interval: 200 };
+const patient = { timeout: 30_000, interval: 100 };
 const swedish = { locale: 'sv-SE', timezoneId: 'Europe/Stockholm' };
 const desktop = { ...swedish, viewport: { width: 1280, height: 900 } };
 const phone = { ...swedish, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -58,61 +58,6 @@ const edit = async (page: Page) => {
   await page.locator('.live-status [data-state]:not([data-state=asking])').first().waitFor();
   await page.waitForLoadState('networkidle');
 };
-const notice = (page: Page) => page.locator('.review-notice');
-const stored = async () => {
-  const answer = await administrator.page.request.get(`${cms}/api/${kind}/${id}?locale=sv&depth=0`, {
-    headers,
-  });
-  return (await answer.json()) as { lede: string };
-};
-const send = async (words: string) => {
-  await author.locator('#send-for-review').click();
-  await author.getByLabel('Meddelande till den som granskar').fill(words);
-  await author.locator('#confirm-action').click();
-  await notice(author).getByText('Du bad alla redaktörer granska texten').waitFor();
-};
-const isWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-
-describe('A review', () => {
-  it('is asked for by the author, who sees that it waits', async () => {
-    await edit(author);
-    expect(
-      await author
-        .locator('.doc-controls')
-        .getByRole('button', { name: /^Publicera/ })
-        .count(),
-    ).toBe(0);
-    await openAdmin(author, cms).fill('lede', 'Vi bygger två valsverk.');
-    await send('Stämmer antalet?');
-    await notice(author).getByText('Stämmer antalet?').waitFor();
-    await author.goto(`${cms}/admin/collections/${kind}?locale=sv`);
-    await author.locator('[data-standing=review]').first().waitFor();
-  });
-
-  it('is read word by word on a telephone, and goes back with a comment', async () => {
-    await editor.goto(`${cms}/admin/review/${kind}/${id}`);
-    await editor.getByText('Anna Ek bad alla redaktörer granska texten').waitFor();
-    expect(await editor.locator('.review ins').first().innerText()).toContain('två valsverk');
-    expect(await isWide(editor)).toBe(false);
-    await editor.getByRole('button', { name: 'Tillbaka med kommentar' }).click();
-    await editor.getByLabel('Vad behöver ändras?').fill('Ett valsverk, inte två.');
-    await editor.getByRole('button', { name: 'Skicka tillbaka' }).click();
-    await editor.getByText('Eva Berg skickade tillbaka texten').first().waitFor();
-    expect((await stored()).lede).toBe('Vi bygger.');
-  });
-
-  it('is mended, and approved as it was read', async () => {
-    await edit(author);
-    await notice(author).getByText('Ett valsverk, inte två.').waitFor();
-    await openAdmin(author, cms).fill('lede', 'Vi bygger ett valsverk.');
-    await send('Nu är det ett.');
-    await editor.goto(`${cms}/admin/review/${kind}/${id}`);
-    await editor.getByRole('button', { name: 'Godkänn och publicera' }).click();
-    await editor.getByText('Eva Berg godkände texten').first().waitFor();
-    await expect.poll(async () => (await stored()).lede, patient).toBe('Vi bygger ett valsverk.');
-  });
-});
-
 describe('A comment', () => {
   it('on selected words comes to the colleague at once, is answered and settled', async () => {
     await edit(author);
@@ -135,5 +80,32 @@ describe('A comment', () => {
     await thread.getByRole('button', { name: /^Klart/ }).click();
     await author.getByText('Avklarade (1)').waitFor();
     await editor.getByRole('heading', { name: 'Kommentarer', exact: true }).waitFor();
+  });
+
+  it('on words of a plain field is told at its label, which leads there and back, on a telephone too', async () => {
+    const field = (page: Page) => page.locator('.field-type.textarea:has(#field-lede)');
+    const count = (page: Page) => field(page).getByRole('button', { name: '1 kommentar om fältet Ingress' });
+    await edit(author);
+    const input = author.locator('#field-lede');
+    await input.focus();
+    await input.evaluate((one: HTMLTextAreaElement) => one.setSelectionRange(3, 9));
+    await field(author).getByRole('button', { name: 'Kommentera ingress' }).click();
+    expect(await author.locator('.comments__form blockquote').innerText()).toBe('bygger');
+    await author.getByLabel('Din kommentar').fill('Har ni börjat?');
+    await author.locator('.comments__form').getByRole('button', { name: 'Skicka' }).click();
+    await count(author).click();
+    const thread = author.locator('.comments__thread[data-chosen]');
+    await thread.getByText('Har ni börjat?').waitFor();
+    expect(await thread.evaluate((one) => one === document.activeElement)).toBe(true);
+    await thread.getByRole('button', { name: 'Visa i texten' }).click();
+    const selected = () =>
+      input.evaluate((one: HTMLTextAreaElement) => one.value.slice(one.selectionStart, one.selectionEnd));
+    await expect.poll(selected, patient).toBe('bygger');
+
+    await edit(editor);
+    await count(editor).tap();
+    const answer = editor.locator('.comments__thread', { hasText: 'Har ni börjat?' });
+    await answer.getByRole('button', { name: /^Klart/ }).tap();
+    await expect.poll(() => count(author).count(), patient).toBe(0);
   });
 });

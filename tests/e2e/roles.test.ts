@@ -113,7 +113,7 @@ describe('On a telephone, in Swedish, an author', () => {
     await page.context().close();
   });
 
-  it('keeps the text when the role is taken away, and is told', async () => {
+  it('keeps the text when the role is taken away, is told, and can take it elsewhere', async () => {
     const { page, id } = await signedIn('author');
     await open(page, draft);
     await administrator.page.request.patch(`${cms}/api/users/${id}`, { headers, data: { role: 'reader' } });
@@ -124,6 +124,17 @@ describe('On a telephone, in Swedish, an author', () => {
     expect(await page.inputValue('#field-lede')).toBe('Skrivet när rollen var borta.');
     const kept = await page.evaluate(() => JSON.stringify(localStorage));
     expect(kept).toContain('Skrivet när rollen var borta.');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'Kopiera texten' }).click();
+    await expect.poll(copied, patient).toBe('Ingress\nSkrivet när rollen var borta.');
+    await page.evaluate(() => navigator.clipboard.writeText(''));
+    await open(page, draft);
+    const found = page.locator('.save-state__found');
+    await found.getByText('som inte blev sparad: Ingress').waitFor();
+    expect(await found.getByRole('button', { name: 'Ta tillbaka den' }).count()).toBe(0);
+    await found.getByRole('button', { name: 'Kopiera texten' }).click();
+    await expect.poll(copied, patient).toBe('Ingress\nSkrivet när rollen var borta.');
     await page.context().close();
   });
 

@@ -1,9 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { readWord } from '../../cms/word/read/read-word.ts';
 import { openAdmin, type Admin } from '../support/admin.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { dropFile } from '../support/drop-file.ts';
 import { pdf } from '../support/uploads.ts';
 import {
   cell,
@@ -51,23 +52,6 @@ async function release(title: string): Promise<Buffer> {
   });
 }
 
-/** Holds a file over a part of the page, and lets it go there. */
-async function drop(onto: Locator, data: Buffer, name: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([base64, called]) => {
-      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], called));
-      return transfer;
-    },
-    [data.toString('base64'), name] as const,
-  );
-  const box = await onto.boundingBox();
-  const at = { clientX: (box?.x ?? 0) + 40, clientY: (box?.y ?? 0) + 10 };
-  await onto.dispatchEvent('dragover', { dataTransfer, ...at });
-  await onto.dispatchEvent('drop', { dataTransfer, ...at });
-}
-
 const editor = () =>
   page.locator('#field-body [contenteditable=true], .rich-text-lexical [contenteditable=true]').first();
 const dialog = () => page.locator('dialog[open]');
@@ -75,7 +59,7 @@ const dialog = () => page.locator('dialog[open]');
 it('a Word file that is dropped on the list becomes a draft, with what was left out above it', async () => {
   await page.goto(`${inject('cmsUrl')}/admin/collections/press-releases?locale=sv`);
   await page.getByRole('button', { name: 'Från Word…' }).waitFor();
-  await drop(
+  await dropFile(
     page.locator('.collection-list').first(),
     await release('Elva procent mindre'),
     'Elva procent.docx',
@@ -118,7 +102,7 @@ it('a Word file that is dropped in the editor goes in its place after a question
   await admin.fill('title', 'Egen rubrik');
   await editor().click();
   await page.keyboard.type('Det som stod här.');
-  await drop(editor(), await release('Från filen'), 'Från filen.docx');
+  await dropFile(editor(), await release('Från filen'), 'Från filen.docx');
   await dialog().getByRole('button', { name: 'Ersätt texten' }).click();
   await dialog().getByText('Filens titel är ”Från filen”.').waitFor();
   await dialog().getByRole('button', { name: 'Jag har läst det' }).click();
@@ -131,7 +115,7 @@ it('a Word file that is dropped in the editor goes in its place after a question
 it('a file that is none is refused in words, and the list stays', async () => {
   await page.goto(`${inject('cmsUrl')}/admin/collections/guides?locale=sv`);
   await page.getByRole('button', { name: 'Från Word…' }).waitFor();
-  await drop(page.locator('.collection-list').first(), pdf(), 'Årsbok.docx');
+  await dropFile(page.locator('.collection-list').first(), pdf(), 'Årsbok.docx');
   const toast = page.locator('[data-sonner-toast]').filter({ hasText: 'Årsbok' });
   expect(await toast.innerText()).toContain('”Årsbok.docx” är en PDF och ingen Word-fil');
   expect(page.url()).toContain('/collections/guides');

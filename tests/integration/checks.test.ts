@@ -17,7 +17,7 @@ beforeAll(async () => {
   english = await signIn(cms.payload, 'bo@example.org', { language: 'en' });
   releases = actsIn('press-releases', staff);
   const file = new File([new Uint8Array(await jpeg(1300, 700))], 'ugn.jpg', { type: 'image/jpeg' });
-  const texts = { alt: 'En ugn', caption: 'Ugnen i Exempelfors.', credit: 'Bo Ek' };
+  const texts = { alt: 'En ugn', caption: 'Ugnen i Exempelfors.', credit: 'Bo Ek', licence: 'press' };
   const { body } = await staff.upload('POST', '/media?locale=sv', file, texts);
   picture = body.doc.id;
 });

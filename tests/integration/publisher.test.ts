@@ -540,6 +540,116 @@ describe('Publishing again', () => {
   });
 });
 
+describe('A document whose page cannot be rendered', () => {
+  /** Everything that leads there, but for its own page. */
+  const leadingTo = async (address: string) => {
+    const isRead = (file: string) => /\.(html|xml)$/.test(file) && !file.startsWith(address);
+    const files = (await readdir(out, { recursive: true })).filter(isRead);
+    const texts = await Promise.all(
+      files.map(async (file) => [file, await readFile(path.join(out, file), 'utf8')] as const),
+    );
+    return texts.filter(([, text]) => text.includes(`/${address}/`)).map(([file]) => file);
+  };
+  /** Another change in which its page is tried, too. */
+  const touch = async (id: number, lede: string) => {
+    await payload.update({ collection: 'press-releases', id, data: { lede, _status: 'published' } });
+    await publish();
+  };
+
+  it('is in no list, feed or link before the page stands, and in all of them from then on', async () => {
+    const [own, other] = [newTitle(), newTitle()];
+    const topic = await payload.create({
+      collection: 'topics',
+      locale: 'sv',
+      data: { title: own.title, slug: '' },
+    });
+    await publisher.bundle.tear(`/${own.address}/`);
+    const { id } = await createRelease({ title: own.title, topics: [topic.id] });
+    const related = [{ relationTo: 'press-releases' as const, value: id }];
+    const { id: linking } = await createRelease({ title: other.title, related });
+    const { failed } = await publish();
+    expect(failed).toEqual([{ address: `/${own.address}/`, reason: 'torn' }]);
+    expect(await exists(`${own.address}/index.html`)).toBe(false);
+    expect(await leadingTo(own.address)).toEqual([]);
+    expect(await page('pressmeddelanden')).toContain(`/${other.address}/`);
+
+    // Neither another change nor another start lets it in.
+    await touch(linking, 'Ändrad');
+    await publisher.restart();
+    await publish();
+    expect(await leadingTo(own.address)).toEqual([]);
+
+    await publisher.bundle.tear();
+    await touch(id, 'Nu');
+    expect(await page(own.address)).toContain(own.title);
+    expect(await leadingTo(own.address)).toEqual(
+      expect.arrayContaining([
+        `${other.address}/index.html`,
+        'pressmeddelanden/index.html',
+        'rss.xml',
+        `amnen/${topic.slug}/index.html`,
+      ]),
+    );
+  });
+
+  it('comes into the lists by itself when the page is tried again', async () => {
+    const { title, address } = newTitle();
+    await publisher.bundle.tear(`/${address}/`);
+    await createRelease({ title });
+    await publish();
+    await publisher.bundle.tear();
+    await publisher.retry();
+    expect(await page(address)).toContain(title);
+    expect(await page('pressmeddelanden')).toContain(`/${address}/`);
+  });
+
+  it('stays in the lists where its page has stood before', async () => {
+    const { title, address } = newTitle();
+    const { id } = await createRelease({ title });
+    await publish();
+    await publisher.bundle.tear(`/${address}/`);
+    await touch(id, 'Går inte');
+    await publisher.bundle.tear();
+    expect(await page(address)).toContain(title);
+    expect(await page('pressmeddelanden')).toContain(`/${address}/`);
+    await touch(id, 'Går igen');
+  });
+
+  it('lets its translation stand for it in lists of its language', async () => {
+    const { title, address } = newTitle();
+    await publisher.bundle.tear(`/${address}/`);
+    const { id } = await createRelease({ title });
+    const english = `${title} in English`;
+    await translate(id, { title: english, slug: '', _status: 'published' });
+    await publish();
+    expect(await page('pressmeddelanden')).toContain(english);
+    expect(await leadingTo(address)).toEqual([]);
+    await publisher.bundle.tear();
+    await touch(id, 'Nu');
+    expect(await page('pressmeddelanden')).not.toContain(english);
+    expect(await page('pressmeddelanden')).toContain(`/${address}/`);
+  });
+
+  it('is in no list of a whole new release either, until its page stands in that', async () => {
+    const { title, address } = newTitle();
+    await publisher.bundle.tear(`/${address}/`);
+    const { id } = await createRelease({ title });
+    await publish();
+    const all = () =>
+      payload.create({ collection: 'publications', data: { source: 'everything', operation: 'change' } });
+    await all();
+    await publish();
+    expect(await leadingTo(address)).toEqual([]);
+    await publisher.bundle.tear();
+    await all();
+    await publish();
+    expect(await page(address)).toContain(title);
+    expect(await page('pressmeddelanden')).toContain(`/${address}/`);
+    await payload.delete({ collection: 'press-releases', id });
+    await publish();
+  });
+});
+
 describe('The outbox', () => {
   it('gets a row for what the public may notice, and none for drafts', async () => {
     const before = await rows();

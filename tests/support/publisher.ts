@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
+import { vi } from 'vitest';
 import type { ChangeResult } from '../../publisher/publish-changes.ts';
 import type { Publisher } from '../../publisher/publisher.ts';
 import type { Rendered } from '../../publisher/render/render-pages.ts';
@@ -23,6 +24,8 @@ export interface TestPublisher {
   publish(): Promise<ChangeResult>;
   /** Publishes, but is killed when the files stand, before they are noted. The next call finds it anew. */
   publishAndCrash(): Promise<void>;
+  /** As {@link publish}, at a time at which what has failed is tried again. */
+  retry(): Promise<ChangeResult>;
   /** Forgets all that is kept in memory, as after a crash. */
   restart(): Promise<void>;
   /** Renders the whole site from scratch into a folder of its own, which is removed at the end. */
@@ -107,6 +110,14 @@ export async function openPublisher(
       });
       client.breaksAtCommit = false;
       publisher = undefined;
+    },
+    async retry() {
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 600_000 });
+      try {
+        return await publish();
+      } finally {
+        vi.useRealTimers();
+      }
     },
     restart() {
       publisher = undefined;

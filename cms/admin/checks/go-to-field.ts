@@ -4,6 +4,16 @@ import type { ClientField } from 'payload';
 const patience = 10_000;
 const focusable = '[contenteditable=true], input:not([type=hidden]), textarea, button';
 
+/** What an address ends with that leads to a field of the form that it opens. */
+export function fieldFragment(path: string): string {
+  return `#field-${path}`;
+}
+
+/** The field that an address leads to. */
+export function fieldIn(fragment: string): string | undefined {
+  return /^#field-(\w+)$/.exec(fragment)?.[1];
+}
+
 /**
  * Shows a field of a form and puts the cursor into it, also when it stands on another tab.
  *

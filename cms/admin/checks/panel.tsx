@@ -1,14 +1,15 @@
 'use client';
 
 import { useDocumentInfo, useLocale } from '@payloadcms/ui';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { isLanguage } from '../../../common/languages.ts';
 import { useMay } from '../roles/use-may.ts';
 import { useTexts } from '../use-texts.ts';
 import './checks.css';
+import { fieldIn } from './go-to-field.ts';
 import { RemarkList } from './remark-list.tsx';
 import { useFormChecks } from './use-form-checks.ts';
-import { useRemedies } from './use-remedies.tsx';
+import { useFormRemedies } from './use-remedies.tsx';
 
 /** Beside the text, for those who write it: what is not right with it yet. */
 export function ChecksPanel() {
@@ -24,7 +25,12 @@ function OpenPanel() {
   const { say } = useTexts();
   const { known, isSilent } = useFormChecks();
   const place = useRef<HTMLElement>(null);
-  const { apply, drawer } = useRemedies(place);
+  const { apply, drawer } = useFormRemedies(place);
+  const goToAsked = useEffectEvent(() => {
+    const path = fieldIn(location.hash);
+    if (path) void apply({ act: 'go', path, label: '' });
+  });
+  useEffect(() => goToAsked(), []);
   return (
     <section ref={place} className="checks" aria-labelledby="checks-heading">
       <h2 id="checks-heading">{say(hasPublishedDoc ? 'checks.heading.live' : 'checks.heading.draft')}</h2>

@@ -1,14 +1,12 @@
 'use client';
 
-import { useDocumentInfo, useForm, useLocale, useModal } from '@payloadcms/ui';
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
-import { isKind } from '../../../common/addresses.ts';
+import { useModal } from '@payloadcms/ui';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Remark } from '../../checks/remark.ts';
 import { useTexts } from '../use-texts.ts';
 import { AskFirst } from './ask-first.tsx';
-import { askChecks } from './ask-checks.ts';
-import { formKey, freshOf, useKnown } from './known.ts';
-import { useRemedies } from './use-remedies.tsx';
+import type { Known } from './known.ts';
+import type { Remedies } from './use-remedies.tsx';
 
 /** How long whoever publishes waits for a check at most, in milliseconds: as a rule it has been made already. */
 const patience = 2_000;
@@ -26,6 +24,18 @@ export interface Gate {
   element: ReactNode;
 }
 
+/** A text that can be published, and what is known of it. */
+export interface CheckedText extends Remedies {
+  /** Tells its questions from those about others in the page. */
+  name: string;
+  /** What was found last. */
+  known: Pick<Known, 'remarks'> | undefined;
+  /** That, where it holds for the text as it is at the moment. */
+  fresh: () => Pick<Known, 'remarks'> | undefined;
+  /** Has it checked; nothing where it cannot be. */
+  check: () => Promise<Pick<Known, 'remarks'> | undefined>;
+}
+
 interface Publishing {
   publish: () => void;
   /** Whether that waits for a time. */
@@ -33,29 +43,22 @@ interface Publishing {
 }
 
 /** Lets a text be published that is in order; of anything else, staff are asked once. */
-export function useAskFirst(place: RefObject<HTMLElement | null>, { publish, isPlanned }: Publishing): Gate {
-  const { id, collectionSlug: kind } = useDocumentInfo();
-  const { getData } = useForm();
+export function useAskFirst(
+  { name, known, fresh, check, apply, drawer }: CheckedText,
+  { publish, isPlanned }: Publishing,
+): Gate {
   const { openModal } = useModal();
-  const { code: written } = useLocale();
-  const { language, say } = useTexts();
-  const stored = useKnown(formKey(kind, id));
-  // What is not stored yet may be another text than the one before.
-  const known = id === undefined ? undefined : stored;
+  const { say } = useTexts();
   const answered = useRef(new Set<string>());
   const isAsking = useRef(false);
   const [shown, setShown] = useState<Remark[]>([]);
-  const { apply, drawer } = useRemedies(place);
-  const dialog = `checks-${kind}-${id}`;
-  const form = () => JSON.stringify(getData());
+  const dialog = `checks-${name}`;
   const isLeft = ({ severity, sentence }: Remark) =>
     severity === 'blocks' || (severity === 'asks' && !answered.current.has(sentence));
 
   async function findNow(): Promise<Remark[]> {
-    if (!isKind(kind)) return [];
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, patience, undefined));
-    const ask = () => askChecks({ kind, id, written, language, form: form() });
-    const found = freshOf(formKey(kind, id), form()) ?? (await Promise.race([ask(), late])) ?? known;
+    const found = fresh() ?? (await Promise.race([check(), late])) ?? known;
     const sentence = say('checks.unknown');
     return found?.remarks ?? [{ check: 'unknown', severity: 'asks', sentence, remedies: [] }];
   }
@@ -82,7 +85,7 @@ export function useAskFirst(place: RefObject<HTMLElement | null>, { publish, isP
   const remarks = known?.remarks.filter(({ severity }) => severity !== 'advises') ?? [];
   return {
     remarks,
-    isOpen: () => freshOf(formKey(kind, id), form())?.remarks.some(isLeft) === false,
+    isOpen: () => fresh()?.remarks.some(isLeft) === false,
     pass,
     show: () => open(remarks),
     element: (

@@ -10,27 +10,27 @@ import { askChecks } from './ask-checks.ts';
 import { goToField } from './go-to-field.ts';
 import { ThingDrawer, type Thing } from './thing-drawer.tsx';
 
-/**
- * Puts right what a check has found.
- *
- * @param place something that stands in the form
- * @returns the drawer of what is edited for that, to be rendered where it outlives the list
- */
-export function useRemedies(place: RefObject<HTMLElement | null>): {
+export interface Remedies {
   apply: (remedy: Remedy) => Promise<void>;
+  /** Of what is edited to put something right, to be rendered where it outlives the list. */
   drawer: ReactNode;
-} {
-  const { id, collectionSlug: kind } = useDocumentInfo();
-  const { getData } = useForm();
-  const { getEntityConfig } = useConfig();
-  const { setIsLivePreviewing } = useLivePreviewContext();
-  const { code: written } = useLocale();
+}
+
+/** Where a text is that something is to be put right in. */
+interface Place {
+  /** The language of the text. */
+  written: string;
+  /** Shows a field of it. */
+  go: (path: string) => unknown;
+  /** Shows its page. */
+  preview: () => void;
+  checkAgain: () => Promise<unknown>;
+}
+
+/** Puts right what a check has found. */
+export function useRemedies({ written, go, preview, checkAgain }: Place): Remedies {
   const { language, say } = useTexts();
   const [thing, setThing] = useState<Thing>();
-
-  async function checkAgain() {
-    if (isKind(kind)) await askChecks({ kind, id, written, language, form: JSON.stringify(getData()) });
-  }
 
   async function show(collection: string, shown: number) {
     const address = `/api/${collection}/${shown}?locale=${written}&depth=0`;
@@ -43,21 +43,51 @@ export function useRemedies(place: RefObject<HTMLElement | null>): {
 
   async function apply(remedy: Remedy) {
     switch (remedy.act) {
-      case 'go': {
-        const { fields = [] } = kind ? getEntityConfig({ collectionSlug: kind }) : {};
-        return goToField(() => place.current?.closest('form'), fields, remedy.path);
-      }
+      case 'go':
+        await go(remedy.path);
+        return;
       case 'open':
         return setThing({ ...remedy, time: Date.now() });
       case 'show':
         return show(remedy.collection, remedy.id);
       case 'preview':
-        return setIsLivePreviewing(true);
+        return preview();
     }
   }
 
-  return {
-    apply,
-    drawer: thing && <ThingDrawer key={thing.time} thing={thing} onSaved={checkAgain} />,
-  };
+  async function saved() {
+    await checkAgain();
+  }
+
+  return { apply, drawer: thing && <ThingDrawer key={thing.time} thing={thing} onSaved={saved} /> };
+}
+
+/**
+ * Puts it right in the form that is open.
+ *
+ * @param place something that stands in the form
+ */
+export function useFormRemedies(place: RefObject<HTMLElement | null>): Remedies {
+  const { id, collectionSlug: kind } = useDocumentInfo();
+  const { getData } = useForm();
+  const { getEntityConfig } = useConfig();
+  const { setIsLivePreviewing } = useLivePreviewContext();
+  const { code: written } = useLocale();
+  const { language } = useTexts();
+  return useRemedies({
+    written,
+    go(path) {
+      const { fields = [] } = kind ? getEntityConfig({ collectionSlug: kind }) : {};
+      return goToField(() => formAround(place.current), fields, path);
+    },
+    preview: () => setIsLivePreviewing(true),
+    async checkAgain() {
+      if (isKind(kind)) await askChecks({ kind, id, written, language, form: JSON.stringify(getData()) });
+    },
+  });
+}
+
+/** What stands in a menu stands outside the form that it belongs to. */
+function formAround(element: HTMLElement | null): ParentNode | null {
+  return element?.closest('form') ?? document.querySelector('.collection-edit__form');
 }

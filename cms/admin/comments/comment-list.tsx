@@ -3,6 +3,7 @@
 import { Button } from '@payloadcms/ui';
 import { useRef } from 'react';
 import { useTexts } from '../use-texts.ts';
+import type { Chosen } from './chosen.ts';
 import { ComposeForm, useFieldNames } from './compose-form.tsx';
 import { compose, useComposed, type About } from './compose.ts';
 import { selectedPassage } from './selected.ts';
@@ -12,7 +13,7 @@ import type { Comments } from './use-comments.ts';
 interface Properties {
   comments: Comments;
   /** The thread that stands out. */
-  chosen?: number | undefined;
+  chosen?: Chosen | undefined;
   /** Shows the words of a thread in the text. */
   onShow?: (thread: number) => void;
 }
@@ -32,7 +33,7 @@ export function CommentList({ comments, chosen, onShow }: Properties) {
           thread={thread}
           comments={comments}
           field={nameOf(thread.field)}
-          isChosen={thread.id === chosen}
+          chosen={thread.id === chosen?.thread ? chosen : undefined}
           onShow={onShow && (() => onShow(thread.id))}
         />
       ))}

@@ -29,6 +29,21 @@ export function threadAt(places: Map<number, Range>, node: Node, offset: number)
   return undefined;
 }
 
+/** Selects the words of a thread in a field of plain text, which the browser cannot mark. */
+export function goToInput(page: Document, thread: ToldComment): void {
+  const name = CSS.escape(`field-${thread.field.replaceAll('.', '__')}`);
+  const inputs = page.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
+    `:is(input, textarea):is(#${name}, [id^="${name}__"])`,
+  );
+  for (const input of inputs) {
+    const place = findPassage(input.value, thread);
+    if (!place) continue;
+    input.scrollIntoView({ block: 'center' });
+    input.focus({ preventScroll: true });
+    return input.setSelectionRange(place.from, place.to);
+  }
+}
+
 function placeOf(page: Document, thread: ToldComment): Range | undefined {
   if (!thread.quote || thread.resolvedAt) return undefined;
   const root = page.querySelector(`[data-field-path="${CSS.escape(thread.field)}"] [data-lexical-editor]`);

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { useTexts } from '../use-texts.ts';
+import { choose, useChosen } from './chosen.ts';
 import { CommentList } from './comment-list.tsx';
 import './comments.css';
 import { useComposed } from './compose.ts';
@@ -16,16 +17,19 @@ export function CommentPanel() {
   return comments && isNarrow === false ? <Panel comments={comments} /> : null;
 }
 
+const chooseThread = (thread: number) => choose({ thread });
+
 function Panel({ comments }: { comments: Comments }) {
   const { say } = useTexts();
-  const [chosen, setChosen] = useState<number>();
+  const chosen = useChosen();
   const [isOpen, setOpen] = useState<boolean>();
   const isComposing = useComposed() !== undefined;
-  const show = useMarks(comments.open, chosen, setChosen);
+  const show = useMarks(comments.open, chosen?.thread, chooseThread);
   const count = comments.open.length;
   useEffect(() => {
     if (isComposing || chosen !== undefined) setOpen(true);
   }, [isComposing, chosen]);
+  useEffect(() => () => choose(undefined), []);
   return (
     <details
       className="comments"

@@ -1,8 +1,9 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Dialog } from '../save-state/dialog.tsx';
 import { useTexts } from '../use-texts.ts';
+import { choose, useChosen } from './chosen.ts';
 import { CommentList } from './comment-list.tsx';
 import './comments.css';
 import { compose, useComposed } from './compose.ts';
@@ -17,14 +18,20 @@ export function CommentSheet() {
   return comments && isNarrow ? <Sheet comments={comments} /> : null;
 }
 
+const chooseThread = (thread: number) => choose({ thread });
+
 function Sheet({ comments }: { comments: Comments }) {
   const { say } = useTexts();
   const [isOpen, setOpen] = useState(false);
-  const [chosen, setChosen] = useState<number>();
+  const chosen = useChosen();
   const isComposing = useComposed() !== undefined;
-  const show = useMarks(comments.open, chosen, setChosen);
+  const show = useMarks(comments.open, chosen?.thread, chooseThread);
   const count = comments.open.length;
   const title = count > 0 ? say('comments.count', { count: String(count) }) : say('comments.title');
+  useEffect(() => {
+    if (chosen?.isOpened) setOpen(true);
+  }, [chosen]);
+  useEffect(() => () => choose(undefined), []);
   const close = () => {
     setOpen(false);
     compose(undefined);

@@ -1,10 +1,11 @@
 'use client';
 
 import { Button, toast } from '@payloadcms/ui';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ToldComment } from '../../comments/endpoints.ts';
 import { shortTimeOf } from '../live-status/format.ts';
 import { useTexts } from '../use-texts.ts';
+import type { Chosen } from './chosen.ts';
 import type { Comments } from './use-comments.ts';
 
 interface Properties {
@@ -12,15 +13,22 @@ interface Properties {
   comments: Comments;
   /** What the field is called. */
   field: string;
-  isChosen?: boolean;
+  /** Where it stands out. */
+  chosen?: Chosen | undefined;
   /** Shows the words in the text; missing where they cannot be shown. */
   onShow?: (() => void) | undefined;
 }
 
 /** What somebody said, and what was answered. */
-export function Thread({ thread, comments, field, isChosen = false, onShow }: Properties) {
+export function Thread({ thread, comments, field, chosen, onShow }: Properties) {
   const { language, say } = useTexts();
   const { settle, answersTo } = comments;
+  const place = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // What it stands in may be about to open.
+    const timer = chosen?.isOpened ? setTimeout(() => place.current?.focus()) : undefined;
+    return () => clearTimeout(timer);
+  }, [chosen]);
 
   async function act(act: 'resolve' | 'reopen') {
     const { ok, issue } = await settle(thread, act);
@@ -28,7 +36,13 @@ export function Thread({ thread, comments, field, isChosen = false, onShow }: Pr
   }
 
   return (
-    <li className="comments__thread" data-chosen={isChosen || undefined} data-thread={thread.id}>
+    <li
+      ref={place}
+      tabIndex={-1}
+      className="comments__thread"
+      data-chosen={chosen ? true : undefined}
+      data-thread={thread.id}
+    >
       <p className="comments__about">{field}</p>
       {thread.quote && <Quote thread={thread} onShow={onShow} />}
       {[thread, ...answersTo(thread)].map((comment) => (

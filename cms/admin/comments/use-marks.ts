@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { ToldComment } from '../../comments/endpoints.ts';
-import { mark, placesIn, threadAt, unmark } from './highlight.ts';
+import { goToInput, mark, placesIn, threadAt, unmark } from './highlight.ts';
 
 /** Not for each letter, in milliseconds. */
 const debounce = 250;
@@ -49,6 +49,8 @@ export function useMarks(
   }, [onChoose]);
   return (thread) => {
     const place = places.current.get(thread);
+    const about = threads.find(({ id }) => id === thread);
+    if (!place && about) goToInput(document, about);
     place?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     onChoose(thread);
   };

@@ -3,6 +3,8 @@
 import { PublishButton, useDocumentInfo, useFormFields, useFormModified } from '@payloadcms/ui';
 import { useRef, type MouseEvent } from 'react';
 import { isKind } from '../../../common/addresses.ts';
+import { useFormText } from '../checks/checked-texts.ts';
+import { ChecksChip } from '../checks/chip.tsx';
 import { useAskFirst } from '../checks/use-ask-first.tsx';
 import { useTexts } from '../use-texts.ts';
 import { publishLabel } from './when.ts';
@@ -16,9 +18,8 @@ export function AskingPublishButton() {
   const { key, time } = publishLabel({ publishAt, hasPublished }, language, new Date());
   const place = useRef<HTMLSpanElement>(null);
   const isAnswered = useRef(false);
-  const gate = useAskFirst(place, { publish: press, isPlanned: time !== '' });
+  const gate = useAskFirst(useFormText(place), { publish: press, isPlanned: time !== '' });
   const isWaiting = isModified || !hasPublished || info.unpublishedVersionCount > 0;
-  const count = gate.remarks.length;
 
   function press() {
     isAnswered.current = true;
@@ -36,11 +37,7 @@ export function AskingPublishButton() {
 
   return (
     <>
-      {isWaiting && count > 0 && info.hasPublishPermission && (
-        <button type="button" className="checks__chip" onClick={gate.show}>
-          {count === 1 ? say('checks.count.one') : say('checks.count.many', { count: String(count) })}
-        </button>
-      )}
+      {isWaiting && info.hasPublishPermission && <ChecksChip gate={gate} />}
       <span ref={place} onClickCapture={intercept}>
         <PublishButton label={say(key, { time })} />
       </span>

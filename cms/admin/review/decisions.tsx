@@ -4,7 +4,11 @@ import { Button, toast } from '@payloadcms/ui';
 import { useRouter } from 'next/navigation.js';
 import { useId, useState } from 'react';
 import { maxNote } from '../../review/steps.ts';
+import type { Language } from '../../../common/languages.ts';
 import type { ToldReview } from '../../review/told.ts';
+import { useNewestText } from '../checks/checked-texts.ts';
+import { ChecksChip } from '../checks/chip.tsx';
+import { useAskFirst, type Gate } from '../checks/use-ask-first.tsx';
 import { plannedTimeOf } from '../live-status/format.ts';
 import { useTexts } from '../use-texts.ts';
 import type { Review } from './use-review.ts';
@@ -13,6 +17,7 @@ interface Properties {
   review: Review;
   told: ToldReview;
   /** Of the text that is shown. */
+  language: Language;
   revision: string;
   /** Whether what is shown is the newest. */
   isFresh: boolean;
@@ -21,12 +26,15 @@ interface Properties {
 }
 
 /** Approves the text that is shown, or sends it back with a comment. */
-export function Decisions({ review, told, revision, isFresh, onStale }: Properties) {
+export function Decisions({ review, told, language, revision, isFresh, onStale }: Properties) {
   const { say } = useTexts();
   const { refresh } = useRouter();
   const [isReturning, setReturning] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const label = useApproveLabel(told);
+  const { label, isPlanned } = useApproveLabel(told);
+  const checked = useNewestText({ ...review, language, revision });
+  const gate = useAskFirst(checked, { publish: () => void approve(), isPlanned });
+  const approve = () => decide('approve', { revision }, say('review.approved'));
 
   async function decide(act: string, data: object, done: string): Promise<void> {
     setBusy(true);
@@ -58,29 +66,51 @@ export function Decisions({ review, told, revision, isFresh, onStale }: Properti
         />
       )}
       {!isReturning && (
-        <div className="review__buttons">
-          <Button
-            id="approve"
-            type="button"
-            margin={false}
-            disabled={isBusy || (told.needsTwoEyes && told.wroteLast)}
-            onClick={() => void decide('approve', { revision }, say('review.approved'))}
-          >
-            {label}
-          </Button>
-          <Button
-            id="return"
-            type="button"
-            margin={false}
-            buttonStyle="secondary"
-            disabled={isBusy}
-            onClick={() => setReturning(true)}
-          >
-            {say('review.return')}
-          </Button>
-        </div>
+        <Buttons
+          {...{ gate, label, isBusy }}
+          mayApprove={!told.needsTwoEyes || !told.wroteLast}
+          onReturn={() => setReturning(true)}
+        />
       )}
+      {gate.element}
     </section>
+  );
+}
+
+interface ButtonsProperties {
+  gate: Gate;
+  /** Of the button that approves. */
+  label: string;
+  isBusy: boolean;
+  mayApprove: boolean;
+  onReturn(): void;
+}
+
+function Buttons({ gate, label, isBusy, mayApprove, onReturn }: ButtonsProperties) {
+  const { say } = useTexts();
+  return (
+    <div className="review__buttons">
+      <ChecksChip gate={gate} />
+      <Button
+        id="approve"
+        type="button"
+        margin={false}
+        disabled={isBusy || !mayApprove}
+        onClick={() => void gate.pass()}
+      >
+        {label}
+      </Button>
+      <Button
+        id="return"
+        type="button"
+        margin={false}
+        buttonStyle="secondary"
+        disabled={isBusy}
+        onClick={onReturn}
+      >
+        {say('review.return')}
+      </Button>
+    </div>
   );
 }
 
@@ -118,10 +148,11 @@ function ReturnForm({ isBusy, onSend, onCancel }: ReturnProperties) {
 }
 
 /** What approving does: a time that is set is kept. */
-function useApproveLabel({ publishAt }: ToldReview): string {
+function useApproveLabel({ publishAt }: ToldReview): { label: string; isPlanned: boolean } {
   const { language, say } = useTexts();
   const now = new Date();
   const at = publishAt ? new Date(publishAt) : undefined;
-  if (!at || at <= now) return say('review.approve');
-  return say('review.approve.planned', { time: plannedTimeOf(at, language, now) });
+  if (!at || at <= now) return { label: say('review.approve'), isPlanned: false };
+  const time = plannedTimeOf(at, language, now);
+  return { label: say('review.approve.planned', { time }), isPlanned: true };
 }

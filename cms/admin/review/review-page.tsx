@@ -60,9 +60,7 @@ function Page({ review, told }: Properties) {
       )}
       <ReviewComments />
       <Steps told={told} />
-      {canDecide && shown && (
-        <Decisions review={review} told={told} revision={shown.revision} isFresh={isFresh} onStale={read} />
-      )}
+      {canDecide && shown && <Decisions {...{ review, told, isFresh }} {...shown} onStale={read} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { getTranslation, type I18nClient } from '@payloadcms/translations';
 import { useDocumentInfo, useTranslation } from '@payloadcms/ui';
 import { fill, timeOf } from '../live-status/format.ts';
+import { CopyText } from './copy-text.tsx';
+import { labelOf } from './field-label.ts';
 import type { KeptText } from './kept-text.ts';
 import type { Messages } from './messages.ts';
 
@@ -14,9 +15,9 @@ interface Properties {
   restore(found: KeptText): Promise<void>;
 }
 
-/** Offers back what an earlier visit could not save. */
+/** Offers back what an earlier visit could not save; whoever may write no longer can take it elsewhere. */
 export function FoundText({ found, messages, now, kept, restore }: Properties) {
-  const { docConfig } = useDocumentInfo();
+  const { docConfig, hasSavePermission } = useDocumentInfo();
   const { i18n } = useTranslation();
   const fields = Object.keys(found.values).map((path) => labelOf(path, docConfig, i18n));
   const sentence = fill(messages['save.found'], {
@@ -26,39 +27,19 @@ export function FoundText({ found, messages, now, kept, restore }: Properties) {
   return (
     <div className="save-state__found" role="status">
       <p>{sentence}</p>
-      <button
-        type="button"
-        className="save-state__button"
-        onClick={() => void restore(found).then(kept.discard)}
-      >
-        {messages['save.restore']}
-      </button>
+      {hasSavePermission !== false && (
+        <button
+          type="button"
+          className="save-state__button"
+          onClick={() => void restore(found).then(kept.discard)}
+        >
+          {messages['save.restore']}
+        </button>
+      )}
+      <CopyText values={() => found.values} messages={messages} />
       <button type="button" className="save-state__button" onClick={kept.discard}>
         {messages['save.discard']}
       </button>
     </div>
   );
-}
-
-/** As the form calls it, where that is known. */
-function labelOf(path: string, config: unknown, i18n: I18nClient): string {
-  const name = path.split('.').at(-1) ?? path;
-  const label = findLabel(config, name);
-  return label ? getTranslation(label, i18n) : name;
-}
-
-function findLabel(within: unknown, name: string): string | Record<string, string> | undefined {
-  if (typeof within !== 'object' || within === null) return undefined;
-  const { fields, tabs } = within as { fields?: unknown[]; tabs?: unknown[] };
-  for (const inner of [...(fields ?? []), ...(tabs ?? [])]) {
-    const field = inner as { name?: string; label?: unknown };
-    if (field.name === name && isLabel(field.label)) return field.label;
-    const found = findLabel(inner, name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function isLabel(label: unknown): label is string | Record<string, string> {
-  return typeof label === 'string' || (typeof label === 'object' && label !== null);
 }

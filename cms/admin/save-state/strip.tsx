@@ -2,6 +2,7 @@
 
 import { useAuth, useDocumentInfo, useFormModified } from '@payloadcms/ui';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import { CopyText } from './copy-text.tsx';
 import { FoundText } from './found-text.tsx';
 import { LeavingDialog } from './leaving-dialog.tsx';
 import './save-state.css';
@@ -14,6 +15,7 @@ import { useNow } from './hooks/use-now.ts';
 import { usePresence } from './hooks/use-presence.ts';
 import { useSaves, type SaveStatus } from './hooks/use-saves.ts';
 import type { Messages } from './messages.ts';
+import type { Values } from './saves.ts';
 
 /** What has become of the text that is being written, and what can be done about it. */
 export function SaveStrip({ messages }: { messages: Messages }) {
@@ -50,6 +52,7 @@ export function SaveStrip({ messages }: { messages: Messages }) {
         {...{ sentence, status, messages }}
         canChoose={conflicts.length > 0}
         retry={saves.retry}
+        unsaved={saves.unsaved}
         choose={dialog.open}
       />
       {kept.found && (
@@ -79,10 +82,11 @@ interface LineProperties {
   canChoose: boolean;
   messages: Messages;
   retry: () => void;
+  unsaved: () => Values;
   choose: () => void;
 }
 
-function SaveLine({ sentence, status, canChoose, messages, retry, choose }: LineProperties) {
+function SaveLine({ sentence, status, canChoose, messages, retry, unsaved, choose }: LineProperties) {
   const hasFailed = status.kind === 'failed';
   return (
     <div className="save-state__line">
@@ -98,6 +102,9 @@ function SaveLine({ sentence, status, canChoose, messages, retry, choose }: Line
         <button type="button" className="save-state__button" onClick={retry}>
           {messages['save.now']}
         </button>
+      )}
+      {hasFailed && (status.reason === 'forbidden' || status.reason === 'gone') && (
+        <CopyText values={unsaved} messages={messages} />
       )}
       {!hasFailed && canChoose && (
         <button type="button" className="save-state__button" onClick={choose}>

@@ -21,9 +21,14 @@ const facts: Fact[] = [
     name: ({ say }) => say('checks.facts.credit'),
     isTold: ({ picture }) => Boolean(picture.credit),
   },
+  {
+    path: 'licence',
+    name: ({ say }) => say('checks.facts.licence'),
+    isTold: ({ picture }) => [picture.licence, picture.terms].some(Boolean),
+  },
 ];
 
-/** Caption and credit. */
+/** Caption, credit, and what may be done with it: a licence, or terms in words. */
 export const pictureFacts: Check = (checked) =>
   picturesIn(checked).flatMap((shown) => {
     const lacking = facts.filter(({ isTold }) => !isTold(shown));

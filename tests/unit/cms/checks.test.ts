@@ -38,6 +38,7 @@ const picture = {
   alt: 'En ugn.',
   caption: 'Ugnen.',
   credit: 'Bo Ek',
+  licence: 'press',
   filename: 'ugn.jpg',
   width: 1600,
   height: 900,
@@ -170,6 +171,11 @@ const cases: [title: string, given: Given, sentences: string[]][] = [
     'a picture without caption or credit',
     { picture: { caption: '', credit: null } },
     ['asks: Bilden ”ugn.jpg” saknar bildtext på svenska och uppgift om fotograf.'],
+  ],
+  [
+    'a picture of which nobody has said what may be done with it',
+    { picture: { licence: null, terms: '' } },
+    ['asks: Bilden ”ugn.jpg” saknar uppgift om vad den får användas till.'],
   ],
   [
     'a contact without a telephone number',
@@ -321,6 +327,10 @@ describe('Nothing is said of', () => {
 });
 
 describe('What is found', () => {
+  it('is nothing of a picture whose terms stand in words of their own', () => {
+    expect(found({ picture: { licence: null, terms: 'Fritt för press som skriver om ugnen.' } })).toEqual([]);
+  });
+
   it('is told in the language of whoever reads it, of the language of the text', () => {
     const inEnglish: Partial<Checked> = {
       staffLanguage: 'en',
