@@ -35,7 +35,7 @@ export const hardPictures: HardPicture[] = [
     () => blank(10_000, 10_000, 4).webp({ effort: 0 }).toBuffer(),
   ],
   ['an AVIF of 12 megapixels on its side', 'turned.avif', undefined, () => avif(4000, 3000, 6)],
-  ['an AVIF of 48 megapixels on its side', 'large-turned.avif', 'dearPicture', () => avif(8000, 6000, 6)],
+  ['an AVIF of 80 megapixels on its side', 'large-turned.avif', 'dearPicture', () => avif(10_000, 8000, 6)],
   ['half an AVIF', 'half.avif', 'brokenPicture', async () => half(await avif(400, 300, 1))],
   [
     'half a WebP',
