@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload';
 import { languages } from '../../common/languages.ts';
 import { hiddenUnless } from '../access/hidden-unless.ts';
 import { allowing } from '../access/rules.ts';
+import { cleanTexts } from '../hooks/clean-texts.ts';
 import { labelled, options, text } from '../i18n/texts.ts';
 import { oneWord, refuseSecond } from './listed-word.ts';
 
@@ -27,7 +28,7 @@ export const SpellingWords: CollectionConfig = {
   lockDocuments: false,
   defaultSort: 'word',
   indexes: [{ fields: ['word', 'language'], unique: true }],
-  hooks: { beforeValidate: [refuseSecond] },
+  hooks: { beforeOperation: [cleanTexts], beforeValidate: [refuseSecond] },
   fields: labelled('spelling-words', [
     { name: 'word', type: 'text', required: true, maxLength: 60, validate: oneWord },
     {
