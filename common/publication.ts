@@ -12,8 +12,6 @@ import {
   termsAddress,
   yearAddress,
 } from './addresses.ts';
-import { documentFormAddresses } from './document-forms.ts';
-import { kindOf } from './sections.ts';
 import type { ContentSource } from './view-model/content-source.ts';
 import { defaultLanguage, languages, type Language } from './languages.ts';
 import { hasColours, themeAddress } from './theme.ts';
@@ -36,7 +34,7 @@ export async function* pageAddresses(content: ContentSource, language: Language)
 
 /** @example stageOf('/guider/mat-tryckluften/') // 'document' */
 export function stageOf(address: string): Stage {
-  if (/\.(xml|txt|json|css|csv|md|pdf|png|jpg)$/.test(address)) return 'feed';
+  if (/\.(xml|txt|json|css|csv)$/.test(address)) return 'feed';
   return isDocument(address) ? 'document' : 'list';
 }
 
@@ -96,11 +94,9 @@ export function fixedAddresses(language: Language): string[] {
   ];
 }
 
-/** What is no page, of all languages: most of it is read by machines. */
+/** What machines read, of all languages. */
 export async function* feedAddresses(content: ContentSource): AsyncGenerator<string> {
   for (const language of languages) {
-    for await (const address of documentAddresses(content, language))
-      yield* documentFormAddresses(kindOf(address), address);
     yield* kinds.map((kind) => feedAddress(language, kind));
     yield feedAddress(language);
     yield termsAddress(language);

@@ -9,7 +9,6 @@ import {
   termsAddress,
   type Kind,
 } from '../common/addresses.ts';
-import { documentFormAddress, documentForms, type DocumentFormName } from '../common/document-forms.ts';
 import { languages, type Language } from '../common/languages.ts';
 
 interface Route {
@@ -24,10 +23,6 @@ const sectionTemplates: Record<Kind, URL> = {
   'press-releases': template('kind.astro'),
   'case-studies': template('case-studies.astro'),
   guides: template('guides.astro'),
-};
-
-const formTemplates: Record<DocumentFormName, URL> = {
-  markdown: template('document.md.ts'),
 };
 
 /**
@@ -50,12 +45,6 @@ function routesOf(language: Language): Route[] {
       { pattern: sectionAddress(kind, language), entrypoint: sectionTemplates[kind] },
       { pattern: `${sectionAddress(kind, language)}rss.xml`, entrypoint: template('rss.xml.ts') },
       { pattern: `${sectionAddress(kind, language)}[slug]/`, entrypoint: template('document-or-year.astro') },
-      ...(Object.keys(formTemplates) as DocumentFormName[])
-        .filter((form) => documentForms[form].kinds.includes(kind))
-        .map((form) => ({
-          pattern: documentFormAddress(form, `${sectionAddress(kind, language)}[slug]/`),
-          entrypoint: formTemplates[form],
-        })),
     ]),
     ...subjectKinds.flatMap((kind) => [
       { pattern: sectionAddress(kind, language), entrypoint: template('subjects.astro') },

@@ -20,5 +20,5 @@ export const refuseSecond: CollectionBeforeValidateHook = async ({ data = {}, or
   });
   if (docs.some((other) => other.language === language || other.language === 'both'))
     throw invalidField(req, 'spelling-words', 'word', text('error.spelling.listed'));
-  return { ...data, ...(data['word'] !== undefined && { word: word.normalize('NFC') }) };
+  return { ...data, ...(data['word'] !== undefined && { word }) };
 };

@@ -9,7 +9,6 @@ import {
   type Kind,
   type SubjectKind,
 } from '../../common/addresses.ts';
-import { documentFormAddresses } from '../../common/document-forms.ts';
 import type { TermWords } from '../../common/view-model/glossary.ts';
 import { yearInSweden } from '../../common/dates.ts';
 import { languages, type Language } from '../../common/languages.ts';
@@ -113,10 +112,8 @@ function listTags(kind: Kind, stored: DocumentRecord): Tag[] {
 /** In the other language's lists a document stands as well, marked. */
 function addressesOf(kind: Kind, language: Language, stored: DocumentRecord): string[] {
   const year = yearInSweden(stored.publishedAt);
-  const page = pageAddress(kind, language, stored.slug);
   return [
-    page,
-    ...documentFormAddresses(kind, page),
+    pageAddress(kind, language, stored.slug),
     ...languages.map((list) => yearAddress(kind, list, year)),
     sitemapAddress({ language, kind, year }),
   ];
