@@ -145,6 +145,7 @@ export default buildConfig({
         '/admin/dates/swedish-times.tsx#SwedishTimes',
         '/admin/uploads/ask-first.tsx#AskFirst',
         '/admin/publish/ask-why.tsx#AskWhy',
+        '/admin/save-state/form-answers.tsx#FormAnswers',
       ],
       graphics: { Icon: '/admin/brand/mark.tsx#Icon', Logo: '/admin/brand/mark.tsx#Logo' },
       actions: ['/admin/find/find.tsx#Find'],

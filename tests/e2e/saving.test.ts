@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { openAdmin, type Admin } from '../support/admin.ts';
@@ -40,6 +41,18 @@ async function open(): Promise<void> {
 
 const saves = /\/api\/guides\/\d+\?/;
 const said = () => page.locator('.save-state__sentence').innerText();
+/** Lets the server take its time over what belongs in the form, as on a slow machine. */
+const slowForm = () =>
+  page.route(`${cms}/admin/collections/guides/${id}*`, async (route) => {
+    if (!('next-action' in route.request().headers())) return route.continue();
+    const response = await route.fetch();
+    await wait(1500);
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+const stored = async () => {
+  const answer = await page.request.get(`${cms}/api/guides/${id}?draft=true&depth=0`, { headers });
+  return (await answer.json()) as { title?: string; checklist?: { text: string }[] };
+};
 const storedLede = async () => {
   const answer = await page.request.get(`${cms}/api/guides/${id}?draft=true&depth=0`, { headers });
   return ((await answer.json()) as { lede?: string }).lede;
@@ -107,6 +120,30 @@ describe('The editor', () => {
     await page.locator('.step-nav a[href*="/collections/guides"]').first().click();
     await page.waitForURL((url) => url.pathname.endsWith('/collections/guides'));
     await expect.poll(storedLede, patient).toBe('Läckor kostar mer.');
+  });
+
+  it('keeps what is written in a new row while the row is being saved', async () => {
+    await slowForm();
+    await page.locator('#field-checklist .array-field__add-row').click();
+    await page.fill('#field-checklist__0__text', 'Lyssna efter läckor');
+    await page.waitForTimeout(5000);
+    await page.unrouteAll({ behavior: 'wait' });
+    expect(await page.inputValue('#field-checklist__0__text')).toBe('Lyssna efter läckor');
+    await expect.poll(async () => (await stored()).checklist?.[0]?.text, patient).toBe('Lyssna efter läckor');
+  });
+
+  it('keeps all fields that are written in while the form takes over what was saved', async () => {
+    await slowForm();
+    const answered = page.waitForResponse(saves);
+    await page.fill('#field-lede', 'Läckor kostar mer.');
+    await answered;
+    await page.fill('#field-lede', 'Läckor kostar mest.');
+    await page.fill('#field-title', 'Täta luften');
+    await page.waitForTimeout(5000);
+    await page.unrouteAll({ behavior: 'wait' });
+    expect(await page.inputValue('#field-lede')).toBe('Läckor kostar mest.');
+    await expect.poll(storedLede, patient).toBe('Läckor kostar mest.');
+    expect((await stored()).title).toBe('Täta luften');
   });
 
   it('asks before leaving with what cannot be saved', async () => {

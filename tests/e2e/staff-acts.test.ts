@@ -45,12 +45,13 @@ const pageAt = (slug: string) =>
 const newest = (id: number) => ask('GET', `/guides/${id}?draft=true&trash=true&depth=0`);
 const open = (path: string) => page.goto(`${cms}/admin/collections/${path}`);
 
-/** Says yes in the dialogue that an act opens, and waits for the answer. */
-async function confirm(path: string): Promise<void> {
+/** Says yes in the dialogue that an act opens, answers what is asked then, and waits for the answer. */
+async function confirm(path: string, answerMore = () => Promise.resolve()): Promise<void> {
   const answer = page.waitForResponse(
     (response) => response.url().includes(`/api/${path}`) && response.request().method() !== 'GET',
   );
   await page.locator('#confirm-action:visible').last().click();
+  await answerMore();
   expect((await answer).status()).toBe(200);
 }
 
@@ -79,7 +80,11 @@ describe('In the editor', () => {
     await open('guides?locale=sv&search=Byt');
     await tick('Byt fläkten');
     await page.getByRole('button', { name: 'Avpublicera' }).click();
-    await confirm('guides');
+    await confirm('guides', async () => {
+      const question = page.getByRole('dialog', { name: 'Varför dras sidorna in?' });
+      await question.getByLabel('Det som står stämmer inte längre').check();
+      await question.getByRole('button', { name: 'Dra in sidorna' }).click();
+    });
     await pageAt('byt-flakten').toBe(410);
     expect(await newest(id)).toMatchObject({ _status: 'draft', lede: 'Inte klart' });
   });

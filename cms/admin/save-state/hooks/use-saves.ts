@@ -6,6 +6,7 @@ import type { Conflict } from '../../../editing/conflict.ts';
 import { conflictIn, failureOf, mayPass, type Failure } from '../failure.ts';
 import type { Taken, Values } from '../saves.ts';
 import { useFreshSaves, type FreshSaves } from './use-fresh-saves.ts';
+import { useOpenForm } from './use-open-form.ts';
 import { useRetries } from './use-retries.ts';
 import { useTakeOver } from './use-take-over.ts';
 import { untilTrue } from '../until-true.ts';
@@ -35,6 +36,7 @@ export function useSaves(document: EditedDocument) {
   const [status, setStatus] = useState<SaveStatus>({ kind: 'idle' });
   const [conflicts, setConflicts] = useState<Conflict[]>([]);
   const saves = useFreshSaves();
+  const noteSaved = useOpenForm();
   const retries = useRetries(submit);
   const { retry, reset } = retries;
   const latest = useRef({ form, takeOver });
@@ -49,6 +51,7 @@ export function useSaves(document: EditedDocument) {
     async (sent: Save, response: Response) => {
       const body = (await response.json()) as Values;
       const name = 'doc' in body ? 'doc' : 'result';
+      noteSaved();
       const { doc, theirs } = saves.current.get().accept(sent.values, body[name] as Values, values());
       saves.current.expect(doc['revision']);
       reset();
@@ -57,7 +60,7 @@ export function useSaves(document: EditedDocument) {
       if (theirs.length > 0) void takeTheirs(theirs);
       return Response.json({ ...body, [name]: doc }, { status: response.status });
     },
-    [reset, saves, takeTheirs, values],
+    [noteSaved, reset, saves, takeTheirs, values],
   );
 
   const fail = useFail({ saves, latest, retries, setConflicts, setStatus });

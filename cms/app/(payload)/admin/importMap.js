@@ -90,6 +90,7 @@ import { CalendarLink as CalendarLink_6d34025fe997d8acd946a6cb22873f98 } from '.
 import { SwedishTimes as SwedishTimes_022793e59ca3fbeb051672e57bce31cc } from '../../../admin/dates/swedish-times.tsx';
 import { AskFirst as AskFirst_2dfa4d06789e701bbe4a4dc16878e0c6 } from '../../../admin/uploads/ask-first.tsx';
 import { AskWhy as AskWhy_d00c9b018b2ac312e4b19bfc6c13c202 } from '../../../admin/publish/ask-why.tsx';
+import { FormAnswers as FormAnswers_50f36e46c2f25a517047d553e860c2cb } from '../../../admin/save-state/form-answers.tsx';
 import { Dashboard as Dashboard_e3ef9f2456a3018df19f875f99518a8d } from '../../../admin/dashboard/view.tsx';
 import { CalendarView as CalendarView_582e37cb03623fef5f5ee9cf582dc359 } from '../../../admin/calendar/view.tsx';
 import { FromLetter as FromLetter_78c623fb96af61db23d2a2602dc0ef44 } from '../../../admin/review/from-letter.tsx';
@@ -216,6 +217,7 @@ export const importMap = {
   '/admin/dates/swedish-times.tsx#SwedishTimes': SwedishTimes_022793e59ca3fbeb051672e57bce31cc,
   '/admin/uploads/ask-first.tsx#AskFirst': AskFirst_2dfa4d06789e701bbe4a4dc16878e0c6,
   '/admin/publish/ask-why.tsx#AskWhy': AskWhy_d00c9b018b2ac312e4b19bfc6c13c202,
+  '/admin/save-state/form-answers.tsx#FormAnswers': FormAnswers_50f36e46c2f25a517047d553e860c2cb,
   '/admin/dashboard/view.tsx#Dashboard': Dashboard_e3ef9f2456a3018df19f875f99518a8d,
   '/admin/calendar/view.tsx#CalendarView': CalendarView_582e37cb03623fef5f5ee9cf582dc359,
   '/admin/review/from-letter.tsx#FromLetter': FromLetter_78c623fb96af61db23d2a2602dc0ef44,
