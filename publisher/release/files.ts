@@ -169,13 +169,21 @@ export function linkInPlace(from: string, to: string): boolean {
   mkdirSync(path.dirname(to), { recursive: true });
   const temporary = path.join(path.dirname(to), `.${randomUUID()}.tmp`);
   try {
-    linkSync(from, temporary);
+    putAt(from, temporary);
+    replace(temporary, to);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return true;
+}
+
+function putAt(from: string, to: string): void {
+  try {
+    linkSync(from, to);
   } catch {
     // Not every file system has links.
-    copyFileSync(from, temporary);
+    copyFileSync(from, to);
   }
-  replace(temporary, to);
-  return true;
 }
 
 /** Whatever stands in the way of a public file is none of ours. */

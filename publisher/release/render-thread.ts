@@ -115,12 +115,12 @@ function tell(message: FromRenderThread): void {
   parentPort?.postMessage(message);
 }
 
-/** The running texts of the documents whose pages stand at these addresses. */
 /** That of the document, where the address is that of another form of it. */
 function pageOf(address: string): string {
   return address.slice(0, address.lastIndexOf('/') + 1);
 }
 
+/** The running texts of the documents whose pages stand at these addresses. */
 function keysOf(catalogue: Catalogue, addresses: string[]): BodyKey[] {
   return addresses.flatMap((address) => {
     const kind = sectionOf(address);

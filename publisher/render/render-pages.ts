@@ -7,7 +7,7 @@ import type { FileToMake } from '../../common/view-model/files-to-make.ts';
 import { pageOfMadeFile } from '../../common/made-files.ts';
 import { fileOf, goneFileOf } from '../../common/publication.ts';
 import type { Origins } from '../content/globals.ts';
-import { keptPage, type Catalogue } from '../store/catalogue.ts';
+import { isUnreadable, keptPage, type Catalogue } from '../store/catalogue.ts';
 import { isHeldBack } from '../store/held-back.ts';
 import { nameOf, type Changed, type ReadBody, type UnreadableRow } from '../store/read-texts.ts';
 import { publicArchiveAddress } from '../archives/archive.ts';
@@ -96,6 +96,8 @@ interface Asked {
   outdated: Changed[];
   beside: FilesBeside;
   make(file: FileToMake): Promise<string | undefined>;
+  /** Why a file could not be put beside the page. */
+  trouble?: unknown;
 }
 
 /**
@@ -121,9 +123,10 @@ async function renderPage(
 ): Promise<void> {
   const { made } = rendering;
   const beside = noFilesBeside();
-  const make = async (file: FileToMake) =>
-    made && putBeside(beside, made, out, { page: address, file, isDoubted });
-  const asked: Asked = { tags: new Set(), uploads: new Map(), outdated: [], beside, make };
+  const asked: Asked = {
+    ...{ tags: new Set(), uploads: new Map(), outdated: [], beside },
+    make: async (file) => made && putBeside(beside, made, out, { page: address, file, isDoubted }),
+  };
   // A file that tells of a withdrawn page is an ordinary file.
   const isNoted = (tag: Tag) => tag !== goneTag || address.endsWith('/');
   const tags = () => Array.from(asked.tags.values().filter(isNoted), rendered.once);
@@ -164,7 +167,9 @@ async function renderPage(
     rendered.stale.delete(place);
     if (existsSync(path.join(out.folder, other))) rendered.stale.add(other);
     if (made) noteFilesBeside(rendered, beside, address, out);
-  } catch (error) {
+  } catch (thrown) {
+    // Of what went wrong in a template it is only told that something did.
+    const error = asked.trouble ?? thrown;
     if (isStorageTrouble(error)) throw error;
     rendered.failed.push({ address, reason: error instanceof Error ? error.message : String(error) });
     owe(failedTag);
@@ -204,17 +209,25 @@ export async function removeStale({ stale }: Rendered, out: string): Promise<voi
 
 function contentFor(
   { origins, catalogue, routes, readBody, readKept, readFirstAddresses }: Rendering,
-  { tags, uploads, outdated, make }: Asked,
+  asked: Asked,
   isFeed: boolean,
 ): ContentSource {
+  const { tags, uploads, outdated } = asked;
   return createContentSource({
     catalogue,
     readBody: isFeed ? readKept : readBody,
     readFirstAddresses,
     origins,
     note: (tag) => tags.add(tag),
-    make,
-    outdated: (document) => outdated.push(document),
+    make: (file) =>
+      asked.make(file).catch((error: unknown) => {
+        asked.trouble = error;
+        throw error;
+      }),
+    outdated(document) {
+      // A feed tells of what cannot be read without its text, and of all else.
+      if (!isFeed || !isUnreadable(catalogue, document)) outdated.push(document);
+    },
     gone: (address) => goneAt(routes, catalogue, address),
     fileAddress(file) {
       const address = publicFileAddress(file);

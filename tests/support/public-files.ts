@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 import type { RenderTask } from '../../publisher/release/render-thread.ts';
 import type { OpenedPayload } from './payload.ts';
 import { unmadeTag } from '../../common/protocol/cache-tags.ts';
+import { fileOf } from '../../common/publication.ts';
 import { nowhere } from './publisher-process.ts';
 import { publicFiles } from './site-files.ts';
 
@@ -22,24 +23,30 @@ export async function untilDrained({ payload, databaseUrl }: OpenedPayload, time
   await expect.poll(() => countUnmade(databaseUrl), { timeout, interval: 200 }).toBe(0);
 }
 
-async function countUnmade(databaseUrl: string): Promise<number> {
+async function withClient<T>(databaseUrl: string, ask: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rows } = await client.query('SELECT address FROM published_pages WHERE tags @> $1', [
-      [unmadeTag],
-    ]);
-    return rows.length;
+    return await ask(client);
   } finally {
     await client.end();
   }
 }
 
-/** The public folder holds, byte for byte, what publishing everything anew gives. */
+async function countUnmade(databaseUrl: string): Promise<number> {
+  const text = 'SELECT address FROM published_pages WHERE tags @> $1';
+  const { rows } = await withClient(databaseUrl, (client) => client.query(text, [[unmadeTag]]));
+  return rows.length;
+}
+
+/** The public folder holds, byte for byte, what publishing everything anew gives, and pictures as they were before. */
 export async function expectSameAsFromScratch(cms: OpenedPayload, siteUrl = nowhere): Promise<void> {
   const anew = await fromScratch(cms, siteUrl);
   // Signatures and the log follow when a change is written already.
   const ours = await publicFiles(path.join(cms.dataDir, 'public'));
+  const { formerFiles } = await import('../../publisher/release/former-files.ts');
+  for (const file of (await withClient(cms.databaseUrl, formerFiles)).map(fileOf))
+    if (!anew.has(file)) ours.delete(file);
   expect([...ours.keys()].sort()).toEqual([...anew.keys()].sort());
   for (const [file, content] of anew) {
     if (ours.get(file) !== content) expect(ours.get(file), file).toBe(content);
@@ -51,11 +58,7 @@ export async function expectSameAsFromScratch(cms: OpenedPayload, siteUrl = nowh
 export async function expectSoundStore({ payload, databaseUrl }: OpenedPayload): Promise<void> {
   const { deriveStore } = await import('../../cms/published/derive-store.ts');
   const { findDrift } = await import('../../cms/published/find-drift.ts');
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  const drift = await findDrift(client);
-  await client.end();
-  expect([...drift]).toEqual([]);
+  expect([...(await withClient(databaseUrl, findDrift))]).toEqual([]);
   expect(await deriveStore(payload)).toMatchObject({ changed: 0 });
 }
 
