@@ -5,9 +5,9 @@ import { formsOfGone } from '../common/document-forms.ts';
 import { mayFollow } from '../common/feeds.ts';
 import { fileOf, goneFileOf, stageOf, type Stage } from '../common/publication.ts';
 import { isArchiveAddress } from './archives/archive.ts';
-import { refreshCatalogue, type Catalogue } from './store/catalogue.ts';
+import { isUnreadable, refreshCatalogue, type Catalogue } from './store/catalogue.ts';
 import { heldBack } from './store/held-back.ts';
-import { nameOf, type Changed, type UnreadableRow } from './store/read-texts.ts';
+import type { Changed, UnreadableRow } from './store/read-texts.ts';
 import { pictureMonthsTag, termWordsTag, yearsTag, type Tag } from '../common/protocol/cache-tags.ts';
 import { addressesOf, isSameAnswer, noteChanges, resolveRoute } from './routes/route-history.ts';
 import {
@@ -106,8 +106,6 @@ interface Round {
   addresses: string[];
   /** What pages may have read of the changes. */
   tags: Set<Tag>;
-  /** What cannot be read, however often: its page stays as it was. */
-  unreadable: Set<string>;
   later: string[];
 }
 
@@ -141,7 +139,6 @@ async function renderTouched(
       before: new Map(),
       addresses: [],
       tags,
-      unreadable: new Set(unreadable.map(nameOf)),
       later: [],
     };
     round.rendered.failed.push(...unreadable.map(failureOf));
@@ -161,10 +158,20 @@ async function renderTouched(
       round.later = [...touched].filter((address) => mayFollow(address) && !isAsked.has(address));
       hasTurned = await tryHeldBack(client, rendering, round, touched, out);
       await renderAgain(client, rendering, round, [...touched.difference(new Set(round.later))], out);
+      if (takesAway(round)) await renderAgain(client, rendering, round, round.later.splice(0), out);
     } while (settle(catalogue, round, touched) || hasTurned);
     if (round.rendered.outdated.length === 0) return { ...round, moved };
     known.push(...round.rendered.outdated);
   }
+}
+
+/** Whether a page that readers had is no more: then nothing may tell of it for a moment longer. */
+function takesAway({ rendered, before }: Round): boolean {
+  return before.values().some((page) => {
+    if (!isPresent(page) || isGone(page)) return false;
+    const now = rendered.pages.get(page.address);
+    return rendered.gone.has(page.address) || (now !== undefined && isGone(now));
+  });
 }
 
 /** What every archive, or every text, shows of a list: touched where that is another than before. */
@@ -224,7 +231,7 @@ async function tryHeldBack(
 async function renderAgain(
   client: ClientBase,
   rendering: Rendering,
-  { rendered, before, addresses, unreadable }: Round,
+  { rendered, before, addresses }: Round,
   asked: string[],
   out: Output,
 ): Promise<void> {
@@ -237,7 +244,8 @@ async function renderAgain(
   for (const address of inOrder(missing, before)) {
     if (rendered.outdated.length > 0) return;
     await renderInto(rendered, rendering, address, out);
-    rendered.outdated = rendered.outdated.filter((document) => !unreadable.has(nameOf(document)));
+    // Its page stays as it was, however often it is looked at.
+    rendered.outdated = rendered.outdated.filter((document) => !isUnreadable(rendering.catalogue, document));
     addresses.push(address);
   }
 }

@@ -171,6 +171,11 @@ function noteUnreadable(catalogue: Catalogue, asked: Changed[], unreadable: Unre
   catalogue.unreadable = [...catalogue.unreadable.filter((row) => !known.has(key(row))), ...unreadable];
 }
 
+/** Whether what is stored of a document says something else than what the store is for. */
+export function isUnreadable({ unreadable }: Catalogue, changed: Changed): boolean {
+  return unreadable.some((row) => key(row) === key(changed));
+}
+
 function key({ source, documentId }: Changed): string {
   return `${source} ${documentId ?? 0}`;
 }

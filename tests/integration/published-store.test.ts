@@ -217,8 +217,10 @@ describe('A row that cannot be read', () => {
     const { failed } = await publisher.publish();
     expect(failed).toEqual([{ address: `guides ${broken.id}`, reason: '“title” is no string' }]);
     expect(await readFile(page, 'utf8')).toContain(broken.title);
-    expect(await readFile(path.join(publisher.out, 'guider', other.slug, 'index.html'), 'utf8')).toContain(
-      other.title,
+    expect(await guidePage(other.slug)).toContain(other.title);
+    expect(await readFile(path.join(publisher.out, 'guider/rss.xml'), 'utf8')).toContain(other.title);
+    expect(await readFile(path.join(publisher.out, 'guider', broken.slug, 'index.md'), 'utf8')).toContain(
+      broken.title,
     );
     const [row] = await query<{ error: string }>(
       sql`SELECT error FROM publications WHERE source = 'guides' AND document_id = ${broken.id} ORDER BY id DESC LIMIT 1`,
