@@ -28,8 +28,14 @@ export interface CollectionEntity extends Parts {
   fileKeyField: string;
 }
 
-/** Accounts and the list for spelling belong to an installation, the outbox and what readers searched for and said to its database. */
-const notContent = new Set(['users', 'publications', 'search-reports', 'feedback', 'spelling-words']);
+/**
+ * Accounts, the list for spelling and the addresses of the press belong to an installation, the outbox and what readers searched
+ * for and said to its database.
+ */
+const notContent = new Set([
+  ...['users', 'publications', 'search-reports', 'feedback', 'spelling-words'],
+  ...['media-contacts', 'press-lists'],
+]);
 
 /** The collections of content, those with uploads first: the others refer to them. */
 export function collectionsOf({ config }: Payload): CollectionEntity[] {
