@@ -82,6 +82,8 @@ export interface Config {
     feedback: Feedback;
     media: Media;
     files: StoredFile;
+    'media-contacts': MediaContact;
+    'press-lists': PressList;
     redirects: Redirect;
     users: User;
     publications: Publication;
@@ -90,7 +92,11 @@ export interface Config {
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    'press-lists': {
+      members: 'media-contacts';
+    };
+  };
   collectionsSelect: {
     'press-releases': PressReleasesSelect<false> | PressReleasesSelect<true>;
     'case-studies': CaseStudiesSelect<false> | CaseStudiesSelect<true>;
@@ -107,6 +113,8 @@ export interface Config {
     feedback: FeedbackSelect<false> | FeedbackSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
+    'media-contacts': MediaContactsSelect<false> | MediaContactsSelect<true>;
+    'press-lists': PressListsSelect<false> | PressListsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
@@ -1715,6 +1723,73 @@ export interface Feedback {
   handled?: boolean | null;
 }
 /**
+ * Journalists you send press releases to. Only editors and administrators see them, and nothing about them is published. Whoever opts out gets no more letters and is not brought back by an old list; 30 days later only a code of the address remains.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media-contacts".
+ */
+export interface MediaContact {
+  id: number;
+  name: string;
+  email: string;
+  /**
+   * Newspaper, radio, TV or agency. Freelance if that is what they are.
+   */
+  outlet?: string | null;
+  /**
+   * Subjects and places, separated by commas: energy, steel, Dalarna.
+   */
+  beats?: string | null;
+  lists?: (number | PressList)[] | null;
+  /**
+   * Write only what the person may read: everything is handed over on request.
+   */
+  notes?: string | null;
+  /**
+   * Letters are written in this language where the press release exists in it.
+   */
+  language: 'sv' | 'en';
+  /**
+   * Told in every letter, so that the person knows why it came. For example: your newsroom’s website.
+   */
+  source: string;
+  ground: 'interest' | 'consent';
+  /**
+   * Enter the day if the person has told you directly. From then on nothing is sent, and it cannot be removed in the form.
+   */
+  optedOutAt?: string | null;
+  /**
+   * Three letters have come back. Mend the address and letters go again; otherwise the contact is removed 90 days after this day.
+   */
+  restsSince?: string | null;
+  digest?: string | null;
+  bounces?: number | null;
+  bouncedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Groups of media contacts that a press release is sent to. You send from the press release: Send to the press list.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press-lists".
+ */
+export interface PressList {
+  id: number;
+  name: string;
+  notes?: string | null;
+  /**
+   * Organisations that belong to this one. They are shown with their logos, or by name where there is none.
+   */
+  members?: {
+    docs?: (number | MediaContact)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Sends readers on from an old address to a new one.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2457,6 +2532,39 @@ export interface FilesSelect<T extends boolean = true> {
   height?: T;
   focalX?: T;
   focalY?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "media-contacts_select".
+ */
+export interface MediaContactsSelect<T extends boolean = true> {
+  name?: T;
+  email?: T;
+  outlet?: T;
+  beats?: T;
+  lists?: T;
+  notes?: T;
+  language?: T;
+  source?: T;
+  ground?: T;
+  optedOutAt?: T;
+  restsSince?: T;
+  digest?: T;
+  bounces?: T;
+  bouncedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "press-lists_select".
+ */
+export interface PressListsSelect<T extends boolean = true> {
+  name?: T;
+  notes?: T;
+  members?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -37,6 +37,7 @@ import { previewPages } from './preview/plugin.ts';
 import { wholeHistory } from './history/whole.ts';
 import { keepHistory } from './history/plugin.ts';
 import { mailingEndpoints } from './mailings/endpoints.ts';
+import { MediaContacts, PressLists } from './press-lists/collection.ts';
 import { presence } from './presence/endpoint.ts';
 import { plainAdmin } from './plain-admin/plugin.ts';
 import { calendarEndpoints } from './calendar/endpoints.ts';
@@ -84,6 +85,8 @@ export default buildConfig({
     Feedback,
     Media,
     Files,
+    MediaContacts,
+    PressLists,
     Redirects,
     Users,
     Publications,

@@ -3,7 +3,15 @@ import { environment } from './environment.ts';
 
 /** What a sealed text is for: one that was sealed for something else cannot be opened. */
 export type Purpose =
-  'mail' | 'totp' | 'sign-on' | 'enrolment' | 'signing' | 'confirmation' | 'subscriber' | 'delivery';
+  | 'mail'
+  | 'totp'
+  | 'sign-on'
+  | 'enrolment'
+  | 'signing'
+  | 'confirmation'
+  | 'subscriber'
+  | 'delivery'
+  | 'press';
 
 const algorithm = 'aes-256-gcm';
 const nonceLength = 12;

@@ -34,6 +34,8 @@ export const matrix = {
   'see what readers say': row(yes,     yes,   yes,   no,        no),
   /** Publish, withdraw, plan, move a time, send to the site once more. */
   'publish':             row(yes,      yes,   no,    no,        no),
+  /** Journalists, lists of them and letters to them. Who does not see the addresses cannot carry them away. */
+  'write to the press':  row(yes,      yes,   no,    no,        no),
   /** Topics, people, pictures, the glossary: what is live when it is saved. */
   'change the library':  row(yes,      yes,   no,    no,        no),
   'change the home page': row(yes,     yes,   no,    no,        no),

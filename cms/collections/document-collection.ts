@@ -12,6 +12,8 @@ import { resolveChoices } from '../plans/choices.ts';
 import { changeTime } from '../publish-at/change-time.ts';
 import { documentMailings } from '../mailings/endpoints.ts';
 import { pressLinks } from '../press-links/endpoints.ts';
+import { pressKind } from '../press-lists/kind.ts';
+import { releasePress } from '../press-lists/release-endpoints.ts';
 import { holdTime, refuseTimeOfDraft } from '../publish-at/hold-time.ts';
 import { holdWithdrawal } from '../publish-at/hold-withdrawal.ts';
 import { keepOnSite, withdraw } from '../publish-at/withdraw.ts';
@@ -66,6 +68,7 @@ export function documentCollection(kind: Kind, own: { facts: Field[]; text?: Fie
       ...pressLinks(kind),
       visitsOfDocument(kind),
       documentMailings(kind),
+      ...(kind === pressKind ? releasePress : []),
       ...checks(kind),
       ...[...reviewEndpoints(kind), ...commentEndpoints(kind)],
     ],

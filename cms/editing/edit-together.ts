@@ -3,8 +3,11 @@ import * as collectionHooks from './collection-hooks.ts';
 import { blank, fieldAuthors, revision } from './fields.ts';
 import * as globalHooks from './global-hooks.ts';
 
-/** What is not written by several people: accounts, the outbox, what readers have said, and single words. */
-const alone = new Set(['users', 'publications', 'search-reports', 'feedback', 'spelling-words']);
+/** What is not written by several people: accounts, the outbox, what readers have said, single words, and whom the press is. */
+const alone = new Set([
+  ...['users', 'publications', 'search-reports', 'feedback', 'spelling-words'],
+  ...['media-contacts', 'press-lists'],
+]);
 
 /**
  * Lets several people edit one thing: what each of them writes is merged field by field, and what two wrote

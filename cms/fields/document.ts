@@ -90,6 +90,16 @@ export const documentPublication: Field[] = [
     },
   },
   {
+    name: 'pressLetters',
+    type: 'ui',
+    label: text('pressList.send'),
+    admin: {
+      position: 'sidebar',
+      disableListColumn: true,
+      components: { Field: '/admin/press-lists/panel.tsx#PressPanel' },
+    },
+  },
+  {
     name: 'pressLinks',
     type: 'ui',
     admin: {

@@ -7,6 +7,8 @@ export const actNames = [
   ...(['restore version', 'create translation', 'add', 'change', 'replace file'] as const),
   ...(['send for review', 'approve', 'return', 'publish past review'] as const),
   ...(['make press link', 'recall press link'] as const),
+  ...(['send to the press', 'stop letters to the press', 'import contacts'] as const),
+  ...(['remove contact', 'welcome back'] as const),
   ...(['invite', 'change role', 'send password link', 'remove account', 'remove subscriber'] as const),
 ] as const;
 

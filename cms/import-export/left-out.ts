@@ -13,6 +13,11 @@ export const collectionsLeftOut: Record<string, LeftOut> = {
   publications: { why: 'record', what: 'what the publisher was told to do, and when readers had it' },
   'search-reports': { why: 'record', what: 'what readers searched for, counted for 90 days' },
   feedback: { why: 'record', what: 'what readers answered, kept for 365 days' },
+  'media-contacts': {
+    why: 'personal',
+    what: 'journalists; their addresses belong to this installation, and are imported from CSV',
+  },
+  'press-lists': { why: 'personal', what: 'who is written to together' },
 };
 
 /** Hidden fields of exported collections that files do not have. */
@@ -29,6 +34,7 @@ export const fieldsLeftOut: Record<string, LeftOut> = {
     why: 'derived',
     what: 'by which a picture that is there already is known; read from the file',
   },
+  masters: { why: 'derived', what: 'the original and the file for print; made when the picture is imported' },
 };
 
 /** Our own tables, which are no collections of Payload's. */
@@ -62,4 +68,12 @@ export const tablesLeftOut: Record<string, LeftOut> = {
   passkeys: { why: 'secret', what: 'passkeys' },
   passkey_challenges: { why: 'secret', what: 'signing in by a passkey, under way' },
   sign_on_subjects: { why: 'secret', what: 'whose account a single sign-on leads to' },
+  press_opt_outs: { why: 'personal', what: 'journalists who do not want to be written to' },
+  subscribers: { why: 'personal', what: 'readers who get what is published by e-mail' },
+  mailings: { why: 'record', what: 'what was sent by e-mail, or is to be' },
+  deliveries: { why: 'personal', what: 'who got which e-mail' },
+  visits: { why: 'record', what: 'how often pages were read, by day' },
+  visit_batches: { why: 'record', what: 'which counts have come in already' },
+  signing_keys: { why: 'secret', what: 'what is published is signed with these; made anew' },
+  authenticity_log: { why: 'record', what: 'the open log of what was published; begins anew' },
 };

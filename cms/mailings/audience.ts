@@ -6,7 +6,10 @@ export interface Mailing {
   id: number;
   /** Names one of the audiences. */
   audience: string;
-  /** `release`, `correction <id of its row>`, or of gathered letters `daily <day>` or `weekly <day>`. */
+  /**
+   * `release`, `correction <id of its row>`, of gathered letters `daily <day>` or `weekly <day>`; of letters to the press
+   * `press <key>` or `embargo <key>`, and `text <key>` of what such a letter tells of in another language.
+   */
   occasion: string;
   /** Of gathered letters: from when on what they tell of went out, until {@link dueAt}. */
   since: Date | null;
@@ -20,6 +23,8 @@ export interface Recipient {
   language: Language;
   /** Where they change what they get, and where they leave; both without signing in. */
   links: { choices: string; leave: string };
+  /** Of those who have not asked for letters: where the address is from. */
+  source?: string;
 }
 
 /** Those to whom something is sent. Whoever has left is no recipient from that moment on. */

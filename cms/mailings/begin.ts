@@ -26,14 +26,15 @@ export async function beginDue(pool: Pool, now = new Date()): Promise<void> {
 
 const columns = `mailing.id::int, mailing.audience, mailing.occasion, mailing.since, mailing.due_at AS "dueAt"`;
 
+/** The press first: a journalist who subscribes as well gets one letter, which is the one that staff have written a line in. */
 async function beginAll(client: ClientBase, now: Date): Promise<void> {
   for (const pace of ['daily', 'weekly'] as const) await noteGathered(client, pace, now);
   const { rows } = await client.query<Mailing>(
     `SELECT ${columns} FROM mailings AS mailing
      LEFT JOIN published_texts AS text ON ${isTextOf}
      WHERE mailing.begun_at IS NULL AND mailing.due_at <= $1
-       AND (mailing.kind = '' OR ${isVisible} AND ${isStanding})
-     ORDER BY mailing.due_at, mailing.id`,
+       AND (mailing.kind = '' OR starts_with(mailing.occasion, 'embargo ') OR ${isVisible} AND ${isStanding})
+     ORDER BY mailing.audience, mailing.due_at, mailing.id`,
     [now],
   );
   for (const mailing of rows) {

@@ -169,6 +169,7 @@ function reasonOf(error: unknown): string {
 export interface WholeLetter {
   from: { name: string; address: string };
   to: string;
+  replyTo?: string;
   subject: string;
   text: string;
   html: string;

@@ -41,6 +41,7 @@ export async function noteDue(
   hadIt: boolean,
 ): Promise<void> {
   if (!req.user || !isPublished(document)) return;
+  await noteForPress(req, kind, document);
   if (hadIt) await noteCorrections(req, kind, document);
   else await noteRelease(req, kind, document);
 }
@@ -57,6 +58,15 @@ async function noteRelease(req: PayloadRequest, kind: Kind, { id, language, publ
     WHERE mailings.begun_at IS NULL`);
 }
 
+/** What staff have ordered for the press before the text was published goes when it is; when its time is moved, then. */
+async function noteForPress(req: PayloadRequest, kind: Kind, { id, publishAt }: Noted) {
+  const database = await transactionOf(req);
+  await database.execute(sql`
+    UPDATE mailings SET due_at = ${publishAt ?? new Date().toISOString()}::timestamptz
+    WHERE audience = 'press' AND starts_with(occasion, 'press ') AND begun_at IS NULL
+      AND kind = ${kind} AND document_id = ${id}`);
+}
+
 /** To those alone who got the text itself: where nobody did, there is nobody to tell. */
 async function noteCorrections(req: PayloadRequest, kind: Kind, { id, corrections }: Noted) {
   const told = (corrections ?? []).filter(({ mail, internal }) => mail && !internal);
@@ -64,8 +74,8 @@ async function noteCorrections(req: PayloadRequest, kind: Kind, { id, correction
   for (const { id: row, type, text } of told)
     await database.execute(sql`
       INSERT INTO mailings (audience, occasion, kind, document_id, language, due_at, detail)
-      SELECT audience, ${`correction ${row ?? ''}`}, kind, document_id, language, now(),
+      SELECT DISTINCT audience, ${`correction ${row ?? ''}`}, kind, document_id, language, now(),
         ${JSON.stringify({ type, text })}::jsonb FROM mailings
-      WHERE occasion = 'release' AND kind = ${kind} AND document_id = ${id} AND begun_at IS NOT NULL
+      WHERE (occasion = 'release' OR audience = 'press') AND kind = ${kind} AND document_id = ${id} AND begun_at IS NOT NULL
       ON CONFLICT DO NOTHING`);
 }

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Kind } from '../../common/addresses.ts';
 import type { Language } from '../../common/languages.ts';
+import { maskPersonal } from '../../common/personal-data.ts';
 
 export const deliveryStates = ['sent', 'waiting', 'refused', 'left', 'withdrawn', 'unknown'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
@@ -8,13 +9,15 @@ export type DeliveryState = (typeof deliveryStates)[number];
 /** A mailing as staff see it: how many, and never whom. Times in ISO 8601. */
 export interface MailingState {
   id: number;
-  occasion: 'release' | 'correction' | 'daily' | 'weekly';
+  audience: 'subscribers' | 'press';
+  occasion: 'release' | 'correction' | 'daily' | 'weekly' | 'press' | 'embargo';
   /** Of a text. */
   kind: Kind | null;
   documentId: number | null;
   language: Language | null;
   title: string | null;
-  dueAt: Date;
+  /** Nothing for what waits for somebody to publish the text. */
+  dueAt: Date | null;
   /** When it was written down to whom it goes. */
   begunAt: Date | null;
   counts: Partial<Record<DeliveryState, number>>;
@@ -22,8 +25,8 @@ export interface MailingState {
   issue: string | null;
 }
 
-const columns = `mailing.id::int, split_part(mailing.occasion, ' ', 1) AS occasion, nullif(mailing.kind, '') AS kind,
-  nullif(mailing.document_id, 0) AS "documentId", mailing.language, mailing.due_at AS "dueAt",
+const columns = `mailing.id::int, mailing.audience, split_part(mailing.occasion, ' ', 1) AS occasion, nullif(mailing.kind, '') AS kind,
+  nullif(mailing.document_id, 0) AS "documentId", mailing.language, nullif(mailing.due_at, 'infinity') AS "dueAt",
   mailing.begun_at AS "begunAt",
   (SELECT data->>'title' FROM published_texts AS text WHERE text.source = mailing.kind
     AND text.id = mailing.document_id AND text.language = mailing.language) AS title,
@@ -33,21 +36,30 @@ const columns = `mailing.id::int, split_part(mailing.occasion, ' ', 1) AS occasi
   (SELECT issue FROM deliveries WHERE mailing_id = mailing.id AND issue IS NOT NULL
     ORDER BY (state = 'waiting') DESC, id DESC LIMIT 1) AS issue`;
 
+/** What a letter tells of in another language is counted with the mailing that it is part of. */
+const isMailing = `NOT starts_with(mailing.occasion, 'text ')`;
+
+/** Mail servers name in their answers whom they refuse. */
+function toNobody(mailing: MailingState): MailingState {
+  return { ...mailing, issue: mailing.issue && maskPersonal(mailing.issue, '…') };
+}
+
 /** Those of a document, the newest first. */
 export async function mailingsOf(pool: Pool, kind: Kind, id: number): Promise<MailingState[]> {
   const { rows } = await pool.query<MailingState>(
-    `SELECT ${columns} FROM mailings AS mailing WHERE kind = $1 AND document_id = $2 ORDER BY id DESC`,
+    `SELECT ${columns} FROM mailings AS mailing
+     WHERE kind = $1 AND document_id = $2 AND ${isMailing} ORDER BY id DESC`,
     [kind, id],
   );
-  return rows;
+  return rows.map(toNobody);
 }
 
 /** The newest of all. */
 export async function newestMailings(pool: Pool): Promise<MailingState[]> {
   const { rows } = await pool.query<MailingState>(
-    `SELECT ${columns} FROM mailings AS mailing ORDER BY id DESC LIMIT 100`,
+    `SELECT ${columns} FROM mailings AS mailing WHERE ${isMailing} ORDER BY id DESC LIMIT 100`,
   );
-  return rows;
+  return rows.map(toNobody);
 }
 
 export interface SubscriberCounts {

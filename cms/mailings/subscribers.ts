@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { subscriptionTerms } from '../../common/protocol/subscriptions.ts';
+import { hasItAsPress } from '../press-lists/recipients.ts';
 import { subscriberAddress, tokenOf } from '../subscriptions/links.ts';
 import { countBounce, findSubscriber, removeSubscriber } from '../subscriptions/store.ts';
 import type { Audience, Mailing, Recipient } from './audience.ts';
@@ -31,9 +32,9 @@ const isWanted = `text.source = ANY(one.kinds) AND text.language = ANY(one.langu
     OR one.topics && ${idsOf('topics')} OR one.regions && ${idsOf('regions')}
     OR one.organisations && ${idsOf('organisations')})`;
 
-/** That they have not got it, whatever they had chosen then. */
+/** That they have not got it, whatever they had chosen then, nor as somebody of the press. */
 const isNew = `NOT EXISTS (SELECT FROM deliveries AS former
-  WHERE former.recipient_id = one.id AND former.items @> ARRAY[mailing.id])`;
+  WHERE former.recipient_id = one.id AND former.items @> ARRAY[mailing.id]) AND NOT ${hasItAsPress}`;
 
 /** To all who want it at once. */
 async function writeRelease(database: ClientBase, { id }: Mailing): Promise<void> {

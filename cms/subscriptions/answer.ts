@@ -7,6 +7,7 @@ import { text, type TextKey } from '../i18n/texts.ts';
 import { readBody } from '../intake/read-body.ts';
 import { limiterOf } from '../limits/limiter.ts';
 import { networkOf, senderIn } from '../limits/sender.ts';
+import { answerContact } from '../press-lists/answer.ts';
 import { secret } from '../press-links/plain-page.ts';
 import { readChoices } from './choices.ts';
 import { openWish, subscriberAddress, tokenOf } from './links.ts';
@@ -22,14 +23,17 @@ const guesses = { name: 'subscriptions, wrong', max: 30, seconds: 10 * 60 };
 
 /**
  * Answers whoever has the secret address of a subscription: `/subscription/confirm/<wish>` begins one, `/subscription/<token>`
- * shows and changes it, `…/leave` ends it, also by the one press of RFC 8058, and `…/data` is what is stored. No cookie is
- * looked at, none is set. What is asked for (GET) changes nothing.
+ * shows and changes it, `…/leave` ends it, also by the one press of RFC 8058, and `…/data` is what is stored; below
+ * `/subscription/press/` are the same for journalists whom staff write to. No cookie is looked at, none is set. What is asked for (GET)
+ * changes nothing.
  */
 export async function answerSubscriber(
   payload: Payload,
   request: Request,
   [first = '', second = '', ...more]: string[],
 ): Promise<Response> {
+  if (first === 'press')
+    return (await answerContact(payload, request, [second, ...more])) ?? refuseGuess(request);
   if (more.length > 0) return refuseGuess(request);
   if (first === 'confirm') return answerWish(payload, request, second);
   const subscriber = await findByToken(payload.db.pool, first);

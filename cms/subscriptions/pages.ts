@@ -34,6 +34,8 @@ label { display: grid; grid-template-columns: auto 1fr; gap: 0.75rem; align-item
 input { inline-size: 1.375rem; block-size: 1.375rem; margin: 0.125rem 0 0; accent-color: light-dark(#0a587f, #8cc9ea) }
 button { min-block-size: 2.75rem; padding: 0.5rem 1.25rem; border: 2px solid transparent; border-radius: 0.25rem; background: light-dark(#0a587f, #8cc9ea); color: light-dark(#fff, #12171b); font: inherit; font-weight: 700; cursor: pointer }
 details { margin: 1.75rem 0; border-block: 1px solid light-dark(#ccd5d9, #3c474e); padding-block: 0.75rem }
+dt { font-weight: 700 }
+dd { margin: 0 0 0.75rem }
 summary { min-block-size: 1.75rem; cursor: pointer; font-weight: 700 }
 .said { border-inline-start: 0.375rem solid light-dark(#0a587f, #8cc9ea); padding: 0.5rem 1rem; background: light-dark(#eff3f4, #1b2329) }
 .soft { color: light-dark(#4a555d, #b4bfc5) }
@@ -51,7 +53,7 @@ const pagePolicy = policy({
 /** Asks whether the wish in the address is meant. No mail program that looks at links beforehand presses a button. */
 export function askPage({ language, name }: Place, address: string): Response {
   const say = speaker(language, { name, address });
-  return page(language, say('subscription.ask.title'), [
+  return htmlPage(language, say('subscription.ask.title'), [
     `<p>${say('subscription.ask.lede')}</p>`,
     `<form method="post"><button type="submit">${say('subscription.ask.button')}</button></form>`,
   ]);
@@ -75,7 +77,7 @@ export function choicesPage(
   const say = speaker(language, { name, address });
   const things = subscribedThings.filter((thing) => offered[thing].length > 0);
   const isNarrowed = things.some((thing) => choices[thing].length > 0);
-  return page(language, said ? say(said) : say('subscription.title'), [
+  return htmlPage(language, said ? say(said) : say('subscription.title'), [
     said ? `<h2>${say('subscription.title')}</h2>` : '',
     `<p>${say('subscription.lede')}</p>`,
     restsSince ? `<p class="said">${say('subscription.rests')}</p>` : '',
@@ -126,7 +128,7 @@ export function choicesPage(
 
 export function leavePage({ language, name }: Place, choices: string): Response {
   const say = speaker(language, { name });
-  return page(language, say('subscription.leave.title'), [
+  return htmlPage(language, say('subscription.leave.title'), [
     `<p>${say('subscription.leave.lede')}</p>`,
     `<form method="post"><button type="submit">${say('subscription.leave.button')}</button></form>`,
     `<p><a href="${escapeMarkup(choices)}">${say('subscription.leave.keep')}</a></p>`,
@@ -153,8 +155,8 @@ function input(
   return `<label><input type="${type}" name="${name}" value="${value}"${isChecked ? ' checked' : ''}><span>${words}</span></label>`;
 }
 
-/** @param title HTML */
-function page(language: Language, title: string, parts: string[]): Response {
+/** A page in our own form. @param title HTML @param parts HTML */
+export function htmlPage(language: Language, title: string, parts: string[]): Response {
   const html = `<!doctype html>
 <html lang="${language}">
 <head>

@@ -90,6 +90,9 @@ function stored(subscriber: Subscriber | undefined): Subscriber {
   return subscriber;
 }
 
+/** That a letter is to a subscriber: others have ids of their own. */
+const isToSubscriber = `EXISTS (SELECT FROM mailings AS mailing WHERE mailing.id = mailing_id AND mailing.audience = 'subscribers')`;
+
 /**
  * Removes all that is stored of a subscriber. From now on nothing is sent: what waits is not, and a letter that is just
  * being handed over asks once more (`cms/mailings/deliver.ts`), so that nobody has to wait for it here.
@@ -98,7 +101,7 @@ export async function removeSubscriber(database: Queryable, id: number): Promise
   await database.query('DELETE FROM subscribers WHERE id = $1', [id]);
   await database.query(
     `UPDATE deliveries SET recipient_id = NULL, state = CASE state WHEN 'waiting' THEN 'left' ELSE state END
-     WHERE id IN (SELECT id FROM deliveries WHERE recipient_id = $1 FOR UPDATE SKIP LOCKED)`,
+     WHERE id IN (SELECT id FROM deliveries WHERE recipient_id = $1 AND ${isToSubscriber} FOR UPDATE SKIP LOCKED)`,
     [id],
   );
 }
@@ -128,7 +131,8 @@ export async function lettersTo(database: Queryable, id: number): Promise<Letter
        JOIN published_texts AS text ON text.source = item.kind AND text.id = item.document_id
          AND text.language = item.language
        WHERE item.id = ANY(delivery.items)) AS titles
-     FROM deliveries AS delivery WHERE recipient_id = $1 AND state IN ('sent', 'unknown') ORDER BY delivery.id DESC`,
+     FROM deliveries AS delivery WHERE recipient_id = $1 AND ${isToSubscriber} AND state IN ('sent', 'unknown')
+     ORDER BY delivery.id DESC`,
     [id],
   );
   return rows;

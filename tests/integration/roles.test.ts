@@ -21,6 +21,8 @@ const signInAs = (role: Role, name: string = role, language: 'sv' | 'en' = 'sv')
   });
 
 beforeAll(async () => {
+  // Letters lead there.
+  process.env['SITE_URL'] = 'https://news.example.org';
   cms = await openPayload();
   administrator = await signInAs('administrator', 'chef');
   const all: [Role, Staff][] = [];

@@ -157,6 +157,7 @@ function ofKind(kind: Kind): RoleAct[] {
     onDraft(kind, ['see to how many it was sent', 'read drafts', 'AEWTR'], ({ id }, person) =>
       person.get(`${path}/${id}/mailings`),
     ),
+    ...(kind === 'press-releases' ? toThePress : []),
     onDraft(kind, ['see links for the press', 'share with the press', 'AEW'], ({ id }, person) =>
       person.get(`${path}/${id}/press-links`),
     ),
@@ -279,6 +280,43 @@ function ofTranslation(kind: Kind): RoleAct[] {
       person.post(`${address}/facts`),
     ),
   ];
+}
+
+/** Chooses nobody: whoever may is told so, whoever may not is told that. */
+const toThePress: RoleAct[] = [
+  onDraft('press-releases', ['see who of the press got it', 'write to the press', 'AE'], ({ id }, person) =>
+    person.get(`/press-releases/${id}/press`),
+  ),
+  onDraft(
+    'press-releases',
+    ['see who of the press would get it', 'write to the press', 'AE'],
+    ({ id }, person) => person.post(`/press-releases/${id}/press/preview`, { lists: [], contacts: [] }),
+  ),
+  onDraft('press-releases', ['try a letter to the press', 'write to the press', 'AE'], ({ id }, person) =>
+    person.post(`/press-releases/${id}/press/test`, { moment: 'published' }),
+  ),
+  onDraft('press-releases', ['send it to the press', 'write to the press', 'AE'], ({ id }, person) =>
+    person.post(`/press-releases/${id}/press/send`, pressOrder()),
+  ),
+  {
+    ...onDraft(
+      'press-releases',
+      ['stop letters to the press', 'write to the press', 'AE'],
+      async ({ id }, person) => {
+        const { body } = await person.get(`/press-releases/${id}/press`);
+        return person.post(`/press-releases/${id}/press/${body.mailings?.[0].id ?? 1}/stop`);
+      },
+    ),
+    async prepare(administrator) {
+      const id = await actsIn('press-releases', administrator, 'sv').create(textsOf('sv'));
+      await administrator.post(`/press-releases/${id}/press/send`, pressOrder());
+      return id;
+    },
+  },
+];
+
+function pressOrder() {
+  return { key: `order-${(count += 1)}-x`, moment: 'published', contacts: [1], lines: {} };
 }
 
 interface Thing {
@@ -438,6 +476,54 @@ const accounts: RoleAct[] = [
   ),
 ];
 
+const journalist = () => ({ name: title(), email: address(), source: 'Deras webbplats', language: 'sv' });
+
+const onJournalist = (
+  name: string,
+  [capability, who]: [Capability, string],
+  act: (person: Staff, id: number) => Promise<Answer>,
+): RoleAct => ({
+  ...simple(`media-contacts: ${name}`, [capability, who], act),
+  prepare: async (administrator) => (await administrator.post('/media-contacts', journalist())).body.doc.id,
+});
+
+const onPressList = (name: string, act: (person: Staff, id: number) => Promise<Answer>): RoleAct => ({
+  ...simple(`press-lists: ${name}`, ['write to the press', 'AE'], act),
+  prepare: async (administrator) => (await administrator.post('/press-lists', { name: title() })).body.doc.id,
+});
+
+const csv = () =>
+  fileOf(Buffer.from(`Namn;E-post\n${title()};${address()}\n`), 'journalister.csv', 'text/csv');
+
+const press: RoleAct[] = [
+  onJournalist('read', ['write to the press', 'AE'], (person, id) => person.get(`/media-contacts/${id}`)),
+  simple('media-contacts: add', ['write to the press', 'AE'], (person) =>
+    person.post('/media-contacts', journalist()),
+  ),
+  onJournalist('change', ['write to the press', 'AE'], (person, id) =>
+    person.patch(`/media-contacts/${id}`, { outlet: 'Lokalradion' }),
+  ),
+  onJournalist('see what they were sent', ['write to the press', 'AE'], (person, id) =>
+    person.get(`/media-contacts/${id}/letters`),
+  ),
+  onJournalist('take all that is stored', ['write to the press', 'AE'], (person, id) =>
+    person.get(`/media-contacts/${id}/data`),
+  ),
+  onJournalist('let somebody back', ['delete for good', 'A'], (person, id) =>
+    person.post(`/media-contacts/${id}/welcome`),
+  ),
+  onJournalist('remove', ['delete for good', 'A'], (person, id) => person.delete(`/media-contacts/${id}`)),
+  simple('media-contacts: import', ['write to the press', 'AE'], (person) =>
+    person.upload('POST', '/media-contacts/import', csv(), { sure: true, source: 'Mässan' }),
+  ),
+  onPressList('read', (person, id) => person.get(`/press-lists/${id}`)),
+  simple('press-lists: add', ['write to the press', 'AE'], (person) =>
+    person.post('/press-lists', { name: title() }),
+  ),
+  onPressList('change', (person, id) => person.patch(`/press-lists/${id}`, { notes: 'Dagstidningar' })),
+  onPressList('remove', (person, id) => person.delete(`/press-lists/${id}`)),
+];
+
 const letters: RoleAct[] = [
   simple('mailings: see what was sent', ['read drafts', 'AEWTR'], (person) => person.get('/mailings')),
   simple('mailings: end a subscription', ['remove subscribers', 'A'], (person) =>
@@ -500,6 +586,7 @@ export const roleActs: RoleAct[] = [
   ...accounts,
   ...history,
   ...letters,
+  ...press,
   ...globals,
 ];
 

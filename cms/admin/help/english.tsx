@@ -144,6 +144,18 @@ const topics: readonly Topic[] = [
     ),
   },
   {
+    id: 'press-lists',
+    title: 'Send to journalists',
+    text: (
+      <p>
+        Add journalists under <b>Media contacts</b>, one at a time or from a file, and put them on{' '}
+        <b>Press lists</b>. From a press release you send with <b>Send to the press list</b> in the margin:
+        when it is published, now, or under embargo. You first see who gets it, and can send a test to
+        yourself. Nobody gets the same release twice, and whoever opts out gets nothing more.
+      </p>
+    ),
+  },
+  {
     id: 'roles',
     title: 'Who may do what',
     text: (

@@ -145,6 +145,19 @@ const topics: readonly Topic[] = [
     ),
   },
   {
+    id: 'presslistor',
+    title: 'Skicka till journalister',
+    text: (
+      <p>
+        Lägg in journalister under <b>Mediekontakter</b>, en i taget eller från en fil, och samla dem i{' '}
+        <b>Presslistor</b>. Från ett pressmeddelande skickar du med <b>Skicka till presslistan</b> i
+        marginalen: när det publiceras, nu, eller under embargo. Du ser först vem som får det och kan skicka
+        ett prov till dig själv. Ingen får samma pressmeddelande två gånger, och den som tackar nej får inget
+        mer.
+      </p>
+    ),
+  },
+  {
     id: 'roller',
     title: 'Vem får göra vad',
     text: (

@@ -29,15 +29,20 @@ export function MailingsPanel() {
 
 function MailingsOf({ kind, id }: { kind: Kind; id: number }) {
   const { language, say } = useTexts();
+  const may = useMay();
   const path = `/api/${kind}/${id}/mailings`;
   const load = useCallback(async () => {
     const { ok, body } = await send('GET', path, language);
     return ok ? (body as Found) : undefined;
   }, [path, language]);
   const { value: found } = useShared(path, load, interval);
+  // Whoever writes to the press is told more of that elsewhere (`cms/admin/press-lists/panel.tsx`).
+  const mailings = found?.mailings.filter(
+    ({ audience }) => audience !== 'press' || !may('write to the press'),
+  );
   // Where nobody gets letters, nobody has to know of them.
-  if (!found || (found.subscribers.all === 0 && found.mailings.length === 0)) return null;
-  const { mailings, subscribers } = found;
+  if (!found || !mailings || (found.subscribers.all === 0 && mailings.length === 0)) return null;
+  const { subscribers } = found;
   return (
     <section className="mailings" aria-labelledby="mailings-heading">
       <h3 id="mailings-heading">

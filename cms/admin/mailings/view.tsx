@@ -66,7 +66,7 @@ function Title({ mailing, language }: { mailing: MailingState; language: Languag
   if (!kind || documentId === null || !written) return label;
   return (
     <>
-      {occasion === 'correction' && `${label}: `}
+      {occasion !== 'release' && `${label}: `}
       <Link href={editAddress({ collection: kind, id: documentId, language: written })} lang={written}>
         {title ?? label}
       </Link>

@@ -1,9 +1,11 @@
 import { dayInSweden } from '../../../common/dates.ts';
 import { environment } from '../../../common/environment.ts';
 import { escapeMarkup } from '../../../common/html.ts';
-import type { Language } from '../../../common/languages.ts';
+import { otherLanguage, type Language } from '../../../common/languages.ts';
 import { formatPhone, phoneAddress } from '../../../common/phone.ts';
+import { swedishClockOf, swedishDayOf } from '../../admin/live-status/format.ts';
 import { fill, text, type TextKey } from '../../i18n/texts.ts';
+import type { Recipient } from '../audience.ts';
 import { a, column, p, tag, wrap } from './markup.ts';
 import type { Sender } from './sender.ts';
 import type { Contact, Told } from './told.ts';
@@ -15,6 +17,8 @@ export interface Mailed {
   /** Several texts in one letter, each in short. */
   isGathered: boolean;
   isCorrection: boolean;
+  /** To journalists, who have not asked for it. */
+  isToPress: boolean;
 }
 
 /** A letter to everybody: what is only for whoever gets it is left blank. */
@@ -24,6 +28,8 @@ export interface Composed {
   html: string;
   /** Of whom it comes from. */
   name: string;
+  /** Who answers what the press asks: journalists reply to what they get. */
+  replyTo?: string;
 }
 
 /** What stands in a letter until it is known whom it is to. No text of ours or of staff holds it. */
@@ -31,6 +37,7 @@ export const blanks = {
   address: '\u0001address\u0001',
   choices: '\u0001choices\u0001',
   leave: '\u0001leave\u0001',
+  source: '\u0001source\u0001',
 };
 
 type Say = (key: TextKey, values?: Record<string, string>) => string;
@@ -48,17 +55,18 @@ export function composeMailing(mailed: Mailed): Composed {
   const subject = oneLine(subjectOf(mailed, say));
   const parts = [
     ...(isGathered ? [gatheredHead(subject)] : []),
-    ...mailed.told.map((told) => toldPart(told, mailed, say)),
+    ...mailed.told.flatMap((told) => [...beforePart(told, language), toldPart(told, mailed, say)]),
     ...(isGathered ? [] : contactParts(mailed, say)),
   ];
-  const foot = footPart(sender, say);
+  const replyTo = mailed.isToPress && peopleToAsk(mailed.told, sender).find(({ email }) => email)?.email;
+  const end = mailed.isToPress ? pressFoot(sender, say) : footPart(sender, say);
   return {
-    ...{ subject, name: oneLine(sender.name) },
-    text: `${[...parts, foot].map((part) => part.text).join('\n\n')}\n`,
+    ...{ subject, name: oneLine(sender.name), ...(replyTo && { replyTo: oneLine(replyTo) }) },
+    text: `${[...parts, end].map((part) => part.text).join('\n\n')}\n`,
     html: wrap(language, subject, [
       column('name', tag('p', escapeMarkup(sender.name))),
       ...parts.map((part) => part.html),
-      foot.html,
+      end.html,
     ]),
   };
 }
@@ -68,10 +76,34 @@ function subjectOf({ told, sender, language, isGathered, isCorrection }: Mailed,
   const title = first?.title ?? '';
   const { name } = sender;
   if (isCorrection) return `${correctionLabel(first, say)}: ${title}`;
-  if (!isGathered) return title;
+  if (!isGathered)
+    return first?.embargo ? `${embargoWords(first.embargo.until, 'subject', language)}: ${title}` : title;
   if (told.length === 1) return say('mailing.letter.gathered.one', { name, title });
   const day = today(language);
   return say('mailing.letter.gathered', { name, count: String(told.length), day });
+}
+
+/** In both languages, that of the letter first: who reads one of them must not miss it. */
+function embargoWords(until: Date, where: 'subject' | 'line', language: Language): string {
+  const now = new Date();
+  const words = [language, otherLanguage(language)].map((one) =>
+    fill(text(`pressList.letter.embargo.${where}`)[one], {
+      time: `${swedishDayOf(until, one, now)} ${swedishClockOf(until, one)}`,
+    }),
+  );
+  return words.join(where === 'subject' ? ' / ' : '\n');
+}
+
+/** Above a text: its embargo, and what staff say to whoever gets it. */
+function beforePart({ embargo, line }: Told, language: Language): Part[] {
+  const warning = embargo ? embargoWords(embargo.until, 'line', language) : '';
+  if (!warning && !line) return [];
+  return [
+    {
+      text: [warning, line].filter(Boolean).join('\n\n'),
+      html: column('', [warning && p(warning, 'change'), line && p(line)].filter(Boolean).join('\n')),
+    },
+  ];
 }
 
 function correctionLabel(told: Told | undefined, say: Say): string {
@@ -92,8 +124,8 @@ function gatheredHead(subject: string): Part {
 
 /** Kind, title, what it is about, and the way to all of it. */
 function toldPart(told: Told, { isGathered, isCorrection }: Mailed, say: Say): Part {
-  const { kind, title, lede, address, language, correction } = told;
-  const href = new URL(address, environment.siteUrl).href;
+  const { kind, title, lede, address, language, correction, embargo } = told;
+  const href = embargo?.link ?? new URL(address, environment.siteUrl).href;
   const own: Say = isGathered ? (key, values = {}) => fill(text(key)[language], values) : say;
   const label = isCorrection ? correctionLabel(told, own) : own(`mailing.letter.kind.${kind}`);
   const read = own(`mailing.letter.read.${kind}`);
@@ -118,12 +150,16 @@ function toldPart(told: Told, { isGathered, isCorrection }: Mailed, say: Say): P
   };
 }
 
-/** Whom to call: named by the text, or those who answer the press. */
-function contactParts({ told, sender, language }: Mailed, say: Say): Part[] {
-  const named = told[0]?.contacts ?? [];
-  const people = named.length > 0 ? named : sender.press;
+/** Named by the text, or those who answer the press. */
+function peopleToAsk([first]: Told[], { press }: Sender): Contact[] {
+  return first && first.contacts.length > 0 ? first.contacts : press;
+}
+
+/** Whom to call. */
+function contactParts({ told, sender, language, isToPress }: Mailed, say: Say): Part[] {
+  const people = peopleToAsk(told, sender);
   if (people.length === 0) return [];
-  const heading = say('mailing.letter.contacts');
+  const heading = say(isToPress ? 'pressList.letter.contacts' : 'mailing.letter.contacts');
   return [
     {
       text: [heading, ...people.map((person) => contactText(person, language))].join('\n\n'),
@@ -153,17 +189,54 @@ function contactHtml({ name, role, phone, email }: Contact, language: Language):
   return tag('p', lines.filter(Boolean).join('<br>'));
 }
 
-function footPart({ name, publisher, postalAddress }: Sender, say: Say): Part {
-  const why = say('mailing.letter.why', { name, address: blanks.address });
-  const [choices, leave] = [say('mailing.letter.choices'), say('mailing.letter.leave')];
+function footPart(sender: Sender, say: Say): Part {
+  return foot([say('mailing.letter.why', { name: sender.name, address: blanks.address })], sender, say, [
+    [say('mailing.letter.choices'), blanks.choices],
+    [say('mailing.letter.leave'), blanks.leave],
+  ]);
+}
+
+/** Whoever has not asked is told where their address is from (GDPR, article 14). */
+function pressFoot(sender: Sender, say: Say): Part {
+  const { publisher } = sender;
+  const why = say('pressList.letter.why', { publisher, address: blanks.address, source: blanks.source });
+  return foot([why], sender, say, [
+    [say('pressList.letter.leave'), blanks.leave],
+    [say('pressList.letter.stored'), blanks.choices],
+  ]);
+}
+
+type Way = [words: string, address: string];
+
+function foot(why: string[], { publisher, postalAddress }: Sender, say: Say, ways: Way[]): Part {
   const by = [say('mailing.letter.sender', { name: publisher }), postalAddress].filter(Boolean).join('\n');
   return {
-    text: ['--', why, `${choices}:\n${blanks.choices}`, `${leave}:\n${blanks.leave}`, by].join('\n\n'),
+    text: ['--', ...why, ...ways.map(([words, address]) => `${words}:\n${address}`), by].join('\n\n'),
     html: column(
       'foot',
-      [p(why), tag('p', `${a(blanks.choices, choices)} · ${a(blanks.leave, leave)}`), p(by)].join('\n'),
+      [
+        ...why.map((words) => p(words)),
+        tag('p', ways.map(([words, address]) => a(address, words)).join(' · ')),
+        p(by),
+      ].join('\n'),
     ),
   };
+}
+
+/** The letter to one receiver. */
+export function addressed(
+  { text: plain, html, ...letter }: Composed,
+  { address, links, source = '' }: Recipient,
+): Composed {
+  const own: [string, string][] = [
+    [blanks.address, address],
+    [blanks.choices, links.choices],
+    [blanks.leave, links.leave],
+    [blanks.source, source],
+  ];
+  const fillIn = (words: string, write: (value: string) => string) =>
+    own.reduce((filled, [blank, value]) => filled.replaceAll(blank, () => write(value)), words);
+  return { ...letter, text: fillIn(plain, (value) => value), html: fillIn(html, escapeMarkup) };
 }
 
 /** What could end a line of the head of a letter. */

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import type { Language } from '../../../common/languages.ts';
 import { contactsOf, type Contact } from './told.ts';
 
@@ -18,7 +18,7 @@ interface Row extends Omit<Sender, 'press'> {
   press: Contact[] | null;
 }
 
-export async function readSender(database: ClientBase, language: Language): Promise<Sender> {
+export async function readSender(database: ClientBase | Pool, language: Language): Promise<Sender> {
   const { rows } = await database.query<Row>(
     `SELECT text.data->>'name' AS name, text.data->'publisher'->>'name' AS publisher,
        coalesce(text.data->'publisher'->>'postalAddress', '') AS "postalAddress",

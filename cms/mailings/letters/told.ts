@@ -1,8 +1,9 @@
 import type { ClientBase } from 'pg';
-import type { Kind } from '../../../common/addresses.ts';
+import { pageAddress, type Kind } from '../../../common/addresses.ts';
 import type { Language } from '../../../common/languages.ts';
 import type { CorrectionType } from '../../../common/view-model/corrections.ts';
-import { isTextOf, isVisible } from '../visible.ts';
+import { unseal } from '../../keys/seal.ts';
+import { isTextOf, isUnderEmbargo, isVisible } from '../visible.ts';
 
 /** A text that a letter tells of. */
 export interface Told {
@@ -15,6 +16,10 @@ export interface Told {
   /** What has changed, where that is what the letter is about. */
   correction?: { type: CorrectionType; text: string };
   contacts: Contact[];
+  /** What staff say to the press beside the text. */
+  line?: string;
+  /** Where only the press reads it yet: from when on everybody does, and where it stands until then. */
+  embargo?: { until: Date; link: string };
 }
 
 /** Somebody to ask. */
@@ -27,36 +32,46 @@ export interface Contact {
 }
 
 const from = `FROM mailings AS mailing JOIN published_texts AS text ON ${isTextOf}
-  JOIN published_addresses AS page ON page.collection = mailing.kind AND page.document_id = mailing.document_id
+  LEFT JOIN published_addresses AS page ON page.collection = mailing.kind AND page.document_id = mailing.document_id
     AND page.language = mailing.language AND page.withdrawn_at IS NULL
-  WHERE mailing.id = ANY($1::bigint[]) AND ${isVisible}`;
+  WHERE mailing.id = ANY($1::bigint[]) AND (${isVisible} AND page.address IS NOT NULL OR ${isUnderEmbargo})`;
 
-/** Those of the texts that readers have, each in the form that it has; empty where there is none. */
+/** Those of the texts that readers have, or the press by a link, each in the form that it has; empty where there is none. */
 export async function stateOfTold(database: ClientBase, items: number[]): Promise<string> {
   const { rows } = await database.query<{ state: string | null }>(
-    `SELECT string_agg(DISTINCT mailing.id || ':' || text.revision, ' ') AS state ${from}`,
+    `SELECT string_agg(DISTINCT concat_ws(':', mailing.id, text.revision, CASE WHEN ${isUnderEmbargo} THEN text.visible_from END),
+       ' ') AS state ${from}`,
     [items],
   );
   return rows[0]?.state ?? '';
 }
 
-interface Row extends Omit<Told, 'contacts' | 'correction'> {
-  detail: { type?: CorrectionType; text?: string };
+interface Row extends Omit<Told, 'contacts' | 'correction' | 'line' | 'embargo' | 'address'> {
+  /** Of a page that stands. */
+  address: string | null;
+  slug: string;
+  /** Of a text under embargo. */
+  until: Date | null;
+  detail: { type?: CorrectionType; text?: string; line?: string; link?: string };
   contacts: Contact[] | null;
 }
 
 /** The newest first. */
 export async function readTold(database: ClientBase, items: number[]): Promise<Told[]> {
   const { rows } = await database.query<Row>(
-    `SELECT DISTINCT ON (mailing.id) mailing.kind, mailing.language, text.data->>'title' AS title, page.address,
-       coalesce(text.data->>'lede', '') AS lede, mailing.detail, ${contactsOf("text.body->'contacts'")} AS contacts
+    `SELECT DISTINCT ON (mailing.id) mailing.kind, mailing.language, text.data->>'title' AS title, page.address, text.slug,
+       coalesce(text.data->>'lede', '') AS lede, mailing.detail, ${contactsOf("text.body->'contacts'")} AS contacts,
+       CASE WHEN ${isUnderEmbargo} THEN coalesce(text.visible_from, now()) END AS until
      ${from} ORDER BY mailing.id DESC, page.address`,
     [items],
   );
-  return rows.map(({ detail, contacts, ...told }) => ({
+  return rows.map(({ detail, contacts, address, slug, until, ...told }) => ({
     ...told,
+    address: address ?? pageAddress(told.kind, told.language, slug),
     contacts: contacts ?? [],
     ...(detail.type && { correction: { type: detail.type, text: detail.text ?? '' } }),
+    ...(detail.line && { line: detail.line }),
+    ...(until && { embargo: { until, link: unseal('press', detail.link ?? '') ?? '' } }),
   }));
 }
 

@@ -1,11 +1,10 @@
 import type { ClientBase } from 'pg';
 import { environment } from '../../../common/environment.ts';
-import { escapeMarkup } from '../../../common/html.ts';
 import type { Language } from '../../../common/languages.ts';
 import type { Recipient } from '../audience.ts';
 import type { WholeLetter } from '../courier.ts';
 import type { Delivery } from '../deliver.ts';
-import { blanks, composeMailing, type Composed } from './compose.ts';
+import { addressed, composeMailing, type Composed } from './compose.ts';
 import { readSender } from './sender.ts';
 import { readTold, stateOfTold } from './told.ts';
 
@@ -32,19 +31,19 @@ export function createWriter(): Writer {
     async write(database, delivery, recipient) {
       const state = await stateOfTold(database, delivery.items);
       if (state === '') return undefined;
-      const key = `${delivery.occasion} ${recipient.language} ${state}`;
+      const key = `${delivery.audience} ${delivery.occasion} ${recipient.language} ${state}`;
       const composed = kept.get(key) ?? (await compose(database, delivery, recipient.language));
       if (!composed) return undefined;
       if (kept.size >= maxKept) kept.clear();
       kept.set(key, composed);
-      return { letter: addressed(composed, recipient), state };
+      return { letter: toWhole(composed, recipient), state };
     },
   };
 }
 
 async function compose(
   database: ClientBase,
-  { items, occasion }: Delivery,
+  { items, occasion, audience }: Delivery,
   own: Language,
 ): Promise<Composed | undefined> {
   const told = await readTold(database, items);
@@ -59,25 +58,19 @@ async function compose(
     sender,
     isGathered,
     isCorrection: occasion.startsWith('correction '),
+    isToPress: audience === 'press',
   });
 }
 
-function addressed(
-  { subject, text, html, name }: Composed,
-  { address, links }: Recipient,
-): Written['letter'] {
-  const fillIn = (words: string, own: string) =>
-    words
-      .replaceAll(blanks.address, () => own)
-      .replaceAll(blanks.choices, () => links.choices)
-      .replaceAll(blanks.leave, () => links.leave);
+function toWhole(composed: Composed, recipient: Recipient): Written['letter'] {
+  const { name, ...letter } = addressed(composed, recipient);
+  const { leave } = recipient.links;
   return {
-    ...{ subject, from: { name, address: environment.mailFrom } },
-    text: fillIn(text, address),
-    html: fillIn(html, escapeMarkup(address)),
+    ...letter,
+    from: { name, address: environment.mailFrom },
     headers: {
       // RFC 8058: whoever reads mail leaves by one press, which sends a request and no letter.
-      'List-Unsubscribe': `<${links.leave}>`,
+      'List-Unsubscribe': `<${leave}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'List-Id': `<news.${new URL(environment.siteUrl).hostname}>`,
       'Auto-Submitted': 'auto-generated',

@@ -9,6 +9,7 @@ import {
   tokenOf,
   type Wish,
 } from '../../../cms/subscriptions/links.ts';
+import { pressTokenOf, readPressToken } from '../../../cms/press-lists/links.ts';
 import { receiveSubscription, type SubscriptionReceiver } from '../../../cms/subscriptions/receive.ts';
 import fc from '../../support/fast-check.ts';
 
@@ -179,5 +180,15 @@ describe('A link', () => {
     expect(isTokenOf(token.replace('7-', '8-'), { ...eva, id: 8 })).toBe(false);
     for (const nonsense of ['', '7', '7-', `7-${'a'.repeat(31)}`, `x-${'a'.repeat(32)}`])
       expect(idIn(nonsense)).toBeUndefined();
+  });
+});
+
+describe('The link of a journalist', () => {
+  it('tells whom a letter went to, and nobody makes up or changes one', () => {
+    const eva = { id: 7, digest: 'aB-_'.repeat(11).slice(0, 43) };
+    const token = pressTokenOf(eva);
+    expect(readPressToken(token)).toEqual(eva);
+    for (const other of [token.replace('7.', '8.'), token.replace('aB', 'aC'), `${token}0`, '7..', ''])
+      expect(readPressToken(other)).toBeUndefined();
   });
 });

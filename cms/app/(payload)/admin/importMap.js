@@ -40,6 +40,7 @@ import { CommentPanel as CommentPanel_f3e76e0b415afe633c46869f92c60820 } from '.
 import { DateCell as DateCell_8dd8ec94b42d6d263048768945c8912a } from '../../../admin/dates/date-cell.tsx';
 import { PublishAtField as PublishAtField_c8fb5798952d2cabb4f6577f042951db } from '../../../admin/publish-at/field.tsx';
 import { MailingsPanel as MailingsPanel_d577b47acdc14ce3c1f63da0f3a1cc89 } from '../../../admin/mailings/panel.tsx';
+import { PressPanel as PressPanel_9a795d18c1583ab494c943103b1552b8 } from '../../../admin/press-lists/panel.tsx';
 import { PressLinks as PressLinks_d89ef69ddf94ebfdada53d5045125334 } from '../../../admin/press-links/press-links.tsx';
 import { VisitsPanel as VisitsPanel_ee9d685bc17f935ef9c1f98a673ab077 } from '../../../admin/visits/panel.tsx';
 import { StandingCell as StandingCell_a9aa2411b64568fa6f750a75c70fcd70 } from '../../../admin/list/standing-cell.tsx';
@@ -70,6 +71,8 @@ import { BothLanguages as BothLanguages_eafc069c99432272306af80645f00f0a } from 
 import { RightsCell as RightsCell_ff21856525a394d2b209478804d17d95 } from '../../../admin/uploads/rights-cell.tsx';
 import { Crops as Crops_ad51738f2487a239e8aecf96bf31f392 } from '../../../admin/uploads/crops.tsx';
 import { UsageList as UsageList_5339ac1294986df087a2c43e46d35fb9 } from '../../../admin/uploads/usage-list.tsx';
+import { ContactLetters as ContactLetters_fd3d3716f5027f32fab2b1e53ffffa22 } from '../../../admin/press-lists/letters.tsx';
+import { ImportContacts as ImportContacts_4cb35488718eecaf1a186c25e12b80ce } from '../../../admin/press-lists/import.tsx';
 import { CurrentPassword as CurrentPassword_d8a5a580df7ec966f5962331cf196481 } from '../../../admin/account/current-password.tsx';
 import { ResetLink as ResetLink_3c408ddbb4d651367a1fb57b689b6972 } from '../../../admin/accounts/reset-link.tsx';
 import { OwnLanguage as OwnLanguage_e8071bdaef70e50e7eaa4920e55af601 } from '../../../admin/account/own-language.tsx';
@@ -168,6 +171,7 @@ export const importMap = {
   '/admin/dates/date-cell.tsx#DateCell': DateCell_8dd8ec94b42d6d263048768945c8912a,
   '/admin/publish-at/field.tsx#PublishAtField': PublishAtField_c8fb5798952d2cabb4f6577f042951db,
   '/admin/mailings/panel.tsx#MailingsPanel': MailingsPanel_d577b47acdc14ce3c1f63da0f3a1cc89,
+  '/admin/press-lists/panel.tsx#PressPanel': PressPanel_9a795d18c1583ab494c943103b1552b8,
   '/admin/press-links/press-links.tsx#PressLinks': PressLinks_d89ef69ddf94ebfdada53d5045125334,
   '/admin/visits/panel.tsx#VisitsPanel': VisitsPanel_ee9d685bc17f935ef9c1f98a673ab077,
   '/admin/list/standing-cell.tsx#StandingCell': StandingCell_a9aa2411b64568fa6f750a75c70fcd70,
@@ -198,6 +202,8 @@ export const importMap = {
   '/admin/uploads/rights-cell.tsx#RightsCell': RightsCell_ff21856525a394d2b209478804d17d95,
   '/admin/uploads/crops.tsx#Crops': Crops_ad51738f2487a239e8aecf96bf31f392,
   '/admin/uploads/usage-list.tsx#UsageList': UsageList_5339ac1294986df087a2c43e46d35fb9,
+  '/admin/press-lists/letters.tsx#ContactLetters': ContactLetters_fd3d3716f5027f32fab2b1e53ffffa22,
+  '/admin/press-lists/import.tsx#ImportContacts': ImportContacts_4cb35488718eecaf1a186c25e12b80ce,
   '/admin/account/current-password.tsx#CurrentPassword': CurrentPassword_d8a5a580df7ec966f5962331cf196481,
   '/admin/accounts/reset-link.tsx#ResetLink': ResetLink_3c408ddbb4d651367a1fb57b689b6972,
   '/admin/account/own-language.tsx#OwnLanguage': OwnLanguage_e8071bdaef70e50e7eaa4920e55af601,
