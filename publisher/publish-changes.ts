@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg';
-import { kinds } from '../common/addresses.ts';
+import { isKind, isSubjectKind, kinds, languageOf } from '../common/addresses.ts';
 import { languages } from '../common/languages.ts';
-import { formsOfGone } from '../common/document-forms.ts';
-import { mayFollow } from '../common/feeds.ts';
+import { documentFormAddresses, formsOfGone } from '../common/document-forms.ts';
+import { feedAddressesAt, hasFeeds, mayFollow } from '../common/feeds.ts';
 import { fileOf, goneFileOf, stageOf, type Stage } from '../common/publication.ts';
+import { sectionOf, slugOf } from '../common/sections.ts';
 import { isArchiveAddress } from './archives/archive.ts';
 import { isUnreadable, refreshCatalogue, type Catalogue } from './store/catalogue.ts';
 import { heldBack } from './store/held-back.ts';
@@ -153,9 +154,11 @@ async function renderTouched(
     let hasTurned: boolean;
     do {
       for (const tag of listTags(catalogue, listed, { changes: known, isFirst })) tags.add(tag);
-      for (const address of await pagesWithTags(client, tags)) touched.add(address);
+      const reading = await pagesWithTags(client, tags);
+      for (const address of reading) touched.add(address);
       await markIncomplete(client, [...touched]);
-      round.later = [...touched].filter((address) => mayFollow(address) && !isAsked.has(address));
+      // What does not stand yet comes with the page that leads there.
+      round.later = reading.filter((address) => mayFollow(address) && !isAsked.has(address));
       hasTurned = await tryHeldBack(client, rendering, round, touched, out);
       await renderAgain(client, rendering, round, [...touched.difference(new Set(round.later))], out);
       if (takesAway(round)) await renderAgain(client, rendering, round, round.later.splice(0), out);
@@ -168,7 +171,7 @@ async function renderTouched(
 /** Whether a page that readers had is no more: then nothing may tell of it for a moment longer. */
 function takesAway({ rendered, before }: Round): boolean {
   return before.values().some((page) => {
-    if (!isPresent(page) || isGone(page)) return false;
+    if (!stands(page)) return false;
     const now = rendered.pages.get(page.address);
     return rendered.gone.has(page.address) || (now !== undefined && isGone(now));
   });
@@ -235,13 +238,17 @@ async function renderAgain(
   asked: string[],
   out: Output,
 ): Promise<void> {
-  const missing = [...new Set(asked).difference(new Set(addresses))];
-  for (const [address, page] of await readPages(client, missing)) {
+  const looked = new Set(addresses);
+  const missing = new Set(asked).difference(looked);
+  for (const [address, page] of await readPages(client, [...missing])) {
     before.set(address, page);
     // An archive is looked for: where it was damaged it is made anew with its page.
     for (const file of page.files) if (!isArchiveAddress(file)) out.uploads.add(file);
   }
-  for (const address of inOrder(missing, before)) {
+  for (const address of [...missing])
+    if (!stands(before.get(address)))
+      for (const file of filesBeside(rendering.catalogue, address)) if (!looked.has(file)) missing.add(file);
+  for (const address of inOrder([...missing], before)) {
     if (rendered.outdated.length > 0) return;
     await renderInto(rendered, rendering, address, out);
     // Its page stays as it was, however often it is looked at.
@@ -320,14 +327,28 @@ async function refreshAndCollect(
 
 const order: Record<Stage, number> = { document: 1, list: 2, feed: 3 };
 
+/** What the page of a document or subject leads to of its own. */
+function filesBeside(catalogue: Catalogue, page: string): string[] {
+  const section = sectionOf(page);
+  const { documents, subjects } = catalogue.in[languageOf(page)];
+  if (isKind(section))
+    return documents[section].bySlug(slugOf(page)) ? documentFormAddresses(section, page) : [];
+  const hasOwn = isSubjectKind(section) && hasFeeds(section) && subjects[section].bySlug(slugOf(page));
+  return hasOwn ? feedAddressesAt(page) : [];
+}
+
+const stands = (page: PublishedPage | undefined) => page !== undefined && isPresent(page) && !isGone(page);
+
 /**
- * New pages come first: nobody reaches them before an older page links to them. What a change touches
- * itself comes before what has only read of it, as it stands first in `addresses`.
+ * New pages come first: nobody reaches them before an older page links to them. What they lead to of their own comes
+ * before them, and documents before what tells of them. What a change touches itself comes before what has only read
+ * of it, as it stands first in `addresses`.
  */
 function inOrder(addresses: string[], before: Map<string, PublishedPage>): string[] {
   const rank = (address: string) => {
-    const page = before.get(address);
-    return page && isPresent(page) && !isGone(page) ? order[stageOf(address)] : 0;
+    if (stands(before.get(address))) return order[stageOf(address)];
+    const isOfDocument = stageOf(address.slice(0, address.lastIndexOf('/') + 1)) === 'document';
+    return (isOfDocument ? -3 : -1) - (address.endsWith('/') ? 0 : 1);
   };
   return addresses.sort((a, b) => rank(a) - rank(b));
 }

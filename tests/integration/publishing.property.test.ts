@@ -2,7 +2,7 @@ import fc, { seed } from '../support/fast-check.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fileOf, goneFile } from '../../common/publication.ts';
 import { openPayload, type OpenedPayload } from '../support/payload.ts';
-import { expectSoundStore } from '../support/public-files.ts';
+import { expectSoundStore, removeFormer } from '../support/public-files.ts';
 import { publicFiles } from '../support/site-files.ts';
 import { openPublisher, type TestPublisher } from '../support/publisher.ts';
 import { createWorld, step, take } from '../support/random-changes.ts';
@@ -45,6 +45,7 @@ async function expectSameAsFromScratch(number: number): Promise<void> {
   expect(failed).toEqual([]);
   const scratch = await publisher.fromScratch();
   const [ours, anew] = [await publicFiles(publisher.out), await publicFiles(scratch)];
+  await removeFormer(ours, anew, cms);
   expect([...ours.keys()].sort(), `after step ${number}`).toEqual([...anew.keys()].sort());
   for (const [file, content] of anew) {
     if (ours.get(file) !== content) expect(ours.get(file), `${file} after step ${number}`).toBe(content);
