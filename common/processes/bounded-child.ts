@@ -14,11 +14,15 @@ export interface Bounds {
 /** The process was ended at what it was asked for, or died of it. */
 export class TooDear extends Error {}
 
+/** It was ended from outside, which says nothing of what it was asked for. */
+export class Stopped extends Error {}
+
 export interface BoundedChild<Request, Answer> {
   /**
    * One request at a time.
    *
    * @throws TooDear
+   * @throws Stopped
    */
   ask(request: Request): Promise<Answer>;
   /** In bytes; 0 where the system does not tell. */
@@ -52,10 +56,14 @@ export function startBoundedChild<Request extends object, Answer>(
   child.once('exit', onEnd);
   child.once('error', onEnd);
   keepAlive(child, false);
+  let isEnded = false;
   const memory = () => Number(facts(child.pid, 'statm')[1]) * pageSize || 0;
   return {
     memory,
-    end: () => child.kill('SIGKILL'),
+    end() {
+      isEnded = true;
+      child.kill('SIGKILL');
+    },
     ask: (request) => {
       keepAlive(child, true);
       const { promise, resolve, reject } = Promise.withResolvers<Answer>();
@@ -64,7 +72,8 @@ export function startBoundedChild<Request extends object, Answer>(
       const start = busySeconds(child.pid);
       const isTooDear = () => memory() > maxMemory || busySeconds(child.pid) - start > maxBusy;
       const watch = setInterval(() => isTooDear() && stop(), watchEvery);
-      const died = () => reject(new TooDear());
+      const died = (_?: unknown, signal?: string | null) =>
+        reject(isEnded || signal === 'SIGINT' || signal === 'SIGTERM' ? new Stopped() : new TooDear());
       child.once('message', resolve);
       child.once('exit', died);
       child.once('error', died);

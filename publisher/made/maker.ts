@@ -1,5 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { startBoundedChild, type BoundedChild, type Bounds } from '../../common/processes/bounded-child.ts';
+import {
+  startBoundedChild,
+  Stopped,
+  type BoundedChild,
+  type Bounds,
+} from '../../common/processes/bounded-child.ts';
 import type { MadeStore } from './made-store.ts';
 import type { WantedFile } from './made-files.ts';
 import type { MakeAnswer, MakeRequest } from './make-process.ts';
@@ -7,7 +12,7 @@ import type { TypesetterPlaces } from './typesetter.ts';
 
 /** Makes files, one after the other, and keeps them in the store. */
 export interface Maker {
-  /** Resolves when it has been made, or could not be: the store tells. */
+  /** Resolves when it has been made, or could not be, which the store tells; or when this was stopped. */
   make(file: WantedFile): Promise<void>;
   stop(): void;
 }
@@ -40,7 +45,10 @@ export function createMaker(store: MadeStore, places: TypesetterPlaces): Maker {
     ));
     const answer = await own
       .ask({ template, data, places })
-      .catch((): MakeAnswer => ({ failure: 'It takes more time or memory than one file may.' }));
+      .catch((error: unknown): MakeAnswer | undefined =>
+        error instanceof Stopped ? undefined : { failure: 'It takes more time or memory than one file may.' },
+      );
+    if (!answer) return;
     idle = setTimeout(end, idleTime).unref();
     if ('bytes' in answer) store.put(key, Buffer.from(answer.bytes));
     else store.noteFailure(key, answer.failure);

@@ -1,10 +1,12 @@
 import { linkSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { madeFileAddress, pageOfMadeFile } from '../../../common/made-files.ts';
 import type { WantedFile } from '../../../publisher/made/made-files.ts';
 import { keyOf, openMadeStore } from '../../../publisher/made/made-store.ts';
+import { createMaker } from '../../../publisher/made/maker.ts';
 import { createMakeQueue } from '../../../publisher/made/make-queue.ts';
 import { printable } from '../../../publisher/made/printable.ts';
 
@@ -68,6 +70,22 @@ describe('The store of made files', () => {
     expect(store.find('unused')).toBeUndefined();
     expect(store.find('public')).toBeDefined();
     expect(readdirSync(folder).filter((name) => name.startsWith('unused'))).toEqual([]);
+  });
+});
+
+describe('Whoever makes files', () => {
+  it('holds nothing against one that it was stopped at', async () => {
+    const store = openMadeStore(folder);
+    const maker = createMaker(store, { bundle: folder, pictures: folder });
+    const made = maker.make({
+      ...{ key: 'key', page: '/', address: '/share.jpg' },
+      template: 'share',
+      data: {},
+    });
+    await setImmediate();
+    maker.stop();
+    await made;
+    expect([store.find('key'), store.failureOf('key')]).toEqual([undefined, undefined]);
   });
 });
 
