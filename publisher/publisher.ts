@@ -206,8 +206,9 @@ async function resume(work: Work, open: OpenPublication[]): Promise<void> {
   }
   search.use(release.folder, exceptionsIn(catalogue));
   work.precompressor.request(release.folder);
-  await publishMissed(work);
+  // Before anything is added to the log: where its head is as it should be, so is all that goes before.
   await writeMissing(client, work.authenticity.log, rendering, work.out);
+  await publishMissed(work);
   await removeStrays(client, { out: work.out, bundle: options.bundle });
   await writeHostFiles(rendering, work.out);
   inspect(work);

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -225,6 +225,25 @@ it('writes what it was killed before it had written', async () => {
   await publisher.restart();
   await publisher.publish();
   expect(await entries()).toEqual(before);
+  await expectWhole();
+});
+
+it('removes what it was killed before it had removed, also where more has been published meanwhile', async () => {
+  const left = '/guider/indragen/index.md.sig';
+  await mkdir(path.join(publisher.out, path.dirname(left)), { recursive: true });
+  await writeFile(path.join(publisher.out, left), '{}');
+  await client.query(
+    "INSERT INTO published_pages (address, tags, files, hash) VALUES ($1, '{}', '{}', 'x')",
+    [left],
+  );
+  await client.query("DELETE FROM published_pages WHERE address = '/.well-known/bruket-log.json'");
+  await cms.payload.create({
+    collection: 'guides',
+    data: { language: 'sv', title: 'Under tiden', slug: 'under-tiden', _status: 'published' },
+  });
+  await publisher.restart();
+  await publisher.publish();
+  expect([exists('/guider/under-tiden/index.md.sig'), exists(left)]).toEqual([true, false]);
   await expectWhole();
 });
 
