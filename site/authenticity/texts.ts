@@ -1,3 +1,4 @@
+import { timeZone } from '../../common/dates.ts';
 import type { Language } from '../../common/languages.ts';
 import { locales, messagesIn, type Key } from '../i18n/index.ts';
 
@@ -49,6 +50,8 @@ export type TextKey = Prefixed extends `authenticity.${infer Name}` ? Name : nev
 export interface AuthenticityTexts {
   language: Language;
   locale: string;
+  /** Of all times that are told. */
+  timeZone: string;
   texts: Record<TextKey, string>;
 }
 
@@ -56,5 +59,5 @@ export interface AuthenticityTexts {
 export function authenticityTexts(language: Language): AuthenticityTexts {
   const { t } = messagesIn(language);
   const texts = Object.fromEntries(keys.map((key) => [key.replace('authenticity.', ''), t(key)]));
-  return { language, locale: locales[language], texts: texts as Record<TextKey, string> };
+  return { language, timeZone, locale: locales[language], texts: texts as Record<TextKey, string> };
 }

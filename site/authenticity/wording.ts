@@ -1,4 +1,3 @@
-import { timeZone } from '../../common/dates.ts';
 import type { AuthenticityTexts, TextKey } from './texts.ts';
 
 /** How things are said in the language of the page. */
@@ -7,7 +6,7 @@ export interface Wording {
   moment(iso: string): string;
 }
 
-export function createWording({ texts, locale }: AuthenticityTexts): Wording {
+export function createWording({ texts, locale, timeZone }: AuthenticityTexts): Wording {
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
   return {
     text: (key, values = {}) =>
