@@ -1779,7 +1779,7 @@ export interface PressList {
   name: string;
   notes?: string | null;
   /**
-   * Organisations that belong to this one. They are shown with their logos, or by name where there is none.
+   * Add here, or choose the list at the media contact.
    */
   members?: {
     docs?: (number | MediaContact)[];
