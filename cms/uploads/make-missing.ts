@@ -4,7 +4,8 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload';
 import { inTransaction, transactionOf } from '../database/transaction.ts';
 import { recordChangeOf } from '../published/record-change.ts';
 import { fileAt, removeMade } from './made-files.ts';
-import { madeFiles, makeDownloads, type Masters } from './masters.ts';
+import { madeFiles, makeDownloads } from './masters.ts';
+import type { Masters } from './read-masters.ts';
 
 /**
  * Makes what is printed of pictures that came before the CMS made it. Whether the files of these are as they were

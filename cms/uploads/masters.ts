@@ -5,23 +5,13 @@ import type {
   CollectionBeforeChangeHook,
   PayloadRequest,
 } from 'payload';
-import { isRecord } from '../../common/is-record.ts';
 import type { StoredDownload } from '../../common/protocol/published-store/texts.ts';
 import type { Media } from '../payload-types.ts';
 import { keepMade, removeMade, writeMade } from './made-files.ts';
 import { makeRendition } from './pictures/pictures.ts';
 import type { Step } from './pictures/protocol.ts';
+import { readMasters, type Masters } from './read-masters.ts';
 import { bringsAnother, isCut, receivedWith } from './received.ts';
-
-/** What the press takes home of a picture. */
-export interface Masters {
-  /** A small JPEG, to look at or to send on. */
-  preview?: StoredDownload;
-  /** A large JPEG in sRGB, whatever the picture is in. */
-  press?: StoredDownload;
-  /** The picture as it was uploaded, byte for byte. */
-  original?: StoredDownload;
-}
 
 /** The longest side in pixels: a double page of a magazine takes no more. */
 const pressSide = 4000;
@@ -107,9 +97,4 @@ export const removeMasters: CollectionAfterDeleteHook<Media> = async ({ doc }) =
 export function madeFiles(media: Partial<Pick<Media, 'masters' | 'filename'>> | undefined): string[] {
   const files: StoredDownload[] = Object.values(readMasters(media));
   return files.flatMap(({ filename }) => (filename === media?.filename ? [] : path.basename(filename)));
-}
-
-/** Nobody else writes them. */
-export function readMasters(media: Partial<Pick<Media, 'masters'>> | undefined): Masters {
-  return isRecord(media?.masters) ? media.masters : {};
 }

@@ -82,27 +82,30 @@ describe('By keyboard', () => {
     'everything on %s is reached, in sight and marked, and the page is left again',
     async (address) => {
       const page = await open(address);
-      const stops = await page.evaluate(
-        () =>
-          [
-            ...document.querySelectorAll<HTMLElement>(
-              'a[href], button, input, select, textarea, summary, [tabindex="0"]',
-            ),
-          ].filter(
+      const stops = await page.evaluate(() => {
+        const inside = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        return [document, ...inside]
+          .flatMap((root) => [
+            ...root.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]'),
+          ])
+          .filter(
             (element) =>
               element.checkVisibility({ visibilityProperty: true }) &&
               !element.matches(':disabled, [type=radio]:not(:checked)'),
-          ).length,
-      );
+          ).length;
+      });
       const reached = new Set<string>();
       for (let step = 0; step < stops + 5; step += 1) {
         await page.keyboard.press('Tab');
         const focus = await page.evaluate(() => {
-          const element = document.activeElement;
-          if (!element || element === document.body) return undefined;
+          const outside = document.activeElement;
+          if (!outside || outside === document.body) return undefined;
+          const element = outside.shadowRoot?.activeElement ?? outside;
           const { top, bottom, left, right } = element.getBoundingClientRect();
           const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-          const all = [...document.querySelectorAll('*')];
+          const all = [document, ...(outside.shadowRoot ? [outside.shadowRoot] : [])].flatMap((root) => [
+            ...root.querySelectorAll('*'),
+          ]);
           return {
             place: `${all.indexOf(element)}`,
             html: element.outerHTML.slice(0, 200),

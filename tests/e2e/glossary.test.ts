@@ -44,9 +44,11 @@ describe('A term in a guide', () => {
   it('is explained at the focus of the keyboard, which goes on to the glossary', async () => {
     const { page, term, shown } = await openGuide();
     await page.locator('.contents a').last().focus();
-    await page.keyboard.press('Tab');
+    const hasFocus = () => term.evaluate((link) => link === document.activeElement);
+    // What belongs to the picture comes first.
+    for (let step = 0; step < 9 && !(await hasFocus()); step += 1) await page.keyboard.press('Tab');
     await shown().toBe(1);
-    expect(await term.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect(await hasFocus()).toBe(true);
     expect(await term.getAttribute('aria-describedby')).toBeTruthy();
     await page.keyboard.press('Tab');
     await shown().toBe(1);

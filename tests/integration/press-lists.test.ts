@@ -434,7 +434,7 @@ describe('An import', () => {
     const unsaid = await importFile('E-post\r\nny@example.org\r\n', { source: ' ', sure: true });
     expect([unsaid.status, unsaid.body.errors[0].message]).toEqual([
       400,
-      'Skriv varifrån adresserna kommer. Det står i varje brev till dem.',
+      'Skriv varifrån adresserna kommer. Det står i varje mejl till dem.',
     ]);
     const wrong = await importFile('Namn;Telefon\r\nÅsa;1\r\n', {});
     expect([wrong.status, wrong.body.errors[0].message]).toEqual([

@@ -1,9 +1,9 @@
 import { isRecord } from '../../../common/is-record.ts';
 import { optional } from '../../../common/optional.ts';
-import { readCuts } from '../../uploads/crops/cuts.ts';
+import { readCuts } from '../../uploads/crops/read-cuts.ts';
 import type { MediaData, StoredRendition } from '../../../common/protocol/published-store/texts.ts';
 import { day, references } from './values.ts';
-import { readMasters } from '../../uploads/masters.ts';
+import { readMasters } from '../../uploads/read-masters.ts';
 import { renditionFormats, renditionWidths } from '../../uploads/renditions.ts';
 import type { Media } from '../../payload-types.ts';
 
