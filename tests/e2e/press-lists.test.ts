@@ -78,11 +78,11 @@ it('A file becomes a list, a release goes to it, and it is told who got it', asy
   await page.goto(`${cms}/admin/collections/press-releases/${made.release}?locale=sv`);
   await page.locator('.press-lists summary', { hasText: 'Skicka till presslistan' }).click();
   await page.getByRole('checkbox', { name: 'Pressdagens lista (2)' }).check();
-  await page.getByText('2 personer får brevet.').waitFor();
+  await page.getByText('2 personer får mejlet.').waitFor();
   expect(await findings()).toEqual([]);
   await page.getByRole('button', { name: 'Skicka …' }).click();
   await page.getByRole('button', { name: 'Ja, skicka nu till 2' }).click();
-  await page.getByText('Breven är på väg.').waitFor();
+  await page.getByText('Mejlen är på väg.').waitFor();
   await page.getByText('2 skickade').waitFor();
   await page.getByText('Vilka (2)').click();
   await page.locator('.press-lists__recipients li', { hasText: 'Åsa Ås, SVT: skickat' }).waitFor();
