@@ -236,7 +236,7 @@ export interface PressRelease {
         text: string;
         internal?: boolean | null;
         /**
-         * Those who got the text by e-mail get a letter about the change when you publish. Nobody else does.
+         * Those who got the text by e-mail are told of the change when you publish. Nobody else is.
          */
         mail?: boolean | null;
         id?: string | null;
@@ -1214,7 +1214,7 @@ export interface CaseStudy {
         text: string;
         internal?: boolean | null;
         /**
-         * Those who got the text by e-mail get a letter about the change when you publish. Nobody else does.
+         * Those who got the text by e-mail are told of the change when you publish. Nobody else is.
          */
         mail?: boolean | null;
         id?: string | null;
@@ -1471,7 +1471,7 @@ export interface Guide {
         text: string;
         internal?: boolean | null;
         /**
-         * Those who got the text by e-mail get a letter about the change when you publish. Nobody else does.
+         * Those who got the text by e-mail are told of the change when you publish. Nobody else is.
          */
         mail?: boolean | null;
         id?: string | null;
@@ -1723,7 +1723,7 @@ export interface Feedback {
   handled?: boolean | null;
 }
 /**
- * Journalists you send press releases to. Only editors and administrators see them, and nothing about them is published. Whoever opts out gets no more letters and is not brought back by an old list; 30 days later only a code of the address remains.
+ * Journalists you send press releases to. Only editors and administrators see them, and nothing about them is published. Whoever opts out gets no more e-mails and is not brought back by an old list; 30 days later only a code of the address remains.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media-contacts".
@@ -1746,11 +1746,11 @@ export interface MediaContact {
    */
   notes?: string | null;
   /**
-   * Letters are written in this language where the press release exists in it.
+   * E-mails are written in this language where the press release exists in it.
    */
   language: 'sv' | 'en';
   /**
-   * Told in every letter, so that the person knows why it came. For example: your newsroom’s website.
+   * Told in every e-mail, so that the person knows why it came. For example: your newsroom’s website.
    */
   source: string;
   ground: 'interest' | 'consent';
@@ -1759,7 +1759,7 @@ export interface MediaContact {
    */
   optedOutAt?: string | null;
   /**
-   * Three letters have come back. Mend the address and letters go again; otherwise the contact is removed 90 days after this day.
+   * Three e-mails have come back. Mend the address and e-mails go again; otherwise the contact is removed 90 days after this day.
    */
   restsSince?: string | null;
   digest?: string | null;
@@ -1779,7 +1779,7 @@ export interface PressList {
   name: string;
   notes?: string | null;
   /**
-   * Organisations that belong to this one. They are shown with their logos, or by name where there is none.
+   * Add here, or choose the list at the media contact.
    */
   members?: {
     docs?: (number | MediaContact)[];
@@ -2856,7 +2856,7 @@ export interface Setting {
    */
   countVisits?: boolean | null;
   /**
-   * Readers can ask for what is published, at once or gathered. Nobody gets anything without having confirmed their address, and every letter has a link to leave. Needs a mail server (SMTP_URL), and readers' browsers must reach the address of the CMS; otherwise there is no such page.
+   * Readers can ask for what is published, at once or gathered. Nobody gets anything without having confirmed their address, and every e-mail has a link to leave. Needs a mail server (SMTP_URL), and readers' browsers must reach the address of the CMS; otherwise there is no such page.
    */
   takeSubscribers?: boolean | null;
   /**

@@ -150,7 +150,7 @@ function Planned({ rows }: { rows: PlannedRow[] }) {
   const wrongRows = rows.filter(isWrong);
   return (
     <section aria-live="polite">
-      <h3>{say('pressList.import.plan')}</h3>
+      <h2>{say('pressList.import.plan')}</h2>
       <ul>
         {counted.map(({ outcome, count }) => (
           <li key={outcome}>{say(`pressList.import.count.${outcome}`, { count: String(count) })}</li>
@@ -177,7 +177,7 @@ function Rows({ rows }: { rows: PlannedRow[] }) {
       {rows.map(({ row, name, email, outcome, of }) => (
         <li key={row} data-wrong={wrong.includes(outcome) || undefined}>
           <strong>{say('pressList.import.row', { row: String(row) })}</strong>{' '}
-          {[name, wrong.includes(outcome) ? '' : email].filter(Boolean).join(', ')}{' '}
+          {!wrong.includes(outcome) && `${[name, email].filter(Boolean).join(', ')} `}
           {say(`pressList.import.row.${outcome}`, { email, of: String(of ?? '') })}
         </li>
       ))}
