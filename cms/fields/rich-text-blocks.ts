@@ -87,10 +87,18 @@ const footnote: Block = {
   ],
 };
 
+/** Rows that are written in while the server answers stay as they are written. */
+function keepingRows(block: Block): Block {
+  if (!block.fields.some(({ type }) => type === 'array')) return block;
+  const components = { Field: '/admin/save-state/block-form.tsx#BlockForm' };
+  return { ...block, fields: [...block.fields, { name: 'open', type: 'ui', admin: { components } }] };
+}
+
 /** What may stand within a line of any rich text. */
 export const inlineBlocks: Block[] = [footnote].map(labelledBlock).map(spelledBlock);
 
 /** What a running text may hold beside paragraphs, headings, lists and tables. */
 export const richTextBlocks: Block[] = [quote, figure, callout, keyFigures, download, video]
   .map(labelledBlock)
-  .map(spelledBlock);
+  .map(spelledBlock)
+  .map(keepingRows);

@@ -1,5 +1,6 @@
 import type { CollectionSlug, FlattenedField, GlobalSlug, Payload, SanitizedUploadConfig } from 'payload';
 import { contentFields } from './fields.ts';
+import { collectionsLeftOut } from './left-out.ts';
 
 /** A collection or global as files see it. */
 export type Entity = CollectionEntity | GlobalEntity;
@@ -28,20 +29,20 @@ export interface CollectionEntity extends Parts {
   fileKeyField: string;
 }
 
-/** Accounts and the list for spelling belong to an installation, the outbox and what readers searched for and said to its database. */
-const notContent = new Set(['users', 'publications', 'search-reports', 'feedback', 'spelling-words']);
-
 /** The collections of content, those with uploads first: the others refer to them. */
 export function collectionsOf({ config }: Payload): CollectionEntity[] {
   const collections = config.collections
-    .filter(({ slug }) => !notContent.has(slug) && !slug.startsWith('payload-'))
+    .filter(({ slug }) => !(slug in collectionsLeftOut) && !slug.startsWith('payload-'))
     .map((collection): CollectionEntity => {
-      const fields = contentFields(collection.flattenedFields);
+      const drafts = Boolean(collection.versions?.drafts);
+      const fields = contentFields(collection.flattenedFields).filter(
+        ({ name }) => !drafts || name !== 'language',
+      );
       return {
         ...parts(fields),
         global: false,
         slug: collection.slug,
-        drafts: Boolean(collection.versions?.drafts),
+        drafts,
         upload: uploadOf(collection),
         fileKeyField: fileKeyFieldOf(fields, Boolean(collection.upload)),
       };
@@ -71,10 +72,10 @@ function parts(all: FlattenedField[]): Parts {
 
 function fileKeyFieldOf(fields: FlattenedField[], upload: boolean): string {
   if (upload) return 'filename';
-  const field = ['slug', 'name', 'from'].find((name) => fields.some((one) => one.name === name));
+  const field = ['slug', 'name', 'from', 'word'].find((name) => fields.some((one) => one.name === name));
   if (!field)
     throw new Error(
-      'A collection of content needs a field slug, name or from, which its files are called by.',
+      'A collection of content needs a field slug, name, from or word, which its files are called by.',
     );
   return field;
 }

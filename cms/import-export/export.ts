@@ -11,6 +11,7 @@ import { collectionsOf, globalsOf, type CollectionEntity, type GlobalEntity } fr
 import { printDocument, printGlobal, printNamed, type PrintedText } from './print-document.ts';
 import {
   existingDocuments,
+  isPublished,
   storedDocument,
   storedDocuments,
   type ExistingDocument,
@@ -76,6 +77,10 @@ async function exportCollection(
     // Made after the file keys were given: it belongs to the next export.
     if (!known) continue;
     const texts = await textsOf(payload, entity, document, known, target.context);
+    if (isPublished(entity, document) && document.newest['_status'] === 'draft')
+      target.report(
+        `${path.join(entity.slug, known.fileKey)} has a draft that is newer than what is published; what is published is exported`,
+      );
     await writeTexts(path.join(entity.slug, known.fileKey), texts, target);
     if (entity.upload)
       await copyUpload(

@@ -1,7 +1,7 @@
 import { flattenAllFields, type Field, type FlattenedField } from 'payload';
 
-/** What Payload itself adds to collections, arrays and blocks, and what the name of a file says. */
-const administrative = new Set(['id', 'blockName', '_status', 'language', 'translationKey']);
+/** What Payload itself adds to collections, arrays and blocks, and what the names of files say together. */
+const administrative = new Set(['id', 'blockName', '_status', 'translationKey']);
 
 /**
  * The fields that content is made of, in the order of the config, free of tabs and rows. What only

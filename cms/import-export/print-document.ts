@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { languages, type Language } from '../../common/languages.ts';
+import { optional } from '../../common/optional.ts';
 import { pickLanguage } from './by-language.ts';
 import { writeFields } from './codec-maps.ts';
 import { codecOf } from './codecs.ts';
@@ -8,6 +9,7 @@ import { allFields, type CollectionEntity, type Entity, type GlobalEntity } from
 import { isShared } from './fields.ts';
 import { printFile } from './read/front-matter.ts';
 import { isPublished, sourceOf, type StoredDocument } from './stored.ts';
+import { writeWithdrawal } from './withdrawal.ts';
 
 type Values = Record<string, unknown>;
 
@@ -44,6 +46,7 @@ export function printDocument(
   const after = {
     ...(!source['slug'] && { slug: '' }),
     ...(!isPublished(entity, document) && { status: 'draft' }),
+    ...optional('withdrawal', writeWithdrawal(document.main, context)),
   };
   return printFile({ ...Object.fromEntries(told), ...after }, bodyOf(entity, source, context));
 }

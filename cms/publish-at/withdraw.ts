@@ -6,11 +6,9 @@ import type { DocumentReference } from '../../common/protocol/published-store/te
 import { isWithdrawalReason } from '../../common/withdrawal.ts';
 import { giveCause } from '../acts/withdrawal.ts';
 import { isId } from '../database/id.ts';
-import { planIn } from './end-publication.ts';
+import { decideWithdrawal, type Decision } from './decide-withdrawal.ts';
 import { planEndpoint, timeGiven, type Act, type Planned, type Refused } from './plan-endpoint.ts';
-import { setInForce } from './set-in-force.ts';
-import { nameOfStaff } from './who.ts';
-import type { Withdrawal, WithdrawalCause } from './withdrawals.ts';
+import type { WithdrawalCause } from './withdrawals.ts';
 
 /**
  * Takes a published document off the site: `POST /api/<kind>/:id/withdraw` with a `reason`, a `replacement`
@@ -55,14 +53,8 @@ const keep: Act = async (planned) => {
   return isPlanned ? decide(planned, { at: null }) : { status: 409, error: 'error.withdraw.noPlan' };
 };
 
-/** Readers see no change of the text in it. */
-async function decide(
-  { kind, stored, now, req }: Planned,
-  decision: Omit<Withdrawal, 'decidedAt' | 'by'>,
-): Promise<object> {
-  const entry: Withdrawal = { decidedAt: now.toISOString(), by: nameOfStaff(req), ...decision };
-  const withdrawals = [...planIn(stored).withdrawals, entry];
-  await setInForce(kind, stored, { withdrawAt: decision.at, withdrawals }, now, req);
+async function decide({ kind, stored, now, req }: Planned, decision: Decision): Promise<object> {
+  await decideWithdrawal(kind, stored, decision, now, req);
   return { id: stored.id, withdrawAt: decision.at };
 }
 

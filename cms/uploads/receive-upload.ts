@@ -10,6 +10,7 @@ import type { Media, StoredFile } from '../payload-types.ts';
 import { cleanLine } from '../../common/text-hygiene.ts';
 import { fill, text } from '../i18n/texts.ts';
 import { fillFromFile } from './fill-from-file.ts';
+import { freeName } from './free-name.ts';
 import { inspect, type Inspected, type UploadIssue } from './inspect.ts';
 import type { Embedded } from './pictures/embedded.ts';
 import { noteReceived } from './received.ts';
@@ -47,9 +48,20 @@ async function receiveFile(hook: Arguments, file: UploadedFile, stored: Stored |
   if (issue) throw uploadError(issue, req);
   if (stored && isPicture) resetFocalPoint(hook);
   const { data, mimetype, extension, embedded } = inspected;
-  req.file = { ...file, data, size: data.length, mimetype, name: safeName(file.name, extension) };
+  const name = await nameOf(hook, safeName(file.name, extension), stored);
+  req.file = { ...file, data, size: data.length, mimetype, name };
   noteReceived(req, { originalName: cleanLine(file.name), embedded });
   if (embedded && req.user) fillFields(hook, stored, embedded);
+}
+
+/** An import says under which name it brings a file. */
+async function nameOf(
+  { args, collection: { slug }, req }: Arguments,
+  name: string,
+  stored: Stored | undefined,
+): Promise<string> {
+  if ('overwriteExistingFiles' in args && args.overwriteExistingFiles) return name;
+  return freeName(req, { collection: slug === 'media' ? 'media' : 'files', name, id: stored?.id });
 }
 
 function uploadError({ key, values = {} }: UploadIssue, req: PayloadRequest): APIError {

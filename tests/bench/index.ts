@@ -1,4 +1,4 @@
-/** `npm run bench publish`, `preview`, `dashboard`, `search`, `site`, `kills` and `crowd`: measure, print tables, and hold nobody to any figure. */
+/** `npm run bench publish`, `preview`, `dashboard`, `history`, `search`, `site`, `kills` and `crowd`: measure, print tables, and hold nobody to any figure. */
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { build, cms, site } from '../../launcher/build/build.ts';
@@ -9,6 +9,7 @@ import {
   readOptions,
   type CrowdOptions,
   type DashboardOptions,
+  type HistoryOptions,
   type KillsOptions,
   type PreviewOptions,
   type PublishOptions,
@@ -24,6 +25,7 @@ await runCommand(async (session) => {
   if (options.bench === 'publish') await benchPublish(session, bench, options.publish);
   else if (options.bench === 'preview') await benchTyping(session, bench, options.preview);
   else if (options.bench === 'dashboard') await benchOverview(session, bench, options.dashboard);
+  else if (options.bench === 'history') await benchActs(session, bench, options.history);
   else if (options.bench === 'search') await benchSearch(session, bench, options.search);
   else if (options.bench === 'site') await benchSite(session, bench, options.site);
   else await benchReaders(session, bench, options.crowd);
@@ -45,6 +47,7 @@ async function benchPublish(session: Session, bench: Bench, options: PublishOpti
 }
 
 async function benchTyping(session: Session, bench: Bench, options: PreviewOptions): Promise<void> {
+  await buildCms(session, bench);
   const { benchPreview } = await import('./preview/index.ts');
   const { previewTable } = await import('./preview/table.ts');
   const about = await makeSurroundings(session, bench);
@@ -58,7 +61,7 @@ async function benchTyping(session: Session, bench: Bench, options: PreviewOptio
 }
 
 async function benchOverview(session: Session, bench: Bench, options: DashboardOptions): Promise<void> {
-  await build(cms, { progress: session.progress, logs: bench.logs, onChild: session.onEnd });
+  await buildCms(session, bench);
   const { benchDashboard } = await import('./dashboard/index.ts');
   const { dashboardTable } = await import('./dashboard/table.ts');
   const about = await makeSurroundings(session, bench);
@@ -69,6 +72,15 @@ async function benchOverview(session: Session, bench: Bench, options: DashboardO
     session.progress.say(`\n${dashboardTable(result)}\n`);
     await keep(options.json, { results });
   }
+}
+
+async function benchActs(session: Session, bench: Bench, options: HistoryOptions): Promise<void> {
+  await buildCms(session, bench);
+  const { benchHistory } = await import('./history/index.ts');
+  const { historyTable } = await import('./history/table.ts');
+  const history = await benchHistory(bench, options.acts);
+  session.progress.say(`\n${historyTable(history)}\n`);
+  await keep(options.json, { history });
 }
 
 async function benchSearch(session: Session, bench: Bench, options: SearchOptions): Promise<void> {
@@ -114,6 +126,10 @@ async function benchReaders(session: Session, bench: Bench, options: CrowdOption
   const crowd = await benchCrowd(bench, await makeSurroundings(session, bench), options);
   session.progress.say(`\n${crowdTable(crowd)}\n`);
   await keep(options.json, { crowd });
+}
+
+function buildCms({ progress, onEnd }: Session, { logs }: Bench): Promise<void> {
+  return build(cms, { progress, logs, onChild: onEnd });
 }
 
 function makeSurroundings({ progress }: Session, { payload }: Bench) {

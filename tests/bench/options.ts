@@ -27,6 +27,11 @@ export type PreviewOptions = SizedOptions;
 
 export type DashboardOptions = SizedOptions;
 
+export interface HistoryOptions extends CommonOptions {
+  /** How many acts are written down. */
+  acts: number;
+}
+
 export interface SearchOptions extends SizedOptions {
   /** Folder of the documents that the queries are about. */
   content: string;
@@ -61,6 +66,7 @@ export type BenchOptions =
   | { bench: 'publish'; publish: PublishOptions }
   | { bench: 'preview'; preview: PreviewOptions }
   | { bench: 'dashboard'; dashboard: DashboardOptions }
+  | { bench: 'history'; history: HistoryOptions }
   | { bench: 'search'; search: SearchOptions }
   | { bench: 'site'; site: SiteOptions }
   | { bench: 'crowd'; crowd: CrowdOptions };
@@ -70,6 +76,7 @@ const usages = {
     'npm run bench publish [-- --sizes 100,1000,10000 --publishes 50 --pause 2000 --without-builds --json FILE]',
   preview: 'npm run bench preview [-- --sizes 100,1000,10000 --json FILE]',
   dashboard: 'npm run bench dashboard [-- --sizes 100,1000,10000 --json FILE]',
+  history: 'npm run bench history [-- --acts 100000 --json FILE]',
   search: 'npm run bench search [-- --sizes 100,1000,10000|0 --content FOLDER --queries FILE --json FILE]',
   kills: 'npm run bench kills [-- --kills 200 --seed NUMBER --json FILE]',
   site: 'npm run bench site [-- --languages sv,en --json FILE]',
@@ -84,12 +91,13 @@ export function readOptions([bench, ...args]: string[]): BenchOptions {
   if (bench === 'publish') return { bench, publish: publishOptions(args) };
   if (bench === 'preview') return { bench, preview: sizedOptions(args, usages.preview) };
   if (bench === 'dashboard') return { bench, dashboard: sizedOptions(args, usages.dashboard) };
+  if (bench === 'history') return { bench, history: historyOptions(args) };
   if (bench === 'search') return { bench, search: searchOptions(args) };
   if (bench === 'site') return { bench, site: siteOptions(args) };
   if (bench === 'kills') return { bench, kills: killsOptions(args) };
   if (bench === 'crowd') return { bench, crowd: crowdOptions(args) };
   throw userErrors.usage(
-    'Say which benchmark: publish, preview, dashboard, search, site, kills or crowd.',
+    'Say which benchmark: publish, preview, dashboard, history, search, site, kills or crowd.',
     Object.values(usages).join(' or '),
   );
 }
@@ -114,6 +122,12 @@ function publishOptions(args: string[]): PublishOptions {
 function sizedOptions(args: string[], usage: string): SizedOptions {
   const { sizes, json } = parse(args, usage, sized);
   return { sizes: sizesOf(sizes, usage), json };
+}
+
+function historyOptions(args: string[]): HistoryOptions {
+  const usage = usages.history;
+  const { acts, json } = parse(args, usage, { ...common, acts: { type: 'string', default: '100000' } });
+  return { acts: wholeNumber('--acts', acts, usage), json };
 }
 
 function searchOptions(args: string[]): SearchOptions {

@@ -43,6 +43,24 @@ export async function startParts(bench: Bench): Promise<Parts> {
   };
 }
 
+/** Does something while the CMS runs as a process of its own, as `npm start` runs it. It must have been built. */
+export async function withCms<T>(
+  { env, logs }: Bench,
+  act: (cmsUrl: string, child: Child) => Promise<T>,
+): Promise<T> {
+  const cmsUrl = env['CMS_URL'] ?? '';
+  const child = startChild({
+    ...{ name: 'cms', title: 'The CMS', entry: 'cms/server.ts', logs },
+    env: { ...env, CMS_PORT: new URL(cmsUrl).port },
+  });
+  try {
+    await child.ready;
+    return await act(cmsUrl, child);
+  } finally {
+    await child.stop();
+  }
+}
+
 function readOrNothing(file: string): string {
   try {
     return readFileSync(file, 'utf8');

@@ -111,6 +111,11 @@ it('Each view says where one is, in the tab and above its text, in English as we
     ['/admin/history', 'History', ['History']],
     ['/admin/review/press-releases/999999', 'Review', ['Review']],
     [`${beside}/review?locale=sv`, 'Review – Press release', ['Press releases', draft.title, 'Review']],
+    [
+      `${beside}/translate?locale=sv`,
+      'Side by side – Press release',
+      ['Press releases', draft.title, 'Side by side'],
+    ],
     [`${beside}/versions?locale=sv`, 'History – Press release', ['Press releases', draft.title, 'History']],
   ] as const;
   for (const [path, title, steps] of named) {

@@ -108,6 +108,49 @@ it('A picture of a telephone is kept as a JPEG that every reader can see', async
   });
 });
 
+it('Twenty pictures that come at once are all stored, each with its own file, also under one name', async () => {
+  const colours = Array.from({ length: 20 }, (_, index) => ({ r: 12 * index, g: 90, b: 30 }));
+  const pictures = await Promise.all(
+    colours.map((background) =>
+      sharp({ create: { width: 340, height: 220, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const answers = await Promise.all(
+    pictures.map((data, index) =>
+      staff.upload('POST', '/media?locale=sv', fileOf(data, index < 10 ? 'image.png' : `ugn-${index}.png`), {
+        alt: `Ugn ${index}`,
+      }),
+    ),
+  );
+  expect(answers.map(({ status, body }) => [status, body.errors])).toEqual(
+    answers.map(() => [201, undefined]),
+  );
+  const names = answers.map(({ body }) => String(body.doc.filename));
+  expect(new Set(names).size).toBe(20);
+  for (const [index, name] of names.entries()) {
+    const { channels } = await sharp(path.join(folder(), name)).stats();
+    expect([name, Math.round(channels[0]?.mean ?? -1)]).toEqual([name, 12 * index]);
+    await access(path.join(folder(), String(answers[index]?.body.doc.sizes.thumbnail.filename)));
+  }
+});
+
+it('Two pictures whose names differ in their ends alone have renditions of their own', async () => {
+  const [red, blue] = await Promise.all(
+    ['#f00', '#00f'].map((background) =>
+      sharp({ create: { width: 500, height: 300, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+  const first = await upload(red!, 'ände.png');
+  const second = await upload(await sharp(blue).jpeg().toBuffer(), 'ände.jpg');
+  expect([first.filename, second.filename]).toEqual(['ände.png', 'ände-1.jpg']);
+  const { channels } = await sharp(path.join(folder(), String(first.sizes.avif480.filename))).stats();
+  expect(channels.map(({ mean }) => Math.round(mean / 51)).slice(0, 3)).toEqual([5, 0, 0]);
+});
+
 describe('The texts of a picture', () => {
   it('are stored in both languages by one form, and told together', async () => {
     const other = { alt: 'A furnace', caption: 'At night' };

@@ -120,6 +120,7 @@ export async function writeNaughty(payload: Payload, picture: Buffer, documents:
 function valuesOf(entity: Entity, deck: Deck, language: Language, number: number): Values {
   const values = fill(allFields(entity), deck);
   if (entity.slug === 'redirects') return redirectWith(deck, number);
+  if (entity.slug === 'spelling-words') return { word: wordIn(deck) };
   if (!entity.drafts) return values;
   if (number === 0) return { ...values, ...unfinished, language, _status: 'draft' };
   return { ...values, language, _status: 'published' };
@@ -130,6 +131,14 @@ function redirectWith(deck: Deck, number: number): Values {
   for (;;) {
     const [from, to] = [`/${number}/${deck.next()}`, `/${deck.next()}`];
     if ('address' in readFormerAddress(from) && 'address' in readTarget(to)) return { from, to };
+  }
+}
+
+/** The next text that may be a word of the house. */
+function wordIn(deck: Deck): string {
+  for (;;) {
+    const word = cleanLine(deck.next());
+    if (word.length <= 60 && /^[^\s\d]*\p{L}{2}[^\s\d]*$/u.test(word)) return word;
   }
 }
 

@@ -1,6 +1,7 @@
 import { handleEndpoints, type Payload } from 'payload';
 import type { Role } from '../../cms/access/roles.ts';
 import { guardRest } from '../../cms/rest/guard.ts';
+import { uploadsInTurn } from '../../cms/rest/uploads-in-turn.ts';
 import type { Language } from '../../common/languages.ts';
 
 /** What the CMS answered; `body` is its JSON as it came, to be looked into by tests, or its lines. */
@@ -125,5 +126,6 @@ async function request(
 
 /** As the route of the CMS does. */
 export function answerRest({ config }: Payload, request: Request): Promise<Response> {
-  return guardRest(request, config, () => handleEndpoints({ config, request }));
+  const inTurn = () => uploadsInTurn(request, () => handleEndpoints({ config, request }));
+  return guardRest(request, config, inTurn);
 }

@@ -3,6 +3,7 @@
 import { DefaultEditView } from '@payloadcms/ui';
 import type { ComponentProps } from 'react';
 import { SideBySideProvider } from './context.tsx';
+import { SideBySideSteps } from './steps.tsx';
 import './side-by-side.css';
 
 /** The form of a document as ever, with the text in the other language beside each of its fields. */
@@ -11,6 +12,7 @@ export function SideBySideView(properties: ComponentProps<typeof DefaultEditView
     <SideBySideProvider>
       <div className="side-by-side">
         <DefaultEditView {...properties} />
+        <SideBySideSteps />
       </div>
     </SideBySideProvider>
   );

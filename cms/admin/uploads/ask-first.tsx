@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import type { Use } from '../../uploads/find-usage.ts';
 import { Dialog } from '../save-state/dialog.tsx';
 import { useTexts } from '../use-texts.ts';
+import { useBulkWords } from './use-bulk-words.ts';
 import { UseItems } from './use-items.tsx';
 import { watchEnds, type EndingAct } from './watch-ends.ts';
 import './ask-first.css';
@@ -18,10 +19,12 @@ interface Question {
 export function AskFirst({ children }: { children?: ReactNode }) {
   const [question, setQuestion] = useState<Question>();
   const { say } = useTexts();
+  useBulkWords();
   useEffect(
     () =>
       watchEnds({
         unchanged: say('media.guard.unchanged'),
+        lost: say('media.guard.lost'),
         ask: (act, uses) =>
           new Promise((resolve) => {
             const answer = (goOn: boolean) => {

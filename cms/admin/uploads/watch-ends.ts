@@ -1,4 +1,5 @@
 import type { Use } from '../../uploads/find-usage.ts';
+import { answeredUpload, isUpload } from './answered-upload.ts';
 
 /** What takes a picture or file from the pages that show it. */
 export type EndingAct = 'trash' | 'replace';
@@ -8,6 +9,8 @@ interface Watcher {
   ask(act: EndingAct, uses: Use[]): Promise<boolean>;
   /** Told where it is not. */
   unchanged: string;
+  /** Told of a new picture or file of which nobody knows whether it is stored. */
+  lost: string;
 }
 
 let watcher: Watcher | undefined;
@@ -32,6 +35,8 @@ function putAround(inner: typeof fetch): void {
   isAround = true;
   window.fetch = async (input, init) => {
     const address = typeof input === 'string' ? input : undefined;
+    if (watcher && address && isUpload(address, init))
+      return answeredUpload(() => inner(input, init), watcher.lost);
     const asked = watcher && address && endingActOf(address, init);
     if (!watcher || !asked) return inner(input, init);
     const uses = await usesOf(asked.usage, inner);

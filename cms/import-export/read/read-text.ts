@@ -6,6 +6,7 @@ import type { Issues } from './issues.ts';
 import type { Position, ReadContext } from '../context.ts';
 import type { Entity } from '../entities.ts';
 import type { SourceDocument, SourceFile } from './read-folder.ts';
+import { readWithdrawal, type ToldWithdrawal } from '../withdrawal.ts';
 
 /** What a text says, as the CMS stores it; fields that it does not name are not in it. */
 export interface ReadText {
@@ -14,6 +15,8 @@ export interface ReadText {
   values: Record<string, unknown>;
   /** Only of uploads. */
   upload: UploadValues;
+  /** Where the file says nothing of it, what is decided stays. */
+  withdrawal: ToldWithdrawal | undefined;
 }
 
 export interface UploadValues {
@@ -49,6 +52,7 @@ export function readText(
       ...(isHidden && { hidden: true }),
     },
     upload: readUpload(apart, context),
+    withdrawal: readWithdrawal(apart['withdrawal'], context.at('withdrawal')),
   };
 }
 
@@ -57,6 +61,7 @@ function takeApart(all: Record<string, unknown>, entity: Entity, fileKey: string
   const upload = !entity.global && entity.upload;
   const names = [
     'status',
+    ...(entity.drafts ? ['withdrawal'] : []),
     ...(upload ? ['file'] : []),
     ...(upload && upload.focalPoint ? ['focalX', 'focalY'] : []),
   ];

@@ -15,6 +15,7 @@ import { mixedFields, rowsOf } from './rows.ts';
 import { idIn, sourceOf, storedDocument, type ExistingDocuments, type ExistingDocument } from '../stored.ts';
 import { isStoredAlike, readUpload } from './uploads.ts';
 import { mergeMaps } from '../values.ts';
+import { writeWithdrawal } from './write-withdrawal.ts';
 
 export interface Writer {
   payload: Payload;
@@ -203,6 +204,7 @@ async function writeText({ entity, id, text, stored, data }: TextOrder, writer: 
   await insistOnSlug(written, data, (slug) =>
     updateDocument(payload, { ...change, data: { slug, ...status }, draft }),
   );
+  if (text.withdrawal) await writeWithdrawal(entity.slug, id, text.withdrawal, req);
 }
 
 /** The CMS makes a new slug where the title of a text that nobody has read yet has changed. */

@@ -1,5 +1,5 @@
 import { optional } from '../../../common/optional.ts';
-import { readCuts } from '../../uploads/crops/cuts.ts';
+import { readCuts } from '../../uploads/crops/read-cuts.ts';
 import type { MediaData, StoredRendition } from '../../../common/protocol/published-store/texts.ts';
 import { references } from './values.ts';
 import { renditionFormats, renditionWidths } from '../../uploads/renditions.ts';

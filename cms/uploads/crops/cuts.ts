@@ -15,17 +15,9 @@ import type { Media } from '../../payload-types.ts';
 import { makeRendition, measurePicture } from '../pictures/pictures.ts';
 import type { Region as Pixels } from '../pictures/protocol.ts';
 import { receivedWith } from '../received.ts';
-import { cropFormats, type CropFormat, type CropName } from './formats.ts';
+import { cropFormats, type CropFormat } from './formats.ts';
+import { readCuts, type Cut, type Cuts } from './read-cuts.ts';
 import { pixelsOf, readRegion } from './region.ts';
-
-/** The files that were made of a cut. */
-export interface Cut {
-  /** The largest, which every reader can show. */
-  jpeg: StoredRendition;
-  renditions: (StoredRendition & { format: 'image/avif' | 'image/webp' })[];
-}
-
-export type Cuts = Partial<Record<CropName, Cut>>;
 
 type Crops = Media['crops'];
 
@@ -143,11 +135,6 @@ function cutFiles(media: Partial<Pick<Media, 'cuts'>> | undefined): string[] {
   return Object.values(readCuts(media)).flatMap(({ jpeg, renditions }) =>
     [jpeg, ...renditions].map(({ filename }) => path.basename(filename)),
   );
-}
-
-/** Nobody else writes them. */
-export function readCuts(media: Partial<Pick<Media, 'cuts'>> | undefined): Cuts {
-  return isRecord(media?.cuts) ? media.cuts : {};
 }
 
 async function removeFiles(names: string[]): Promise<void> {

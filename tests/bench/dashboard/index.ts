@@ -3,10 +3,10 @@ import type { Role } from '../../../cms/access/roles.ts';
 import { readSections } from '../../../cms/dashboard/read-sections.ts';
 import { sections } from '../../../cms/dashboard/sections.ts';
 import type { SectionName } from '../../../cms/dashboard/section.ts';
-import { startChild } from '../../../launcher/process/child.ts';
 import type { Bench } from '../cms.ts';
 import { fillDatabase } from '../corpus/fill.ts';
 import type { Surroundings } from '../corpus/surroundings.ts';
+import { withCms } from '../parts.ts';
 import { spreadOf, type Spread } from '../statistics.ts';
 import { addWork } from './work.ts';
 
@@ -65,15 +65,8 @@ async function signIn({ payload }: Bench, role: Asked): Promise<Person> {
   return { id: user?.id ?? 0, token, role };
 }
 
-/** By the CMS as a process of its own, as `npm start` runs it. */
-async function openPages(bench: Bench, people: Person[]): Promise<Record<Asked, Spread>> {
-  const cmsUrl = bench.env['CMS_URL'] ?? '';
-  const child = startChild({
-    ...{ name: 'cms', title: 'The CMS', entry: 'cms/server.ts', logs: bench.logs },
-    env: { ...bench.env, CMS_PORT: new URL(cmsUrl).port },
-  });
-  try {
-    await child.ready;
+function openPages(bench: Bench, people: Person[]): Promise<Record<Asked, Spread>> {
+  return withCms(bench, async (cmsUrl) => {
     const spreads = {} as Record<Asked, Spread>;
     for (const { role, token } of people)
       spreads[role] = await timed(async () => {
@@ -82,9 +75,7 @@ async function openPages(bench: Bench, people: Person[]): Promise<Record<Asked, 
           throw new Error(`No dashboard: ${response.status}.`);
       });
     return spreads;
-  } finally {
-    await child.stop();
-  }
+  });
 }
 
 async function readParts({ payload }: Bench, id: number) {

@@ -4,6 +4,7 @@ import type { Bench } from '../cms.ts';
 import { fillDatabase } from '../corpus/fill.ts';
 import type { Surroundings } from '../corpus/surroundings.ts';
 import { spreadOf, type Spread } from '../statistics.ts';
+import { typeInChromium } from './typing.ts';
 
 /** What the CMS takes to answer with the page that a form makes; in milliseconds. */
 export interface PreviewResult {
@@ -11,9 +12,17 @@ export interface PreviewResult {
   /** The first one, which reads all that is published. */
   first: number;
   later: Record<Kind, Spread>;
+  /** From a key in the form to the letter in the page beside it, in Chromium. */
+  seen: Record<Kind, Spread>;
 }
 
 const keys = 60;
+
+const account = {
+  email: 'preview@bench.example',
+  password: 'correct horse battery staple',
+  role: 'editor',
+} as const;
 
 /** Has the page of a document of each kind rendered again and again, with one letter more each time. */
 export async function benchPreview(
@@ -35,18 +44,16 @@ export async function benchPreview(
         times.push(await timed(() => type(bench, kind, 'a'.repeat(key), headers)));
       return spreadOf(times);
     });
-  return { documents, first, later };
+  const seen = await progress.step(`${documents} documents: type in Chromium`, () =>
+    typeInChromium(bench, account),
+  );
+  return { documents, first, later, seen };
 }
 
 async function signedIn({ payload }: Bench): Promise<Record<string, string>> {
-  const data = {
-    email: 'preview@bench.example',
-    password: 'correct horse battery staple',
-    role: 'reader',
-  } as const;
-  const known = await payload.count({ collection: 'users', where: { email: { equals: data.email } } });
-  if (known.totalDocs === 0) await payload.create({ collection: 'users', data });
-  const { token } = await payload.login({ collection: 'users', data });
+  const known = await payload.count({ collection: 'users', where: { email: { equals: account.email } } });
+  if (known.totalDocs === 0) await payload.create({ collection: 'users', data: account });
+  const { token } = await payload.login({ collection: 'users', data: account });
   return { authorization: `JWT ${token}`, 'content-type': 'application/json' };
 }
 

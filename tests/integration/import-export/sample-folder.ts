@@ -164,6 +164,8 @@ export async function sampleFiles(): Promise<Files> {
     'media/verk.jpg': await picture('#884422', 1000),
     'files/mall.sv.mdx': lines('---', 'file: mall.csv', 'title: En mall', '---'),
     'files/mall.csv': Buffer.from('a,b\n1,2\n'),
+    'spelling-words/brukslada.sv.mdx': lines('---', 'word: brukslåda', 'language: sv', '---'),
+    'spelling-words/fou.sv.mdx': lines('---', 'word: FoU', 'language: both', '---'),
     'redirects/gammal-sida.sv.mdx': lines('---', 'from: /gammal/sida/', 'to: /guider/', '---'),
     'press-releases/nytt-samarbete.sv.mdx': lines(
       '---',
@@ -215,6 +217,10 @@ export async function sampleFiles(): Promise<Files> {
       'topics:',
       '  - energi',
       'publishAt: 2026-02-02T08:00:00.000Z',
+      'withdrawal:',
+      '  at: 2030-02-02T08:00:00.000Z',
+      '  reason: replaced',
+      '  replacement: guides/spara-energi',
       '---',
     ),
     'case-studies/fonster.sv.mdx': lines(
@@ -284,6 +290,16 @@ export async function sampleFiles(): Promise<Files> {
       'A draft.',
     ),
     'guides/utkast.sv.mdx': lines('---', 'title: Utkast', 'status: draft', '---'),
+    'guides/indragen.sv.mdx': lines(
+      '---',
+      'title: Indragen',
+      'publishAt: 2026-01-02T08:00:00.000Z',
+      'status: draft',
+      'withdrawal:',
+      '  at: 2026-03-02T08:00:00.000Z',
+      '  reason: untrue',
+      '---',
+    ),
   };
 }
 

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { allFields, collectionsOf, globalsOf } from '../../../cms/import-export/entities.ts';
 import { exportContent, importContent } from '../../../cms/import-export/index.ts';
+import { collectionsLeftOut, fieldsLeftOut, tablesLeftOut } from '../../../cms/import-export/left-out.ts';
 import { openPayload, type OpenedPayload } from '../../support/payload.ts';
 import { pdf } from '../../support/uploads.ts';
 import { picture, readFiles, sampleFiles, writeFiles, type Files } from './sample-folder.ts';
@@ -77,7 +79,7 @@ test('an export after an import has the same files, byte for byte', async () => 
   const folder = await folderWith(sample);
   const counts = await importContent(cms.payload, folder);
   expect(await exported()).toEqual(await readFiles(folder));
-  expect(counts).toEqual({ documents: 18, texts: 28, uploads: 3 });
+  expect(counts).toEqual({ documents: 21, texts: 31, uploads: 3 });
 });
 
 test('each language is a document of its own with its own status, in the collection and in the newest version', async () => {
@@ -149,6 +151,77 @@ test('an import brings documents to what the files say, and leaves others alone'
   });
   expect(totalDocs).toBe(0);
 });
+
+test('a planned withdrawal holds after an import, and stays where a file says nothing of it', async () => {
+  const where = { slug: { equals: 'only-english' } };
+  const stored = async () => {
+    const { docs } = await cms.payload.find({ collection: 'press-releases', where, depth: 0 });
+    return docs[0]!;
+  };
+  const planned = await stored();
+  expect(planned).toMatchObject({ _status: 'published', withdrawAt: '2030-02-02T08:00:00.000Z' });
+  const { rows } = await database.query(
+    `select data->'withdrawal' as withdrawal from published_texts where source = 'press-releases' and id = $1`,
+    [planned.id],
+  );
+  expect(rows[0].withdrawal).toMatchObject({
+    at: '2030-02-02T08:00:00.000Z',
+    reason: 'replaced',
+    replacement: { kind: 'guides', id: expect.any(Number) },
+  });
+  const name = 'press-releases/only-english.en.mdx';
+  const silent = String(sample[name]).replace(/withdrawal:\n( .*\n)+/, '');
+  await importContent(cms.payload, await folderWith({ [name]: silent }));
+  expect((await stored()).withdrawAt).toBe(planned.withdrawAt);
+  expect((await exported())[name]).toBe(sample[name]);
+});
+
+test('a draft that is newer than what is published is told to be left out', async () => {
+  const { docs } = await cms.payload.find({
+    collection: 'guides',
+    where: { slug: { equals: 'spara-energi' } },
+  });
+  const { id, title } = docs[0]!;
+  const save = (text: string) =>
+    cms.payload.update({ collection: 'guides', id, locale: 'sv', data: { title: text }, draft: true });
+  await save('Spara mer energi');
+  const lines: string[] = [];
+  await exportContent(cms.payload, await folderWith({}), (line) => lines.push(line));
+  expect(lines).toEqual([expect.stringContaining('guides/spara-energi has a draft that is newer')]);
+  await cms.payload.update({ collection: 'guides', id, locale: 'sv', data: { title, _status: 'published' } });
+});
+
+test('what an export leaves out stands in the list of that, and nothing else does', async () => {
+  const { payload } = cms;
+  const { config, db } = payload;
+  const { rows } = await database.query<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public'",
+  );
+  const ofPayload = new Set(Object.keys((db as unknown as { tables: object }).tables));
+  const own = rows.map(({ name }) => name).filter((name) => !ofPayload.has(name));
+  expect(own.toSorted()).toEqual(Object.keys(tablesLeftOut).toSorted());
+
+  const exportedSlugs = new Set<string>(collectionsOf(payload).map(({ slug }) => slug));
+  const apart = config.collections.map(({ slug }) => slug).filter((slug) => !exportedSlugs.has(slug));
+  expect(apart.filter((slug) => !slug.startsWith('payload-')).toSorted()).toEqual(
+    Object.keys(collectionsLeftOut).toSorted(),
+  );
+
+  const hidden = [...collectionsOf(payload), ...globalsOf(payload)].flatMap((entity) => {
+    const all = entity.global ? payload.globals.config : config.collections;
+    const { flattenedFields } = all.find(({ slug }) => slug === entity.slug)!;
+    const told = new Set([...ofPayloadItself, ...allFields(entity).map(({ name }) => name)]);
+    return flattenedFields.filter((field) => !told.has(field.name) && !('virtual' in field && field.virtual));
+  });
+  const names = new Set(hidden.map(({ name }) => name));
+  expect([...names].toSorted()).toEqual(Object.keys(fieldsLeftOut).toSorted());
+});
+
+/** What a file's own name, place and status tell, and what Payload makes of a document or file by itself. */
+const ofPayloadItself = [
+  ...['id', 'language', 'translationKey', '_status', 'createdAt', 'updatedAt', 'deletedAt', 'filename'],
+  ...['mimeType', 'filesize', 'width', 'height', 'url', 'thumbnailURL', 'focalX', 'focalY', 'sizes'],
+];
 
 test('a failed import puts replaced pictures back', async () => {
   const before = await everythingStored();
@@ -230,6 +303,8 @@ test('all that is wrong with a folder is told at once, and nothing is imported',
     'articles/o.sv.mdx': '---\ntitle: O\n---\n',
     'frontpage.sv.mdx': '---\ntitle: P\n---\n',
     'terms/q.sv.mdx': '---\ntitle: Q\nsynonyms: ett\n---\n\nText.\n',
+    'guides/r.sv.mdx': '---\ntitle: R\nwithdrawal:\n  reason: old\n---\n',
+    'topics/s.sv.mdx': '---\ntitle: S\nwithdrawal:\n  at: 2030-01-01T08:00:00Z\n---\n',
   });
   expect(
     message
@@ -244,6 +319,8 @@ test('all that is wrong with a folder is told at once, and nothing is imported',
     'guides/l.sv.mdx:3:10: minutes must be a number, not a text; write it without quotes and spaces, such as 12.5.',
     'guides/l.sv.mdx:5:5: audience[1] must be one of owner, production, environment, finance, people.',
     'guides/l.sv.mdx:6:13: reviewedAt must be a day such as 2026-03-31.',
+    'guides/r.sv.mdx:4:11: withdrawal.reason must be one of mistake, replaced, untrue.',
+    'guides/r.sv.mdx:4:3: withdrawal needs a line "at: …" with the time at which the text is taken off.',
     'media/n.sv.mdx:1: alt is missing; add a line "alt: …" to the front matter.',
     'media/n.sv.mdx:2:7: file n.jpg does not lie beside it; add it or correct the name.',
     expect.stringMatching(/^organisations\/k\.sv\.mdx:3:10: website is not right: .*https:/),
@@ -264,6 +341,7 @@ test('all that is wrong with a folder is told at once, and nothing is imported',
     'topics/i.en.mdx:4:8: image differs from that in topics/i.sv.mdx, but is the same in all languages; remove it here.',
     'topics/j.en.mdx:3:7: the file is named j, but its slug makes it i-en; rename the file or change the slug.',
     'topics/j.en.mdx:3:7: slug i-en is also that of topics/i.en.mdx; change one of them.',
+    'topics/s.sv.mdx:4:3: withdrawal is no field here',
   ]);
   expect(await everythingStored()).toEqual(before);
 });

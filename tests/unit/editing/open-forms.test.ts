@@ -1,6 +1,6 @@
 import type { BuildFormStateArgs, FormState } from 'payload';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { askKeeping, noteForm } from '../../../cms/admin/save-state/open-forms.ts';
+import { askKeeping, noteBlockForm, noteForm } from '../../../cms/admin/save-state/open-forms.ts';
 
 const field = (value: unknown) => ({ value, initialValue: value });
 const rows = (...ids: string[]) => ({ value: ids.length, rows: ids.map((id) => ({ id })) });
@@ -70,6 +70,23 @@ describe('What the server answers about a form', () => {
       const state = await answerTo({}, { written: { ...now, list }, answer });
       expect(Object.keys(state)).toEqual(['list']);
     }
+  });
+
+  it('replaces nothing that is written in a row of a block within a text, and nothing of another block', async () => {
+    const schemaPath = 'guides.body.lexical_internal_feature.blocks.lexical_blocks.keyFigures.fields';
+    const asked = { id: field('block-1'), figures: rows('a', 'b') };
+    let block: FormState = asked;
+    const forgetBlock = noteBlockForm(() => block);
+    const answer = { ...asked, 'figures.0.value': newText, 'figures.1.value': newText };
+    const told = (formState: FormState) =>
+      answerTo({ schemaPath, formState }, { written: now, answer: structuredClone(answer) });
+    block = { ...asked, 'figures.0.value': field('50 000') };
+    const state = await told(asked);
+    expect(state['figures.0.value']).not.toHaveProperty('addedByServer');
+    expect(state['figures.1.value']).toEqual(newText);
+    expect(await told({ ...asked, id: field('block-2') })).toEqual(answer);
+    forgetBlock();
+    expect(await told(asked)).toEqual(answer);
   });
 
   it('is taken whole by a form of something else, and by one that is filled anew', async () => {

@@ -16,6 +16,7 @@ import { PastingFeatureClient as PastingFeatureClient_913d9435829bf65de0b87b9097
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { RowLabel as RowLabel_d7117aba00fb235860b6aa79b1733ecc } from '../../../admin/row-label.tsx';
+import { BlockForm as BlockForm_271375d1a343f3f62aef0ade73a1b5da } from '../../../admin/save-state/block-form.tsx';
 import { FootnoteLabel as FootnoteLabel_921fe2affad9a8512307ac3f7ee817ea } from '../../../admin/footnote-label.tsx';
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client';
@@ -124,6 +125,7 @@ export const importMap = {
   '@payloadcms/richtext-lexical/client#BlocksFeatureClient':
     BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   '/admin/row-label.tsx#RowLabel': RowLabel_d7117aba00fb235860b6aa79b1733ecc,
+  '/admin/save-state/block-form.tsx#BlockForm': BlockForm_271375d1a343f3f62aef0ade73a1b5da,
   '/admin/footnote-label.tsx#FootnoteLabel': FootnoteLabel_921fe2affad9a8512307ac3f7ee817ea,
   '@payloadcms/richtext-lexical/client#TableFeatureClient':
     TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

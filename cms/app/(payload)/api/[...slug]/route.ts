@@ -9,6 +9,7 @@ import {
 import config from '../../../../payload.config.ts';
 import { guardRest } from '../../../../rest/guard.ts';
 import { openFirst } from '../../../../rest/open-first.ts';
+import { uploadsInTurn } from '../../../../rest/uploads-in-turn.ts';
 
 type Handler = ReturnType<typeof REST_GET>;
 
@@ -16,7 +17,8 @@ const guarded =
   (answer: Handler): Handler =>
   async (request, context) => {
     const opened = await config;
-    return guardRest(request, opened, () => openFirst(request, opened, () => answer(request, context)));
+    const inTurn = () => uploadsInTurn(request, () => answer(request, context));
+    return guardRest(request, opened, () => openFirst(request, opened, inTurn));
   };
 
 export const GET = guarded(REST_GET(config));
