@@ -20,6 +20,9 @@ export interface FileRequest {
   headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
+/** Of a request that reads nothing: somebody has copied the text of a page. */
+export const copiedHeader = 'x-copied';
+
 const maxFromLength = 60;
 
 /**
@@ -33,8 +36,8 @@ export function visitOf(
   { siteHost, isRobot }: { siteHost: string; isRobot: (program: string) => boolean },
 ): Visit | undefined {
   const header = (name: string) => String(headers[name] ?? '');
-  const kind = kindOf(address);
-  if (!kind || method !== 'GET') return undefined;
+  const kind = method === 'GET' ? kindOf(address) : headers[copiedHeader] && copiedAt(address);
+  if (!kind) return undefined;
   if (header('dnt') === '1' || header('sec-gpc') === '1') return undefined;
   if (/prefetch|prerender/.test(header('sec-purpose') + header('purpose'))) return undefined;
   // The rest of a file whose beginning was counted.
@@ -43,6 +46,10 @@ export function visitOf(
   if (kind === 'feed') return { kind, address, from: nameOfProgram(program) };
   if (!isOpened(kind, header('sec-fetch-dest')) || !program || isRobot(program)) return undefined;
   return { kind, address, from: otherHost(header('referer'), siteHost) };
+}
+
+function copiedAt(page: string): VisitKind | undefined {
+  return page.endsWith('/') ? 'copy' : undefined;
 }
 
 function kindOf(address: string): VisitKind | undefined {

@@ -1,5 +1,6 @@
 /** What readers take home from a page where scripts run: its text, a quote, its address; on paper, or to other people. */
 import { canCopy, copy } from './copy.ts';
+import { countCopy } from './count-copy.ts';
 import type { Piece } from './piece.ts';
 import { readElement } from './read-element.ts';
 
@@ -27,12 +28,13 @@ function toolOf(button: HTMLButtonElement): Tool | undefined {
 }
 
 async function copyAndTell(button: HTMLButtonElement): Promise<void> {
-  const { done = '', failed = '' } = button.dataset;
+  const { done = '', failed = '', counted } = button.dataset;
   const isCopied = await copy(textFor(button)).then(
     () => true,
     () => false,
   );
   tell(button, isCopied ? done : failed);
+  if (isCopied && counted !== undefined) countCopy();
 }
 
 /** How long it can be read, in milliseconds. */

@@ -77,8 +77,10 @@ describe('A journalist on the phone', () => {
 describe('The text of a release', () => {
   it('is copied with its quotes, senders, contacts and source, both plain and formatted', async () => {
     await open(release);
+    const counted = page.waitForRequest((request) => request.method() === 'HEAD');
     await press('Kopiera texten');
     const { text, html } = await copied('Texten är kopierad.');
+    expect((await counted).headers()['x-copied']).toBe('1');
     expect(text.split('\n')[0]).toBe('Spillvärme från Exempelgjuteriet värmer 120 villor');
     for (const part of [
       'Dalarna, 14 november 2023',

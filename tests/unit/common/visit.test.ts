@@ -31,6 +31,17 @@ describe('What counts as a visit', () => {
     expect(visit('/media/valsverk-ab12.jpg', { 'sec-fetch-dest': 'empty' })?.kind).toBe('picture');
   });
 
+  it('is a text that somebody copies by the button of its page', () => {
+    const copied = { 'x-copied': '1', 'sec-fetch-dest': 'empty' };
+    expect(visit('/guider/elen/', copied, 'HEAD')).toEqual({
+      kind: 'copy',
+      address: '/guider/elen/',
+      from: '',
+    });
+    expect(visit('/guider/elen/', { ...copied, dnt: '1' }, 'HEAD')).toBeUndefined();
+    expect(visit('/rss.xml', copied, 'HEAD')).toBeUndefined();
+  });
+
   it('is a feed that a program fetches, by the name of the program', () => {
     const program = 'Feedly/1.0 (+http://feedly.example; 16 subscribers)';
     expect(visit('/rss.xml', { 'user-agent': program, 'sec-fetch-dest': undefined })).toEqual({
