@@ -7,7 +7,7 @@ import type { Bench } from '../cms.ts';
 import { fillDatabase } from '../corpus/fill.ts';
 import type { Surroundings } from '../corpus/surroundings.ts';
 import { withCms } from '../parts.ts';
-import { spreadOf, type Spread } from '../statistics.ts';
+import { timed, type Effort, type Spread } from '../statistics.ts';
 import { addWork } from './work.ts';
 
 const roles = ['administrator', 'author'] as const satisfies Role[];
@@ -23,9 +23,7 @@ export interface DashboardResult {
   parts: Record<SectionName, Spread>;
 }
 
-const rounds = 60;
-/** Asked before anything counts: the first ones compile. */
-const warmUp = 10;
+const effort: Effort = { rounds: 60, warmUp: 10 };
 
 export async function benchDashboard(
   bench: Bench,
@@ -69,7 +67,7 @@ function openPages(bench: Bench, people: Person[]): Promise<Record<Asked, Spread
   return withCms(bench, async (cmsUrl) => {
     const spreads = {} as Record<Asked, Spread>;
     for (const { role, token } of people)
-      spreads[role] = await timed(async () => {
+      spreads[role] = await timed(effort, async () => {
         const response = await fetch(`${cmsUrl}/admin`, { headers: { authorization: `JWT ${token}` } });
         if (!(await response.text()).includes('overview__section'))
           throw new Error(`No dashboard: ${response.status}.`);
@@ -81,18 +79,8 @@ function openPages(bench: Bench, people: Person[]): Promise<Record<Asked, Spread
 async function readParts({ payload }: Bench, id: number) {
   const user = await payload.findByID({ collection: 'users', id, depth: 0 });
   const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload);
-  const reading = await timed(() => readSections(req, new Date()));
+  const reading = await timed(effort, () => readSections(req, new Date()));
   const parts = {} as Record<SectionName, Spread>;
-  for (const { name, read } of sections) parts[name] = await timed(() => read(req, new Date()));
+  for (const { name, read } of sections) parts[name] = await timed(effort, () => read(req, new Date()));
   return { reading, parts };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<Spread> {
-  const times: number[] = [];
-  for (let round = -warmUp; round < rounds; round += 1) {
-    const startedAt = performance.now();
-    await work();
-    if (round >= 0) times.push(performance.now() - startedAt);
-  }
-  return spreadOf(times);
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Bench } from '../cms.ts';
 import { watchMemory } from '../memory.ts';
 import { withCms } from '../parts.ts';
-import { spreadOf, type Spread } from '../statistics.ts';
+import { timed, type Effort, type Spread } from '../statistics.ts';
 import { addActs, type Acts } from './acts.ts';
 
 /** What the CMS takes to answer an administrator who asks what was done; times in milliseconds. */
@@ -20,9 +20,7 @@ export interface HistoryResult {
   };
 }
 
-const rounds = 40;
-/** Asked before anything counts: the first ones compile. */
-const warmUp = 5;
+const effort: Effort = { rounds: 40, warmUp: 5 };
 
 export async function benchHistory(bench: Bench, acts: number): Promise<HistoryResult> {
   const { progress } = bench.session;
@@ -39,7 +37,7 @@ export async function benchHistory(bench: Bench, acts: number): Promise<HistoryR
       memory.stop();
       const answers: HistoryResult['answers'] = {};
       for (const [name, path] of Object.entries(questions(about)))
-        answers[name] = await timed(() => read(cmsUrl + path, headers));
+        answers[name] = await timed(effort, () => read(cmsUrl + path, headers));
       return { acts, answers, csv };
     }),
   );
@@ -89,14 +87,4 @@ async function readCsv(address: string, headers: Record<string, string>) {
     await wait(1);
   }
   return { first, whole: performance.now() - startedAt, rows, bytes };
-}
-
-async function timed(work: () => Promise<unknown>): Promise<Spread> {
-  const times: number[] = [];
-  for (let round = -warmUp; round < rounds; round += 1) {
-    const startedAt = performance.now();
-    await work();
-    if (round >= 0) times.push(performance.now() - startedAt);
-  }
-  return spreadOf(times);
 }
