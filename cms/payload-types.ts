@@ -2852,7 +2852,7 @@ export interface Setting {
    */
   askReaders?: boolean | null;
   /**
-   * The web server counts, day by day, how often each page is read, how often PDFs, pictures and files are downloaded, and which site the reader came from. Nothing is stored about the reader: no IP address, no cookie, no time of day. Readers whose browser asks not to be measured are not counted, nor are robots. The figures are deleted after two years. The privacy page says so as long as this box is ticked.
+   * The web server counts, day by day, how often each page is read, how often PDFs, pictures and files are downloaded and texts copied, and which site the reader came from. Nothing is stored about the reader: no IP address, no cookie, no time of day. Readers whose browser asks not to be measured are not counted, nor are robots. The figures are deleted after two years. The privacy page says so as long as this box is ticked.
    */
   countVisits?: boolean | null;
   /**
