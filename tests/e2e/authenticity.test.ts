@@ -5,7 +5,7 @@ import { launchChromium } from '../support/chromium.ts';
 const site = inject('siteUrl');
 let browser: Browser;
 let page: Page;
-/** Of the newest press release, and its text as readers copy it. */
+/** Of the newest press release in Swedish, and its text as readers copy it. */
 let address = '';
 let copied = '';
 const elsewhere: string[] = [];
@@ -14,7 +14,7 @@ beforeAll(async () => {
   browser = await launchChromium();
   page = await browser.newPage();
   await page.goto(new URL('/pressmeddelanden/', site).href);
-  address = (await page.locator('main .items a').first().getAttribute('href')) ?? '';
+  address = (await page.locator('main .items a[href^="/pressmeddelanden/"]').first().getAttribute('href')) ?? '';
   await page.goto(new URL(address, site).href);
   copied = await page.locator('.document-body .prose').first().innerText();
   page.on('request', (request) => {

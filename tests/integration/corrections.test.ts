@@ -42,7 +42,7 @@ it.each(kinds)(
       data: { corrections: [...corrections], _status: 'published' },
     });
     const { affected } = await publisher.publish();
-    const address = [...affected.addresses].find((one) => one.includes('rattad-')) ?? '';
+    const address = [...affected.addresses].find((one) => one.endsWith(`/rattad-${collection}/`)) ?? '';
     const page = await read(`${address}index.html`);
     expect(page).toMatch(/<dl>.*Sista dagen är flyttad.*Fel siffra i ingressen.*Publicerad/s);
     expect(page).toMatch(/"dateModified":"2026-11-03T09:00:00.000Z"/);

@@ -509,9 +509,18 @@ describe('Publishing again', () => {
     await payload.update({ collection: 'press-releases', id, data });
     await createRelease({ title: added.title });
     const { affected } = await publish();
-    const addresses = [...affected.addresses];
-    expect(addresses.slice(0, 2)).toEqual([`/${added.address}/`, `/${former.address}/`]);
-    expect(addresses).toContain('/pressmeddelanden/');
+    const pages = [...affected.addresses].filter((address) => address.endsWith('/'));
+    expect(pages.slice(0, 2)).toEqual([`/${added.address}/`, `/${former.address}/`]);
+    expect(pages).toContain('/pressmeddelanden/');
+  });
+
+  it('writes what a new page leads to of its own before the page', async () => {
+    const { title, address } = newTitle();
+    await createRelease({ title });
+    const { affected } = await publish();
+    const ofNew = [...affected.addresses].filter((one) => one.startsWith(`/${address}/`));
+    expect(ofNew).toEqual(expect.arrayContaining([`/${address}/index.md`, `/${address}/oembed.json`]));
+    expect(ofNew.at(-1)).toBe(`/${address}/`);
   });
 
   it('can be found as soon as its own page stands, before those that tell of it', async () => {

@@ -10,12 +10,13 @@ import { readContent } from './content.ts';
 
 const [out = '', cacheDir = '', content = '', mode] = process.argv.slice(2);
 
-/** Templates whose route has a parameter. */
+/** Templates with a route that has a parameter. */
 const withParameter = [
-  'templates/document-or-year.astro',
-  'templates/subject.astro',
-  'pages/sitemaps/[file].xml.ts',
-];
+  ...['document-or-year.astro', 'subject.astro', 'pictures.astro'],
+  ...['document.md.ts', 'ninjs.json.ts', 'ttninjs.json.ts', 'oembed.json.ts'],
+  ...['rss.xml.ts', 'atom.xml.ts', 'feed.json.ts', 'latest.json.ts'],
+].map((file) => path.join(root, 'site/templates', file));
+withParameter.push(path.join(root, 'site/pages/sitemaps/[file].xml.ts'));
 const getStaticPaths = `export { getStaticPaths } from '${path.join(import.meta.dirname, 'paths.ts')}';\n`;
 
 /** Gives each template its content and its addresses; nothing else of it is changed. */
@@ -33,7 +34,7 @@ const asStatic: AstroIntegration = {
 };
 
 async function load(id: string): Promise<string | undefined> {
-  if (!withParameter.some((file) => id === path.join(root, 'site', file))) return undefined;
+  if (!withParameter.includes(id)) return undefined;
   const source = await readFile(id, 'utf8');
   return id.endsWith('.astro') ? source.replace(/^---\n/, `---\n${getStaticPaths}`) : getStaticPaths + source;
 }

@@ -25,14 +25,26 @@ export async function getStaticPaths({ routePattern }: { routePattern: string })
   if (routePattern.startsWith('/sitemaps/')) return sitemapPaths(content);
   const language = languageOf(routePattern);
   const section = sectionOf(routePattern);
-  if (isKind(section)) return documentPaths(content, section, language);
-  return isSubjectKind(section) ? subjectPaths(content, section, language) : [];
+  if (section === 'pictures') return monthPaths(content, language);
+  if (isSubjectKind(section)) return subjectPaths(content, section, language);
+  if (!isKind(section)) return [];
+  const documents = await documentPaths(content, section, language);
+  return routePattern.endsWith('[slug]') ? [...(await yearPaths(content, section, language)), ...documents] : documents;
+}
+
+async function monthPaths(content: ContentSource, language: Language): Promise<Path[]> {
+  const months = await content.pictureMonths(language);
+  return months.map((month) => ({ params: { month } }));
+}
+
+async function yearPaths(content: ContentSource, kind: Kind, language: Language): Promise<Path[]> {
+  const years = await content.years(kind, language);
+  return years.map((year) => ({ params: { slug: String(year) } }));
 }
 
 async function documentPaths(content: ContentSource, kind: Kind, language: Language): Promise<Path[]> {
   const paths: Path[] = [];
   for (const year of await content.years(kind, language)) {
-    paths.push({ params: { slug: String(year) } });
     for (const { address } of await content.documents({ language, kind, year, ownLanguageOnly: true })) {
       const slug = slugOf(address);
       const document = await content.document(kind, language, slug);
