@@ -56,6 +56,8 @@ export interface Changes {
   isFirst?: boolean;
   /** Addresses of pages that failed before, to be rendered once more. */
   again?: string[];
+  /** Asked between pages that may wait: whether something else is more urgent. What is left comes back as `later`. */
+  isInterrupted?: () => boolean;
 }
 
 export interface ChangeResult extends Rendered {
@@ -118,13 +120,14 @@ async function renderTouched(
   client: ClientBase,
   rendering: Rendering,
   folder: string,
-  { changes, isFirst, again }: Changes,
+  { changes, isFirst, again, isInterrupted }: Changes,
   ownPages: ChangeEvents['ownPages'],
 ): Promise<Round & { moved: boolean }> {
   const { catalogue } = rendering;
   const known = [...changes];
   const touched = new Set(again);
   const out = openOutput(folder);
+  const postponed = new Set<string>();
   let moved = false;
   for (;;) {
     const listed = {
@@ -160,7 +163,10 @@ async function renderTouched(
       // What does not stand yet comes with the page that leads there.
       round.later = reading.filter((address) => mayFollow(address) && !isAsked.has(address));
       hasTurned = await tryHeldBack(client, rendering, round, touched, out);
-      await renderAgain(client, rendering, round, [...touched.difference(new Set(round.later))], out);
+      const now = [...touched.difference(new Set(round.later)).difference(postponed)];
+      const left = await renderAgain(client, rendering, round, now, out, isInterrupted);
+      for (const address of left) postponed.add(address);
+      round.later.push(...postponed);
       if (takesAway(round)) await renderAgain(client, rendering, round, round.later.splice(0), out);
     } while (settle(catalogue, round, touched) || hasTurned);
     if (round.rendered.outdated.length === 0) return { ...round, moved };
@@ -230,14 +236,19 @@ async function tryHeldBack(
   return settle(catalogue, round, touched, tried);
 }
 
-/** Ends where a document is outdated: what comes later may link to its page, which is not as they would tell. */
+/**
+ * Ends where a document is outdated: what comes later may link to its page, which is not as they would tell.
+ *
+ * @returns what was left for later, as it was interrupted; never all of it
+ */
 async function renderAgain(
   client: ClientBase,
   rendering: Rendering,
   { rendered, before, addresses }: Round,
   asked: string[],
   out: Output,
-): Promise<void> {
+  isInterrupted = () => false,
+): Promise<string[]> {
   const looked = new Set(addresses);
   const missing = new Set(asked).difference(looked);
   for (const [address, page] of await readPages(client, [...missing])) {
@@ -248,13 +259,16 @@ async function renderAgain(
   for (const address of [...missing])
     if (!stands(before.get(address)))
       for (const file of filesBeside(rendering.catalogue, address)) if (!looked.has(file)) missing.add(file);
-  for (const address of inOrder([...missing], before)) {
-    if (rendered.outdated.length > 0) return;
+  const ordered = inOrder([...missing], before);
+  for (const [index, address] of ordered.entries()) {
+    if (rendered.outdated.length > 0) return [];
+    if (index > 0 && isInterrupted()) return ordered.slice(index);
     await renderInto(rendered, rendering, address, out);
     // Its page stays as it was, however often it is looked at.
     rendered.outdated = rendered.outdated.filter((document) => !isUnreadable(rendering.catalogue, document));
     addresses.push(address);
   }
+  return [];
 }
 
 /** Notes in one transaction what was rendered, then removes the files that nobody may reach any longer. */

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { userErrors } from '../common/errors.ts';
 import { isKind, languageOf } from '../common/addresses.ts';
 import { pageOfMadeFile } from '../common/made-files.ts';
+import { optional } from '../common/optional.ts';
 import { failedTag, unmadeTag } from '../common/protocol/cache-tags.ts';
 import { sectionOf, slugOf } from '../common/sections.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import type { Finding, Inspector } from './inspection/inspector.ts';
 import { mend, nothingMended, type Mending } from './inspection/mend.ts';
 import { verdictOf } from './inspection/sentences.ts';
+import type { Debounce } from './debounce.ts';
 import { fillStore } from './made/fill-store.ts';
 import type { MakeQueue } from './made/make-queue.ts';
 import { publishChanges, type ChangeResult } from './publish-changes.ts';
@@ -82,6 +84,10 @@ export interface Beside {
   verifyLive: (check: LiveCheck) => Promise<void>;
   /** Makes the files that pages want beside them. */
   making?: MakeQueue | undefined;
+  /** Whether the outbox may hold more than when it was looked at last. */
+  hasNews?: (() => boolean) | undefined;
+  /** When feeds that may follow have their turn; without it, whenever nothing waits. */
+  following?: Debounce | undefined;
 }
 
 export interface PublisherEvents {
@@ -176,6 +182,7 @@ export async function openPublisher(
         work.retry.at(),
         work.fileRetry.at(),
         newsEndsAt(rendering.catalogue, work.newsAt),
+        work.later.size > 0 ? work.following?.at() : undefined,
       ].reduce(earlier),
   };
 }
@@ -317,22 +324,23 @@ const laterAtOnce = 4;
 
 /** Renders some of what may follow. Where that fails it is tried again as pages are. */
 async function publishLater(work: Work): Promise<boolean> {
-  const { client, rendering, out, later, precompressor, webSub } = work;
+  const { client, rendering, out, later, following, precompressor, webSub } = work;
   const now = new Date();
   const endsAt = newsEndsAt(rendering.catalogue, work.newsAt);
   if (endsAt && endsAt <= now) for (const address of newsAddresses) later.add(address);
   work.newsAt = now;
   const some = [...later].slice(0, laterAtOnce);
-  if (some.length === 0) return false;
+  if (some.length === 0 || (following && following.at() > now)) return false;
   const result = await publishChanges(
     client,
     rendering,
     out,
-    { changes: [], again: some },
+    { changes: [], again: some, ...optional('isInterrupted', work.hasNews) },
     { commit: () => Promise.resolve() },
   );
   for (const address of some) later.delete(address);
   for (const address of result.later) later.add(address);
+  if (later.size === 0) following?.done();
   if (hasFailed(result)) work.retry.plan();
   webSub.tell(result.changed);
   precompressor.request(out, result.files);
@@ -485,6 +493,7 @@ async function publishOpen(
       appended = await authenticity.append(client, rendering, { pages, gone, folder: out, isWhole: false });
     },
   }).catch((error: unknown) => failPending(client, changes, error));
+  if (changes.length > 0) work.following?.note();
   events.published(open.again ? 'some pages once more' : `${changes.length} changes`, result);
   for (const address of result.later) work.later.add(address);
   if (hasFailed(result) || rendering.catalogue.unreadable.length > 0) work.retry.plan();

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { uploadFolder } from '../common/environment.ts';
 import { logger } from '../common/log.ts';
+import { createDebounce } from './debounce.ts';
 import { createMakeQueue, type MakeQueue, type QueueEvents } from './made/make-queue.ts';
 import { createMaker } from './made/maker.ts';
 import type { PublisherOptions } from './options.ts';
@@ -35,6 +36,13 @@ export const logMending: PublisherEvents['mended'] = (mending) => {
 
 /** How long to wait for the lock before it is told that another publisher has it, in milliseconds. */
 const standbyDelay = 1000;
+
+/**
+ * How long nothing must have been published before feeds with whole texts are written, and how long they wait at most,
+ * in milliseconds: they take as long as all else, and somebody who publishes often publishes once more.
+ */
+const followDelay = 2000;
+const maxFollowDelay = 15_000;
 
 /** How often the form of the store is looked at while it is another, in milliseconds. */
 const storeDelay = 2000;
@@ -78,11 +86,14 @@ export async function runPublisher(
     if (!(await untilReadable(client, events, signal))) return;
     const publisher = await openPublisher(client, options, {
       ...{ events, search, precompressor, inspector, webSub, verifyLive, making },
+      hasNews: connection.hasNews,
+      following: createDebounce(followDelay, maxFollowDelay),
     });
     await publisher.resume();
     events.ready();
     while (!signal.aborted) {
       schedule.set(publisher.nextDueAt());
+      connection.forgetNews();
       if (!(await publisher.drainOutbox())) await wakeup.awaken();
       connection.throwIfLost();
     }
@@ -117,12 +128,21 @@ async function untilReadable(client: Client, events: RunEvents, signal: AbortSig
 
 function watch(client: Client, wake: () => void) {
   let lost: Error | undefined;
-  client.on('notification', wake);
+  let hasNews = false;
+  client.on('notification', () => {
+    hasNews = true;
+    wake();
+  });
   client.on('error', (error) => {
     lost = error;
     wake();
   });
   return {
+    /** Whether anything was written into the outbox since {@link forgetNews}. */
+    hasNews: () => hasNews,
+    forgetNews() {
+      hasNews = false;
+    },
     throwIfLost() {
       if (lost) throw lost;
     },

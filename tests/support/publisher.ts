@@ -65,6 +65,7 @@ export async function openPublisher(
 
   let last: Rendered = nothingRendered();
   const searched: PageChange[] = [];
+  let asked = 0;
   const beside = {
     events: {
       published: (_: string, rendered: Rendered) => void (last = rendered),
@@ -84,6 +85,8 @@ export async function openPublisher(
       inspectAll: () => Promise.resolve({ checked: 0, findings: [] }),
     },
     verifyLive: () => Promise.resolve(),
+    // What may be interrupted is, every third time that it asks.
+    hasNews: () => (asked += 1) % 3 === 0,
   };
   let publisher: Publisher | undefined = await open(client, options, beside);
   await publisher.resume();
