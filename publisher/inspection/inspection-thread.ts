@@ -1,6 +1,5 @@
 /** The thread of an {@link Inspector}: goes round the public folder, a share at a time. */
-import { readlinkSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { constants } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -8,6 +7,7 @@ import { Pool } from 'pg';
 import { uploadFolder } from '../../common/environment.ts';
 import { isCompressible } from '../../common/precompressed.ts';
 import { hostFiles } from '../../common/host-files.ts';
+import { setThreadPriority } from '../thread-priority.ts';
 import { isArchiveAddress } from '../archives/archive.ts';
 import { isWholeArchive } from '../archives/check-archive.ts';
 import { readPictureAddress } from '../content/pictures.ts';
@@ -70,7 +70,8 @@ let site: Site | undefined;
 let isAllWanted = false;
 let awake = Promise.withResolvers<true>();
 
-lowerPriority();
+// With the lowest it would get nowhere on a busy machine.
+setThreadPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 parentPort?.on('message', (message: ToInspectionThread) => {
   if ('stop' in message) void pool.end().finally(() => process.exit());
   if ('place' in message) site = openSite(message.place);
@@ -78,15 +79,6 @@ parentPort?.on('message', (message: ToInspectionThread) => {
   awake.resolve(true);
 });
 void run();
-
-/** Linux gives each thread a priority of its own. With the lowest it would get nowhere on a busy machine. */
-function lowerPriority(): void {
-  if (process.platform !== 'linux') return;
-  setPriority(
-    Number(path.basename(readlinkSync('/proc/thread-self'))),
-    constants.priority.PRIORITY_BELOW_NORMAL,
-  );
-}
 
 function openSite(place: InspectedPlace): Site {
   const client = path.join(place.bundle, 'client');

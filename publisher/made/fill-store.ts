@@ -19,7 +19,7 @@ export async function fillStore(
 ): Promise<void> {
   const folder = await mkdtemp(path.join(store.folder, pagesFolder));
   const made = { folder: store.folder, publicLink, pictures: uploadFolder('media') };
-  const threads = startRenderThreads({ databaseUrl, origins, bundle, folder, made });
+  const threads = startRenderThreads({ databaseUrl, origins, bundle, folder, made, isBackground: true });
   try {
     await threads.render(pages, () => undefined);
   } finally {

@@ -1,5 +1,5 @@
 /** Makes files in a process of its own: what is wrong with a picture or a text must not end the publisher. */
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import type { FileToMake } from '../../common/view-model/files-to-make.ts';
 import { createTypesetter, type Typesetter, type TypesetterPlaces } from './typesetter.ts';
 
@@ -9,8 +9,9 @@ export interface MakeRequest extends Pick<FileToMake, 'template' | 'data'> {
 
 export type MakeAnswer = { bytes: Uint8Array } | { failure: string };
 
-// Pages come first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+// Pages come first. Who was started to give way even more may not take that back.
+const { PRIORITY_BELOW_NORMAL: priority } = constants.priority;
+if (getPriority() < priority) setPriority(priority);
 
 let typesetter: Promise<Typesetter> | undefined;
 

@@ -1,15 +1,7 @@
 /** The thread of a {@link Precompressor}: compresses one file after the other, and ends. */
 import { randomUUID } from 'node:crypto';
-import {
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { constants as system, setPriority } from 'node:os';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { constants as system } from 'node:os';
 import path from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -25,6 +17,7 @@ import {
   minCompressedSize,
   type Encoding,
 } from '../../common/precompressed.ts';
+import { setThreadPriority } from '../thread-priority.ts';
 import { isLeftPlain, signals, type Compressed, type ThreadOrder } from './precompress.ts';
 
 const { folder, files, signal } = workerData as ThreadOrder;
@@ -37,7 +30,7 @@ const compress: Record<Encoding, (content: Buffer, isLasting: boolean) => Buffer
   gzip: (content) => gzipSync(content),
 };
 
-lowerPriority();
+setThreadPriority(system.priority.PRIORITY_LOW);
 for (const file of files ?? walk('')) {
   while (Atomics.load(signal, 0) === signals.pause) Atomics.wait(signal, 0, signals.pause);
   if (Atomics.load(signal, 0) === signals.stop) break;
@@ -45,13 +38,6 @@ for (const file of files ?? walk('')) {
   const isLasting = cachingOf(`/${file.split(path.sep).join('/')}`) === caching.lasting;
   const made = skipIfMissing(() => compressFile(path.join(folder, file), isLasting));
   if (made) parentPort?.postMessage(made);
-}
-
-/** Linux gives each thread a priority of its own. */
-function lowerPriority(): void {
-  if (process.platform !== 'linux') return;
-  const thread = Number(path.basename(readlinkSync('/proc/thread-self')));
-  setPriority(thread, system.priority.PRIORITY_LOW);
 }
 
 function compressFile(file: string, isLasting: boolean): Compressed | undefined {

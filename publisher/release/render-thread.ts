@@ -1,4 +1,5 @@
 /** Renders shares of the addresses of a new release, beside the thread that publishes what changes meanwhile. */
+import { constants } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Pool } from 'pg';
 import { isKind, languageOf } from '../../common/addresses.ts';
@@ -13,6 +14,7 @@ import { firstAddressReader } from '../routes/first-addresses.ts';
 import { createRouteHistory } from '../routes/route-history.ts';
 import { loadCatalogue, type Catalogue } from '../store/catalogue.ts';
 import { bodyReader, keepBodies, readBodies, type BodyKey, type ReadBody } from '../store/read-texts.ts';
+import { setThreadPriority } from '../thread-priority.ts';
 import type { FromRenderThread, ToRenderThread } from './render-threads.ts';
 import { isStorageTrouble } from './storage.ts';
 
@@ -23,6 +25,8 @@ export interface RenderTask {
   bundle: string;
   /** Where the pages go. */
   folder: string;
+  /** Whether nobody waits for it: what staff publish meanwhile goes first. */
+  isBackground?: boolean;
   /** The files that are made for pages, if any. */
   made?: Omit<MadeFilesOptions, 'bundle'> & {
     /** Where the pictures of the CMS are, if pages wait here until their files are made. */
@@ -30,7 +34,8 @@ export interface RenderTask {
   };
 }
 
-const { databaseUrl, origins, bundle, folder, made } = workerData as RenderTask;
+const { databaseUrl, origins, bundle, folder, isBackground, made } = workerData as RenderTask;
+if (isBackground) setThreadPriority(constants.priority.PRIORITY_LOW);
 
 /** The documents of the next share are read while the present one is rendered. */
 interface Share {

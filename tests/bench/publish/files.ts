@@ -1,11 +1,14 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { kinds } from '../../../common/addresses.ts';
 import { languages } from '../../../common/languages.ts';
+import { unmadeTag } from '../../../common/protocol/cache-tags.ts';
 import type { FileTemplate, FileToMake } from '../../../common/view-model/files-to-make.ts';
 import { createContentSource } from '../../../publisher/content/content-source.ts';
 import { publicFileAddress } from '../../../publisher/content/pictures.ts';
 import { createTypesetter } from '../../../publisher/made/typesetter.ts';
+import { pagesWithTags } from '../../../publisher/release/pages.ts';
 import { openRendering } from '../../../publisher/render/open-rendering.ts';
 import { loadRenderer, siteBundle } from '../../../publisher/render/renderer.ts';
 import type { Bench } from '../cms.ts';
@@ -56,6 +59,15 @@ async function wantedFiles(databaseUrl: string, siteUrl: string): Promise<FileTo
           await render(address, content);
     return files;
   });
+}
+
+/** Waits until every page has its files; in seconds. They are made beside everything else, and gladly last. */
+export async function measureFilling({ databaseUrl }: Bench): Promise<number> {
+  const begun = performance.now();
+  await withClient(databaseUrl, async (client) => {
+    while ((await pagesWithTags(client, [unmadeTag])).length > 0) await wait(500);
+  });
+  return (performance.now() - begun) / 1000;
 }
 
 /** Files that were made in an earlier run would be made no more. */

@@ -6,7 +6,7 @@ import { restingMemory, watchMemory, type Peaks } from '../memory.ts';
 import type { PublishOptions } from '../options.ts';
 import { measureStaticBuild, type StaticBuild } from '../static-build/index.ts';
 import { measureChanges, type Changes } from './changes.ts';
-import { measureFiles, removeMade, type Files } from './files.ts';
+import { measureFiles, measureFilling, removeMade, type Files } from './files.ts';
 import { measureFullPublish, measureStart, type FullPublish } from './full.ts';
 import { removePublic, startParts } from '../parts.ts';
 import { measureSaving, type Saving } from './saving.ts';
@@ -15,6 +15,8 @@ import { measureSaving, type Saving } from './saving.ts';
 export interface PublishResult {
   documents: number;
   full: FullPublish;
+  /** From then on until every page has its files, in seconds. */
+  filling: number;
   peaksOfFull: Peaks;
   changes: Changes;
   peaks: Peaks;
@@ -52,6 +54,7 @@ export async function benchSize(
   try {
     const full = await step(named('publish everything'), () => measureFullPublish(bench, parts));
     const peaksOfFull = memory.peaks();
+    const filling = await step(named('wait for the files of all pages'), () => measureFilling(bench));
     const changes = await step(named(`publish ${options.publishes} press releases`), () =>
       measureChanges(bench, parts, about, options),
     );
@@ -61,7 +64,7 @@ export async function benchSize(
     const restart = await step(named('start the publisher again'), () => measureStart(bench));
     const saving = await step(named('save with and without the outbox'), () => measureSaving(bench, about));
     const files = await step(named('make the files of documents'), () => measureFiles(bench));
-    return { documents, full, peaksOfFull, changes, peaks, rest, restart, saving, files, ...builds };
+    return { documents, full, filling, peaksOfFull, changes, peaks, rest, restart, saving, files, ...builds };
   } finally {
     memory.stop();
     await parts.stop();

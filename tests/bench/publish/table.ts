@@ -5,7 +5,8 @@ import type { PublishResult } from './index.ts';
 
 /** One block a size, for a terminal. */
 export function publishTable(result: PublishResult): string {
-  const { documents, full, peaksOfFull, changes, peaks, rest, restart, saving, files, builds } = result;
+  const { documents, full, filling, peaksOfFull, changes, peaks, rest, restart, saving, files, builds } =
+    result;
   return [
     `${documents} bilingual documents, ${full.pages} pages`,
     ...columns([
@@ -15,6 +16,7 @@ export function publishTable(result: PublishResult): string {
         ...[full.total, full.start, full.render, full.searchAfter].map(seconds),
         `${Math.round(full.pagesPerSecond)} pages/s`,
       ],
+      ['until all pages have their files', seconds(filling)],
       [''],
       [`${changes.publishes} publishes`, 'p50', 'p95', 'max'],
       ['commit to live', ...spread(changes.live, milliseconds)],
