@@ -14,7 +14,8 @@ beforeAll(async () => {
   browser = await launchChromium();
   page = await browser.newPage();
   await page.goto(new URL('/pressmeddelanden/', site).href);
-  address = (await page.locator('main .items a[href^="/pressmeddelanden/"]').first().getAttribute('href')) ?? '';
+  address =
+    (await page.locator('main .items a[href^="/pressmeddelanden/"]').first().getAttribute('href')) ?? '';
   await page.goto(new URL(address, site).href);
   copied = await page.locator('.document-body .prose').first().innerText();
   page.on('request', (request) => {

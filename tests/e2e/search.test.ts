@@ -62,7 +62,7 @@ describe('The search', () => {
   it('explains a term above the results, and finds what its other names find', async () => {
     await at(search('energy mapping', 'en/search'), async (page) => {
       await expect.poll(() => terms(page).textContent()).toContain('Energy audit');
-      expect(await results(page).allTextContents()).toContain('Map your energy use in a week');
+      await expect.poll(() => results(page).allTextContents()).toContain('Map your energy use in a week');
     });
   });
 
