@@ -37,16 +37,19 @@ async function copied(said: string): Promise<{ text: string; html: string }> {
   });
 }
 
-/** The addresses of the sample releases in a language. Those of other tests come and go. */
+/** The addresses of sample releases that the list of a language links to. Those of other tests come and go. */
 async function releasesIn(language: Language): Promise<string[]> {
   const folder = path.join(root, 'content/sample/press-releases');
   const files = (await readdir(folder)).filter((file) => file.endsWith(`.${language}.mdx`));
-  const slugs = files.map(async (file) => {
-    const [, slug = file.split('.')[0] ?? ''] =
-      /^slug: (.+)$/m.exec(await readFile(path.join(folder, file), 'utf8')) ?? [];
-    return pageAddress('press-releases', language, slug);
-  });
-  return Promise.all(slugs);
+  const samples = await Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(path.join(folder, file), 'utf8');
+      const slug = /^slug: (.+)$/m.exec(text)?.[1] ?? file.split('.')[0] ?? '';
+      return pageAddress('press-releases', language, slug);
+    }),
+  );
+  const list = await (await fetch(new URL(sectionAddress('press-releases', language), site))).text();
+  return samples.filter((address) => list.includes(`href="${address}"`));
 }
 
 describe('A journalist on the phone', () => {
