@@ -29,7 +29,9 @@ export async function getStaticPaths({ routePattern }: { routePattern: string })
   if (isSubjectKind(section)) return subjectPaths(content, section, language);
   if (!isKind(section)) return [];
   const documents = await documentPaths(content, section, language);
-  return routePattern.endsWith('[slug]') ? [...(await yearPaths(content, section, language)), ...documents] : documents;
+  return routePattern.endsWith('[slug]')
+    ? [...(await yearPaths(content, section, language)), ...documents]
+    : documents;
 }
 
 async function monthPaths(content: ContentSource, language: Language): Promise<Path[]> {
