@@ -161,12 +161,13 @@ async function renderTouched(
       for (const address of reading) touched.add(address);
       await markIncomplete(client, [...touched]);
       // What does not stand yet comes with the page that leads there.
-      round.later = reading.filter((address) => mayFollow(address) && !isAsked.has(address));
+      const following = reading.filter((address) => mayFollow(address) && !isAsked.has(address));
+      round.later = [...following, ...postponed];
       hasTurned = await tryHeldBack(client, rendering, round, touched, out);
-      const now = [...touched.difference(new Set(round.later)).difference(postponed)];
+      const now = [...touched.difference(new Set(round.later))];
       const left = await renderAgain(client, rendering, round, now, out, isInterrupted);
       for (const address of left) postponed.add(address);
-      round.later.push(...postponed);
+      round.later.push(...left);
       if (takesAway(round)) await renderAgain(client, rendering, round, round.later.splice(0), out);
     } while (settle(catalogue, round, touched) || hasTurned);
     if (round.rendered.outdated.length === 0) return { ...round, moved };

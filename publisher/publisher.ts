@@ -493,9 +493,10 @@ async function publishOpen(
       appended = await authenticity.append(client, rendering, { pages, gone, folder: out, isWhole: false });
     },
   }).catch((error: unknown) => failPending(client, changes, error));
-  if (changes.length > 0) work.following?.note();
   events.published(open.again ? 'some pages once more' : `${changes.length} changes`, result);
   for (const address of result.later) work.later.add(address);
+  // What has long been over, and nothing waited for, must not count.
+  if (changes.length > 0 && work.later.size > 0) work.following?.note();
   if (hasFailed(result) || rendering.catalogue.unreadable.length > 0) work.retry.plan();
   search.update({ ...pageChange(result), publications: changes.map(idOf) });
   work.webSub.tell(result.changed);
